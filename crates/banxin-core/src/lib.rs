@@ -19,7 +19,10 @@ pub mod document;
 pub mod options;
 pub mod render;
 
+mod glyphs;
+mod lines;
 mod pipeline;
+mod shadow;
 mod sentences;
 mod source;
 
