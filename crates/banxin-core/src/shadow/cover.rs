@@ -4,7 +4,7 @@
 //! runs on next to nothing. Cheapest cover: few, long squares; a lone quotation mark may stand
 //! alone, since fonts often lack the shadow's marks.
 
-use crate::lines::Sheet;
+use crate::lines::{Line, Sheet};
 
 /// Characters looked at, at most; headlines are shorter by far.
 const MOST: usize = 400;
@@ -14,7 +14,7 @@ const SMALL: u32 = 3;
 /// Cost of a square of two characters or more.
 const SQUARE: u32 = 2;
 /// Cost of a quotation mark that stands alone.
-const ALONE: u32 = 1;
+const ALONE: u32 = 2;
 
 /// A found cover. Reused from line to line.
 #[derive(Debug, Default)]
@@ -43,7 +43,7 @@ impl Cover {
             self.breaks.push(self.chars.len());
         }
         self.breaks.pop();
-        self.thirds() || (self.squares() && self.is_worth())
+        self.squares() && self.is_worth()
     }
 
     /// Whether the `n`th character (blanks not counted) is of a first copy.
@@ -51,11 +51,18 @@ impl Cover {
         self.keep.get(n).copied().unwrap_or(true)
     }
 
-    /// The whole run printed three times in one line.
-    fn thirds(&mut self) -> bool {
-        let n = self.chars.len() / 3;
+    /// Whether a line is one run printed three times.
+    pub fn thirds(&mut self, sheet: &Sheet, line: &Line) -> bool {
+        let (from, to) = (line.start as usize, line.end as usize);
+        let n = (to - from) / 3;
+        if n < 3 || sheet.glyphs[from].ch != sheet.glyphs[from + n].ch || to - from > MOST {
+            return false;
+        }
+        self.chars.clear();
+        self.chars.extend(sheet.chars(line).filter(|&c| c != ' '));
         let c = &self.chars;
-        if !self.breaks.is_empty() || n < 3 || c.len() % 3 != 0 || c[..n] != c[n..2 * n] || c[..n] != c[2 * n..] {
+        let n = c.len() / 3;
+        if c.len() % 3 != 0 || c[..n] != c[n..2 * n] || c[..n] != c[2 * n..] {
             return false;
         }
         self.keep = (0..c.len()).map(|i| i < n).collect();

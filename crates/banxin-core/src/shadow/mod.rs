@@ -56,6 +56,7 @@ pub(crate) fn undo(mut sheet: Sheet) -> Sheet {
         }
         let most = MOST_LINES.min(sheet.lines.len() - i);
         let found = (1..=most).rev().find(|&k| sums[i + k] == sums[i] && cover.find(&sheet, i, k));
+        let found = found.or_else(|| cover.thirds(&sheet, &sheet.lines[i]).then_some(1));
         match found {
             Some(k) => {
                 out.push(single(&mut sheet, i, k, &cover));
