@@ -19,12 +19,21 @@ pub mod document;
 pub mod options;
 pub mod render;
 
+mod articles;
+mod fields;
+mod finish;
 mod glyphs;
 mod lines;
+mod page;
 mod pipeline;
 mod shadow;
+mod reflow;
 mod sentences;
 mod source;
+mod stitch;
+mod stories;
+mod weights;
+mod zones;
 
 pub use document::Document;
 pub use options::{Date, OptionError, Offsets, Options};
