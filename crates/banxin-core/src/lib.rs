@@ -25,6 +25,7 @@ mod finish;
 mod glyphs;
 mod lines;
 mod page;
+mod pages;
 mod pipeline;
 mod shadow;
 mod reflow;
@@ -33,6 +34,7 @@ mod source;
 mod stitch;
 mod stories;
 mod weights;
+mod words;
 mod zones;
 
 pub use document::Document;
