@@ -19,6 +19,8 @@ pub mod document;
 pub mod options;
 pub mod render;
 
+#[allow(dead_code)]
+mod columns;
 mod pipeline;
 mod sentences;
 mod source;
