@@ -69,7 +69,13 @@ fn columns_of_layout_text_give_whole_paragraphs() {
             let gold = gold_paragraphs(&path.with_file_name(format!("{name}.gold.json")));
             let layout = fs::read_to_string(&path).unwrap();
             let straight = fs::read_to_string(path.with_file_name(format!("{name}.popplerraw.txt"))).unwrap();
+            if std::env::var("ONLY").is_ok_and(|o| o != name) {
+                continue;
+            }
             let (text, _) = cut_text(&layout);
+            if let Ok(d) = std::env::var("DUMP") {
+                fs::write(format!("{d}/{name}.txt"), &text).unwrap();
+            }
             let (a, b, c) = (whole(&gold, &text), whole(&gold, &straight), whole(&gold, &layout));
             let n = |v: &[bool]| v.iter().filter(|x| **x).count();
             all += gold.len();

@@ -22,6 +22,7 @@
 //!
 //! Not handled: tables whose cells are as wide as columns; upright (vertical) setting.
 
+mod merged;
 mod order;
 mod rivers;
 mod seam;
@@ -70,7 +71,9 @@ pub(crate) fn cut(glyphs: &[Glyph], lines: &[RawLine]) -> Cut {
     let Some(rows) = rivers::cut(glyphs, lines) else {
         return Cut { lines: lines.to_vec(), columnar: false };
     };
-    let strips = strips::follow(glyphs, rows);
+    let strips = strips::follow(glyphs, merged::part(glyphs, rows));
     let sequence = order::read(&strips);
+    #[cfg(test)]
+    order::trace(glyphs, &strips, &sequence);
     Cut { lines: strips::lines(&strips, &sequence), columnar: true }
 }

@@ -36,9 +36,10 @@ fn all_ends(strips: &[Strip]) -> Vec<Ends> {
                         && s.left + DRIFT >= b.edge
                         && s.right <= b.right + DRIFT
                         && s.left <= b.edge + INDENT
-                        && (s.right + 2 >= b.right || s.pieces.len() > 1 || s.left <= b.edge)
+                        && s.measure <= b.measure + 2
+                        && (s.measure + 6 >= b.measure || s.left <= b.edge)
                 };
-                edges = strips[around].iter().filter(fits).map(|b| (b.edge, b.right)).next();
+                edges = strips[around].iter().filter(fits).map(|b| (b.edge, b.measure)).next();
             }
             ends(s, edges)
         })
@@ -158,5 +159,25 @@ impl Page {
         out.dedup();
         out.truncate(3);
         out.into_iter().map(|(_, a, b)| (a, b)).collect()
+    }
+}
+
+#[cfg(test)]
+pub(super) fn trace(glyphs: &[crate::source::Glyph], strips: &[Strip], sequence: &[usize]) {
+    if std::env::var("TRACE").is_err() {
+        return;
+    }
+    let e = all_ends(strips);
+    let text = |p: &super::rivers::Piece| -> String {
+        glyphs[p.start as usize..p.end as usize].iter().map(|g| g.ch).take(9).collect()
+    };
+    for (n, &i) in sequence.iter().enumerate() {
+        let s = if n > 0 { seam(&e[sequence[n - 1]], &e[i], &SEAM) } else { 0 };
+        let t = &strips[i];
+        println!(
+            "{s:4} #{i} rows {}-{} x {}-{} n {} {} {:?} {:?} {} … {}",
+            e[i].top, e[i].bottom, e[i].left, e[i].right, e[i].lines, if e[i].body { "body" } else { "" },
+            e[i].start, e[i].end, text(t.first()), text(t.last())
+        );
     }
 }

@@ -24,12 +24,30 @@ pub(super) struct Piece {
     pub left: u32,
     /// The row, blank rows counted.
     pub row: u32,
+    /// Cells of its ink: a Han character or mark takes two, a letter or digit one, a blank none.
+    pub ink: u32,
 }
 
 impl Piece {
+    /// The glyphs from `start` to `end`, both not blank.
+    pub fn new(glyphs: &[Glyph], start: u32, end: u32, left: u32, row: u32) -> Self {
+        let ink = glyphs[start as usize..end as usize].iter().map(|g| cells(g.ch)).sum();
+        Self { start, end, left, row, ink }
+    }
+
     /// Characters between the page's left edge and the end of the piece.
     pub fn right(&self) -> u32 {
         self.left + (self.end - self.start)
+    }
+}
+
+/// Cells of ink a character takes in a Chinese face.
+pub(super) fn cells(ch: char) -> u32 {
+    match ch {
+        _ if blank(ch) => 0,
+        '“' | '”' | '‘' | '’' | '—' | '…' | '·' => 2,
+        _ if ch < '\u{1100}' => 1,
+        _ => 2,
     }
 }
 
@@ -79,7 +97,7 @@ pub(super) fn cut(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<Vec<Piece>>
     if !rivers.iter().any(columnar) {
         return None;
     }
-    Some(rows.iter().map(|r| pieces(r, &rivers)).collect())
+    Some(rows.iter().map(|r| pieces(glyphs, r, &rivers)).collect())
 }
 
 fn has_wide_gap(glyphs: &[Glyph], line: &RawLine) -> bool {
@@ -197,20 +215,21 @@ fn beside(row: &Row, g: usize) -> u32 {
 
 fn holds(rivers: &[River], row: u32, x: u32) -> bool {
     (x.saturating_sub(1)..=x + 1).any(|at| {
-        let behind = rivers.partition_point(|r| (r.at, r.first) <= (at, row + 2));
-        behind > 0 && rivers[behind - 1].at == at && row <= rivers[behind - 1].last + 2
+        let behind = rivers.partition_point(|r| (r.at, r.first) <= (at, row));
+        behind > 0 && rivers[behind - 1].at == at && row <= rivers[behind - 1].last
     })
 }
 
-fn pieces(row: &Row, rivers: &[River]) -> Vec<Piece> {
+fn pieces(glyphs: &[Glyph], row: &Row, rivers: &[River]) -> Vec<Piece> {
     let (line, mut out) = (row.line, Vec::new());
     let mut from = line.indent;
     let mut push = |from: u32, to: u32| {
         let start = line.start + (from - line.indent);
-        out.push(Piece { start, end: start + (to - from), left: from, row: row.row });
+        out.push(Piece::new(glyphs, start, start + (to - from), from, row.row));
     };
     for gap in &row.gaps {
-        if gap.width >= WIDE_GAP || holds(rivers, row.row, gap.at) {
+        let narrow = gap.width > 1 && gap.at - gap.width >= from + TABLE_CELL && holds(rivers, row.row, gap.at);
+        if gap.width >= WIDE_GAP || narrow {
             push(from, gap.at - gap.width);
             from = gap.at;
         }

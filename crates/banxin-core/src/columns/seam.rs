@@ -56,7 +56,7 @@ pub(super) enum End {
 pub(super) fn ends(strip: &Strip, edges: Option<(u32, u32)>) -> Ends {
     let lines = strip.pieces.len();
     let body = is_body(strip) || edges.is_some();
-    let (edge, right) = edges.unwrap_or((strip.edge, strip.right));
+    let (edge, measure) = edges.unwrap_or((strip.edge, strip.measure));
     let first = strip.first();
     let start = if NEVER_FIRST.contains(strip.opens) {
         Start::Torn
@@ -68,7 +68,7 @@ pub(super) fn ends(strip: &Strip, edges: Option<(u32, u32)>) -> Ends {
         Start::Flush
     };
     let last = strip.last();
-    let full = last.right() + 2 >= right && (lines > 1 || edges.is_some());
+    let full = last.ink + 4 >= measure && (lines > 1 || edges.is_some());
     let marked = FINAL.contains(strip.closes) || CLOSERS.contains(strip.closes);
     let end = match (full, marked) {
         _ if NEVER_LAST.contains(strip.closes) => End::Open,
@@ -85,7 +85,7 @@ pub(super) fn ends(strip: &Strip, edges: Option<(u32, u32)>) -> Ends {
 /// Three or more lines, most of them flush on both sides.
 pub(super) fn is_body(strip: &Strip) -> bool {
     let lines = strip.pieces.len();
-    let flush = strip.pieces.iter().filter(|p| p.left <= strip.edge + 1 && p.right() + 3 >= strip.right).count();
+    let flush = strip.pieces.iter().filter(|p| p.ink + 4 >= strip.measure).count();
     lines >= 3 && flush * 2 >= lines
 }
 

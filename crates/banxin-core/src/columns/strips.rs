@@ -20,6 +20,8 @@ pub(super) struct Strip {
     pub right: u32,
     /// The left edge most lines start at: paragraphs' first lines stand right of it.
     pub edge: u32,
+    /// Cells of ink of a full line.
+    pub measure: u32,
     /// First character of the first line.
     pub opens: char,
     /// Last character of the last line.
@@ -29,7 +31,7 @@ pub(super) struct Strip {
 impl Strip {
     fn new(piece: Piece) -> Self {
         let (left, right) = (piece.left, piece.right());
-        Self { pieces: vec![piece], left, right, edge: left, opens: ' ', closes: ' ' }
+        Self { pieces: vec![piece], left, right, edge: left, measure: piece.ink, opens: ' ', closes: ' ' }
     }
 
     pub fn top(&self) -> u32 {
@@ -101,6 +103,9 @@ impl Strip {
         }
         // Of one line or two no edge can be told.
         self.edge = if best.0 * 3 >= starts.len() && starts.len() >= SETTLED { best.1 } else { starts[0] };
+        let mut inks: Vec<u32> = self.pieces.iter().map(|p| p.ink).collect();
+        inks.sort_unstable();
+        self.measure = inks[inks.len() * 7 / 10];
         self.opens = glyphs[self.first().start as usize].ch;
         self.closes = glyphs[self.last().end as usize - 1].ch;
     }

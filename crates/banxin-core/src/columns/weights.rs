@@ -25,7 +25,7 @@ pub(super) const COLUMNAR: i32 = 40;
 pub(super) const TABLE_CELL: u32 = 6;
 
 /// A start this far right of the left edge is still aligned with it: a paragraph's indent.
-pub(super) const INDENT: u32 = 2;
+pub(super) const INDENT: u32 = 4;
 /// Drift of a left or right edge.
 pub(super) const DRIFT: u32 = 1;
 /// Empty rows of its own after which a strip ends.
@@ -79,3 +79,12 @@ pub(super) const SEAM: Seam = Seam {
 pub(super) const REGIONS: usize = 4000;
 /// Strips of a region above which only clear cuts across are made.
 pub(super) const CROWD: usize = 400;
+
+/// Rows up and down in which the lines of a column vouch for its measure.
+pub(super) const MERGED_REACH: u32 = 12;
+/// Cells by which a full line may differ from the measure.
+pub(super) const MERGED_SLACK: u32 = 2;
+/// Cells beyond the measure from which a line runs over it.
+pub(super) const MERGED_REST: u32 = 6;
+/// Lines that must vouch for the measure.
+pub(super) const MERGED_LEAST: i32 = 3;
