@@ -20,6 +20,7 @@ pub mod options;
 pub mod render;
 
 mod articles;
+mod columns;
 mod fields;
 mod finish;
 mod glyphs;
@@ -27,9 +28,9 @@ mod lines;
 mod page;
 mod pages;
 mod pipeline;
-mod shadow;
 mod reflow;
 mod sentences;
+mod shadow;
 mod source;
 mod stitch;
 mod stories;
