@@ -88,7 +88,7 @@ fn beside(variables: &[(&str, &str)], delay: Duration) -> String {
     terminal.read()
 }
 
-const LONG: Duration = Duration::from_millis(1500);
+const LONG: Duration = Duration::from_millis(2200);
 
 #[test]
 fn long_work_shows_a_sign_of_life_on_a_terminal() {
