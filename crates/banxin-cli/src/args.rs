@@ -103,7 +103,7 @@ pub struct Parse {
 
 /// Cut running text into sentences, one line of JSON each.
 ///
-/// Prints {"text":…,"span":[start,end]} for each sentence, one a line.
+/// Prints `{"text":…,"span":[start,end]}` for each sentence.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:
   banxin segment --offsets chars article.txt")]
