@@ -52,6 +52,8 @@ pub(crate) mod path {
     pub const DOUBLED_BODY: i32 = 400;
     /// A head line.
     pub const HEAD: i32 = 330;
+    /// Head lines come in groups: what a further one gains.
+    pub const HEAD_FOLLOWS: i32 = 130;
     /// A head ends with a full stop.
     pub const HEAD_FINAL: i32 = 350;
     /// A head ends with a comma.
@@ -154,6 +156,16 @@ pub(crate) mod boundary {
     pub const LABEL: i32 = 400;
     /// A head is wider than the column.
     pub const WIDER: i32 = 350;
+    /// The page's heads were printed twice, this one was not.
+    pub const NOT_DOUBLED: i32 = 250;
+    /// A blank line parts the head from a body, on a page where blanks part frames.
+    pub const FRAMED: i32 = 150;
+    /// None does.
+    pub const UNFRAMED: i32 = 200;
+    /// The page's heads stand together elsewhere.
+    pub const APART: i32 = 250;
+    /// The paragraph before a message is its lead.
+    pub const LEAD: i32 = 450;
     /// Both sides have the same measure.
     pub const SAME_MEASURE: i32 = 100;
     /// They have not.
