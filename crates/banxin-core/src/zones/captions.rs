@@ -127,12 +127,14 @@ fn score(sheet: &Sheet, features: &[Feature], s: usize, end: usize, widest: i32,
         None => score += w::TOP,
         Some((_, true)) => score += w::GAP,
         Some((b, _)) => {
-            if b.end == End::Final || b.end == End::Plain && (b.width - own).abs() > EM {
+            // A lone short line under a wider unfinished one is that one's end.
+            let apart = end - s > 1 && (b.width - own).abs() > EM;
+            if b.end == End::Final || b.end == End::Plain && apart {
                 score += w::AFTER_END;
             } else {
                 score -= w::AFTER_OPEN;
             }
-            if (b.width - own).abs() > 2 * EM {
+            if end - s > 1 && (b.width - own).abs() > 2 * EM {
                 score += w::OTHER_WIDTH;
             }
         }
