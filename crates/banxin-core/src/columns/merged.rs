@@ -135,7 +135,7 @@ fn support(row: u32, edge: u32, full: u32, at: &Starts<'_, Inked>) -> i32 {
             let fits = |cells: u32| (cells + lacks).abs_diff(full) <= MERGED_SLACK;
             match q {
                 _ if fits(q.piece.ink) || q.blanks.iter().any(|b| fits(b.ink)) => 1,
-                _ if q.piece.ink + lacks > full + MERGED_REST => -2,
+                _ if lacks == 0 && q.piece.ink > full + MERGED_REST => -2,
                 _ => 0,
             }
         })

@@ -7,7 +7,7 @@
 use super::strips::Strip;
 use super::weights::Seam;
 
-const FINAL: &str = "。！？!?…";
+pub(super) const FINAL: &str = "。！？!?…";
 const CLOSERS: &str = "”’）】》〉」』)]";
 /// Marks no line may start with, and marks no line may end with (GB/T 15834).
 const NEVER_FIRST: &str = "，。、；：？！”’）】》〉」』…—%％";
