@@ -142,13 +142,22 @@ fn support(row: u32, edge: u32, full: u32, at: &Starts<'_, Inked>) -> i32 {
         .sum()
 }
 
+/// Whether no line near is as long as `p` of itself: then even a short rest belongs elsewhere.
+fn overfull(p: &Inked, edge: u32, lacks: u32, before: u32, at: &Starts<'_, Inked>) -> bool {
+    let whole = |q: &Inked| {
+        let full = (p.piece.ink + lacks).saturating_sub(1)..=p.piece.ink + lacks + MERGED_SLACK;
+        full.contains(&q.piece.ink) && q.blanks.iter().all(|b| b.ink.abs_diff(before + lacks) > MERGED_SLACK)
+    };
+    !near(at, |q| q.piece.row, edge.saturating_sub(1)..=edge + 1, p.piece.row).any(whole)
+}
+
 fn split(glyphs: &[Glyph], p: &Inked, at: &Starts<'_, Inked>) -> Parts {
     let edge = edge(&p.piece, at);
     let mut lacks = indent(p.piece.left - edge);
     let best = p
         .blanks
         .iter()
-        .filter(|b| b.ink >= MERGED_REST && p.piece.ink >= b.ink + 2)
+        .filter(|b| b.ink >= MERGED_REST && (p.piece.ink >= b.ink + MERGED_REST || overfull(p, edge, lacks, b.ink, at)))
         .map(|b| (support(p.piece.row, edge, b.ink + lacks, at), b.ink + lacks))
         .max();
     let Some((_, measure)) = best.filter(|(points, _)| *points >= MERGED_LEAST) else {
@@ -157,7 +166,7 @@ fn split(glyphs: &[Glyph], p: &Inked, at: &Starts<'_, Inked>) -> Parts {
     let Piece { mut start, end, left, row, .. } = p.piece;
     let (mut pieces, mut before) = (Vec::new(), 0);
     // Every column of the run has the same measure.
-    for b in p.blanks.iter().filter(|b| p.piece.ink >= b.ink + 2) {
+    for b in &p.blanks {
         if (b.ink - before + lacks).abs_diff(measure) <= MERGED_SLACK {
             let ends = glyphs[..b.behind as usize].iter().rposition(|g| !blank(g.ch)).map_or(start, |i| i as u32 + 1);
             pieces.push(Piece::new(glyphs, start, ends, left, row));

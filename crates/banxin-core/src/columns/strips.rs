@@ -7,7 +7,7 @@
 use super::RawLine;
 use super::seam::FINAL;
 use super::rivers::Piece;
-use super::weights::{DRIFT, INDENT, SETTLED, STRIP_GAP};
+use super::weights::{DRIFT, HEAD_LINES, INDENT, SETTLED, STRIP_GAP};
 use crate::source::Glyph;
 
 /// Pieces under each other.
@@ -158,9 +158,14 @@ pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
         }
         let mut closed = vec![false; open.len()];
         let mut fresh = Vec::new();
+        // Columns that begin beside a few lines show that those lines are a head.
+        let begins: Vec<bool> = above.iter().map(Vec::is_empty).collect();
         for (p, piece) in row.into_iter().enumerate() {
+            let beside = p > 0 && begins[p - 1] || begins.get(p + 1) == Some(&true);
             match above[p][..] {
-                [s] if below[s] == 1 && open[s].takes(&piece) => open[s].push(piece),
+                [s] if below[s] == 1 && !(beside && open[s].pieces.len() <= HEAD_LINES) && open[s].takes(&piece) => {
+                    open[s].push(piece);
+                }
                 _ => {
                     above[p].iter().for_each(|&s| closed[s] = true);
                     fresh.push(Strip::new(piece));

@@ -30,6 +30,8 @@ pub(super) const INDENT: u32 = 4;
 pub(super) const DRIFT: u32 = 1;
 /// Empty rows of its own after which a strip ends.
 pub(super) const STRIP_GAP: u32 = 2;
+/// Lines a head may have.
+pub(super) const HEAD_LINES: usize = 4;
 /// Lines after which the measure of a strip is known.
 pub(super) const SETTLED: usize = 3;
 
