@@ -126,17 +126,21 @@ fn indent(by: u32) -> u32 {
     if (1..=INDENT).contains(&by) { 4 } else { 0 }
 }
 
-/// Points for a column's measure of `full` cells: near lines that end or break just there, less
-/// twice those that run on over it.
+/// Points for a column's measure of `full` cells: near lines that end or break just there, once or
+/// several times over, less twice those that run on over it.
 fn support(row: u32, edge: u32, full: u32, at: &Starts<'_, Inked>) -> i32 {
     near(at, |q| q.piece.row, edge.saturating_sub(1)..=edge + INDENT, row)
         .map(|q| {
-            let lacks = indent(q.piece.left.saturating_sub(edge));
-            let fits = |cells: u32| (cells + lacks).abs_diff(full) <= MERGED_SLACK;
-            match q {
-                _ if fits(q.piece.ink) || q.blanks.iter().any(|b| fits(b.ink)) => 1,
-                _ if lacks == 0 && q.piece.ink > full + MERGED_REST => -2,
-                _ => 0,
+            let by = indent(q.piece.left.saturating_sub(edge));
+            let (mut fits, mut before, mut lacks) = (0, 0, by);
+            for ink in q.blanks.iter().map(|b| b.ink).chain([q.piece.ink]) {
+                if (ink - before + lacks).abs_diff(full) <= MERGED_SLACK {
+                    (fits, before, lacks) = (fits + 1, ink, 0);
+                }
+            }
+            match fits {
+                0 if by == 0 && q.piece.ink > full + MERGED_REST => -2,
+                _ => fits,
             }
         })
         .sum()

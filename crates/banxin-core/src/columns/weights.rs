@@ -93,3 +93,5 @@ pub(super) const MERGED_SLACK: u32 = 2;
 pub(super) const MERGED_REST: u32 = 6;
 /// Lines that must vouch for the measure.
 pub(super) const MERGED_LEAST: i32 = 3;
+/// Most lines of a column printed before the next column's where a head throws rows out of step.
+pub(super) const STAGGER_LINES: usize = 5;
