@@ -190,8 +190,18 @@ pub(crate) mod heads {
     pub const RIGHT_AFTER: i32 = 10;
     /// A line may belong to no body.
     pub const NOBODY: i32 = 90;
-    /// The next line belongs to another body.
-    pub const CHANGE: i32 = 150;
+    /// A new group begins.
+    pub const CHANGE: i32 = 200;
+    /// It belongs to a body before that of the last group.
+    pub const OUT_OF_ORDER: i32 = 120;
+    /// It belongs to the body right behind that of the last group.
+    pub const NEXT_IN_ORDER: i32 = 60;
+    /// A group begins with a deck.
+    pub const STARTS_WITH_DECK: i32 = -400;
+    /// A group ends without a headline.
+    pub const NO_HEADLINE: i32 = 400;
+    /// A group that no body took is placed with this much.
+    pub const ORPHAN_LEAST: i32 = 300;
 }
 
 /// Jumps to their targets (`stitch/pair.rs`): points, in hundredths.
@@ -290,4 +300,20 @@ pub(crate) mod roles {
     pub const DECK_NARROWER: i32 = 40;
     /// The headline says what happened.
     pub const HAPPENS: i32 = 120;
+}
+
+/// Bodies that two heads claim (`articles/split.rs`): points, in hundredths.
+pub(crate) mod split {
+    /// Splits a page may have.
+    pub const MOST: usize = 12;
+    /// Longer bodies (paragraphs) are left alone.
+    pub const LONGEST: usize = 400;
+    /// What the head must gain with its part.
+    pub const LEAST_GAIN: i32 = 350;
+    /// What a split costs.
+    pub const COST: i32 = 330;
+    /// The body has no head that speaks for the other part.
+    pub const NO_OWNER: i32 = 0;
+    /// What the body's own head may add.
+    pub const MOST_FROM_OWNER: i32 = 300;
 }
