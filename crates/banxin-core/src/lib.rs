@@ -19,6 +19,7 @@ pub mod document;
 pub mod options;
 pub mod render;
 
+mod fields;
 mod pipeline;
 mod sentences;
 mod source;
