@@ -16,19 +16,23 @@ pub(crate) fn furniture(line: &str) -> Option<FurnitureKind> {
     if !hopeful(s) || !at_most(s, 200) || s.ends_with(['。', '？', '！']) {
         return None;
     }
-    let found = pieces::pieces(s)?;
-    let strong = found.iter().find(|(k, _)| k.strong());
+    // `要闻 2`: a section and a number are a folio only side by side.
+    let folio = || super::folio::folio(line).map(|_| FurnitureKind::Folio);
+    let Some(found) = pieces::pieces(s) else { return folio() };
     let has = |k: Kind| found.iter().any(|p| p.0 == k);
+    let strong = found.iter().find(|(k, r)| k.strong() && !(found.len() == 1 && *k == Kind::Numbers && order(&s[r.clone()])));
     match strong {
-        // A solar term or a weekday alone is furniture only if the line says nothing else.
-        Some((kind, _)) => Some(if has(Kind::Name) { FurnitureKind::Masthead } else { kind.furniture() }),
+        Some(_) if has(Kind::Name) => Some(FurnitureKind::Masthead),
+        Some((kind, _)) => Some(kind.furniture()),
         None if has(Kind::Name) && (found.len() == 1 || has(Kind::Day)) => Some(FurnitureKind::Masthead),
         None if has(Kind::Day) && has(Kind::Section) => Some(FurnitureKind::Folio),
-        // `要闻 2`
-        None if super::folio::folio(line).is_some() => Some(FurnitureKind::Folio),
-        None => super::folio::folio(line).map(|_| FurnitureKind::Folio),
+        None => folio(),
     }
-    .or_else(|| super::folio::folio(line).map(|_| FurnitureKind::Folio))
+}
+
+/// `第720号` alone numbers a decree as well as an issue; papers count by the thousand.
+fn order(piece: &str) -> bool {
+    piece.ends_with(['号', '號']) && piece.chars().count() < 6
 }
 
 /// A cheap look: furniture begins or ends with few characters.

@@ -53,7 +53,8 @@ pub(super) fn phrase(text: &str, within: Range) -> Option<Phrase> {
     };
     let mut out = Phrase { text: start..end, ..Phrase::default() };
     out.date = tail.name("date").map(|m| close_up(m.as_str()));
-    let kind = tail.name("kind").is_some_and(|m| !m.is_empty());
+    // `（综合讯）` is a head, `（快讯）` a label.
+    let kind = tail.name("kind").is_some_and(|m| m.as_str().contains(['综', '綜', '外', '專', '专', '特']));
     let wire = !tail["mark"].ends_with(['道', '导', '導', '息']);
     let body = trimmed(&s[..tail.get(0)?.start()]);
     let mut parts: Vec<Range> = Vec::new();

@@ -19,7 +19,7 @@ const DOUBLE: &str = "欧阳 歐陽 上官 诸葛 諸葛 司马 司馬 司徒 �
 /// Characters that stand in prose and hardly ever in a name.
 const PROSE: &str = "的了是从從将將把被让讓这這我他她你您没沒就悉获獲吗呢吧么们們请請及其此则則者该該因但";
 /// Words that follow a role word and are no name.
-const NO_NAME: &str = "手记 手記 观察 觀察 调查 調查 走笔 来信 來信 见闻 見聞 札记 札記 感言 点评 點評 专访 專訪 说法 探访 探訪 走基层 走訪 走访 采访 採訪 体验 體驗 提问 提問 日前 近日 今日 昨日 昨天 今天 获悉 了解 之家 俱乐部 招待会 发布会 协会 工作室 视角 视线 视点 行动 在线 现场 团队 队伍 亲历 回访 会客厅 出镜 连线 帮 节 会 站 证 部";
+const NO_NAME: &str = "手记 手記 观察 觀察 调查 調查 走笔 来信 來信 见闻 見聞 札记 札記 感言 点评 點評 专访 專訪 说法 探访 探訪 走基层 走訪 走访 采访 採訪 体验 體驗 提问 提問 日前 近日 今日 昨日 昨天 今天 获悉 了解 之家 俱乐部 招待会 发布会 协会 工作室 视角 视线 视点 行动 在线 现场 团队 队伍 亲历 回访 会客厅 出镜 连线 帮 节 会 站 证 部 文章 文稿 队伍 专栏 制度 管理 培训 计划 时间 招募 招聘 须知";
 
 /// A Han surname of one character.
 pub(super) fn surname(c: char) -> bool {
@@ -33,7 +33,9 @@ pub(super) fn double_surname(run: &str) -> bool {
 
 /// True where the run holds a character of prose, or is a word known to be no name.
 pub(super) fn prose(run: &str) -> bool {
-    run.chars().any(|c| PROSE.contains(c)) || NO_NAME.split(' ').any(|w| w == run)
+    // `王伟说`: the verb of a sentence.
+    let speaks = run.chars().nth(2).is_some() && run.ends_with(['说', '說', '称', '稱', '问', '問', '答']);
+    speaks || run.chars().any(|c| PROSE.contains(c)) || NO_NAME.split(' ').any(|w| w == run)
 }
 
 /// A Han name that needs no context: a surname and one or two more characters, or with a dot.

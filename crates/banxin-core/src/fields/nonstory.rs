@@ -126,7 +126,7 @@ pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
     }
     // Figures in columns: many numbers set apart, few words, no sentence.
     let cells = s.split(super::text::blank).filter(|c| !c.is_empty()).count();
-    let figures = s.split(super::text::blank).filter(|c| c.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '－' | '↑' | '↓'))).count();
+    let figures = s.split(super::text::blank).filter(|c| c.len() > 1 && c.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '－' | '↑' | '↓'))).count();
     (digits >= 6 && marks == 0 && cells >= 4 && figures >= 3 && han <= digits && !ornament(first)).then_some(NonStory::Table)
 }
 
