@@ -4,8 +4,10 @@
 //! The words are those any paper uses (`社论`, `短评`, `…论坛`, `…时评`), no paper's own list.
 //! Not handled: bare series heads without a generic word.
 
+use std::sync::LazyLock;
+
 use super::Range;
-use super::text::{at_most, close_up, dot, han, ornament, trimmed};
+use super::text::{Chars, at_most, close_up, dot, han, ornament, trimmed};
 
 /// The label inside a decorated line: `【国际论坛】`, `·国际论坛·`, `●国际论坛`.
 ///
@@ -101,11 +103,17 @@ const ENDINGS: &[&str] = &[
     "论坛", "論壇", "时评", "時評", "快评", "短评", "锐评", "热评", "微评", "点评", "漫评", "观察", "觀察", "聚焦", "周刊", "週刊", "纵横", "縱橫", "视点", "視點", "视窗", "走笔", "随笔", "漫笔", "漫谈", "漫談", "杂谈", "茶座", "访谈录", "访谈", "进行时", "在线", "在線", "连线", "速递", "速览", "一瞥", "传真", "广角", "广场", "之窗", "天地", "大观", "一线见闻", "见闻录", "万花筒", "大看台", "观澜", "英雄谱", "烈士谱", "回眸", "专栏", "專欄", "特刊", "专刊", "笔谈", "谈", "视野", "眼", "瞭望", "辞典", "百科", "讲堂", "课堂", "文苑", "书架", "茶馆", "沙龙", "博览", "剪影", "掠影", "追踪", "面对面", "零距离", "直通车", "播报", "扫描", "看台", "手记", "札记", "档案", "人生", "风采", "风云录", "行动派", "大讲堂", "新观察", "那些事", "的话", "龙门阵", "会客厅", "圆桌", "对话", "走基层", "故事", "漫步", "观点",
 ];
 
+static DOTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("·•・‧".chars()));
+/// The characters labels end with.
+static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of(WHOLE.iter().chain(ENDINGS).filter_map(|w| w.chars().next_back())));
+
 /// True where a line is a label by its words alone.
 pub(crate) fn known_column(line: &str) -> bool {
     let t = trimmed(line);
     let s = &line[t];
-    if !at_most(s, 20) {
+    let last = s.trim_end_matches(|c| matches!(c, '①'..='⑳'));
+    let hopeful = last.len() < s.len() || last.chars().next_back().is_some_and(|c| LAST.has(c)) || DOTS.in_any(last);
+    if !hopeful || !at_most(s, 20) {
         return false;
     }
     let label = close_up(s);
