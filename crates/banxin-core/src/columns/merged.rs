@@ -186,24 +186,24 @@ fn place(parts: &Parts, next: u32, at: &Starts<'_, Piece>) -> Vec<Piece> {
     let mut out = parts.pieces.clone();
     let end = out[out.len() - 1].end;
     let mut edge = parts.edge;
-    for piece in &mut out[1..] {
-        // What is left has to fit in before the row goes on.
-        let room = next.saturating_sub(end - piece.start);
-        edge = column(piece, edge, parts.measure, room, at);
-        piece.left = edge;
+    for i in 1..out.len() {
+        // What is left has to fit in before the row goes on, and behind what came before.
+        let room = next.saturating_sub(end - out[i].start);
+        let narrow = (edge + parts.measure / 2).max(out[i - 1].right());
+        edge = column(&out[i], narrow, parts.measure, room, at);
+        out[i].left = edge;
     }
     out
 }
 
-/// Where the column right of the one at `edge` starts: the nearest place that full lines of the
+/// Where the column that starts at `narrow` or behind it does start: the nearest place that full lines of the
 /// rows around start at (short ones may stand beside a picture), or what the measure gives where
 /// all of them are run together.
-fn column(piece: &Piece, edge: u32, measure: u32, room: u32, at: &Starts<'_, Piece>) -> u32 {
-    let narrow = edge + measure / 2;
-    let last = (edge + measure * 3 / 2).min(room).max(narrow);
+fn column(piece: &Piece, narrow: u32, measure: u32, room: u32, at: &Starts<'_, Piece>) -> u32 {
+    let last = (narrow + measure).min(room).max(narrow);
     for full in [measure.max(piece.ink), 0] {
         let mut starts: Vec<(u32, u32)> = Vec::new();
-        let around = near(at, |q: &Piece| q.row, narrow.saturating_sub(1)..=last, piece.row);
+        let around = near(at, |q: &Piece| q.row, narrow..=last, piece.row);
         for q in around.filter(|q| q.ink + MERGED_SLACK + 1 >= full) {
             let weight = 60 / (2 + q.row.abs_diff(piece.row));
             match starts.last_mut() {
