@@ -200,7 +200,7 @@ fn place(parts: &Parts, next: u32, at: &Starts<'_, Piece>) -> Vec<Piece> {
 /// rows around start at (short ones may stand beside a picture), or what the measure gives where
 /// all of them are run together.
 fn column(piece: &Piece, narrow: u32, measure: u32, room: u32, at: &Starts<'_, Piece>) -> u32 {
-    let last = (narrow + measure).min(room).max(narrow);
+    let last = (narrow + measure / 2).min(room).max(narrow);
     for full in [measure.max(piece.ink), 0] {
         let mut starts: Vec<(u32, u32)> = Vec::new();
         let around = near(at, |q: &Piece| q.row, narrow..=last, piece.row);

@@ -95,3 +95,5 @@ pub(super) const MERGED_REST: u32 = 6;
 pub(super) const MERGED_LEAST: i32 = 3;
 /// Most lines of a column printed before the next column's where a head throws rows out of step.
 pub(super) const STAGGER_LINES: usize = 5;
+/// Rows above or below in which those columns must show.
+pub(super) const STAGGER_NEAR: usize = 12;
