@@ -97,3 +97,5 @@ pub(super) const MERGED_LEAST: i32 = 3;
 pub(super) const STAGGER_LINES: usize = 5;
 /// Rows above or below in which those columns must show.
 pub(super) const STAGGER_NEAR: usize = 12;
+/// Rows up and down in which a longer line speaks against a measure.
+pub(super) const MERGED_CLOSE: u32 = 5;
