@@ -17,7 +17,7 @@ use std::ops::RangeInclusive;
 
 use super::blank;
 use super::rivers::{Piece, cells};
-use super::weights::{INDENT, MERGED_CLOSE, MERGED_LEAST, MERGED_REACH, MERGED_REST, MERGED_SLACK};
+use super::weights::{INDENT, MERGED_CLOSE, MERGED_LEAST, MERGED_REACH, MERGED_REST, MERGED_SLACK, MERGED_WIDEST, WIDEST_COLUMN};
 use crate::source::Glyph;
 
 /// A blank inside a piece: cells of ink before it, and the glyph behind it.
@@ -56,13 +56,16 @@ fn inked(glyphs: &[Glyph], piece: Piece) -> Inked {
         run += 1;
     }
     shut(&mut blanks, run);
+    if ink > MERGED_WIDEST {
+        blanks.clear();
+    }
     Inked { piece, blanks }
 }
 
 /// Rows with overfull pieces parted.
 pub(super) fn part(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Vec<Piece>> {
     let inks: Vec<Vec<Inked>> = rows.iter().map(|r| r.iter().map(|&p| inked(glyphs, p)).collect()).collect();
-    let mut at: Starts<Inked> = BTreeMap::new();
+    let mut at: Starts<'_, Inked> = BTreeMap::new();
     for piece in inks.iter().flatten() {
         at.entry(piece.piece.left).or_default().push(piece);
     }
@@ -71,7 +74,7 @@ pub(super) fn part(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Vec<Piece>> {
         return rows;
     }
     // Only the first of the parts stands where the source put it.
-    let mut at: Starts<Piece> = BTreeMap::new();
+    let mut at: Starts<'_, Piece> = BTreeMap::new();
     for parts in parts.iter().flatten() {
         at.entry(parts.pieces[0].left).or_default().push(&parts.pieces[0]);
     }
@@ -157,7 +160,7 @@ fn split(glyphs: &[Glyph], p: &Inked, at: &Starts<'_, Inked>) -> Parts {
     let best = |loose: bool| {
         p.blanks
             .iter()
-            .filter(|b| b.loose == loose && b.ink >= MERGED_REST)
+            .filter(|b| b.loose == loose && (MERGED_REST..=WIDEST_COLUMN).contains(&b.ink))
             .filter(|b| p.piece.ink >= b.ink + MERGED_REST || overfull(p, edge, lacks, b.ink, at))
             .map(|b| (support(p.piece.row, edge, b.ink + lacks, at), b.ink + lacks))
             .max()

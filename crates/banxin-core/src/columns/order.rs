@@ -10,13 +10,18 @@ use std::collections::BTreeMap;
 
 use super::seam::{Ends, ends, is_body, seam};
 use super::strips::Strip;
-use super::weights::{CROWD, DRIFT, INDENT, REGIONS, SEAM};
+use super::weights::{CROWD, CROWD_GAP, DRIFT, INDENT, REGIONS, SEAM};
 
 /// Indices of `strips` in reading order.
 pub(super) fn read(strips: &[Strip]) -> Vec<usize> {
-    let mut page = Page { ends: all_ends(strips), known: BTreeMap::new(), left: REGIONS };
-    let all: Vec<usize> = (0..strips.len()).collect();
-    page.solve(all, 0).sequence
+    let mut page = Page { ends: all_ends(strips), known: BTreeMap::new(), left: 0 };
+    let mut out = Vec::with_capacity(strips.len());
+    for part in page.parts((0..strips.len()).collect()) {
+        page.known.clear();
+        page.left = REGIONS;
+        out.extend(if part.len() > CROWD { page.plain(part).sequence } else { page.solve(part).sequence });
+    }
+    out
 }
 
 /// Ends of every strip; a short one borrows the edges of the body it stands above or below.
@@ -59,7 +64,17 @@ struct Page {
 }
 
 impl Page {
-    fn solve(&mut self, mut items: Vec<usize>, depth: usize) -> Order {
+    /// The page whole, or where it is crowded (an issue without page breaks, say) in parts.
+    fn parts(&self, all: Vec<usize>) -> Vec<Vec<usize>> {
+        let mut parts = vec![all];
+        for gap in [CROWD_GAP, 0] {
+            let crowded = |part: Vec<usize>| if part.len() > CROWD { self.slices(&part, gap) } else { vec![part] };
+            parts = parts.into_iter().flat_map(crowded).collect();
+        }
+        parts
+    }
+
+    fn solve(&mut self, mut items: Vec<usize>) -> Order {
         if items.len() <= 1 {
             return Order { sequence: items, points: 0 };
         }
@@ -67,28 +82,20 @@ impl Page {
         if let Some(order) = self.known.get(&items) {
             return order.clone();
         }
-        let across = self.across(&items);
-        let upright = self.upright(&items);
-        let mut tries: Vec<(Vec<usize>, Vec<usize>)> = Vec::new();
-        if depth > 200 || items.len() > CROWD && across.is_empty() {
-            return self.plain(items);
-        }
-        if upright.is_empty() && !across.is_empty() {
+        let (across, upright) = (self.across(&items), self.upright(&items));
+        let mut tries = match (across.is_empty(), upright.is_empty()) {
+            (true, true) => self.forced(&items),
             // Nothing stands beside anything: the topmost cut is as good as any.
-            tries.push(across[0].clone());
-        } else if self.left == 0 || items.len() > CROWD {
-            tries.extend(across.into_iter().chain(upright).take(1));
-        } else {
-            tries.extend(across);
-            tries.extend(upright);
-        }
-        if tries.is_empty() {
-            tries = self.forced(&items);
+            (false, true) => across.into_iter().take(1).collect(),
+            _ => across.into_iter().chain(upright).collect(),
+        };
+        if self.left == 0 {
+            tries.truncate(1);
         }
         self.left = self.left.saturating_sub(1);
         let mut best: Option<Order> = None;
         for (a, b) in tries {
-            let (a, b) = (self.solve(a, depth + 1), self.solve(b, depth + 1));
+            let (a, b) = (self.solve(a), self.solve(b));
             let joint = match (a.sequence.last(), b.sequence.first()) {
                 (Some(&x), Some(&y)) => seam(&self.ends[x], &self.ends[y], &SEAM),
                 _ => 0,
@@ -112,17 +119,24 @@ impl Page {
 
     /// Cuts along rows no strip crosses: (above, below), from the top.
     fn across(&self, items: &[usize]) -> Vec<(Vec<usize>, Vec<usize>)> {
+        let slices = self.slices(items, 0);
+        (1..slices.len()).map(|n| (slices[..n].concat(), slices[n..].concat())).collect()
+    }
+
+    /// Parts between rows no strip crosses, `gap` of them or more, from the top.
+    fn slices(&self, items: &[usize], gap: u32) -> Vec<Vec<usize>> {
         let mut sorted = items.to_vec();
         sorted.sort_by_key(|&i| (self.ends[i].top, self.ends[i].left));
+        let mut out: Vec<Vec<usize>> = Vec::new();
         let mut bottom = 0;
-        let mut at = Vec::new();
-        for (n, &i) in sorted.iter().enumerate() {
-            if n > 0 && self.ends[i].top > bottom {
-                at.push(n);
+        for i in sorted {
+            match out.last_mut() {
+                Some(slice) if self.ends[i].top <= bottom + gap => slice.push(i),
+                _ => out.push(vec![i]),
             }
             bottom = bottom.max(self.ends[i].bottom);
         }
-        at.into_iter().map(|n| (sorted[..n].to_vec(), sorted[n..].to_vec())).collect()
+        out
     }
 
     /// Cuts along gutters no strip crosses: (left, right), from the left.
