@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use super::seam::{Ends, ends, is_body, seam};
 use super::strips::Strip;
-use super::weights::{CROWD, CROWD_GAP, DRIFT, INDENT, REGIONS, SEAM};
+use super::weights::{CROWD, CROWD_GAP, DRIFT, FURNITURE, INDENT, REGIONS, SEAM};
 
 /// Indices of `strips` in reading order.
 pub(super) fn read(strips: &[Strip]) -> Vec<usize> {
@@ -28,7 +28,7 @@ pub(super) fn read(strips: &[Strip]) -> Vec<usize> {
 fn all_ends(strips: &[Strip]) -> Vec<Ends> {
     // Neighbours are looked for among the strips begun shortly before and after.
     const NEAR: usize = 24;
-    (0..strips.len())
+    let mut all: Vec<Ends> = (0..strips.len())
         .map(|i| {
             let s = &strips[i];
             let mut edges = None;
@@ -48,7 +48,12 @@ fn all_ends(strips: &[Strip]) -> Vec<Ends> {
             }
             ends(s, edges)
         })
-        .collect()
+        .collect();
+    for row in all.chunk_by_mut(|a, b| a.top == b.top) {
+        let furniture = row.len() >= FURNITURE && row.iter().all(|e| e.lines == 1 && !e.body);
+        row.iter_mut().for_each(|e| e.furniture = furniture);
+    }
+    all
 }
 
 #[derive(Clone)]

@@ -55,8 +55,10 @@ pub(super) struct Seam {
     pub same_column: i32,
     /// For each empty row between, up to six.
     pub empty_row: i32,
-    /// Below a centred head, to its left.
+    /// From a head to what stands below it, or below it to its left.
     pub under_head: i32,
+    /// From a head to anything else.
+    pub head_alone: i32,
     /// From a column to the one on its right, tops level.
     pub next_column: i32,
     /// To the right beside it, tops not level.
@@ -75,7 +77,8 @@ pub(super) const SEAM: Seam = Seam {
     below: 5,
     same_column: 6,
     empty_row: 1,
-    under_head: 4,
+    under_head: 8,
+    head_alone: -8,
     next_column: 6,
     right: -1,
     elsewhere: -4,
@@ -105,3 +108,5 @@ pub(super) const MERGED_WIDEST: u32 = 400;
 pub(super) const WIDEST_COLUMN: u32 = 100;
 /// Empty rows that part a crowded page.
 pub(super) const CROWD_GAP: u32 = 3;
+/// Single lines in a row from which they are the page's own line of number, date and names.
+pub(super) const FURNITURE: usize = 3;
