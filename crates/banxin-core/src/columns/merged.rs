@@ -17,7 +17,7 @@ use std::ops::RangeInclusive;
 
 use super::blank;
 use super::rivers::{Piece, cells};
-use super::weights::{INDENT, MERGED_CLOSE, MERGED_LEAST, MERGED_REACH, MERGED_REST, MERGED_SLACK, MERGED_WIDEST, WIDEST_COLUMN};
+use super::weights::{INDENT, MERGED_CLOSE, MERGED_LEAST, MERGED_REACH, MERGED_REST, MERGED_SLACK, MERGED_WIDEST, NARROWEST_COLUMN, WIDEST_COLUMN};
 use crate::source::Glyph;
 
 /// A blank inside a piece: cells of ink before it, and the glyph behind it.
@@ -160,7 +160,7 @@ fn split(glyphs: &[Glyph], p: &Inked, at: &Starts<'_, Inked>) -> Parts {
     let best = |loose: bool| {
         p.blanks
             .iter()
-            .filter(|b| b.loose == loose && (MERGED_REST..=WIDEST_COLUMN).contains(&b.ink))
+            .filter(|b| b.loose == loose && (NARROWEST_COLUMN..=WIDEST_COLUMN).contains(&b.ink))
             .filter(|b| p.piece.ink >= b.ink + MERGED_REST || overfull(p, edge, lacks, b.ink, at))
             .map(|b| (support(p.piece.row, edge, b.ink + lacks, at), b.ink + lacks))
             .max()

@@ -35,14 +35,19 @@ fn all_ends(strips: &[Strip]) -> Vec<Ends> {
             if !is_body(s) {
                 let around = i.saturating_sub(NEAR)..(i + NEAR).min(strips.len());
                 let fits = |b: &&Strip| {
-                    let rows = s.top().saturating_sub(b.bottom()).max(b.top().saturating_sub(s.bottom()));
+                    let above = s.top().saturating_sub(b.bottom());
+                    let rows = above.max(b.top().saturating_sub(s.bottom()));
+                    let indent = s.left.saturating_sub(b.edge);
+                    // A paragraph's first line lacks its indent, its last may be short.
+                    let lacks = if indent > 1 { 4 } else { 0 };
+                    let full = s.measure + lacks + 3 >= b.measure;
                     is_body(b)
                         && rows <= 3
                         && s.left + DRIFT >= b.edge
                         && s.right <= b.right + DRIFT
-                        && s.left <= b.edge + INDENT
-                        && s.measure <= b.measure + 2
-                        && (s.measure + 6 >= b.measure || s.left <= b.edge)
+                        && (indent <= INDENT && indent != 1)
+                        && s.measure + lacks <= b.measure + 3
+                        && (full || indent == 0 && (1..=2).contains(&above))
                 };
                 edges = strips[around].iter().filter(fits).map(|b| (b.edge, b.measure)).next();
             }

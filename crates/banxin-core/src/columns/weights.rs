@@ -104,6 +104,8 @@ pub(super) const STAGGER_NEAR: usize = 12;
 pub(super) const MERGED_CLOSE: u32 = 5;
 /// Cells of ink above which a piece is not looked at for columns run into one.
 pub(super) const MERGED_WIDEST: u32 = 400;
+/// Narrowest column, in cells.
+pub(super) const NARROWEST_COLUMN: u32 = 14;
 /// Widest column, in cells.
 pub(super) const WIDEST_COLUMN: u32 = 100;
 /// Empty rows that part a crowded page.
