@@ -92,13 +92,21 @@ impl Page {
         if let Some(order) = self.known.get(&items) {
             return order.clone();
         }
-        let (across, upright) = (self.across(&items), self.upright(&items));
-        let mut tries = match (across.is_empty(), upright.is_empty()) {
-            (true, true) => self.forced(&items),
-            // Nothing stands beside anything: the topmost cut is as good as any.
-            (false, true) => across.into_iter().take(1).collect(),
-            _ => across.into_iter().chain(upright).collect(),
-        };
+        let mut tries = self.upright(&items);
+        let slices = self.slices(&items, 0);
+        if slices.len() == items.len() {
+            return self.plain(slices.concat());
+        }
+        for n in 1..slices.len() {
+            let (above, below) = (slices[..n].concat(), slices[n..].concat());
+            // Several slices together are worth a try only where they hold columns side by side.
+            if n == 1 || !self.upright(&above).is_empty() {
+                tries.push((above, below));
+            }
+        }
+        if tries.is_empty() {
+            tries = self.forced(&items);
+        }
         if self.left == 0 {
             tries.truncate(1);
         }
@@ -124,13 +132,8 @@ impl Page {
     /// Row by row, where nothing better is known.
     fn plain(&self, mut items: Vec<usize>) -> Order {
         items.sort_by_key(|&i| (self.ends[i].top, self.ends[i].left));
-        Order { sequence: items, points: 0 }
-    }
-
-    /// Cuts along rows no strip crosses: (above, below), from the top.
-    fn across(&self, items: &[usize]) -> Vec<(Vec<usize>, Vec<usize>)> {
-        let slices = self.slices(items, 0);
-        (1..slices.len()).map(|n| (slices[..n].concat(), slices[n..].concat())).collect()
+        let joint = |w: &[usize]| seam(&self.ends[w[0]], &self.ends[w[1]], &SEAM);
+        Order { points: items.windows(2).map(joint).sum(), sequence: items }
     }
 
     /// Parts between rows no strip crosses, `gap` of them or more, from the top.
@@ -192,6 +195,19 @@ pub(super) fn trace(glyphs: &[crate::source::Glyph], strips: &[Strip], sequence:
         return;
     }
     let e = all_ends(strips);
+    if let Ok(q) = std::env::var("SEQ") {
+        let q: Vec<usize> = q.split(',').map(|x| x.parse().unwrap()).collect();
+        for w in q.windows(2) {
+            println!("# {} {} {}", w[0], w[1], seam(&e[w[0]], &e[w[1]], &SEAM));
+        }
+    }
+    if let Ok(q) = std::env::var("SET") {
+        let q: Vec<usize> = q.split(',').map(|x| x.parse().unwrap()).collect();
+        let mut page = Page { ends: e.clone(), known: BTreeMap::new(), left: REGIONS };
+        println!("# slices {:?}", page.slices(&q, 0));
+        let o = page.solve(q);
+        println!("# {:?} {} left {}", o.sequence, o.points, page.left);
+    }
     let text = |p: &super::rivers::Piece| -> String {
         glyphs[p.start as usize..p.end as usize].iter().map(|g| g.ch).take(9).collect()
     };
