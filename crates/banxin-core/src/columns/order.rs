@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use super::seam::{Ends, ends, is_body, seam};
 use super::strips::Strip;
-use super::weights::{CROWD, CROWD_GAP, DRIFT, FURNITURE, INDENT, REGIONS, SEAM};
+use super::weights::{CROWD, CROWD_GAP, DRIFT, FRAME_GUTTER, FURNITURE, INDENT, REGIONS, SEAM};
 
 /// Indices of `strips` in reading order.
 pub(super) fn read(strips: &[Strip]) -> Vec<usize> {
@@ -34,6 +34,11 @@ fn all_ends(strips: &[Strip]) -> Vec<Ends> {
             let mut edges = None;
             if !is_body(s) {
                 let around = i.saturating_sub(NEAR)..(i + NEAR).min(strips.len());
+                // A line above its column is of it only where other columns stand beside it.
+                let beside = strips[around.clone()].iter().any(|t| {
+                    let apart = t.left.saturating_sub(s.right).max(s.left.saturating_sub(t.right));
+                    is_body(t) && t.top() <= s.top() && s.top() <= t.bottom() && (1..=FRAME_GUTTER).contains(&apart)
+                });
                 let fits = |b: &&Strip| {
                     let above = s.top().saturating_sub(b.bottom());
                     let rows = above.max(b.top().saturating_sub(s.bottom()));
@@ -47,6 +52,7 @@ fn all_ends(strips: &[Strip]) -> Vec<Ends> {
                         && s.right <= b.right + DRIFT
                         && (indent <= INDENT && indent != 1)
                         && s.measure + lacks <= b.measure + 3
+                        && (above > 0 || beside)
                         && (full || indent == 0 && (1..=2).contains(&above))
                 };
                 edges = strips[around].iter().filter(fits).map(|b| (b.edge, b.measure)).next();

@@ -112,3 +112,5 @@ pub(super) const WIDEST_COLUMN: u32 = 100;
 pub(super) const CROWD_GAP: u32 = 3;
 /// Single lines in a row from which they are the page's own line of number, date and names.
 pub(super) const FURNITURE: usize = 3;
+/// Widest gutter between two columns of a story, short lines left of it included.
+pub(super) const FRAME_GUTTER: u32 = 20;
