@@ -70,6 +70,8 @@ pub(crate) mod path {
     pub const HEAD_LABEL: i32 = 500;
     /// A head as wide as a full line of the page's main measures.
     pub const HEAD_FULL: i32 = 120;
+    /// The name of a fact box (`核心阅读`) as a head.
+    pub const HEAD_BOX: i32 = 900;
     /// The measure changes inside a paragraph.
     pub const CHANGE_INSIDE: i32 = 600;
     /// The measure changes between paragraphs.
@@ -138,6 +140,8 @@ pub(crate) mod boundary {
     pub const UNFINISHED: i32 = 500;
     /// The second does not begin.
     pub const RESUMED: i32 = 300;
+    /// The second names a fact box that opens stories.
+    pub const BOX: i32 = 420;
     /// The measure changes by more than this.
     pub const CHANGE_WIDTH: i32 = 5 * EM / 2;
     /// See [`CHANGE_WIDTH`].
@@ -181,9 +185,9 @@ pub(crate) mod boundary {
 /// Heads to bodies (`articles/heads.rs`): points, in hundredths.
 pub(crate) mod heads {
     /// All words of a line are in the body.
-    pub const SHARED: i32 = 400;
+    pub const SHARED: i32 = 650;
     /// All words of a line are in the body's first two paragraphs.
-    pub const SHARED_FIRST: i32 = 300;
+    pub const SHARED_FIRST: i32 = 500;
     /// A head of this many tenths of the root of its pairs has the plain worth.
     pub const USUAL: i32 = 33;
     /// See [`USUAL`]: shorter ones count no less than this.
@@ -195,7 +199,7 @@ pub(crate) mod heads {
     /// The line stands right behind the body.
     pub const RIGHT_AFTER: i32 = 10;
     /// A line may belong to no body.
-    pub const NOBODY: i32 = 90;
+    pub const NOBODY: i32 = 150;
     /// A new group begins.
     pub const CHANGE: i32 = 200;
     /// It belongs to a body before that of the last group.
@@ -207,7 +211,7 @@ pub(crate) mod heads {
     /// A group ends without a headline.
     pub const NO_HEADLINE: i32 = 400;
     /// A group that no body took is placed with this much.
-    pub const ORPHAN_LEAST: i32 = 300;
+    pub const ORPHAN_LEAST: i32 = 450;
 }
 
 /// Jumps to their targets (`stitch/pair.rs`): points, in hundredths.
@@ -311,11 +315,11 @@ pub(crate) mod split {
     /// Longer bodies (paragraphs) are left alone.
     pub const LONGEST: usize = 400;
     /// What the head must gain with its part.
-    pub const LEAST_GAIN: i32 = 350;
+    pub const LEAST_GAIN: i32 = 500;
     /// What a split costs.
-    pub const COST: i32 = 330;
+    pub const COST: i32 = 450;
     /// The body has no head that speaks for the other part.
     pub const NO_OWNER: i32 = 0;
     /// What the body's own head may add.
-    pub const MOST_FROM_OWNER: i32 = 300;
+    pub const MOST_FROM_OWNER: i32 = 450;
 }
