@@ -65,11 +65,8 @@ mod tests {
     #[test]
     fn a_floor_rises_with_the_figure_and_never_sinks() {
         let perfect = Tally::default();
-        let poor = Tally {
-            leaks: 3,
-            furniture: 4,
-            ..Tally::default()
-        };
+        let mut poor = Tally::default();
+        (poor.leaks, poor.furniture) = (3, 4);
         let mut floors = Floors::new();
         raise(&mut floors, "press.tika", &poor);
         assert_eq!(floors["press.tika"]["clean"], 0.25);
