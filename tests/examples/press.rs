@@ -11,11 +11,7 @@ fn main() -> std::io::Result<()> {
     let name = words.get(1).map_or("tika", String::as_str);
     let extractor = Extractor::ALL.into_iter().find(|e| e.name() == name);
     let which = extractor.unwrap_or(Extractor::Mupdf);
-    let make = if words.iter().any(|w| w == "issue") {
-        press::issue
-    } else {
-        press::page
-    };
+    let make = if words.iter().any(|w| w == "issue") { press::issue } else { press::page };
     let printed = make(seed, which);
     let out = match name {
         "gold" => serde_json::to_string_pretty(&printed.gold)?,

@@ -41,12 +41,8 @@ pub fn fallen(floors: &Floors, table: &str, tally: &Tally) -> Vec<String> {
     let floors = floors.get(table);
     let floor = |name: &str| floors.and_then(|t| t.get(name)).copied().unwrap_or(0.0);
     let figures = tally.figures();
-    let below = figures
-        .iter()
-        .filter(|(name, figure)| *figure < floor(name));
-    below
-        .map(|(name, f)| format!("{table} {name}: {f:.4}, floor {}", floor(name)))
-        .collect()
+    let below = figures.iter().filter(|(name, figure)| *figure < floor(name));
+    below.map(|(name, f)| format!("{table} {name}: {f:.4}, floor {}", floor(name))).collect()
 }
 
 /// Raises the floors of a table to what was measured.
@@ -73,10 +69,7 @@ mod tests {
         raise(&mut floors, "press.tika", &perfect);
         raise(&mut floors, "press.tika", &poor);
         assert_eq!(floors["press.tika"]["clean"], 1.0);
-        assert_eq!(
-            fallen(&floors, "press.tika", &perfect),
-            Vec::<String>::new()
-        );
+        assert_eq!(fallen(&floors, "press.tika", &perfect), Vec::<String>::new());
         let fell = fallen(&floors, "press.tika", &poor);
         assert_eq!(fell.len(), 2, "clean and overall: {fell:?}");
     }

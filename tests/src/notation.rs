@@ -68,12 +68,7 @@ fn article(a: &Article, options: &Options, push: &mut impl FnMut(&str, String)) 
         push("byline", signature(b));
     }
     if let Some(d) = &a.dateline {
-        push(
-            "dateline",
-            [&d.source, &d.place, &d.date, &d.iso]
-                .map(or_dash)
-                .join(" | "),
-        );
+        push("dateline", [&d.source, &d.place, &d.date, &d.iso].map(or_dash).join(" | "));
     }
     for b in &a.body {
         let key = match b.kind {
@@ -93,16 +88,9 @@ fn article(a: &Article, options: &Options, push: &mut impl FnMut(&str, String)) 
         }
     }
     for j in &a.jumps {
-        let key = if j.direction == Direction::To {
-            "jump to"
-        } else {
-            "jump from"
-        };
+        let key = if j.direction == Direction::To { "jump to" } else { "jump from" };
         let page = j.page.map_or("-".to_owned(), |n| n.to_string());
-        let target = j
-            .target
-            .as_ref()
-            .map_or(String::new(), |t| format!(" -> {t}"));
+        let target = j.target.as_ref().map_or(String::new(), |t| format!(" -> {t}"));
         push(key, format!("{page} {}{target}", j.text));
     }
 }

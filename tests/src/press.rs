@@ -49,15 +49,8 @@ pub enum Extractor {
 
 impl Extractor {
     /// All seven.
-    pub const ALL: [Self; 7] = [
-        Self::Tika,
-        Self::TikaLoose,
-        Self::Mupdf,
-        Self::Pdfium,
-        Self::Poppler,
-        Self::PopplerRaw,
-        Self::Layout,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Tika, Self::TikaLoose, Self::Mupdf, Self::Pdfium, Self::Poppler, Self::PopplerRaw, Self::Layout];
 
     /// The name used in file names and floors.
     pub fn name(self) -> &'static str {
@@ -90,10 +83,7 @@ pub fn page(seed: u64, extractor: Extractor) -> Printed {
     // What the extractor does to the page is drawn apart, so that all seven print the same page.
     let mut own = Chance::new(seed ^ ((extractor as u64 + 1) << 40));
     let text = print(&mut set, extractor, &style, &mut own);
-    Printed {
-        text,
-        gold: set.gold,
-    }
+    Printed { text, gold: set.gold }
 }
 
 /// An issue of three pages whose front-page stories go on inside, form feeds between the pages
@@ -104,18 +94,10 @@ pub fn issue(seed: u64, extractor: Extractor) -> Printed {
     let mut set = page::issue(&style, &mut chance);
     let mut own = Chance::new(seed ^ ((extractor as u64 + 1) << 40));
     let text = print(&mut set, extractor, &style, &mut own);
-    Printed {
-        text,
-        gold: set.gold,
-    }
+    Printed { text, gold: set.gold }
 }
 
-fn print(
-    set: &mut page::Set,
-    extractor: Extractor,
-    style: &style::Style,
-    chance: &mut Chance,
-) -> String {
+fn print(set: &mut page::Set, extractor: Extractor, style: &style::Style, chance: &mut Chance) -> String {
     match extractor {
         Extractor::Poppler => geometry::reading(set, style, chance),
         Extractor::Layout => geometry::grid(set, style, chance),

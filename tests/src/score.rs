@@ -31,21 +31,12 @@ use crate::gold::Gold;
 /// Figures of one page or issue.
 pub fn page(gold: &Gold, document: &Document) -> Tally {
     let g: Vec<Fields> = gold.articles.iter().map(Fields::of_gold).collect();
-    let p: Vec<Fields> = document
-        .articles
-        .iter()
-        .filter_map(Fields::of_article)
-        .collect();
+    let p: Vec<Fields> = document.articles.iter().filter_map(Fields::of_article).collect();
     let mut t = Tally::default();
     let pairs = matched(&g, &p);
     let mate: BTreeMap<usize, usize> = pairs.iter().map(|&(_, i, j)| (i, j)).collect();
     let taken: BTreeSet<usize> = mate.values().copied().collect();
-    t.add(
-        "articles",
-        pairs.iter().filter(|x| x.0 >= 0.90).count(),
-        g.len(),
-        p.len(),
-    );
+    t.add("articles", pairs.iter().filter(|x| x.0 >= 0.90).count(), g.len(), p.len());
     paragraphs(&g, &p, &mut t);
     let empty = Fields::default();
     for (i, ours) in g.iter().enumerate() {
@@ -67,9 +58,7 @@ fn matched(gold: &[Fields], found: &[Fields]) -> Vec<(f64, usize, usize)> {
     let grams = |body: &str, step: usize| -> BTreeSet<String> {
         let chars: Vec<char> = body.chars().collect();
         let starts = (0..chars.len().saturating_sub(3).max(1)).step_by(step);
-        starts
-            .map(|k| chars[k..chars.len().min(k + 4)].iter().collect())
-            .collect()
+        starts.map(|k| chars[k..chars.len().min(k + 4)].iter().collect()).collect()
     };
     let found_grams: Vec<_> = found.iter().map(|f| grams(&f.body(), 3)).collect();
     let mut pairs = Vec::new();
@@ -122,9 +111,7 @@ fn captions(gold: &[Fields], found: &[Fields], t: &mut Tally) {
     let count = left.len();
     let mut hits = 0;
     for caption in &ours {
-        let same = |c: &&fields::Caption| {
-            c.names == caption.names && alike(&caption.text, &c.text) >= 0.95
-        };
+        let same = |c: &&fields::Caption| c.names == caption.names && alike(&caption.text, &c.text) >= 0.95;
         if let Some(at) = left.iter().position(same) {
             left.remove(at);
             hits += 1;

@@ -61,9 +61,7 @@ pub fn read(markdown: &str) -> Result<Vec<Case>, String> {
         if !closed {
             return Err(format!("{number}: the block has no end"));
         }
-        let case = cases
-            .last_mut()
-            .ok_or(format!("{number}: a block before the first case"))?;
+        let case = cases.last_mut().ok_or(format!("{number}: a block before the first case"))?;
         let mut words = info.split_whitespace();
         match words.next() {
             Some("input") => {
@@ -76,14 +74,8 @@ pub fn read(markdown: &str) -> Result<Vec<Case>, String> {
             _ => return Err(format!("{number}: a block of {info:?}")),
         }
     }
-    match cases
-        .iter()
-        .find(|c| c.input.is_empty() || c.expected.is_empty())
-    {
-        Some(case) => Err(format!(
-            "{}: {:?} lacks input or expected",
-            case.line, case.title
-        )),
+    match cases.iter().find(|c| c.input.is_empty() || c.expected.is_empty()) {
+        Some(case) => Err(format!("{}: {:?} lacks input or expected", case.line, case.title)),
         None => Ok(cases),
     }
 }
@@ -123,11 +115,7 @@ fn expected(block: &str) -> Result<Vec<(String, Option<String>)>, String> {
         (None, Some((key, value))) => Ok((key.to_owned(), Some(value.to_owned()))),
         _ => Err(format!("neither KEY: VALUE nor no KEY: {line:?}")),
     };
-    block
-        .lines()
-        .filter(|l| !l.trim().is_empty())
-        .map(line)
-        .collect()
+    block.lines().filter(|l| !l.trim().is_empty()).map(line).collect()
 }
 
 /// Runs a case; what is wrong, or nothing.
@@ -135,30 +123,15 @@ pub fn run(case: &Case) -> Option<String> {
     let document = parse(&case.input, &case.options);
     let broken = rules::check(&case.input, &case.options, &document);
     if !broken.is_empty() {
-        return Some(format!(
-            "  breaks the rules:\n    {}",
-            broken.join("\n    ")
-        ));
+        return Some(format!("  breaks the rules:\n    {}", broken.join("\n    ")));
     }
     let named = |key: &str| case.expected.iter().any(|e| e.0 == key);
     let all = notation::lines(&document, &case.options);
-    let have: Vec<String> = all
-        .iter()
-        .filter(|l| named(&l.0))
-        .map(|(k, v)| format!("{k}: {v}"))
-        .collect();
-    let values = case
-        .expected
-        .iter()
-        .filter_map(|(k, v)| Some(format!("{k}: {}", v.as_ref()?)));
+    let have: Vec<String> = all.iter().filter(|l| named(&l.0)).map(|(k, v)| format!("{k}: {v}")).collect();
+    let values = case.expected.iter().filter_map(|(k, v)| Some(format!("{k}: {}", v.as_ref()?)));
     let want: Vec<String> = values.collect();
     (have != want).then(|| {
-        let list = |lines: &[String]| {
-            lines
-                .iter()
-                .map(|l| format!("    {l}\n"))
-                .collect::<String>()
-        };
+        let list = |lines: &[String]| lines.iter().map(|l| format!("    {l}\n")).collect::<String>();
         format!("  expected\n{}  found\n{}", list(&want), list(&have))
     })
 }

@@ -28,10 +28,7 @@ fn every_page_gives_the_document_beside_it() {
                 std::fs::write(&beside, found).expect("the expected document is written");
             }
             Ok(expected) => {
-                let line = expected
-                    .lines()
-                    .zip(found.lines())
-                    .position(|(a, b)| a != b);
+                let line = expected.lines().zip(found.lines()).position(|(a, b)| a != b);
                 let line = line.unwrap_or(expected.lines().count().min(found.lines().count()));
                 let show = |text: &str| text.lines().nth(line).unwrap_or("(end)").to_owned();
                 wrong.push(format!(

@@ -26,23 +26,14 @@ fn measure(tallies: &mut BTreeMap<String, Tally>, table: &str, gold: &Gold, text
 fn gate(tallies: &BTreeMap<String, Tally>) {
     println!("{:20}{}", "", FIGURES.map(|f| format!("{f:>11}")).concat());
     for (table, tally) in tallies {
-        let figures: String = tally
-            .figures()
-            .iter()
-            .map(|f| format!("{:11.4}", f.1))
-            .collect();
+        let figures: String = tally.figures().iter().map(|f| format!("{:11.4}", f.1)).collect();
         println!("{table:20}{figures}");
     }
     let mut floors = floors::read().expect("floors.toml reads");
-    let fell: Vec<String> = tallies
-        .iter()
-        .flat_map(|(table, t)| floors::fallen(&floors, table, t))
-        .collect();
+    let fell: Vec<String> = tallies.iter().flat_map(|(table, t)| floors::fallen(&floors, table, t)).collect();
     assert!(fell.is_empty(), "below the floor:\n{}", fell.join("\n"));
     if std::env::var_os("BANXIN_RAISE").is_some() {
-        tallies
-            .iter()
-            .for_each(|(table, t)| floors::raise(&mut floors, table, t));
+        tallies.iter().for_each(|(table, t)| floors::raise(&mut floors, table, t));
         floors::write(&floors).expect("floors.toml is written");
     }
 }
@@ -79,18 +70,14 @@ fn measured(folder: &std::path::Path, set: &str, tallies: &mut BTreeMap<String, 
     let Ok(entries) = std::fs::read_dir(folder) else {
         return;
     };
-    let mut names: Vec<String> = entries
-        .flatten()
-        .map(|e| e.file_name().to_string_lossy().into_owned())
-        .collect();
+    let mut names: Vec<String> = entries.flatten().map(|e| e.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
     for name in names {
         let Some((page, source)) = name.strip_suffix(".txt").and_then(|n| n.split_once('.')) else {
             continue;
         };
         let read = |name: &str| std::fs::read_to_string(folder.join(name)).expect("a page reads");
-        let gold: Gold =
-            serde_json::from_str(&read(&format!("{page}.gold.json"))).expect("gold reads");
+        let gold: Gold = serde_json::from_str(&read(&format!("{page}.gold.json"))).expect("gold reads");
         let text = read(&name);
         measure(tallies, &format!("{set}.{source}"), &gold, &text);
     }

@@ -54,11 +54,7 @@ fn all_that_gold_names_stands_on_the_page() {
             };
             for a in &printed.gold.articles {
                 a.paragraphs.iter().for_each(|p| add(&p.text));
-                a.headline
-                    .iter()
-                    .chain(&a.kicker)
-                    .chain(&a.subhead)
-                    .for_each(|h| add(h));
+                a.headline.iter().chain(&a.kicker).chain(&a.subhead).for_each(|h| add(h));
                 a.captions.iter().for_each(|c| add(&c.text));
                 a.jump.iter().chain(&a.jump_from).for_each(|j| add(&j.text));
             }
@@ -72,17 +68,12 @@ fn all_that_gold_names_stands_on_the_page() {
 
 #[test]
 fn a_story_cut_for_a_jump_keeps_only_its_front_on_a_single_page() {
-    let cut = (0..200)
-        .map(|seed| press::page(seed, Extractor::Pdfium))
-        .find_map(|p| {
-            let found = p.gold.articles.iter().find(|a| a.jump.is_some()).cloned();
-            found.map(|a| (a, p.text))
-        });
+    let cut = (0..200).map(|seed| press::page(seed, Extractor::Pdfium)).find_map(|p| {
+        let found = p.gold.articles.iter().find(|a| a.jump.is_some()).cloned();
+        found.map(|a| (a, p.text))
+    });
     let (article, text) = cut.expect("some page of two hundred has a jump");
-    let story = stories()
-        .iter()
-        .find(|s| s.id == article.id)
-        .expect("the story is in the copy");
+    let story = stories().iter().find(|s| s.id == article.id).expect("the story is in the copy");
     assert!(article.paragraphs.len() <= story.body.len());
     let whole = &story.body.last().expect("has a body").1;
     assert!(!text.replace('\n', "").contains(whole.as_str()));
@@ -92,21 +83,10 @@ fn a_story_cut_for_a_jump_keeps_only_its_front_on_a_single_page() {
 fn the_copy_is_large_and_of_both_scripts() {
     let all = stories();
     let (old, new): (Vec<_>, Vec<_>) = all.iter().partition(|s| s.traditional);
-    assert!(
-        old.len() >= 8 && new.len() >= 40,
-        "{} {}",
-        old.len(),
-        new.len()
-    );
-    let shown: std::collections::BTreeSet<String> = (0..60)
-        .flat_map(|seed| press::page(seed, Extractor::Mupdf).gold.articles)
-        .map(|a| a.id)
-        .collect();
-    assert_eq!(
-        shown.len(),
-        all.len(),
-        "every story comes up within sixty pages"
-    );
+    assert!(old.len() >= 8 && new.len() >= 40, "{} {}", old.len(), new.len());
+    let shown: std::collections::BTreeSet<String> =
+        (0..60).flat_map(|seed| press::page(seed, Extractor::Mupdf).gold.articles).map(|a| a.id).collect();
+    assert_eq!(shown.len(), all.len(), "every story comes up within sixty pages");
 }
 
 #[test]

@@ -3,39 +3,29 @@
 //! The documents are made by hand, so nothing here depends on what the parser can do.
 
 use banxin_core::document::{
-    Article, ArticleKind, BodyItem, BodyKind, Byline, Dateline, Direction, Document, Jump, Page,
-    Publication, Reason, Removed, Source, Span, Text, Unassigned,
+    Article, ArticleKind, BodyItem, BodyKind, Byline, Dateline, Direction, Document, Jump, Page, Publication, Reason,
+    Removed, Source, Span, Text, Unassigned,
 };
 use banxin_core::{Offsets, Options, parse};
 use banxin_tests::rules;
 
-const TEXT: &str =
-    "街谈街谈\n桥通了\n本报记者 周岚\n本报讯 昨天桥通了。\n大家都高兴。（下转第3版）\n余下的字\n";
+const TEXT: &str = "街谈街谈\n桥通了\n本报记者 周岚\n本报讯 昨天桥通了。\n大家都高兴。（下转第3版）\n余下的字\n";
 
 /// The `n`-th place of a piece of the text.
 fn at(piece: &str, n: usize) -> Span {
-    let (start, _) = TEXT
-        .match_indices(piece)
-        .nth(n)
-        .expect("the piece stands in the text");
+    let (start, _) = TEXT.match_indices(piece).nth(n).expect("the piece stands in the text");
     Span(start, start + piece.len())
 }
 
 fn article(id: &str, headline: &str) -> Article {
-    let column = Text {
-        text: "街谈".to_owned(),
-        spans: vec![at("街谈", 0)],
-    };
+    let column = Text { text: "街谈".to_owned(), spans: vec![at("街谈", 0)] };
     Article {
         id: id.to_owned(),
         kind: ArticleKind::Story,
         pages: vec![0],
         column: Some(column),
         kicker: Vec::new(),
-        headline: vec![Text {
-            text: headline.to_owned(),
-            spans: vec![at(headline, 0)],
-        }],
+        headline: vec![Text { text: headline.to_owned(), spans: vec![at(headline, 0)] }],
         deck: Vec::new(),
         bylines: Vec::new(),
         dateline: None,
@@ -88,25 +78,13 @@ fn good() -> Document {
     });
     Document {
         format: "banxin/1",
-        source: Source {
-            length: TEXT.len(),
-            sha256: None,
-            offsets: Offsets::Utf8,
-        },
+        source: Source { length: TEXT.len(), sha256: None, offsets: Offsets::Utf8 },
         publication: Publication::default(),
-        pages: vec![Page {
-            number: None,
-            section: None,
-            span: Span(0, TEXT.len()),
-        }],
+        pages: vec![Page { number: None, section: None, span: Span(0, TEXT.len()) }],
         articles: vec![a, b],
         furniture: Vec::new(),
         unassigned: Vec::new(),
-        removed: vec![Removed {
-            reason: Reason::Shadow,
-            text: "街谈".to_owned(),
-            span: at("街谈", 1),
-        }],
+        removed: vec![Removed { reason: Reason::Shadow, text: "街谈".to_owned(), span: at("街谈", 1) }],
         warnings: Vec::new(),
     }
 }
@@ -126,10 +104,7 @@ fn a_true_document_passes_with_views_and_a_shared_series_head() {
 #[test]
 fn a_lost_character_is_named() {
     let said = after(|d| d.articles[0].headline.clear());
-    assert!(
-        said.contains("owners: \"桥通了\"") && said.contains("has 0"),
-        "{said}"
-    );
+    assert!(said.contains("owners: \"桥通了\"") && said.contains("has 0"), "{said}");
     let said = after(|d| d.articles[0].jumps.clear());
     assert!(said.contains("下转"), "{said}");
     let said = after(|d| d.removed.clear());
@@ -139,11 +114,7 @@ fn a_lost_character_is_named() {
 #[test]
 fn a_character_with_two_owners_is_named() {
     let said = after(|d| {
-        let line = Unassigned {
-            text: "桥通了".to_owned(),
-            spans: vec![at("桥通了", 0)],
-            page: 0,
-        };
+        let line = Unassigned { text: "桥通了".to_owned(), spans: vec![at("桥通了", 0)], page: 0 };
         d.unassigned.push(line);
     });
     assert!(said.contains("has 2"), "{said}");
@@ -199,14 +170,10 @@ fn pages_ids_hash_and_length_must_fit() {
         ("source says", |d| d.source.length += 1),
         ("sha256", |d| d.source.sha256 = Some("0".repeat(64))),
         ("id", |d| d.articles[1].id = "a3".to_owned()),
-        ("jumps to", |d| {
-            d.articles[0].jumps[0].target = Some("a1".to_owned())
-        }),
+        ("jumps to", |d| d.articles[0].jumps[0].target = Some("a1".to_owned())),
         ("pages", |d| d.articles[0].pages = vec![1]),
         ("no page holds", |d| d.pages[0].span.0 = 3),
-        ("line break", |d| {
-            d.articles[0].body[0].text = "本报讯 昨天桥通了。\n大家都高兴。".to_owned()
-        }),
+        ("line break", |d| d.articles[0].body[0].text = "本报讯 昨天桥通了。\n大家都高兴。".to_owned()),
     ];
     for (expected, change) in changes {
         let said = after(change);
@@ -218,29 +185,17 @@ fn pages_ids_hash_and_length_must_fit() {
 fn a_document_of_another_text_is_not_deterministic() {
     let options = Options::default();
     let document = parse("桥通了\n", &options);
-    assert_eq!(
-        rules::check("桥通了\n", &options, &document),
-        Vec::<String>::new()
-    );
+    assert_eq!(rules::check("桥通了\n", &options, &document), Vec::<String>::new());
     let mut other = document.clone();
     other.publication.name = Some("临渡日报".to_owned());
     let said = rules::check("桥通了\n", &options, &other).join("\n");
-    assert!(
-        said.contains("deterministic") && said.contains("stable"),
-        "{said}"
-    );
+    assert!(said.contains("deterministic") && said.contains("stable"), "{said}");
 }
 
 #[test]
 fn avoids_asking_an_owner_for_white_space_and_a_leading_byte_order_mark() {
     let options = Options::default();
-    for text in [
-        "",
-        " ",
-        "\u{feff}",
-        "\u{feff}\u{3000}\r\n\t\u{c}\n",
-        "\u{feff}字",
-    ] {
+    for text in ["", " ", "\u{feff}", "\u{feff}\u{3000}\r\n\t\u{c}\n", "\u{feff}字"] {
         let found = rules::check(text, &options, &parse(text, &options));
         assert_eq!(found, Vec::<String>::new(), "{text:?}");
     }

@@ -17,16 +17,10 @@ fn every_case_holds_or_is_listed_as_pending() {
     files.retain(|p| p.extension().is_some_and(|e| e == "md"));
     files.sort();
     let list = std::fs::read_to_string(folder.join("pending.txt")).unwrap_or_default();
-    let mut pending: BTreeSet<&str> = list
-        .lines()
-        .filter(|l| !l.trim().is_empty() && !l.starts_with('#'))
-        .collect();
+    let mut pending: BTreeSet<&str> = list.lines().filter(|l| !l.trim().is_empty() && !l.starts_with('#')).collect();
     let (mut wrong, mut passed, mut waiting) = (Vec::new(), 0, Vec::new());
     for path in &files {
-        let file = path
-            .file_name()
-            .map(|n| n.to_string_lossy().into_owned())
-            .unwrap_or_default();
+        let file = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         let text = std::fs::read_to_string(path).expect("a spec reads");
         let cases = spec::read(&text).unwrap_or_else(|e| panic!("tests/specs/{file}:{e}"));
         for case in cases {
@@ -40,11 +34,7 @@ fn every_case_holds_or_is_listed_as_pending() {
             }
         }
     }
-    wrong.extend(
-        pending
-            .iter()
-            .map(|e| format!("pending.txt: no case {e:?}\n")),
-    );
+    wrong.extend(pending.iter().map(|e| format!("pending.txt: no case {e:?}\n")));
     println!("{passed} cases hold, {} pending:", waiting.len());
     waiting.iter().for_each(|e| println!("  {e}"));
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));

@@ -23,11 +23,7 @@ impl Chance {
 
     /// A number below `n`; 0 where `n` is 0.
     pub fn below(&mut self, n: usize) -> usize {
-        if n == 0 {
-            0
-        } else {
-            (self.bits() % n as u64) as usize
-        }
+        if n == 0 { 0 } else { (self.bits() % n as u64) as usize }
     }
 
     /// A number from `from` to `to`, both included.

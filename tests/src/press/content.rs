@@ -21,12 +21,7 @@ struct Drawn {
 }
 
 /// Prints all pages.
-pub(super) fn print(
-    set: &mut Set,
-    extractor: Extractor,
-    style: &Style,
-    chance: &mut Chance,
-) -> String {
+pub(super) fn print(set: &mut Set, extractor: Extractor, style: &Style, chance: &mut Chance) -> String {
     let pages: Vec<String> = set
         .pages
         .iter()
@@ -47,12 +42,7 @@ pub(super) fn print(
 }
 
 /// Frames in the order they were drawn.
-fn drawn(
-    page: &SetPage,
-    extractor: Extractor,
-    style: &Style,
-    chance: &mut Chance,
-) -> Vec<Vec<Drawn>> {
+fn drawn(page: &SetPage, extractor: Extractor, style: &Style, chance: &mut Chance) -> Vec<Vec<Drawn>> {
     let furniture = match extractor {
         Extractor::Mupdf => page.furniture.clone(),
         _ => vec![page.furniture.join(" ")],
@@ -92,12 +82,7 @@ fn drawn(
 }
 
 fn plain(lines: &[String], head: bool) -> Vec<Drawn> {
-    let line = |(i, text): (usize, &String)| Drawn {
-        text: text.clone(),
-        x: 0,
-        apart: i == 0,
-        head,
-    };
+    let line = |(i, text): (usize, &String)| Drawn { text: text.clone(), x: 0, apart: i == 0, head };
     lines.iter().enumerate().map(line).collect()
 }
 
@@ -117,12 +102,7 @@ fn bodies(block: &Block, style: &Style, chance: &mut Chance) -> Vec<Vec<Drawn>> 
                 x = block.measure.saturating_sub(line.width) / 2;
             }
             let room = *row == Row::Crosshead && chance.yes(40);
-            frame.push(Drawn {
-                text,
-                x,
-                apart: i == 0 || room,
-                head: false,
-            });
+            frame.push(Drawn { text, x, apart: i == 0 || room, head: false });
         }
         match frames.last_mut() {
             Some(last) if !style.frame_per_column => last.append(&mut frame),
@@ -132,12 +112,7 @@ fn bodies(block: &Block, style: &Style, chance: &mut Chance) -> Vec<Vec<Drawn>> 
     frames
 }
 
-fn lines(
-    frames: Vec<Vec<Drawn>>,
-    extractor: Extractor,
-    style: &Style,
-    chance: &mut Chance,
-) -> String {
+fn lines(frames: Vec<Vec<Drawn>>, extractor: Extractor, style: &Style, chance: &mut Chance) -> String {
     let mut out = String::new();
     let tika = matches!(extractor, Extractor::Tika | Extractor::TikaLoose);
     let mut before: Option<(usize, bool)> = None;
@@ -167,9 +142,7 @@ fn lines(
             Extractor::Tika | Extractor::TikaLoose if doubled => {
                 vec![shadow::in_place(&text, chance)]
             }
-            Extractor::Mupdf | Extractor::PopplerRaw if doubled => {
-                shadow::over_lines(&text, chance)
-            }
+            Extractor::Mupdf | Extractor::PopplerRaw if doubled => shadow::over_lines(&text, chance),
             _ => vec![text],
         };
         for line in printed {

@@ -59,25 +59,12 @@ pub(super) fn edit(story: &Story, day: Day, paper: &str, chance: &mut Chance) ->
         }
     }
     let kind = |k: Kind| {
-        if k == Kind::Crosshead {
-            "crosshead"
-        } else {
-            "text"
-        }
+        if k == Kind::Crosshead { "crosshead" } else { "text" }
     };
-    let paragraph = |(k, t): &(Kind, String)| GoldParagraph {
-        kind: kind(*k).to_owned(),
-        text: t.clone(),
-    };
+    let paragraph = |(k, t): &(Kind, String)| GoldParagraph { kind: kind(*k).to_owned(), text: t.clone() };
     gold.paragraphs = body.iter().map(paragraph).collect();
     let label = gold.column.as_ref().map(|c| ornament(c, chance));
-    Edited {
-        gold,
-        label,
-        signature,
-        body,
-        jumps: story.jumps,
-    }
+    Edited { gold, label, signature, body, jumps: story.jumps }
 }
 
 fn ornament(label: &str, chance: &mut Chance) -> String {
@@ -117,51 +104,24 @@ fn names(story: &Story, separator: &str, after_role: &str, chance: &mut Chance) 
 }
 
 fn signed(story: &Story, chance: &mut Chance) -> String {
-    let outlet = if story.traditional {
-        "本報"
-    } else {
-        "本报"
-    };
-    let outlet = if story
-        .by
-        .first()
-        .is_some_and(|b| b.0.starts_with("记者") || b.0 == "記者")
-    {
-        outlet
-    } else {
-        ""
-    };
+    let outlet = if story.traditional { "本報" } else { "本报" };
+    let outlet =
+        if story.by.first().is_some_and(|b| b.0.starts_with("记者") || b.0 == "記者") { outlet } else { "" };
     let mark = *chance.pick(&["", "", "■", "□", "◎"]);
     format!("{mark}{outlet}{}", names(story, " ", " ", chance))
 }
 
-fn own_head(
-    story: &Story,
-    day: Day,
-    paper: &str,
-    chance: &mut Chance,
-) -> (String, GoldDateline, bool) {
+fn own_head(story: &Story, day: Day, paper: &str, chance: &mut Chance) -> (String, GoldDateline, bool) {
     let by = names(story, "、", "", chance);
     let named = !by.is_empty();
-    let brackets = if named {
-        format!("（{by}）")
-    } else {
-        String::new()
-    };
-    let own = |source: &str| GoldDateline {
-        source: Some(source.to_owned()),
-        ..GoldDateline::default()
-    };
+    let brackets = if named { format!("（{by}）") } else { String::new() };
+    let own = |source: &str| GoldDateline { source: Some(source.to_owned()), ..GoldDateline::default() };
     let (day, placed) = (day.before(chance.below(2)), story.place.as_deref());
     let date = format!("{}月{}日", day.month, day.day);
     match (chance.below(6), placed) {
         (0 | 1, Some(place)) => {
             let word = if chance.yes(70) { "电" } else { "讯" };
-            let gold = GoldDateline {
-                place: Some(place.to_owned()),
-                date: Some(date.clone()),
-                ..own("本报")
-            };
+            let gold = GoldDateline { place: Some(place.to_owned()), date: Some(date.clone()), ..own("本报") };
             (format!("本报{place}{date}{word}{brackets} "), gold, named)
         }
         (2, _) => (format!("{paper}讯{brackets}"), own(paper), named),
@@ -175,11 +135,8 @@ fn agency_head(story: &Story, day: Day, chance: &mut Chance) -> (String, GoldDat
     let day = day.before(1);
     let date = format!("{}月{}日", day.month, day.day);
     let place = story.place.clone().unwrap_or_else(|| "临渡".to_owned());
-    let gold = GoldDateline {
-        source: Some("新华社".to_owned()),
-        place: Some(place.clone()),
-        date: Some(date.clone()),
-    };
+    let gold =
+        GoldDateline { source: Some("新华社".to_owned()), place: Some(place.clone()), date: Some(date.clone()) };
     let by = names(story, "、", "", chance);
     match chance.below(3) {
         0 => (format!("据新华社{place}{date}电 "), gold, false),
@@ -191,26 +148,17 @@ fn agency_head(story: &Story, day: Day, chance: &mut Chance) -> (String, GoldDat
 fn traditional_head(story: &Story, chance: &mut Chance) -> (String, GoldDateline, bool) {
     let place = story.place.clone();
     let first = story.by.first().map(|b| b.1.clone());
-    let placed = |source: Option<&str>| GoldDateline {
-        source: source.map(str::to_owned),
-        place: place.clone(),
-        date: None,
-    };
+    let placed =
+        |source: Option<&str>| GoldDateline { source: source.map(str::to_owned), place: place.clone(), date: None };
     match (chance.below(4), &first, &place) {
         (0, Some(name), Some(p)) => (format!("〔記者{name}／{p}報導〕"), placed(None), true),
         (1, Some(name), Some(p)) => (format!("【記者{name}╱{p}報導】"), placed(None), true),
         (2, Some(name), _) => {
-            let gold = GoldDateline {
-                source: Some("本報".to_owned()),
-                ..GoldDateline::default()
-            };
+            let gold = GoldDateline { source: Some("本報".to_owned()), ..GoldDateline::default() };
             (format!("【本報訊】記者{name}報道："), gold, true)
         }
         _ => {
-            let gold = GoldDateline {
-                source: Some("本報".to_owned()),
-                ..GoldDateline::default()
-            };
+            let gold = GoldDateline { source: Some("本報".to_owned()), ..GoldDateline::default() };
             ("【本報訊】".to_owned(), gold, false)
         }
     }

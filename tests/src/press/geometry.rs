@@ -35,20 +35,12 @@ pub(super) fn reading(set: &Set, style: &Style, chance: &mut Chance) -> String {
 fn reading_block(block: &Block, style: &Style, chance: &mut Chance, out: &mut String) {
     for (i, head) in block.heads.iter().enumerate() {
         out.push_str(head);
-        out.push_str(if i + 1 == block.heads.len() || chance.yes(60) {
-            "\n\n"
-        } else {
-            "\n"
-        });
+        out.push_str(if i + 1 == block.heads.len() || chance.yes(60) { "\n\n" } else { "\n" });
     }
     let columns: Vec<Vec<String>> = block
         .columns
         .iter()
-        .map(|c| {
-            c.iter()
-                .map(|(row, l)| stretched(*row, l, block.measure, chance))
-                .collect()
-        })
+        .map(|c| c.iter().map(|(row, l)| stretched(*row, l, block.measure, chance)).collect())
         .collect();
     let mixed = columns.len() > 1 && chance.yes(if style.frame_per_column { 25 } else { 35 });
     let mut at = 0;
@@ -90,11 +82,7 @@ fn fragments(left: &[String], right: &[String], chance: &mut Chance, out: &mut S
 /// Row by row: the lines of a row under each other, or on one line.
 fn run_together(left: &[String], right: &[String], chance: &mut Chance, out: &mut String) {
     for i in 0..left.len().max(right.len()) {
-        let row: Vec<&str> = [left.get(i), right.get(i)]
-            .into_iter()
-            .flatten()
-            .map(String::as_str)
-            .collect();
+        let row: Vec<&str> = [left.get(i), right.get(i)].into_iter().flatten().map(String::as_str).collect();
         out.push_str(&row.join(if chance.yes(40) { " " } else { "\n" }));
         out.push('\n');
     }
@@ -138,12 +126,7 @@ pub(super) fn grid(set: &Set, _style: &Style, chance: &mut Chance) -> String {
 }
 
 fn grid_page(page: &SetPage, chance: &mut Chance, out: &mut String) {
-    let bands = page
-        .blocks
-        .iter()
-        .map(|b| b.band)
-        .max()
-        .map_or(0, |b| b + 1);
+    let bands = page.blocks.iter().map(|b| b.band).max().map_or(0, |b| b + 1);
     for band in 0..bands {
         // Rows of pieces, each with its start on the grid.
         let mut rows: Vec<Vec<(usize, String)>> = Vec::new();
@@ -183,9 +166,7 @@ fn grid_page(page: &SetPage, chance: &mut Chance, out: &mut String) {
             let mut length = 0;
             for (x, text) in row {
                 let drift = usize::from(x > 0 && chance.yes(10));
-                let gap = (x + drift)
-                    .saturating_sub(length)
-                    .max(usize::from(length > 0));
+                let gap = (x + drift).saturating_sub(length).max(usize::from(length > 0));
                 line.extend(std::iter::repeat_n(' ', gap));
                 line.push_str(&text);
                 length += gap + text.chars().count();

@@ -26,29 +26,18 @@ impl Day {
     /// Days of the press end at the 28th, so that yesterday is plain.
     fn draw(chance: &mut Chance) -> Self {
         let number = |chance: &mut Chance, from, to| chance.between(from, to) as u32;
-        Self {
-            year: number(chance, 2016, 2025),
-            month: number(chance, 1, 12),
-            day: number(chance, 3, 28),
-        }
+        Self { year: number(chance, 2016, 2025), month: number(chance, 1, 12), day: number(chance, 3, 28) }
     }
 
     /// Some days earlier in the same month.
     pub(super) fn before(self, days: usize) -> Self {
-        Self {
-            day: self.day - days as u32,
-            ..self
-        }
+        Self { day: self.day - days as u32, ..self }
     }
 
     /// 0 for Sunday (Sakamoto).
     pub(super) fn weekday(self) -> usize {
         const SHIFT: [u32; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
-        let y = if self.month < 3 {
-            self.year - 1
-        } else {
-            self.year
-        };
+        let y = if self.month < 3 { self.year - 1 } else { self.year };
         ((y + y / 4 - y / 100 + y / 400 + SHIFT[self.month as usize - 1] + self.day) % 7) as usize
     }
 }
@@ -103,20 +92,8 @@ pub(super) fn single(style: &Style, chance: &mut Chance) -> Set {
     let number = chance.between(1, 12) as u32;
     let (chosen, traditional) = choose(chance, 18);
     let mut page = SetPage::default();
-    let mut gold = Gold {
-        date: Some(iso(day)),
-        page: Some(number),
-        ..Gold::default()
-    };
-    furnish(
-        &mut page,
-        &mut gold,
-        number,
-        day,
-        paper,
-        traditional,
-        chance,
-    );
+    let mut gold = Gold { date: Some(iso(day)), page: Some(number), ..Gold::default() };
+    furnish(&mut page, &mut gold, number, day, paper, traditional, chance);
     for mut copy in edit_all(&chosen, day, paper, chance) {
         let mut rows = set_body(&copy, style, chance);
         let label = jump_label(number + 1, chance);
@@ -124,51 +101,33 @@ pub(super) fn single(style: &Style, chance: &mut Chance) -> Set {
             let kept = chance.between(9, rows.1.len() - 4);
             cut(&mut copy, &mut rows.1, kept);
             push_jump(&mut rows, &label.0);
-            copy.gold.jump = Some(GoldJump {
-                text: label.0,
-                page: label.1,
-            });
+            copy.gold.jump = Some(GoldJump { text: label.0, page: label.1 });
         }
         let block = block(&copy, rows, style, chance);
         page.blocks.push(block);
         gold.articles.push(copy.gold);
     }
     place(&mut page.blocks, style);
-    Set {
-        pages: vec![page],
-        gold,
-    }
+    Set { pages: vec![page], gold }
 }
 
 /// An issue of three pages.
 pub(super) fn issue(style: &Style, chance: &mut Chance) -> Set {
     let day = Day::draw(chance);
     let paper = imprint::paper(chance);
-    let mut gold = Gold {
-        date: Some(iso(day)),
-        ..Gold::default()
-    };
+    let mut gold = Gold { date: Some(iso(day)), ..Gold::default() };
     let mut pages: Vec<SetPage> = vec![SetPage::default(); 3];
     let (chosen, traditional) = choose(chance, 14);
     let mut used: BTreeSet<&str> = chosen.iter().map(|s| s.id.as_str()).collect();
     for (i, page) in pages.iter_mut().enumerate() {
-        furnish(
-            page,
-            &mut gold,
-            i as u32 + 1,
-            day,
-            paper,
-            traditional,
-            chance,
-        );
+        furnish(page, &mut gold, i as u32 + 1, day, paper, traditional, chance);
     }
     for mut copy in edit_all(&chosen, day, paper, chance) {
         let mut rows = set_body(&copy, style, chance);
         if copy.jumps && rows.1.len() > 14 {
             let target = chance.between(2, 3);
             let to = jump_label(target as u32, chance).0;
-            let from =
-                (*chance.pick(&["（上接第一版）", "（上接第1版）", "（上接一版）"])).to_owned();
+            let from = (*chance.pick(&["（上接第一版）", "（上接第1版）", "（上接一版）"])).to_owned();
             let kept = chance.between(9, rows.1.len() - 4);
             let mut front = copy.clone();
             let rest = cut(&mut front, &mut rows.1, kept);
@@ -186,19 +145,11 @@ pub(super) fn issue(style: &Style, chance: &mut Chance) -> Set {
                 line.1.width -= line.1.indent;
                 (line.1.indent, line.1.first) = (0, false);
             }
-            continued
-                .1
-                .insert(0, (Row::Other, plain_line(from.clone())));
+            continued.1.insert(0, (Row::Other, plain_line(from.clone())));
             let later = block(&back, continued, style, chance);
             pages[target - 1].blocks.push(later);
-            copy.gold.jump = Some(GoldJump {
-                text: to,
-                page: target as u32,
-            });
-            copy.gold.jump_from = Some(GoldJump {
-                text: from,
-                page: 1,
-            });
+            copy.gold.jump = Some(GoldJump { text: to, page: target as u32 });
+            copy.gold.jump_from = Some(GoldJump { text: from, page: 1 });
         }
         let front = block(&copy, rows, style, chance);
         pages[0].blocks.push(front);
@@ -239,17 +190,13 @@ fn furnish(
 ) {
     page.furniture = imprint::furniture(number, day, paper, traditional, chance);
     page.notice = imprint::notice(traditional, chance);
-    gold.furniture
-        .extend(page.furniture.iter().chain(&page.notice).cloned());
+    gold.furniture.extend(page.furniture.iter().chain(&page.notice).cloned());
 }
 
 /// Stories of one script until about `enough` paragraphs are there; a series comes whole.
 fn choose(chance: &mut Chance, enough: usize) -> (Vec<&'static Story>, bool) {
     let traditional = chance.yes(20);
-    let mut all: Vec<&Story> = stories()
-        .iter()
-        .filter(|s| s.traditional == traditional)
-        .collect();
+    let mut all: Vec<&Story> = stories().iter().filter(|s| s.traditional == traditional).collect();
     chance.shuffle(&mut all);
     let mut out: Vec<&Story> = Vec::new();
     let mut filled = 0;
@@ -257,8 +204,7 @@ fn choose(chance: &mut Chance, enough: usize) -> (Vec<&'static Story>, bool) {
         if out.iter().any(|s| s.id == story.id) {
             continue;
         }
-        let with =
-            |s: &&&Story| s.id == story.id || (s.series.is_some() && s.series == story.series);
+        let with = |s: &&&Story| s.id == story.id || (s.series.is_some() && s.series == story.series);
         let mut group: Vec<&Story> = all.iter().filter(with).copied().collect();
         group.sort_by(|a, b| a.id.cmp(&b.id));
         filled += group.iter().map(|s| s.body.len()).sum::<usize>();
@@ -285,13 +231,7 @@ fn edit_all(chosen: &[&Story], day: Day, paper: &str, chance: &mut Chance) -> Ve
 }
 
 fn plain_line(text: String) -> Line {
-    Line {
-        width: setter::text_width(&text),
-        text,
-        indent: 0,
-        first: true,
-        last: true,
-    }
+    Line { width: setter::text_width(&text), text, indent: 0, first: true, last: true }
 }
 
 /// Measure in half-em and set lines.
@@ -318,9 +258,7 @@ fn set_body(copy: &Edited, style: &Style, chance: &mut Chance) -> Rows {
 }
 
 fn jump_label(page: u32, chance: &mut Chance) -> (String, u32) {
-    const HAN: [&str; 13] = [
-        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三",
-    ];
+    const HAN: [&str; 13] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"];
     let han = HAN[page as usize - 1];
     let text = match chance.below(6) {
         0 => format!("（下转第{page}版）"),
@@ -348,10 +286,7 @@ fn cut(copy: &mut Edited, rows: &mut Vec<(Row, Line)>, mut kept: usize) -> Rest 
     let squeezed = |t: &str| t.chars().filter(|c| !c.is_whitespace()).count();
     let mut left: usize = rows.iter().map(|r| squeezed(&r.1.text)).sum();
     left -= copy.signature.as_deref().map_or(0, squeezed);
-    let mut rest = Rest {
-        body: Vec::new(),
-        inside: false,
-    };
+    let mut rest = Rest { body: Vec::new(), inside: false };
     let mut front = Vec::new();
     for (kind, text) in std::mem::take(&mut copy.body) {
         let size = squeezed(&text);
@@ -397,12 +332,7 @@ fn push_jump(rows: &mut Rows, label: &str) {
 fn block(copy: &Edited, rows: Rows, style: &Style, chance: &mut Chance) -> Block {
     let (measure, lines) = rows;
     let gold = &copy.gold;
-    let heads = copy
-        .label
-        .iter()
-        .chain(&gold.kicker)
-        .chain(&gold.headline)
-        .chain(&gold.subhead);
+    let heads = copy.label.iter().chain(&gold.kicker).chain(&gold.headline).chain(&gold.subhead);
     let count = (lines.len() / 9).clamp(1, style.columns);
     let each = lines.len().div_ceil(count).max(1);
     let wide = 2 * measure + GAP;

@@ -65,13 +65,7 @@ fn tokens(text: &str) -> Vec<&str> {
 }
 
 /// Sets a paragraph; `indent` in half-em before its first line.
-pub(super) fn set(
-    text: &str,
-    measure: usize,
-    indent: usize,
-    lawless: bool,
-    chance: &mut Chance,
-) -> Vec<Line> {
+pub(super) fn set(text: &str, measure: usize, indent: usize, lawless: bool, chance: &mut Chance) -> Vec<Line> {
     let mut lines: Vec<Vec<&str>> = vec![Vec::new()];
     let mut at = indent;
     for token in tokens(text) {
@@ -115,13 +109,7 @@ pub(super) fn set(
         let text: String = tokens.concat();
         let text = text.trim().to_owned();
         let indent = if i == 0 { indent } else { 0 };
-        Line {
-            width: text_width(&text) + indent,
-            text,
-            indent,
-            first: i == 0,
-            last: i + 1 == count,
-        }
+        Line { width: text_width(&text) + indent, text, indent, first: i == 0, last: i + 1 == count }
     };
     lines.into_iter().enumerate().map(finish).collect()
 }
@@ -140,11 +128,7 @@ mod tests {
             let text: String = lines.iter().map(|l| l.text.as_str()).collect();
             assert_eq!(text, PROSE.replace(' ', ""));
             for line in &lines {
-                assert!(
-                    !line.text.starts_with(starts_no_line),
-                    "{measure}: {}",
-                    line.text
-                );
+                assert!(!line.text.starts_with(starts_no_line), "{measure}: {}", line.text);
                 assert!(!line.text.ends_with(opens), "{measure}: {}", line.text);
                 assert!(line.width <= measure + 2, "{measure}: {}", line.text);
             }

@@ -34,10 +34,7 @@ fn runs(text: &str, chance: &mut Chance) -> Vec<String> {
 
 /// Each run twice, on the same line.
 pub(super) fn in_place(text: &str, chance: &mut Chance) -> String {
-    runs(text, chance)
-        .iter()
-        .map(|r| format!("{r}{r}"))
-        .collect()
+    runs(text, chance).iter().map(|r| format!("{r}{r}")).collect()
 }
 
 /// Each run's second drawing goes back to its start, and so opens a line: A / AB / BC / C.
@@ -58,10 +55,7 @@ mod tests {
     #[test]
     fn runs_double_in_place_and_over_lines() {
         let mut chance = Chance::new(1);
-        assert_eq!(
-            in_place("有了“绿管家”", &mut chance),
-            "有了有了““绿管家绿管家””"
-        );
+        assert_eq!(in_place("有了“绿管家”", &mut chance), "有了有了““绿管家绿管家””");
         assert_eq!(over_lines("前9月", &mut chance), ["前", "前9", "9月", "月"]);
         assert_eq!(over_lines("新桥", &mut chance), ["新桥", "新桥"]);
     }

@@ -78,9 +78,7 @@ pub fn stories() -> &'static [Story] {
         let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("stories");
         let entries = std::fs::read_dir(&folder).expect("tests/stories is there");
         let paths = entries.map(|e| e.expect("tests/stories reads").path());
-        let mut paths: Vec<PathBuf> = paths
-            .filter(|p| p.extension().is_some_and(|e| e == "md"))
-            .collect();
+        let mut paths: Vec<PathBuf> = paths.filter(|p| p.extension().is_some_and(|e| e == "md")).collect();
         paths.sort();
         let read = |p: &PathBuf| {
             let name = p.file_stem().map(|s| s.to_string_lossy().into_owned());
@@ -96,14 +94,9 @@ pub fn stories() -> &'static [Story] {
 fn read(id: &str, text: &str) -> Result<Story, String> {
     let rest = text.strip_prefix("---\n").ok_or("does not open with ---")?;
     let (head, body) = rest.split_once("\n---\n").ok_or("its head has no end")?;
-    let mut story = Story {
-        id: id.to_owned(),
-        ..Story::default()
-    };
+    let mut story = Story { id: id.to_owned(), ..Story::default() };
     for line in head.lines() {
-        let (key, value) = line
-            .split_once(':')
-            .ok_or_else(|| format!("no key in {line:?}"))?;
+        let (key, value) = line.split_once(':').ok_or_else(|| format!("no key in {line:?}"))?;
         set(&mut story, key.trim(), value.trim())?;
     }
     for line in body.lines().map(str::trim).filter(|l| !l.is_empty()) {

@@ -6,8 +6,7 @@
 use banxin_core::{Document, render};
 use serde_json::Value;
 
-const DOCUMENT: &str =
-    "format source publication pages articles furniture unassigned removed warnings";
+const DOCUMENT: &str = "format source publication pages articles furniture unassigned removed warnings";
 const ARTICLE: &str = "id kind pages column kicker headline deck bylines dateline body captions \
      jumps confidence why";
 const BYLINE: &str = "role name outlet spans";

@@ -16,38 +16,25 @@ use banxin_core::document::{Document, Span};
 use super::is_blank;
 use crate::units::Places;
 
-pub(super) fn check(
-    text: &str,
-    document: &Document,
-    places: &Places<'_>,
-    removed: &[bool],
-) -> Vec<String> {
+pub(super) fn check(text: &str, document: &Document, places: &Places<'_>, removed: &[bool]) -> Vec<String> {
     let mut found = Vec::new();
     let mut owners = vec![0u8; text.len()];
     let take = |owners: &mut Vec<u8>, range: Range<usize>| {
-        owners[range]
-            .iter_mut()
-            .for_each(|n| *n = n.saturating_add(1));
+        owners[range].iter_mut().for_each(|n| *n = n.saturating_add(1));
     };
     for range in standing(document, places) {
         take(&mut owners, range);
     }
     for (what, range) in views(document, places) {
         let mut parts = [false; 2];
-        for (at, c) in text[range.clone()]
-            .char_indices()
-            .map(|(i, c)| (range.start + i, c))
-        {
+        for (at, c) in text[range.clone()].char_indices().map(|(i, c)| (range.start + i, c)) {
             if !is_blank(at, c) && !removed[at] {
                 parts[usize::from(owners[at] > 0)] = true;
             }
         }
         match parts {
             [true, true] => {
-                found.push(format!(
-                    "owners: {what} {:?} is half inside another",
-                    &text[range]
-                ));
+                found.push(format!("owners: {what} {:?} is half inside another", &text[range]));
             }
             [true, false] => take(&mut owners, range),
             _ => {}
@@ -58,11 +45,7 @@ pub(super) fn check(
         take(&mut twice_removed, range);
     }
     let count = |at: usize| {
-        if removed[at] {
-            twice_removed[at]
-        } else {
-            owners[at]
-        }
+        if removed[at] { twice_removed[at] } else { owners[at] }
     };
     let wrong = |&(at, c): &(usize, char)| !is_blank(at, c) && count(at) != 1;
     let mut chars = text.char_indices().filter(wrong).peekable();
@@ -75,11 +58,7 @@ pub(super) fn check(
             to = at + c.len_utf8();
             chars.next();
         }
-        found.push(format!(
-            "owners: {:?} at byte {from} has {}",
-            &text[from..to],
-            count(from)
-        ));
+        found.push(format!("owners: {:?} at byte {from} has {}", &text[from..to], count(from)));
     }
     found
 }
@@ -109,17 +88,10 @@ fn views(document: &Document, places: &Places<'_>) -> Vec<(&'static str, Range<u
         let credits = a.captions.iter().flat_map(|c| &c.credits);
         let named = a.bylines.iter().chain(credits).flat_map(|b| &b.spans);
         out.extend(named.map(|&s| ("signature", s)));
-        out.extend(
-            a.dateline
-                .iter()
-                .flat_map(|d| &d.spans)
-                .map(|&s| ("dateline", s)),
-        );
+        out.extend(a.dateline.iter().flat_map(|d| &d.spans).map(|&s| ("dateline", s)));
         out.extend(a.jumps.iter().flat_map(|j| &j.spans).map(|&s| ("jump", s)));
     }
-    let ranges = out
-        .into_iter()
-        .filter_map(|(what, s)| Some((what, places.range(s)?)));
+    let ranges = out.into_iter().filter_map(|(what, s)| Some((what, places.range(s)?)));
     let mut ranges: Vec<_> = ranges.collect();
     ranges.sort_by_key(|(_, r)| (std::cmp::Reverse(r.len()), r.start));
     ranges

@@ -11,12 +11,7 @@ use sha2::{Digest, Sha256};
 use super::is_blank;
 use crate::units::Places;
 
-pub(super) fn check(
-    text: &str,
-    options: &Options,
-    document: &Document,
-    places: &Places<'_>,
-) -> Vec<String> {
+pub(super) fn check(text: &str, options: &Options, document: &Document, places: &Places<'_>) -> Vec<String> {
     let mut found = Vec::new();
     let source = &document.source;
     if document.format != "banxin/1" {
@@ -33,10 +28,7 @@ pub(super) fn check(
     }
     let hash = options.hash.then(|| hex(&Sha256::digest(text.as_bytes())));
     if source.sha256 != hash {
-        found.push(format!(
-            "model: sha256 is {:?}, not {hash:?}",
-            source.sha256
-        ));
+        found.push(format!("model: sha256 is {:?}, not {hash:?}", source.sha256));
     }
     pages(text, document, places, &mut found);
     for (at, article) in document.articles.iter().enumerate() {
@@ -61,20 +53,13 @@ fn pages(text: &str, document: &Document, places: &Places<'_>, found: &mut Vec<S
     }
     let mut behind = 0;
     let spans = document.pages.iter().map(|p| p.span);
-    for (i, span) in spans
-        .chain([Span(places.length(), places.length())])
-        .enumerate()
-    {
+    for (i, span) in spans.chain([Span(places.length(), places.length())]).enumerate() {
         let (Some(from), Some(to)) = (places.byte(span.0), places.byte(span.1)) else {
-            found.push(format!(
-                "pages: page {i} has the span {span:?} out of bounds"
-            ));
+            found.push(format!("pages: page {i} has the span {span:?} out of bounds"));
             return;
         };
         if from < behind || to < from {
-            found.push(format!(
-                "pages: page {i} with {span:?} overlaps the one before"
-            ));
+            found.push(format!("pages: page {i} with {span:?} overlaps the one before"));
             return;
         }
         let gap = &text[behind..from];
@@ -83,20 +68,12 @@ fn pages(text: &str, document: &Document, places: &Places<'_>, found: &mut Vec<S
         }
         behind = to;
     }
-    let furniture = document
-        .furniture
-        .iter()
-        .map(|f| (f.page, &f.spans, "furniture"));
-    let unassigned = document
-        .unassigned
-        .iter()
-        .map(|u| (u.page, &u.spans, "unassigned"));
+    let furniture = document.furniture.iter().map(|f| (f.page, &f.spans, "furniture"));
+    let unassigned = document.unassigned.iter().map(|u| (u.page, &u.spans, "unassigned"));
     for (page, spans, what) in furniture.chain(unassigned) {
         let on = document.pages.get(page).map(|p| p.span);
         if !on.is_some_and(|p| spans.iter().all(|s| p.0 <= s.0 && s.1 <= p.1)) {
-            found.push(format!(
-                "pages: {what} at {spans:?} is said to stand on page {page}"
-            ));
+            found.push(format!("pages: {what} at {spans:?} is said to stand on page {page}"));
         }
     }
 }
@@ -108,19 +85,12 @@ fn of_article(article: &Article, document: &Document, found: &mut Vec<String>) {
         found.push(format!("pages: {id} has the pages {:?}", article.pages));
     }
     if on.iter().any(|&p| p >= document.pages.len()) {
-        found.push(format!(
-            "pages: {id} stands on a page that is not there: {on:?}"
-        ));
+        found.push(format!("pages: {id} stands on a page that is not there: {on:?}"));
     }
     for span in article.body.iter().flat_map(|b| &b.spans) {
-        let page = document
-            .pages
-            .iter()
-            .position(|p| p.span.0 <= span.0 && span.1 <= p.span.1);
+        let page = document.pages.iter().position(|p| p.span.0 <= span.0 && span.1 <= p.span.1);
         if !page.is_some_and(|p| on.contains(&p)) {
-            found.push(format!(
-                "pages: {id} does not name the page of its body at {span:?}"
-            ));
+            found.push(format!("pages: {id} does not name the page of its body at {span:?}"));
         }
     }
     for target in article.jumps.iter().filter_map(|j| j.target.as_ref()) {
@@ -128,14 +98,8 @@ fn of_article(article: &Article, document: &Document, found: &mut Vec<String>) {
             found.push(format!("model: {id} jumps to {target:?}"));
         }
     }
-    if article
-        .confidence
-        .is_some_and(|c| !(0.0..=1.0).contains(&c))
-    {
-        found.push(format!(
-            "model: {id} has the confidence {:?}",
-            article.confidence
-        ));
+    if article.confidence.is_some_and(|c| !(0.0..=1.0).contains(&c)) {
+        found.push(format!("model: {id} has the confidence {:?}", article.confidence));
     }
 }
 

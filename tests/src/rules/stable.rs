@@ -69,11 +69,11 @@ fn difference(a: &Value, b: &Value, path: &str) -> Option<String> {
             let other = y.get(key).unwrap_or(&Value::Null);
             difference(inner, other, &format!("{path}.{key}"))
         }),
-        (Value::Array(x), Value::Array(y)) if x.len() == y.len() => {
+        (Value::Array(x), Value::Array(y)) => {
             let pairs = x.iter().zip(y).enumerate();
-            pairs
-                .into_iter()
-                .find_map(|(i, (p, q))| difference(p, q, &format!("{path}[{i}]")))
+            let first = pairs.into_iter().find_map(|(i, (p, q))| difference(p, q, &format!("{path}[{i}]")));
+            let lengths = || format!("{path} has {} entries, had {}", y.len(), x.len());
+            first.or_else(|| (x.len() != y.len()).then(lengths))
         }
         _ if a == b => None,
         _ => Some(format!("{path} is {b}, was {a}")),

@@ -37,12 +37,7 @@ pub(super) fn check(
     places: &Places<'_>,
     removed: &[bool],
 ) -> Vec<String> {
-    let mut c = Checker {
-        text,
-        places,
-        removed,
-        found: Vec::new(),
-    };
+    let mut c = Checker { text, places, removed, found: Vec::new() };
     for a in &document.articles {
         c.article(a, options.offsets);
     }
@@ -103,9 +98,7 @@ impl Checker<'_> {
         for &span in spans {
             match self.places.range(span) {
                 Some(range) => ranges.push(range),
-                None => self
-                    .found
-                    .push(format!("spans: {what} has the false span {span:?}")),
+                None => self.found.push(format!("spans: {what} has the false span {span:?}")),
             }
         }
         ranges
@@ -120,8 +113,7 @@ impl Checker<'_> {
         let mut sorted = ranges.clone();
         sorted.sort_by_key(|r| r.start);
         if sorted.windows(2).any(|w| w[1].start < w[0].end) {
-            self.found
-                .push(format!("spans: {what} uses a character twice: {spans:?}"));
+            self.found.push(format!("spans: {what} uses a character twice: {spans:?}"));
         }
         if spans.is_empty() {
             self.found.push(format!("spans: {what} stands nowhere"));
@@ -130,10 +122,7 @@ impl Checker<'_> {
         for range in ranges {
             let from = range.start;
             let kept = self.text[range].char_indices().map(|(i, c)| (from + i, c));
-            out.extend(
-                kept.filter(|&(at, c)| !is_blank(at, c) && !self.removed[at])
-                    .map(|p| p.1),
-            );
+            out.extend(kept.filter(|&(at, c)| !is_blank(at, c) && !self.removed[at]).map(|p| p.1));
         }
         out
     }
@@ -142,22 +131,16 @@ impl Checker<'_> {
         let source = self.source(what, spans);
         let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         if !is_plain_form(&source, &plain) {
-            self.found.push(format!(
-                "spans: {what} says {plain:?}, its source {source:?}"
-            ));
+            self.found.push(format!("spans: {what} says {plain:?}, its source {source:?}"));
         }
         if plain.is_empty() {
-            self.found
-                .push(format!("spans: {what} at {spans:?} is empty"));
+            self.found.push(format!("spans: {what} at {spans:?} is empty"));
         }
     }
 
     fn one_line(&mut self, what: &str, text: &str) {
-        if text.contains([
-            '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
-        ]) {
-            self.found
-                .push(format!("white space: {what} keeps a line break: {text:?}"));
+        if text.contains(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
+            self.found.push(format!("white space: {what} keeps a line break: {text:?}"));
         }
     }
 
@@ -166,14 +149,9 @@ impl Checker<'_> {
         let source = self.source(what, &b.spans);
         let name: String = b.name.chars().filter(|c| !c.is_whitespace()).collect();
         let starts = source.char_indices().map(|(at, _)| at);
-        let held = !name.is_empty()
-            && starts
-                .into_iter()
-                .any(|at| opens_with(&source[at..], &name));
+        let held = !name.is_empty() && starts.into_iter().any(|at| opens_with(&source[at..], &name));
         if !held {
-            self.found.push(format!(
-                "spans: {what} {name:?} is not in its source {source:?}"
-            ));
+            self.found.push(format!("spans: {what} {name:?} is not in its source {source:?}"));
         }
     }
 
@@ -183,22 +161,17 @@ impl Checker<'_> {
         let mut behind = 0;
         for &span in ranges {
             let Some(range) = places.range(span) else {
-                self.found
-                    .push(format!("sentences: {span:?} is no range of {text:?}"));
+                self.found.push(format!("sentences: {span:?} is no range of {text:?}"));
                 return;
             };
             if range.start < behind || !text[behind..range.start].trim().is_empty() {
-                self.found.push(format!(
-                    "sentences: {ranges:?} do not cover {text:?} in order"
-                ));
+                self.found.push(format!("sentences: {ranges:?} do not cover {text:?} in order"));
                 return;
             }
             behind = range.end;
         }
         if !text[behind..].trim().is_empty() {
-            self.found.push(format!(
-                "sentences: {ranges:?} leave out the end of {text:?}"
-            ));
+            self.found.push(format!("sentences: {ranges:?} leave out the end of {text:?}"));
         }
     }
 }

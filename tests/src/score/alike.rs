@@ -60,11 +60,8 @@ mod tests {
     fn the_fast_way_agrees_with_the_table_over_word_borders() {
         let mut chance = crate::press::Chance::new(5);
         for size in [0, 1, 5, 63, 64, 65, 130, 200] {
-            let mut draw = |n: usize| -> Vec<char> {
-                (0..n)
-                    .map(|_| *chance.pick(&['东', '西', '南', '北']))
-                    .collect()
-            };
+            let mut draw =
+                |n: usize| -> Vec<char> { (0..n).map(|_| *chance.pick(&['东', '西', '南', '北'])).collect() };
             let (a, b) = (draw(size), draw(size / 2 + 3));
             assert_eq!(lcs(&a, &b), slow(&a, &b), "{size}");
         }

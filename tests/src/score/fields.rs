@@ -74,19 +74,12 @@ impl Fields {
             text: squeeze(&c.text),
             names: c.names.iter().map(|n| squeeze(n)).collect(),
         };
-        let dateline = a
-            .dateline
-            .iter()
-            .map(|d| [d.source.clone(), d.place.clone(), d.date.clone()]);
+        let dateline = a.dateline.iter().map(|d| [d.source.clone(), d.place.clone(), d.date.clone()]);
         Self {
             paragraphs: a.paragraphs.iter().map(paragraph).collect(),
             heads: heads(
                 a.column.as_deref().unwrap_or_default(),
-                [
-                    ("kicker", joined(&a.kicker)),
-                    ("headline", joined(&a.headline)),
-                    ("deck", joined(&a.subhead)),
-                ],
+                [("kicker", joined(&a.kicker)), ("headline", joined(&a.headline)), ("deck", joined(&a.subhead))],
             ),
             bylines: count(a.bylines.iter().map(|(r, n)| (r.clone(), squeeze(n)))),
             dateline: count(dateline),
@@ -104,10 +97,7 @@ impl Fields {
         let joined = |lines: &[Text]| squeeze(&lines.iter().map(|t| &*t.text).collect::<String>());
         let direction = |d| if d == Direction::To { "to" } else { "from" };
         let date = |d: &Option<String>| d.as_deref().map(squeeze).filter(|d| !d.is_empty());
-        let dateline = a
-            .dateline
-            .iter()
-            .map(|d| [d.source.clone(), d.place.clone(), date(&d.date)]);
+        let dateline = a.dateline.iter().map(|d| [d.source.clone(), d.place.clone(), date(&d.date)]);
         let paragraph = |b: &banxin_core::document::BodyItem| Paragraph {
             crosshead: b.kind == BodyKind::Crosshead,
             squeezed: squeeze(&b.text),
@@ -121,11 +111,7 @@ impl Fields {
             paragraphs: a.body.iter().map(paragraph).collect(),
             heads: heads(
                 a.column.as_ref().map_or("", |t| &t.text),
-                [
-                    ("kicker", joined(&a.kicker)),
-                    ("headline", joined(&a.headline)),
-                    ("deck", joined(&a.deck)),
-                ],
+                [("kicker", joined(&a.kicker)), ("headline", joined(&a.headline)), ("deck", joined(&a.deck))],
             ),
             bylines: count(a.bylines.iter().map(|b| (b.role.clone(), squeeze(&b.name)))),
             dateline: count(dateline),

@@ -43,10 +43,7 @@ impl Tally {
 
     /// Adds what two bags have in common, and their sizes.
     pub(super) fn common<T: Ord>(&mut self, name: &'static str, gold: &Bag<T>, found: &Bag<T>) {
-        let hits = gold
-            .iter()
-            .map(|(t, &n)| n.min(found.get(t).copied().unwrap_or(0)))
-            .sum();
+        let hits = gold.iter().map(|(t, &n)| n.min(found.get(t).copied().unwrap_or(0))).sum();
         self.add(name, hits, gold.values().sum(), found.values().sum());
     }
 
@@ -63,11 +60,7 @@ impl Tally {
     pub fn figures(&self) -> Vec<(&'static str, f64)> {
         let f1 = |name: &str| {
             let [hits, gold, found] = self.counts.get(name).copied().unwrap_or_default();
-            if gold + found == 0 {
-                1.0
-            } else {
-                2.0 * hits as f64 / (gold + found) as f64
-            }
+            if gold + found == 0 { 1.0 } else { 2.0 * hits as f64 / (gold + found) as f64 }
         };
         let mut out: Vec<(&str, f64)> = FIGURES.iter().map(|&n| (n, f1(n))).collect();
         if let Some(clean) = out.iter_mut().find(|f| f.0 == "clean") {
