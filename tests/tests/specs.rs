@@ -2,7 +2,7 @@
 //!
 //! A case that the parser does not meet yet stands in `specs/pending.txt` as `FILE: TITLE`. The
 //! list can only shrink: a pending case that passes fails the run, and so does an entry without a
-//! case.
+//! case. `BANXIN_ACCEPT=1` takes passing cases off the list and adds none.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -33,6 +33,11 @@ fn every_case_holds_or_is_listed_as_pending() {
                 (Some(difference), false) => wrong.push(format!("{place}\n{difference}")),
             }
         }
+    }
+    if std::env::var_os("BANXIN_ACCEPT").is_some() {
+        let kept = |l: &&str| l.starts_with('#') || waiting.iter().any(|w| w == l);
+        let shorter: String = list.lines().filter(kept).map(|l| format!("{l}\n")).collect();
+        std::fs::write(folder.join("pending.txt"), shorter).expect("pending.txt is written");
     }
     wrong.extend(pending.iter().map(|e| format!("pending.txt: no case {e:?}\n")));
     println!("{passed} cases hold, {} pending:", waiting.len());
