@@ -190,8 +190,18 @@ pub(crate) mod heads {
     pub const RIGHT_AFTER: i32 = 10;
     /// A line may belong to no body.
     pub const NOBODY: i32 = 90;
-    /// The next line belongs to another body.
-    pub const CHANGE: i32 = 150;
+    /// A new group begins.
+    pub const CHANGE: i32 = 200;
+    /// It belongs to a body before that of the last group.
+    pub const OUT_OF_ORDER: i32 = 120;
+    /// It belongs to the body right behind that of the last group.
+    pub const NEXT_IN_ORDER: i32 = 60;
+    /// A group begins with a deck.
+    pub const STARTS_WITH_DECK: i32 = -400;
+    /// A group ends without a headline.
+    pub const NO_HEADLINE: i32 = 400;
+    /// A group that no body took is placed with this much.
+    pub const ORPHAN_LEAST: i32 = 300;
 }
 
 /// Jumps to their targets (`stitch/pair.rs`): points, in hundredths.
@@ -212,4 +222,98 @@ pub(crate) mod stitch {
     pub const SEAM: i32 = 60;
     /// A pair needs this much.
     pub const LEAST: i32 = 150;
+}
+
+/// Roles in a headline group (`articles/roles.rs`): points, in hundredths.
+pub(crate) mod roles {
+    /// In the dress of a label: 【】, ··, ●.
+    pub const DRESSED: i32 = 600;
+    /// See [`DRESSED`]: as anything else.
+    pub const DRESSED_NO_LABEL: i32 = 300;
+    /// A word that labels are made of.
+    pub const KNOWN: i32 = 250;
+    /// Counted (①) or in parts (·).
+    pub const SERIAL: i32 = 280;
+    /// Each comma, question mark or colon in a label.
+    pub const LABEL_MARK: i32 = 250;
+    /// A label of at most five characters.
+    pub const LABEL_SHORT: i32 = 90;
+    /// A label of at most nine.
+    pub const LABEL_MIDDLE: i32 = -60;
+    /// A longer one.
+    pub const LABEL_LONG: i32 = 160;
+    /// A label that is not the first line.
+    pub const LABEL_LATE: i32 = 300;
+    /// A label without dress that is the only line.
+    pub const LABEL_ALONE: i32 = 400;
+    /// Two labels under each other.
+    pub const TWO_LABELS: i32 = 200;
+    /// Not every group has a kicker.
+    pub const KICKER: i32 = 40;
+    /// A kicker ends with a dash or colon.
+    pub const KICKER_DASH: i32 = 450;
+    /// A line hands over: 强调, 要求.
+    pub const HANDS_OVER: i32 = 350;
+    /// A line that is no deck begins with a dash.
+    pub const DASH_FRONT: i32 = 400;
+    /// A line that is no kicker ends with a dash.
+    pub const DASH_END: i32 = 300;
+    /// A headline hands over.
+    pub const HANDED_HEADLINE: i32 = 150;
+    /// A headline of more than thirty characters.
+    pub const HEADLINE_LONG: i32 = 150;
+    /// Not every group has a deck.
+    pub const DECK: i32 = 40;
+    /// A deck begins with a dash.
+    pub const DECK_DASH: i32 = 500;
+    /// A deck says who was there.
+    pub const ATTENDS: i32 = 220;
+    /// A deck says what was decided, how much, since when.
+    pub const EXPLAINS: i32 = 200;
+    /// A deck of more than 24 characters.
+    pub const DECK_LONG: i32 = 200;
+    /// A deck though the kicker handed over to the headline.
+    pub const DECK_AFTER_HANDING: i32 = 200;
+    /// The first line is a deck.
+    pub const DECK_FIRST: i32 = -500;
+    /// The group has no headline.
+    pub const NO_HEADLINE: i32 = 600;
+    /// Two headline lines of the same width.
+    pub const PARALLEL: i32 = 260;
+    /// Two of nearly the same width.
+    pub const NEARLY_PARALLEL: i32 = 120;
+    /// Two of other widths.
+    pub const UNLIKE: i32 = 220;
+    /// A line broken at the edge of its box.
+    pub const BROKEN: i32 = 200;
+    /// Two kickers or two decks.
+    pub const TWO_OF_A_KIND: i32 = 120;
+    /// A kicker is wider than its headline.
+    pub const KICKER_WIDER: i32 = 110;
+    /// A kicker is a short name above a longer headline.
+    pub const KICKER_NAME: i32 = 120;
+    /// The headline is a question, a quotation or in two halves.
+    pub const RHETORICAL: i32 = 130;
+    /// A deck is wider than its headline.
+    pub const DECK_WIDER: i32 = 70;
+    /// A deck is narrower.
+    pub const DECK_NARROWER: i32 = 40;
+    /// The headline says what happened.
+    pub const HAPPENS: i32 = 120;
+}
+
+/// Bodies that two heads claim (`articles/split.rs`): points, in hundredths.
+pub(crate) mod split {
+    /// Splits a page may have.
+    pub const MOST: usize = 12;
+    /// Longer bodies (paragraphs) are left alone.
+    pub const LONGEST: usize = 400;
+    /// What the head must gain with its part.
+    pub const LEAST_GAIN: i32 = 350;
+    /// What a split costs.
+    pub const COST: i32 = 330;
+    /// The body has no head that speaks for the other part.
+    pub const NO_OWNER: i32 = 0;
+    /// What the body's own head may add.
+    pub const MOST_FROM_OWNER: i32 = 300;
 }

@@ -12,12 +12,12 @@ mod boundary;
 mod heads;
 mod others;
 mod roles;
+mod split;
 
 
 use crate::document::ArticleKind;
 use crate::lines::Sheet;
 use crate::zones::{Block, Mark, Zone};
-use crate::words::Words;
 
 /// A block of a story, by index, with what it is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,13 +71,11 @@ pub(crate) struct Drafts {
 pub(crate) fn group(sheet: &Sheet, blocks: &[Block]) -> Drafts {
     let mut used = vec![false; blocks.len()];
     let mut others = others::gather(sheet, blocks, &mut used);
-    let bodies = boundary::cut(sheet, blocks, &used);
-    let given = heads::assign(sheet, blocks, &bodies);
+    let mut bodies = boundary::cut(sheet, blocks, &used);
+    let given = heads::assign(sheet, blocks, &mut bodies);
     let mut stories: Vec<Draft> = Vec::new();
     for (body, group) in bodies.stories.iter().zip(given.groups) {
-        let words = Words::of(body.parts.iter().take(3).flat_map(|p| chars_of(sheet, blocks, part_block(*p))));
-        let heads = roles::roles(sheet, blocks, &group, &words);
-        stories.push(Draft { kind: ArticleKind::Story, heads, parts: body.parts.clone(), captions: body.captions.clone() });
+        stories.push(Draft { kind: ArticleKind::Story, heads: group, parts: body.parts.clone(), captions: body.captions.clone() });
     }
     stories.append(&mut others);
     stories.retain(|s| !s.parts.is_empty() || !s.captions.is_empty() || !s.heads.is_empty());
