@@ -10,8 +10,10 @@
 //!
 //! Not simulated: vertical setting, pictures, text on curves, tables.
 
+mod carry;
 mod chance;
 mod content;
+mod day;
 mod desk;
 mod geometry;
 mod imprint;

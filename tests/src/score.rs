@@ -84,11 +84,12 @@ fn matched(gold: &[Fields], found: &[Fields]) -> Vec<(f64, usize, usize)> {
     pairs.into_iter().filter(free).collect()
 }
 
+/// What of a paragraph is compared, if anything.
+type Pick = fn(&fields::Paragraph) -> Option<String>;
+
 fn paragraphs(gold: &[Fields], found: &[Fields], t: &mut Tally) {
-    let all = |fields: &[Fields], pick: fn(&fields::Paragraph) -> Option<String>| {
-        fields::count(fields.iter().flat_map(|f| &f.paragraphs).filter_map(pick))
-    };
-    let kinds: [(&str, fn(&fields::Paragraph) -> Option<String>); 3] = [
+    let all = |fields: &[Fields], pick: Pick| fields::count(fields.iter().flat_map(|f| &f.paragraphs).filter_map(pick));
+    let kinds: [(&str, Pick); 3] = [
         ("paragraphs", |p| Some(p.squeezed.clone())),
         ("spacing", |p| Some(fields::strip(&p.text).to_owned())),
         ("crossheads", |p| p.crosshead.then(|| p.squeezed.clone())),

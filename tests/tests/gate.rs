@@ -4,6 +4,9 @@
 //! `BANXIN_RAISE=1` raises the floors to what is measured; `BANXIN_PAGES` names another folder of
 //! measured pages; `--nocapture` prints the figures.
 
+// Figures, pending cases and what was skipped are printed to be read.
+#![allow(clippy::print_stdout)]
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 

@@ -5,7 +5,7 @@
 //! The gold keeps the head in the first paragraph's text, as the parser must.
 
 use super::Chance;
-use super::page::Day;
+use super::day::Day;
 use super::story::{Form, Kind, Story};
 use crate::gold::{GoldArticle, GoldDateline, GoldParagraph};
 

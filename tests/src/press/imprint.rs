@@ -4,7 +4,7 @@
 //! All names and numbers are invented.
 
 use super::Chance;
-use super::page::Day;
+use super::day::Day;
 
 const PAPERS: [&str; 6] = ["临渡日报", "青禾晚报", "望岫时报", "澄湾商报", "榆川日报", "石浦晨报"];
 const SECTIONS: [&str; 8] = ["要闻", "综合", "民生", "经济", "文化", "体育", "时事", "副刊"];
@@ -15,7 +15,7 @@ const WEEKDAYS: [&str; 7] = ["日", "一", "二", "三", "四", "五", "六"];
 
 /// Name of the paper for a page.
 pub(super) fn paper(chance: &mut Chance) -> &'static str {
-    *chance.pick::<&str>(&PAPERS)
+    chance.pick::<&str>(&PAPERS)
 }
 
 /// Furniture of a page; the first page has the masthead's numbers too.

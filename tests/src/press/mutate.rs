@@ -67,7 +67,7 @@ pub fn mutate(text: &str, chance: &mut Chance) -> String {
             }
             _ => {
                 let cut = place(&lines[at], chance);
-                lines[at].insert_str(cut, *chance.pick(&FOREIGN));
+                lines[at].insert_str(cut, chance.pick::<&str>(&FOREIGN));
             }
         }
     }

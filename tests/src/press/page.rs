@@ -7,40 +7,14 @@
 
 use std::collections::BTreeSet;
 
+use super::carry::{cut, jump_label, push_jump};
+use super::day::Day;
 use super::desk::{self, Edited};
 use super::setter::{self, Line};
 use super::story::{Kind, Story, stories};
 use super::style::Style;
 use super::{Chance, imprint};
 use crate::gold::{Gold, GoldJump};
-
-/// A day of an issue.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Day {
-    pub year: u32,
-    pub month: u32,
-    pub day: u32,
-}
-
-impl Day {
-    /// Days of the press end at the 28th, so that yesterday is plain.
-    fn draw(chance: &mut Chance) -> Self {
-        let number = |chance: &mut Chance, from, to| chance.between(from, to) as u32;
-        Self { year: number(chance, 2016, 2025), month: number(chance, 1, 12), day: number(chance, 3, 28) }
-    }
-
-    /// Some days earlier in the same month.
-    pub(super) fn before(self, days: usize) -> Self {
-        Self { day: self.day - days as u32, ..self }
-    }
-
-    /// 0 for Sunday (Sakamoto).
-    pub(super) fn weekday(self) -> usize {
-        const SHIFT: [u32; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
-        let y = if self.month < 3 { self.year - 1 } else { self.year };
-        ((y + y / 4 - y / 100 + y / 400 + SHIFT[self.month as usize - 1] + self.day) % 7) as usize
-    }
-}
 
 /// What a set line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +66,7 @@ pub(super) fn single(style: &Style, chance: &mut Chance) -> Set {
     let number = chance.between(1, 12) as u32;
     let (chosen, traditional) = choose(chance, 18);
     let mut page = SetPage::default();
-    let mut gold = Gold { date: Some(iso(day)), page: Some(number), ..Gold::default() };
+    let mut gold = Gold { date: Some(day.iso()), page: Some(number), ..Gold::default() };
     furnish(&mut page, &mut gold, number, day, paper, traditional, chance);
     for mut copy in edit_all(&chosen, day, paper, chance) {
         let mut rows = set_body(&copy, style, chance);
@@ -115,7 +89,7 @@ pub(super) fn single(style: &Style, chance: &mut Chance) -> Set {
 pub(super) fn issue(style: &Style, chance: &mut Chance) -> Set {
     let day = Day::draw(chance);
     let paper = imprint::paper(chance);
-    let mut gold = Gold { date: Some(iso(day)), ..Gold::default() };
+    let mut gold = Gold { date: Some(day.iso()), ..Gold::default() };
     let mut pages: Vec<SetPage> = vec![SetPage::default(); 3];
     let (chosen, traditional) = choose(chance, 14);
     let mut used: BTreeSet<&str> = chosen.iter().map(|s| s.id.as_str()).collect();
@@ -175,10 +149,6 @@ pub(super) fn issue(style: &Style, chance: &mut Chance) -> Set {
     Set { pages, gold }
 }
 
-fn iso(day: Day) -> String {
-    format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
-}
-
 fn furnish(
     page: &mut SetPage,
     gold: &mut Gold,
@@ -230,12 +200,13 @@ fn edit_all(chosen: &[&Story], day: Day, paper: &str, chance: &mut Chance) -> Ve
     out
 }
 
-fn plain_line(text: String) -> Line {
+/// A line that is no running prose.
+pub(super) fn plain_line(text: String) -> Line {
     Line { width: setter::text_width(&text), text, indent: 0, first: true, last: true }
 }
 
 /// Measure in half-em and set lines.
-type Rows = (usize, Vec<(Row, Line)>);
+pub(super) type Rows = (usize, Vec<(Row, Line)>);
 
 fn set_body(copy: &Edited, style: &Style, chance: &mut Chance) -> Rows {
     let wider = if chance.yes(25) { chance.below(3) } else { 0 };
@@ -255,78 +226,6 @@ fn set_body(copy: &Edited, style: &Style, chance: &mut Chance) -> Rows {
         }
     }
     (measure, rows)
-}
-
-fn jump_label(page: u32, chance: &mut Chance) -> (String, u32) {
-    const HAN: [&str; 13] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"];
-    let han = HAN[page as usize - 1];
-    let text = match chance.below(6) {
-        0 => format!("（下转第{page}版）"),
-        1 => format!("（下转{han}版）"),
-        2 => format!("▲下转{page}版"),
-        3 => format!("下转第{han}版"),
-        _ => format!("（下转第{han}版）"),
-    };
-    (text, page)
-}
-
-/// What is left of a story behind a cut.
-struct Rest {
-    body: Vec<(Kind, String)>,
-    /// The cut fell inside a paragraph.
-    inside: bool,
-}
-
-/// Keeps the first `kept` lines and cuts the copy's body and gold to them.
-fn cut(copy: &mut Edited, rows: &mut Vec<(Row, Line)>, mut kept: usize) -> Rest {
-    while kept < rows.len() && rows[kept - 1].0 != Row::Body {
-        kept += 1;
-    }
-    rows.truncate(kept);
-    let squeezed = |t: &str| t.chars().filter(|c| !c.is_whitespace()).count();
-    let mut left: usize = rows.iter().map(|r| squeezed(&r.1.text)).sum();
-    left -= copy.signature.as_deref().map_or(0, squeezed);
-    let mut rest = Rest { body: Vec::new(), inside: false };
-    let mut front = Vec::new();
-    for (kind, text) in std::mem::take(&mut copy.body) {
-        let size = squeezed(&text);
-        if left >= size {
-            left -= size;
-            front.push((kind, text));
-            continue;
-        }
-        let mut seen = 0;
-        let end = text.char_indices().find(|&(_, c)| {
-            seen += usize::from(!c.is_whitespace());
-            seen > left
-        });
-        let (before, behind) = text.split_at(end.map_or(0, |e| e.0));
-        if left > 0 {
-            rest.inside = true;
-            front.push((kind, before.trim().to_owned()));
-        }
-        rest.body.push((kind, behind.to_owned()));
-        left = 0;
-    }
-    copy.gold.paragraphs.truncate(front.len());
-    if let (Some(gold), Some(last)) = (copy.gold.paragraphs.last_mut(), front.last()) {
-        gold.text.clone_from(&last.1);
-    }
-    copy.body = front;
-    rest
-}
-
-/// On a line of its own, or run in where it fits behind the last line.
-fn push_jump(rows: &mut Rows, label: &str) {
-    let (measure, lines) = rows;
-    let size = setter::text_width(label);
-    match lines.last_mut() {
-        Some((Row::Body, line)) if line.last && line.width + size <= *measure => {
-            line.text.push_str(label);
-            line.width += size;
-        }
-        _ => lines.push((Row::Other, plain_line(label.to_owned()))),
-    }
 }
 
 fn block(copy: &Edited, rows: Rows, style: &Style, chance: &mut Chance) -> Block {

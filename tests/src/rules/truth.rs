@@ -193,7 +193,7 @@ fn advance<'a>(mut source: &'a str, mut plain: &'a str) -> Option<(&'a str, &'a 
         let mapped: String = s.nfkc().filter(|c| !c.is_whitespace()).collect();
         plain = if s == p {
             &plain[p.len_utf8()..]
-        } else if let Some(rest) = plain.strip_prefix(mapped.as_str()).filter(|_| mapped != "") {
+        } else if let Some(rest) = plain.strip_prefix(mapped.as_str()).filter(|_| !mapped.is_empty()) {
             rest
         } else if matches!(s, '\u{2e80}'..='\u{2eff}') && is_han(p) {
             // The radicals supplement has equivalents in Unicode's data but no decompositions.
