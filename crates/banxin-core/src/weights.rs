@@ -184,6 +184,12 @@ pub(crate) mod heads {
     pub const SHARED: i32 = 400;
     /// All words of a line are in the body's first two paragraphs.
     pub const SHARED_FIRST: i32 = 300;
+    /// A head of this many tenths of the root of its pairs has the plain worth.
+    pub const USUAL: i32 = 33;
+    /// See [`USUAL`]: shorter ones count no less than this.
+    pub const SHORTEST: i32 = 17;
+    /// See [`USUAL`]: longer ones no more.
+    pub const LONGEST: i32 = 66;
     /// The line stands right before the body.
     pub const RIGHT_BEFORE: i32 = 130;
     /// The line stands right behind the body.
@@ -242,10 +248,6 @@ pub(crate) mod roles {
     pub const LABEL_MIDDLE: i32 = -60;
     /// A longer one.
     pub const LABEL_LONG: i32 = 160;
-    /// A label that is not the first line.
-    pub const LABEL_LATE: i32 = 300;
-    /// A label without dress that is the only line.
-    pub const LABEL_ALONE: i32 = 400;
     /// Two labels under each other.
     pub const TWO_LABELS: i32 = 200;
     /// Not every group has a kicker.

@@ -56,9 +56,16 @@ impl BodyWords {
 
     /// What a head gains by belonging to this body.
     pub fn gain(&self, head: &Words) -> i32 {
-        let size = head.len().max(1) as i32;
-        head.shared(&self.all) as i32 * w::SHARED / size + head.shared(&self.first) as i32 * w::SHARED_FIRST / size
+        fit(head.len(), head.shared(&self.all), head.shared(&self.first))
     }
+}
+
+/// What shared pairs are worth: their share of the head's, more for longer heads, which chance
+/// fits less well.
+pub(super) fn fit(size: usize, all: usize, first: usize) -> i32 {
+    let size = size.max(1);
+    let share = (all as i32 * w::SHARED + first as i32 * w::SHARED_FIRST) / size as i32;
+    share * ((size * 100).isqrt() as i32).clamp(w::SHORTEST, w::LONGEST) / w::USUAL
 }
 
 /// Gives head lines to bodies; may split a body that two heads claim.
@@ -140,7 +147,7 @@ fn read(sheet: &Sheet, blocks: &[Block], run: &[usize], at: usize, words: &[Body
         let best = (i > 0).then(|| Best::of(&score[(i - 1) * states..i * states], bodies));
         for s in 0..bodies {
             for r in 0..4 {
-                let own = roles::own(&looks, i, ORDER[r], i > 0 && looks[i - 1].hands_over || i > 1 && looks[i - 2].hands_over);
+                let own = roles::own(&looks[i], ORDER[r], i > 0 && looks[i - 1].hands_over || i > 1 && looks[i - 2].hands_over);
                 let (mut value, mut by) = (if r == 3 { w::STARTS_WITH_DECK } else { 0 }, u32::MAX);
                 if let Some(best) = &best {
                     let (v, f) = best.new_group(s, n);
@@ -230,5 +237,45 @@ impl Best {
             best = best.max(mark(self.here[s - 1], w::CHANGE - w::NEXT_IN_ORDER));
         }
         best.max(mark(self.here[nobody], w::CHANGE))
+    }
+}
+
+#[cfg(test)]
+mod debug {
+    use super::*;
+    #[test]
+    #[ignore]
+    fn show() {
+        let path = std::env::var("PAGE").unwrap();
+        let text = std::fs::read_to_string(path).unwrap();
+        let plain = crate::glyphs::plain(&text, 0, text.len());
+        let cut = crate::columns::cut(&plain.glyphs, &plain.lines);
+        let sheet = crate::shadow::undo(crate::lines::measure(&plain.glyphs, &cut.lines, plain.removed, cut.columnar));
+        let blocks = crate::zones::zone(&sheet);
+        for (i, b) in blocks.iter().enumerate() {
+            let t: String = chars_of(&sheet, &blocks, i).collect();
+            let n = t.chars().count();
+            let head: String = t.chars().take(24).collect();
+            println!("{i:4} {:?} m{} {}{}{} {n} {head}", b.zone, b.measure / 4, if b.opens { "[" } else { "(" }, if b.closes { "]" } else { ")" }, if b.message { "M" } else { "" });
+        }
+        let mut used = vec![false; blocks.len()];
+        super::super::others::gather(&sheet, &blocks, &mut used);
+        let bodies = super::super::boundary::cut(&sheet, &blocks, &used);
+        for (i, b) in bodies.stories.iter().enumerate() {
+            println!("story {i}: {:?}", b.parts);
+        }
+        let words: Vec<BodyWords> = bodies.stories.iter().map(|b| BodyWords::of(&sheet, &blocks, &b.parts)).collect();
+        for (run, at) in &bodies.runs {
+            println!("run {run:?} at {at}");
+            let mut groups = Vec::new();
+            read(&sheet, &blocks, run, *at, &words, &mut groups);
+            for g in groups {
+                println!("  -> {:?} {} {:?}", g.body, g.score, g.lines);
+                for l in g.lines {
+                    let w = Words::of(chars_of(&sheet, &blocks, l.0));
+                    println!("      {} {:?}", chars_of(&sheet, &blocks, l.0).collect::<String>(), words.iter().map(|b| b.gain(&w)).collect::<Vec<_>>());
+                }
+            }
+        }
     }
 }

@@ -55,8 +55,7 @@ fn look(text: String, width: i32) -> Look {
 }
 
 /// What a line gains by a role, by its looks.
-pub(super) fn own(looks: &[Look], i: usize, role: HeadRole, handed: bool) -> i32 {
-    let l = &looks[i];
+pub(super) fn own(l: &Look, role: HeadRole, handed: bool) -> i32 {
     let mut s = 0;
     match role {
         HeadRole::Column => {
@@ -69,8 +68,6 @@ pub(super) fn own(looks: &[Look], i: usize, role: HeadRole, handed: bool) -> i32
                 21..=36 => w::LABEL_MIDDLE,
                 _ => -w::LABEL_LONG,
             };
-            s -= if i > 0 { w::LABEL_LATE } else { 0 };
-            s -= if looks.len() == 1 && !l.dressed { w::LABEL_ALONE } else { 0 };
         }
         HeadRole::Kicker => {
             s -= w::KICKER;
@@ -163,7 +160,6 @@ fn explains(text: &str) -> bool {
         "剩余", "其中", "到20", "将", "將", "累计", "代表",
     ];
     BEGIN.iter().any(|b| text.starts_with(b))
-        || (text.starts_with("20") || text.starts_with("19")) && text.chars().nth(4) == Some('年')
 }
 
 /// A headline that says what happened: `…举行`, `…发布`.
@@ -197,7 +193,7 @@ mod tests {
     let mut from = vec![[0usize; 4]; n];
     for i in 0..n {
         for r in 0..4 {
-            let own = own(looks, i, ORDER[r], handed);
+            let own = own(&looks[i], ORDER[r], handed);
             let (best, by) = if i == 0 {
                 (if r == 3 && n > 1 { w::DECK_FIRST } else { 0 }, r)
             } else {

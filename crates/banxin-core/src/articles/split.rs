@@ -106,8 +106,6 @@ fn can_part(blocks: &[Block], parts: &[Part], at: usize) -> bool {
 
 /// What a head gains with a stretch of paragraphs: as for bodies, the first two count more.
 fn gain(paras: &[Words], head: &Words) -> i32 {
-    let size = head.len().max(1) as i32;
-    let shared = |range: &[Words]| head.shared_with_any(range) as i32;
-    use crate::weights::heads as h;
-    shared(paras) * h::SHARED / size + shared(&paras[..paras.len().min(2)]) * h::SHARED_FIRST / size
+    let first = head.shared_with_any(&paras[..paras.len().min(2)]);
+    super::heads::fit(head.len(), head.shared_with_any(paras), first)
 }
