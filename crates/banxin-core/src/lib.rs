@@ -19,12 +19,24 @@ pub mod document;
 pub mod options;
 pub mod render;
 
+mod articles;
+mod fields;
+mod finish;
+mod glyphs;
+mod lines;
+mod page;
 mod pipeline;
+mod reflow;
 mod sentences;
+mod shadow;
 mod source;
+mod stitch;
+mod stories;
+mod weights;
+mod zones;
 
 pub use document::Document;
-pub use options::{Date, OptionError, Offsets, Options};
+pub use options::{Date, Offsets, OptionError, Options};
 pub use pipeline::parse;
 pub use sentences::segment;
 
