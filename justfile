@@ -55,7 +55,7 @@ test-rust:
 # Test the npm package: its functions, its types, what is in the archive
 test-npm: wasm
     npm test --silent --prefix {{ js }}
-    node --test tests/packaging/*.test.js
+    node --test --test-reporter=spec tests/packaging/*.test.js
 
 # Compare the command with the module in Node and in Chromium, byte for byte
 parity: command wasm
@@ -68,7 +68,7 @@ test-page: page
 
 # Run every example of the READMEs
 test-docs: command wasm
-    node --test tests/readme/*.test.js
+    node --test --test-reporter=spec tests/readme/*.test.js
 
 # Write the outputs of the READMEs' examples anew
 docs-outputs: command wasm

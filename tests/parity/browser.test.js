@@ -51,7 +51,9 @@ await page.evaluate(async () => {
   };
 });
 
-for (const { name, files } of sets()) {
+const all = sets();
+
+for (const { name, files } of all) {
   test(`${name}: page and worker give the command's bytes for ${files.length} texts`, async () => {
     for (const batch of batches(parseAll(files))) {
       const expected = batch.map(({ json }) => createHash("sha256").update(json).digest("hex"));

@@ -1,13 +1,14 @@
 // The texts that every way into the parser must read alike.
 //
-// In: the project's folders, and `../shared/pages` beside the project where it is there.
+// In: the project's folders, and where they are there the pages beside the project: `../shared/pages`,
+// or the folder that the environment variable PAGES names.
 // Out: one set a folder, `{ name, files }`, so that no two files of a set share a name; the generated texts are written to a folder
 // of their own first, since the command reads files.
 // Not handled: files that are not UTF-8; the command may guess an encoding, JavaScript gets a string.
 
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { hostile } from "./hostile.js";
@@ -33,11 +34,11 @@ export function scratch() {
   return folder;
 }
 
-/** All sets of texts. Says which of the folders are not there. */
+/** All sets of texts, the generated one last. Says which of the folders are not there. */
 export function sets() {
   const found = [];
-  for (const place of ["examples", "tests/fixtures", "../shared/pages"]) {
-    const top = join(root, place);
+  for (const place of ["examples", "tests/fixtures", process.env.PAGES ?? "../shared/pages"]) {
+    const top = resolve(root, place);
     if (!existsSync(top)) {
       console.log(`parity: no ${place} here, left out`);
       continue;
