@@ -20,11 +20,13 @@ pub mod options;
 pub mod render;
 
 mod articles;
+mod columns;
 mod fields;
 mod finish;
 mod glyphs;
 mod lines;
 mod page;
+mod pages;
 mod pipeline;
 mod reflow;
 mod sentences;
@@ -33,6 +35,7 @@ mod source;
 mod stitch;
 mod stories;
 mod weights;
+mod words;
 mod zones;
 
 pub use document::Document;

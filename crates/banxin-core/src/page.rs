@@ -3,6 +3,7 @@
 //! Holds what a page gives before stories are stitched and the document is built.
 
 use crate::articles;
+use crate::columns;
 use crate::document::{FurnitureKind, Publication};
 use crate::fields;
 use crate::glyphs::{self, RawCut};
@@ -43,7 +44,8 @@ pub(crate) struct PageParse {
 /// Parses `text[from..to]`, page number `index` of the text.
 pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize) -> PageParse {
     let plain = glyphs::plain(text, from, to);
-    let sheet = shadow::undo(lines::measure(&plain.glyphs, &plain.lines, plain.removed, false));
+    let cut = columns::cut(&plain.glyphs, &plain.lines);
+    let sheet = shadow::undo(lines::measure(&plain.glyphs, &cut.lines, plain.removed, cut.columnar));
     let blocks = zones::zone(&sheet);
     let drafts = articles::group(&sheet, &blocks);
     let mut page = PageParse { span: (from, to), unknown: plain.unknown, ..PageParse::default() };

@@ -38,6 +38,16 @@ impl Passage {
         passage
     }
 
+    /// Appends another passage, with a blank where words would run together.
+    pub fn join(&mut self, other: Self) {
+        if let (Some(a), Some(b)) = (self.glyphs.last(), other.glyphs.first())
+            && parts_words(a.ch, b.ch)
+        {
+            self.glyphs.push(Glyph { ch: ' ', at: b.at, len: 0 });
+        }
+        self.glyphs.extend(other.glyphs);
+    }
+
     /// Takes stray blanks between Han and digits out.
     fn close_up(&mut self) {
         let g = &self.glyphs;

@@ -13,11 +13,11 @@ pub(crate) mod path {
     /// See [`NO_ROOM`].
     pub const NO_ROOM_PER: i32 = 6;
     /// A middle line that is short though what follows would have fitted.
-    pub const SHORT: i32 = 120;
+    pub const SHORT: i32 = 260;
     /// See [`SHORT`]: each quarter em missing.
-    pub const SHORT_PER: i32 = 22;
+    pub const SHORT_PER: i32 = 30;
     /// See [`SHORT`]: at most.
-    pub const SHORT_MOST: i32 = 700;
+    pub const SHORT_MOST: i32 = 900;
     /// A mark hangs over the measure.
     pub const HANGING: i32 = 50;
     /// A line wider than its measure.
@@ -180,4 +180,24 @@ pub(crate) mod heads {
     pub const NOBODY: i32 = 90;
     /// The next line belongs to another body.
     pub const CHANGE: i32 = 150;
+}
+
+/// Jumps to their targets (`stitch/pair.rs`): points, in hundredths.
+pub(crate) mod stitch {
+    /// A jump line names the other part's page.
+    pub const PAGE_NAMED: i32 = 200;
+    /// It names another page.
+    pub const OTHER_PAGE: i32 = 250;
+    /// Each percent of words that both headlines share.
+    pub const HEAD_PER: i32 = 4;
+    /// What headlines share by chance, taken off where both have one.
+    pub const HEAD_EXPECTED: i32 = 100;
+    /// Each percent of words that front and carried part share.
+    pub const BODY_PER: i32 = 6;
+    /// See [`BODY_PER`]: at most.
+    pub const BODY_MOST: i32 = 150;
+    /// An unfinished front meets a part that begins in the middle, or a finished one a beginning.
+    pub const SEAM: i32 = 60;
+    /// A pair needs this much.
+    pub const LEAST: i32 = 150;
 }

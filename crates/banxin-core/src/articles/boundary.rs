@@ -8,7 +8,7 @@
 //!
 //! Invariants: bodies stand in reading order and share no block.
 
-use super::words::Words;
+use crate::words::Words;
 use super::{Part, chars_of};
 use crate::document::Direction;
 use crate::lines::{EM, Sheet};

@@ -7,7 +7,7 @@
 //! body; no body is given a group by force. Weights in [`crate::weights::heads`].
 
 use super::boundary::Bodies;
-use super::words::Words;
+use crate::words::Words;
 use super::{chars_of, part_block};
 use crate::lines::Sheet;
 use crate::weights::heads as w;

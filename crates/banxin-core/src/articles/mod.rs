@@ -12,12 +12,12 @@ mod boundary;
 mod heads;
 mod others;
 mod roles;
-mod words;
+
 
 use crate::document::ArticleKind;
 use crate::lines::Sheet;
 use crate::zones::{Block, Mark, Zone};
-use words::Words;
+use crate::words::Words;
 
 /// A block of a story, by index, with what it is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 //! Part of the articles stage. What a line looks like decides first (dress of a label, a dash in
 //! front, verbs that hand over), then its place and length.
 
-use super::words::Words;
+use crate::words::Words;
 use super::{HeadRole, chars_of};
 use crate::fields;
 use crate::lines::{EM, Sheet};

@@ -27,7 +27,7 @@ pub(super) struct Cover {
 
 /// Marks that a doubled headline may carry once only.
 pub(super) fn is_quote(c: char) -> bool {
-    matches!(c, '“' | '”' | '‘' | '’' | '「' | '」' | '『' | '』' | '"' | '\'')
+    matches!(c, '“' | '”' | '‘' | '’' | '「' | '」' | '『' | '』' | '"' | '\'' | '%' | '％')
 }
 
 impl Cover {

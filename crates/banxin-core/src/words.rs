@@ -1,11 +1,11 @@
 //! What two pieces of text share: pairs of neighbouring Han characters, letters and digits.
 //!
-//! Part of the articles stage. Pairs do as well as words from a dictionary for telling which head
+//! Used by the articles and stitch stages. Pairs do as well as words from a dictionary for telling which head
 //! belongs to which body, in any script and for any name.
 
 /// A set of pairs, sorted.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Words(Vec<u64>);
+pub(crate) struct Words(Vec<u64>);
 
 impl Words {
     /// Reads the pairs of a text.
