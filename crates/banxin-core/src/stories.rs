@@ -221,12 +221,7 @@ fn jump_line(mut passage: Passage, story: &mut Story) {
     match found {
         Some(j) => {
             let label = text[j.label.clone()].to_owned();
-            story.jumps.push(JumpView {
-                direction: j.direction,
-                page: j.page,
-                label,
-                passage: std::mem::take(&mut passage),
-            });
+            story.jumps.push(JumpView { direction: j.direction, page: j.page, label, passage: std::mem::take(&mut passage) });
         }
         None => story.body.push(Item { kind: BodyKind::Note, passage, opens: true, closes: true }),
     }

@@ -224,12 +224,7 @@ fn is_numbered(text: &str) -> bool {
     let mut chars = text.chars().peekable();
     let bracket = chars.next_if(|c| matches!(c, '（' | '(')).is_some();
     let mut digits = 0;
-    while chars
-        .next_if(|c| {
-            matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') || c.is_ascii_digit()
-        })
-        .is_some()
-    {
+    while chars.next_if(|c| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') || c.is_ascii_digit()).is_some() {
         digits += 1;
     }
     if digits == 0 {

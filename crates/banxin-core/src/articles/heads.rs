@@ -70,8 +70,7 @@ fn cut(sheet: &Sheet, blocks: &[Block], run: &[usize], at: usize, words: &[(Word
                 .enumerate()
                 .map(|(s, (all, first))| {
                     let size = line.len().max(1) as i32;
-                    let mut g =
-                        line.shared(all) as i32 * w::SHARED / size + line.shared(first) as i32 * w::SHARED_FIRST / size;
+                    let mut g = line.shared(all) as i32 * w::SHARED / size + line.shared(first) as i32 * w::SHARED_FIRST / size;
                     if s == at {
                         g += w::RIGHT_BEFORE;
                     } else if s + 1 == at {

@@ -77,12 +77,7 @@ pub(crate) fn group(sheet: &Sheet, blocks: &[Block]) -> Drafts {
     for (body, group) in bodies.stories.iter().zip(given.groups) {
         let words = Words::of(body.parts.iter().take(3).flat_map(|p| chars_of(sheet, blocks, part_block(*p))));
         let heads = roles::roles(sheet, blocks, &group, &words);
-        stories.push(Draft {
-            kind: ArticleKind::Story,
-            heads,
-            parts: body.parts.clone(),
-            captions: body.captions.clone(),
-        });
+        stories.push(Draft { kind: ArticleKind::Story, heads, parts: body.parts.clone(), captions: body.captions.clone() });
     }
     stories.append(&mut others);
     stories.retain(|s| !s.parts.is_empty() || !s.captions.is_empty() || !s.heads.is_empty());
@@ -97,9 +92,7 @@ pub(crate) fn group(sheet: &Sheet, blocks: &[Block]) -> Drafts {
     stories.sort_by_key(order);
     let mut taken = vec![false; blocks.len()];
     for s in &stories {
-        for b in
-            s.heads.iter().map(|h| h.0).chain(s.parts.iter().map(|p| part_block(*p))).chain(s.captions.iter().copied())
-        {
+        for b in s.heads.iter().map(|h| h.0).chain(s.parts.iter().map(|p| part_block(*p))).chain(s.captions.iter().copied()) {
             taken[b] = true;
         }
     }

@@ -65,7 +65,5 @@ pub(super) fn roles(sheet: &Sheet, blocks: &[Block], group: &[usize], _body: &Wo
 
 /// A kicker that hands over to the headline: `…强调`, `…要求`, `…——`, `…：`.
 fn hands_over(text: &str) -> bool {
-    ["强调", "要求", "指出", "表示", "提出", "強調", "——", "：", "强调指出", "时说", "发布"]
-        .iter()
-        .any(|e| text.ends_with(e))
+    ["强调", "要求", "指出", "表示", "提出", "強調", "——", "：", "强调指出", "时说", "发布"].iter().any(|e| text.ends_with(e))
 }
