@@ -30,12 +30,10 @@ pub struct Args {
     pub command: Command,
 }
 
-/// The commands of `banxin`.
+// Help of a command with flags stands at its struct; a docstring here would hide it.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Turn pages into articles
     Parse(Parse),
-    /// Cut running text into sentences, one line of JSON each
     Segment(Segment),
     /// Print the completion script of a shell
     Completions {
@@ -103,9 +101,9 @@ pub struct Parse {
     pub color: Color,
 }
 
-/// Cut running text into sentences.
+/// Cut running text into sentences, one line of JSON each.
 ///
-/// Prints {"text":…,"span":[start,end]} for each sentence, one a line.
+/// Prints `{"text":…,"span":[start,end]}` for each sentence.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:
   banxin segment --offsets chars article.txt")]

@@ -1,8 +1,8 @@
 //! Colour by role, where colour is wanted.
 
-use std::io;
+use std::env;
+use std::io::{self, IsTerminal};
 
-use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use banxin_core::Document;
 use banxin_core::render::{self, Role};
@@ -11,14 +11,27 @@ use crate::args::Color;
 
 /// Whether text on standard output is coloured.
 ///
-/// `auto` asks the environment: NO_COLOR forbids, CLICOLOR_FORCE demands, CLICOLOR=0 forbids, else
-/// a terminal that is not TERM=dumb is coloured.
+/// `auto` asks the environment, the first that speaks decides: NO_COLOR forbids, CLICOLOR_FORCE
+/// demands (0 does not), CLICOLOR=0 forbids, else a terminal that is not TERM=dumb is coloured.
 pub fn wanted_on_stdout(color: Color) -> bool {
-    match color {
+    let wanted = match color {
         Color::Always => true,
         Color::Never => false,
-        Color::Auto => AutoStream::choice(&io::stdout()) != ColorChoice::Never,
+        Color::Auto if anstyle_query::no_color() => false,
+        Color::Auto if anstyle_query::clicolor_force() && env::var_os("CLICOLOR_FORCE").is_some_and(|v| v != "0") => {
+            true
+        }
+        Color::Auto => {
+            io::stdout().is_terminal()
+                && anstyle_query::clicolor() != Some(false)
+                && anstyle_query::term_supports_color()
+        }
+    };
+    if wanted {
+        // An old Windows console has to be asked; elsewhere this does nothing.
+        let _ = anstyle_query::windows::enable_ansi_colors();
     }
+    wanted
 }
 
 /// The articles as text for eyes.
