@@ -52,6 +52,8 @@ pub(crate) mod path {
     pub const DOUBLED_BODY: i32 = 400;
     /// A head line.
     pub const HEAD: i32 = 330;
+    /// Head lines come in groups: what a further one gains.
+    pub const HEAD_FOLLOWS: i32 = 130;
     /// A head ends with a full stop.
     pub const HEAD_FINAL: i32 = 350;
     /// A head ends with a comma.
@@ -154,6 +156,16 @@ pub(crate) mod boundary {
     pub const LABEL: i32 = 400;
     /// A head is wider than the column.
     pub const WIDER: i32 = 350;
+    /// The page's heads were printed twice, this one was not.
+    pub const NOT_DOUBLED: i32 = 250;
+    /// A blank line parts the head from a body, on a page where blanks part frames.
+    pub const FRAMED: i32 = 150;
+    /// None does.
+    pub const UNFRAMED: i32 = 200;
+    /// The page's heads stand together elsewhere.
+    pub const APART: i32 = 250;
+    /// The paragraph before a message is its lead.
+    pub const LEAD: i32 = 450;
     /// Both sides have the same measure.
     pub const SAME_MEASURE: i32 = 100;
     /// They have not.
@@ -200,4 +212,82 @@ pub(crate) mod stitch {
     pub const SEAM: i32 = 60;
     /// A pair needs this much.
     pub const LEAST: i32 = 150;
+}
+
+/// Roles in a headline group (`articles/roles.rs`): points, in hundredths.
+pub(crate) mod roles {
+    /// In the dress of a label: 【】, ··, ●.
+    pub const DRESSED: i32 = 600;
+    /// See [`DRESSED`]: as anything else.
+    pub const DRESSED_NO_LABEL: i32 = 300;
+    /// A word that labels are made of.
+    pub const KNOWN: i32 = 250;
+    /// Counted (①) or in parts (·).
+    pub const SERIAL: i32 = 280;
+    /// Each comma, question mark or colon in a label.
+    pub const LABEL_MARK: i32 = 250;
+    /// A label of at most five characters.
+    pub const LABEL_SHORT: i32 = 90;
+    /// A label of at most nine.
+    pub const LABEL_MIDDLE: i32 = -60;
+    /// A longer one.
+    pub const LABEL_LONG: i32 = 160;
+    /// A label that is not the first line.
+    pub const LABEL_LATE: i32 = 300;
+    /// A label without dress that is the only line.
+    pub const LABEL_ALONE: i32 = 400;
+    /// Two labels under each other.
+    pub const TWO_LABELS: i32 = 200;
+    /// Not every group has a kicker.
+    pub const KICKER: i32 = 40;
+    /// A kicker ends with a dash or colon.
+    pub const KICKER_DASH: i32 = 450;
+    /// A line hands over: 强调, 要求.
+    pub const HANDS_OVER: i32 = 350;
+    /// A line that is no deck begins with a dash.
+    pub const DASH_FRONT: i32 = 400;
+    /// A line that is no kicker ends with a dash.
+    pub const DASH_END: i32 = 300;
+    /// A headline hands over.
+    pub const HANDED_HEADLINE: i32 = 150;
+    /// A headline of more than thirty characters.
+    pub const HEADLINE_LONG: i32 = 150;
+    /// Not every group has a deck.
+    pub const DECK: i32 = 40;
+    /// A deck begins with a dash.
+    pub const DECK_DASH: i32 = 500;
+    /// A deck says who was there.
+    pub const ATTENDS: i32 = 220;
+    /// A deck says what was decided, how much, since when.
+    pub const EXPLAINS: i32 = 200;
+    /// A deck of more than 24 characters.
+    pub const DECK_LONG: i32 = 200;
+    /// A deck though the kicker handed over to the headline.
+    pub const DECK_AFTER_HANDING: i32 = 200;
+    /// The first line is a deck.
+    pub const DECK_FIRST: i32 = -500;
+    /// The group has no headline.
+    pub const NO_HEADLINE: i32 = 600;
+    /// Two headline lines of the same width.
+    pub const PARALLEL: i32 = 260;
+    /// Two of nearly the same width.
+    pub const NEARLY_PARALLEL: i32 = 120;
+    /// Two of other widths.
+    pub const UNLIKE: i32 = 220;
+    /// A line broken at the edge of its box.
+    pub const BROKEN: i32 = 200;
+    /// Two kickers or two decks.
+    pub const TWO_OF_A_KIND: i32 = 120;
+    /// A kicker is wider than its headline.
+    pub const KICKER_WIDER: i32 = 110;
+    /// A kicker is a short name above a longer headline.
+    pub const KICKER_NAME: i32 = 120;
+    /// The headline is a question, a quotation or in two halves.
+    pub const RHETORICAL: i32 = 130;
+    /// A deck is wider than its headline.
+    pub const DECK_WIDER: i32 = 70;
+    /// A deck is narrower.
+    pub const DECK_NARROWER: i32 = 40;
+    /// The headline says what happened.
+    pub const HAPPENS: i32 = 120;
 }

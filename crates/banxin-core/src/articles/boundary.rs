@@ -45,8 +45,37 @@ struct Between {
     order: Vec<usize>,
 }
 
+/// What the whole page says about its heads.
+#[derive(Debug, Clone, Copy, Default)]
+struct Habits {
+    /// Heads are printed with a shadow that shows in the text.
+    doubled: bool,
+    /// Blank lines part the frames, and only them.
+    gaps: bool,
+    /// Heads stand together before or behind all bodies.
+    apart: bool,
+}
+
+/// Reads the page's habits.
+fn habits(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> Habits {
+    let heads = || (0..blocks.len()).filter(|&i| !used[i] && blocks[i].zone == Zone::Head);
+    let bodies = || (0..blocks.len()).filter(|&i| !used[i] && blocks[i].zone == Zone::Body);
+    let first = bodies().next().unwrap_or(0);
+    let last = bodies().next_back().unwrap_or(0);
+    let doubled = heads().filter(|&h| sheet.lines[blocks[h].lines[0] as usize].prints > 1).count();
+    let gaps = sheet.lines.iter().skip(1).filter(|l| l.gap > 0).count();
+    let behind = heads().filter(|&h| h > last).count();
+    let before = heads().filter(|&h| h < first).count();
+    Habits {
+        doubled: doubled >= 2,
+        gaps: !sheet.loose && !sheet.columnar && gaps >= 2 && gaps * 4 < sheet.lines.len(),
+        apart: behind >= 3 || before >= 5,
+    }
+}
+
 /// Cuts the page's paragraphs into bodies.
 pub(super) fn cut(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> Bodies {
+    let habits = habits(sheet, blocks, used);
     let mut out = Bodies::default();
     let mut between = Between::default();
     let mut last: Option<usize> = None;
@@ -58,7 +87,7 @@ pub(super) fn cut(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> Bodies {
             Zone::Body => {
                 let boundary = match last {
                     None => true,
-                    Some(p) => score(sheet, blocks, p, i, &between) > 0,
+                    Some(p) => score(sheet, blocks, habits, p, i, &between) > 0,
                 };
                 settle(sheet, blocks, &mut out, std::mem::take(&mut between), boundary);
                 if let Some(body) = out.stories.last_mut() {
@@ -149,11 +178,15 @@ fn captions(out: &mut Bodies, captions: Vec<usize>) {
 }
 
 /// Evidence that a story begins with paragraph `b`, where `a` is the paragraph before it.
-fn score(sheet: &Sheet, blocks: &[Block], a: usize, b: usize, between: &Between) -> i32 {
+fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, a: usize, b: usize, between: &Between) -> i32 {
     let (before, after) = (&blocks[a], &blocks[b]);
     let mut s = w::BASE;
-    if after.message {
+    if after.message && !is_closing(sheet, after) {
         s += w::MESSAGE;
+        // A lead stands before the message: it ends without a mark, as a deck would.
+        if between.order.is_empty() && before.closes && !ends_finally(sheet, before) {
+            s -= w::LEAD;
+        }
     }
     let jumped = before.jump_end || !between.jumps_to.is_empty();
     if jumped {
@@ -180,7 +213,7 @@ fn score(sheet: &Sheet, blocks: &[Block], a: usize, b: usize, between: &Between)
         s += w::GAP;
     }
     if !between.heads.is_empty() {
-        s += heads(sheet, blocks, before, after, &between.heads);
+        s += heads(sheet, blocks, habits, before, after, &between.heads);
     }
     let words = |p: usize| Words::of(chars_of(sheet, blocks, p));
     if s.abs() < w::CLOSE_CALL {
@@ -192,9 +225,38 @@ fn score(sheet: &Sheet, blocks: &[Block], a: usize, b: usize, between: &Between)
     s
 }
 
+/// `（新华社清河9月2日电）` as a paragraph: it closes the story.
+fn is_closing(sheet: &Sheet, block: &Block) -> bool {
+    let mut text = String::new();
+    for &l in block.lines.iter().take(3) {
+        sheet.push_text(&sheet.lines[l as usize], &mut text);
+    }
+    block.lines.len() <= 3 && crate::fields::closing_head(&text).is_some_and(|h| h.at.start == 0)
+}
+
+/// Whether a paragraph ends with a final mark.
+fn ends_finally(sheet: &Sheet, block: &Block) -> bool {
+    let Some(&last) = block.lines.last() else { return false };
+    let line = &sheet.lines[last as usize];
+    sheet.chars(line).rev().find(|c| !matches!(c, '”' | '’' | '）' | '」' | '』' | '》')).is_some_and(|c| matches!(c, '。' | '！' | '？' | '…' | '：' | '；'))
+        || sheet.last(line) == '）'
+}
+
 /// What the heads between two paragraphs say: headline or crosshead.
-fn heads(sheet: &Sheet, blocks: &[Block], before: &Block, after: &Block, heads: &[usize]) -> i32 {
+fn heads(sheet: &Sheet, blocks: &[Block], habits: Habits, before: &Block, after: &Block, heads: &[usize]) -> i32 {
     let mut s = w::HEADS;
+    let printed = heads.iter().any(|&h| sheet.lines[blocks[h].lines[0] as usize].prints > 1);
+    if habits.doubled && !printed {
+        s -= w::NOT_DOUBLED;
+    }
+    if habits.gaps {
+        let first = &sheet.lines[blocks[heads[0]].lines[0] as usize];
+        let behind = &sheet.lines[after.lines[0] as usize];
+        s += if first.gap > 0 || behind.gap > 0 { w::FRAMED } else { -w::UNFRAMED };
+    }
+    if habits.apart && !after.message {
+        s -= w::APART;
+    }
     s += (heads.len() as i32 - 1).min(3) * w::MORE_HEADS;
     let measure = before.measure.max(after.measure);
     let mut widest = 0;

@@ -17,7 +17,6 @@ mod roles;
 use crate::document::ArticleKind;
 use crate::lines::Sheet;
 use crate::zones::{Block, Mark, Zone};
-use crate::words::Words;
 
 /// A block of a story, by index, with what it is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,8 +74,7 @@ pub(crate) fn group(sheet: &Sheet, blocks: &[Block]) -> Drafts {
     let given = heads::assign(sheet, blocks, &bodies);
     let mut stories: Vec<Draft> = Vec::new();
     for (body, group) in bodies.stories.iter().zip(given.groups) {
-        let words = Words::of(body.parts.iter().take(3).flat_map(|p| chars_of(sheet, blocks, part_block(*p))));
-        let heads = roles::roles(sheet, blocks, &group, &words);
+        let heads = roles::roles(sheet, blocks, &group);
         stories.push(Draft { kind: ArticleKind::Story, heads, parts: body.parts.clone(), captions: body.captions.clone() });
     }
     stories.append(&mut others);

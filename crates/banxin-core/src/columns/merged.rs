@@ -13,6 +13,7 @@
 //! Invariants: only blanks fall away.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::blank;
 use super::rivers::{Piece, cells};
@@ -64,31 +65,60 @@ fn inked(glyphs: &[Glyph], piece: Piece) -> Inked {
 
 /// Rows with overfull pieces parted.
 pub(super) fn part(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Vec<Piece>> {
-    let inks: Vec<Vec<Inked>> =
-        rows.iter().map(|r| r.iter().map(|&p| inked(glyphs, p)).collect::<Vec<_>>()).collect();
-    let mut at: BTreeMap<u32, Vec<&Inked>> = BTreeMap::new();
+    let inks: Vec<Vec<Inked>> = rows.iter().map(|r| r.iter().map(|&p| inked(glyphs, p)).collect()).collect();
+    let mut at: Starts<Inked> = BTreeMap::new();
     for piece in inks.iter().flatten() {
         at.entry(piece.piece.left).or_default().push(piece);
     }
-    inks.iter().map(|row| row.iter().flat_map(|p| split(glyphs, p, &at)).collect()).collect()
+    let parts: Vec<Vec<Parts>> = inks.iter().map(|r| r.iter().map(|p| split(glyphs, p, &at)).collect()).collect();
+    if parts.iter().flatten().all(|p| p.pieces.len() == 1) {
+        return rows;
+    }
+    // Only the first of the parts stands where the source put it.
+    let mut at: Starts<Piece> = BTreeMap::new();
+    for parts in parts.iter().flatten() {
+        at.entry(parts.pieces[0].left).or_default().push(&parts.pieces[0]);
+    }
+    parts
+        .iter()
+        .map(|row| {
+            let next = row[1.min(row.len())..].iter().map(|p| p.pieces[0].left).chain([u32::MAX]);
+            row.iter().zip(next).flat_map(|(p, next)| place(p, next, &at)).collect()
+        })
+        .collect()
 }
 
-/// The pieces that start in `lefts` close to row `y`.
-fn near<'a>(
-    at: &'a BTreeMap<u32, Vec<&'a Inked>>,
-    lefts: std::ops::RangeInclusive<u32>,
+/// Pieces by the place they start at, each list from top to bottom.
+type Starts<'a, T> = BTreeMap<u32, Vec<&'a T>>;
+
+/// What an overfull piece falls into.
+struct Parts {
+    /// At least one.
+    pieces: Vec<Piece>,
+    /// Cells of a full line.
+    measure: u32,
+    /// Left edge of the column of the first part.
+    edge: u32,
+}
+
+/// The things that start in `lefts` close to row `y`.
+fn near<'a, T>(
+    at: &'a Starts<'a, T>,
+    row: impl Fn(&T) -> u32 + Copy + 'a,
+    lefts: RangeInclusive<u32>,
     y: u32,
-) -> impl Iterator<Item = &'a Inked> {
+) -> impl Iterator<Item = &'a T> {
+    let lefts = if lefts.is_empty() { 1..=1 } else { lefts };
     at.range(lefts).flat_map(move |(_, list)| {
-        let from = list.partition_point(|p| p.piece.row + MERGED_REACH < y);
-        list[from..].iter().copied().take_while(move |p| p.piece.row <= y + MERGED_REACH)
+        let from = list.partition_point(|p| row(p) + MERGED_REACH < y);
+        list[from..].iter().copied().take_while(move |p| row(p) <= y + MERGED_REACH)
     })
 }
 
 /// The left edge of the column `p` stands in: most near lines start there.
-fn edge(p: &Piece, at: &BTreeMap<u32, Vec<&Inked>>) -> u32 {
+fn edge(p: &Piece, at: &Starts<'_, Inked>) -> u32 {
     let lefts = p.left.saturating_sub(INDENT)..=p.left;
-    lefts.map(|x| (near(at, x..=x, p.row).count(), x)).max().map_or(p.left, |(_, x)| x)
+    lefts.map(|x| (near(at, |q| q.piece.row, x..=x, p.row).count(), x)).max().map_or(p.left, |(_, x)| x)
 }
 
 /// Cells a piece that starts `by` characters right of the edge lacks at its left.
@@ -96,61 +126,95 @@ fn indent(by: u32) -> u32 {
     if (1..=INDENT).contains(&by) { 4 } else { 0 }
 }
 
-/// Points for a column's measure of `full` cells: near lines that end or break just there, less
-/// twice those that run on over it.
-fn support(row: u32, edge: u32, full: u32, at: &BTreeMap<u32, Vec<&Inked>>) -> i32 {
-    near(at, edge.saturating_sub(1)..=edge + INDENT, row)
+/// Points for a column's measure of `full` cells: near lines that end or break just there, once or
+/// several times over, less twice those that run on over it.
+fn support(row: u32, edge: u32, full: u32, at: &Starts<'_, Inked>) -> i32 {
+    near(at, |q| q.piece.row, edge.saturating_sub(1)..=edge + INDENT, row)
         .map(|q| {
-            let lacks = indent(q.piece.left.saturating_sub(edge));
-            let fits = |cells: u32| (cells + lacks).abs_diff(full) <= MERGED_SLACK;
-            match q {
-                _ if fits(q.piece.ink) || q.blanks.iter().any(|b| fits(b.ink)) => 1,
-                _ if q.piece.ink + lacks > full + MERGED_REST => -2,
-                _ => 0,
+            let by = indent(q.piece.left.saturating_sub(edge));
+            let (mut fits, mut before, mut lacks) = (0, 0, by);
+            for ink in q.blanks.iter().map(|b| b.ink).chain([q.piece.ink]) {
+                if (ink - before + lacks).abs_diff(full) <= MERGED_SLACK {
+                    (fits, before, lacks) = (fits + 1, ink, 0);
+                }
+            }
+            match fits {
+                0 if by == 0 && q.piece.ink > full + MERGED_REST => -2,
+                _ => fits,
             }
         })
         .sum()
 }
 
-fn split(glyphs: &[Glyph], p: &Inked, at: &BTreeMap<u32, Vec<&Inked>>) -> Vec<Piece> {
-    let mut edge = edge(&p.piece, at);
-    let lacks = indent(p.piece.left - edge);
+/// Whether no line near is as long as `p` of itself: then even a short rest belongs elsewhere.
+fn overfull(p: &Inked, edge: u32, lacks: u32, before: u32, at: &Starts<'_, Inked>) -> bool {
+    let whole = |q: &Inked| {
+        let full = (p.piece.ink + lacks).saturating_sub(1)..=p.piece.ink + lacks + MERGED_SLACK;
+        full.contains(&q.piece.ink) && q.blanks.iter().all(|b| b.ink.abs_diff(before + lacks) > MERGED_SLACK)
+    };
+    !near(at, |q| q.piece.row, edge.saturating_sub(1)..=edge + 1, p.piece.row).any(whole)
+}
+
+fn split(glyphs: &[Glyph], p: &Inked, at: &Starts<'_, Inked>) -> Parts {
+    let edge = edge(&p.piece, at);
+    let mut lacks = indent(p.piece.left - edge);
     let best = p
         .blanks
         .iter()
-        .filter(|b| b.ink >= MERGED_REST && p.piece.ink >= b.ink + 2)
+        .filter(|b| b.ink >= MERGED_REST && (p.piece.ink >= b.ink + MERGED_REST || overfull(p, edge, lacks, b.ink, at)))
         .map(|b| (support(p.piece.row, edge, b.ink + lacks, at), b.ink + lacks))
         .max();
-    let Some((_, measure)) = best.filter(|(points, _)| *points >= MERGED_LEAST) else { return vec![p.piece] };
-    let mut out = Vec::new();
-    let (mut from, mut left, mut before, mut lacks) = (p.piece.start, p.piece.left, 0, lacks);
+    let Some((_, measure)) = best.filter(|(points, _)| *points >= MERGED_LEAST) else {
+        return Parts { pieces: vec![p.piece], measure: p.piece.ink, edge };
+    };
+    let Piece { mut start, end, left, row, .. } = p.piece;
+    let (mut pieces, mut before) = (Vec::new(), 0);
     // Every column of the run has the same measure.
-    for b in p.blanks.iter().filter(|b| p.piece.ink >= b.ink + 2) {
-        if (b.ink - before + lacks).abs_diff(measure) > MERGED_SLACK {
-            continue;
+    for b in &p.blanks {
+        if (b.ink - before + lacks).abs_diff(measure) <= MERGED_SLACK {
+            let ends = glyphs[..b.behind as usize].iter().rposition(|g| !blank(g.ch)).map_or(start, |i| i as u32 + 1);
+            pieces.push(Piece::new(glyphs, start, ends, left, row));
+            (start, before, lacks) = (b.behind, b.ink, 0);
         }
-        let gap = glyphs[from as usize..b.behind as usize].iter().rev().skip_while(|g| blank(g.ch)).count();
-        out.push(Piece::new(glyphs, from, from + gap as u32, left, p.piece.row));
-        edge = column(p.piece.row, edge, measure, at);
-        left = edge;
-        (from, before, lacks) = (b.behind, b.ink, 0);
     }
-    out.push(Piece::new(glyphs, from, p.piece.end, left, p.piece.row));
+    pieces.push(Piece::new(glyphs, start, end, left, row));
+    Parts { pieces, measure, edge }
+}
+
+/// The parts, each put where its column starts; the row goes on at `next`.
+fn place(parts: &Parts, next: u32, at: &Starts<'_, Piece>) -> Vec<Piece> {
+    let mut out = parts.pieces.clone();
+    let end = out[out.len() - 1].end;
+    let mut edge = parts.edge;
+    for piece in &mut out[1..] {
+        // What is left has to fit in before the row goes on.
+        let room = next.saturating_sub(end - piece.start);
+        edge = column(piece, edge, parts.measure, room, at);
+        piece.left = edge;
+    }
     out
 }
 
-/// Where the column right of the one at `edge` starts: the nearest place that pieces of the rows
-/// around start at, or what the measure gives where all of them are run together.
-fn column(row: u32, edge: u32, measure: u32, at: &BTreeMap<u32, Vec<&Inked>>) -> u32 {
+/// Where the column right of the one at `edge` starts: the nearest place that full lines of the
+/// rows around start at (short ones may stand beside a picture), or what the measure gives where
+/// all of them are run together.
+fn column(piece: &Piece, edge: u32, measure: u32, room: u32, at: &Starts<'_, Piece>) -> u32 {
     let narrow = edge + measure / 2;
-    let mut starts: Vec<(u32, u32)> = Vec::new();
-    for q in near(at, narrow.saturating_sub(1)..=edge + measure * 3 / 2, row) {
-        let weight = 60 / (2 + q.piece.row.abs_diff(row));
-        match starts.last_mut() {
-            Some((x, sum)) if *x == q.piece.left => *sum += weight,
-            _ => starts.push((q.piece.left, weight)),
+    let last = (edge + measure * 3 / 2).min(room).max(narrow);
+    for full in [measure.max(piece.ink), 0] {
+        let mut starts: Vec<(u32, u32)> = Vec::new();
+        let around = near(at, |q: &Piece| q.row, narrow.saturating_sub(1)..=last, piece.row);
+        for q in around.filter(|q| q.ink + MERGED_SLACK + 1 >= full) {
+            let weight = 60 / (2 + q.row.abs_diff(piece.row));
+            match starts.last_mut() {
+                Some((x, sum)) if *x == q.left => *sum += weight,
+                _ => starts.push((q.left, weight)),
+            }
+        }
+        let most = starts.iter().map(|(_, sum)| *sum).max().unwrap_or(0);
+        if let Some((x, _)) = starts.iter().find(|(_, sum)| sum * 5 >= most * 2) {
+            return *x;
         }
     }
-    let most = starts.iter().map(|(_, sum)| *sum).max().unwrap_or(0);
-    starts.iter().find(|(_, sum)| sum * 5 >= most * 2).map_or(narrow + 1, |(x, _)| *x)
+    narrow + 1
 }

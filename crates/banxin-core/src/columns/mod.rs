@@ -26,6 +26,7 @@ mod merged;
 mod order;
 mod rivers;
 mod seam;
+mod stagger;
 mod strips;
 mod weights;
 
@@ -59,7 +60,8 @@ pub(crate) fn cut(glyphs: &[Glyph], lines: &[RawLine]) -> Cut {
     let Some(rows) = rivers::cut(glyphs, lines) else {
         return Cut { lines: lines.to_vec(), columnar: false };
     };
-    let strips = strips::follow(glyphs, merged::part(glyphs, rows));
+    let rows = stagger::level(merged::part(glyphs, rows));
+    let strips = strips::follow(glyphs, rows);
     let sequence = order::read(&strips);
     #[cfg(test)]
     order::trace(glyphs, &strips, &sequence);

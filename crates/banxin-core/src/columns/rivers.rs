@@ -228,8 +228,7 @@ fn pieces(glyphs: &[Glyph], row: &Row, rivers: &[River]) -> Vec<Piece> {
         out.push(Piece::new(glyphs, start, start + (to - from), from, row.row));
     };
     for gap in &row.gaps {
-        let narrow = gap.width > 1 && gap.at - gap.width >= from + TABLE_CELL && holds(rivers, row.row, gap.at);
-        if gap.width >= WIDE_GAP || narrow {
+        if gap.width >= WIDE_GAP {
             push(from, gap.at - gap.width);
             from = gap.at;
         }

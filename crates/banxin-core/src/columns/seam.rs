@@ -7,7 +7,7 @@
 use super::strips::Strip;
 use super::weights::Seam;
 
-const FINAL: &str = "。！？!?…";
+pub(super) const FINAL: &str = "。！？!?…";
 const CLOSERS: &str = "”’）】》〉」』)]";
 /// Marks no line may start with, and marks no line may end with (GB/T 15834).
 const NEVER_FIRST: &str = "，。、；：？！”’）】》〉」』…—%％";
@@ -91,7 +91,9 @@ pub(super) fn is_body(strip: &Strip) -> bool {
 
 /// Points for reading `b` straight after `a`.
 pub(super) fn seam(a: &Ends, b: &Ends, w: &Seam) -> i32 {
-    words(a, b, w) + places(a, b, w)
+    let (words, (places, far)) = (words(a, b, w), places(a, b, w));
+    // Words that fit by chance fit anywhere: far off they count half.
+    places + if far && words > 0 { words / 2 } else { words }
 }
 
 fn words(a: &Ends, b: &Ends, w: &Seam) -> i32 {
@@ -127,22 +129,28 @@ fn words(a: &Ends, b: &Ends, w: &Seam) -> i32 {
     if same || words <= 0 { words } else { words / 2 }
 }
 
-fn places(a: &Ends, b: &Ends, w: &Seam) -> i32 {
+/// Points for where `b` stands, and whether that is far off.
+fn places(a: &Ends, b: &Ends, w: &Seam) -> (i32, bool) {
     let over = a.right.min(b.right).saturating_sub(a.left.max(b.left));
     let narrow = (a.right - a.left).min(b.right - b.left);
-    if b.top > a.bottom && over * 2 >= narrow {
-        return w.below - ((b.top - a.bottom - 1).min(4) as i32) * w.empty_row;
-    }
-    if b.top > a.bottom && over == 0 && !a.body && b.body && b.right <= a.left {
-        // Under a head that is centred over its columns.
-        return w.under_head - ((b.top - a.bottom - 1).min(4) as i32) * w.empty_row;
+    if b.top > a.bottom {
+        let empty = b.top - a.bottom - 1;
+        let less = empty.min(6) as i32 * w.empty_row;
+        if over * 2 >= narrow {
+            let column = a.body && b.body && a.left.abs_diff(b.left) <= 2;
+            return (if column { w.same_column } else { w.below } - less, empty > 4);
+        }
+        if over == 0 && !a.body && b.body && b.right <= a.left {
+            // Under a head that is centred over its columns.
+            return (w.under_head - less, false);
+        }
     }
     if b.left >= a.right {
         let level = a.top.abs_diff(b.top) <= 2;
         if level && a.body == b.body {
-            return if a.bottom + 2 >= b.bottom { w.next_column } else { w.next_column / 2 };
+            return (if a.bottom + 2 >= b.bottom { w.next_column } else { w.next_column / 2 }, false);
         }
-        return if b.top <= a.bottom { w.right } else { w.elsewhere };
+        return if b.top <= a.bottom { (w.right, false) } else { (w.elsewhere, true) };
     }
-    w.elsewhere
+    (w.elsewhere, true)
 }

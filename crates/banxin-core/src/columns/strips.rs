@@ -5,8 +5,9 @@
 //! Breaking too often is harmless (the parts follow each other anyway); joining too much is not.
 
 use super::RawLine;
+use super::seam::FINAL;
 use super::rivers::Piece;
-use super::weights::{DRIFT, INDENT, SETTLED, STRIP_GAP};
+use super::weights::{DRIFT, HEAD_LINES, INDENT, SETTLED, STRIP_GAP};
 use crate::source::Glyph;
 
 /// Pieces under each other.
@@ -94,6 +95,27 @@ impl Strip {
         self.pieces.push(piece);
     }
 
+    /// Parts the strip at every row distance larger than those around it, the space round a head,
+    /// unless an unfinished line goes on behind it.
+    fn break_at_spaces(mut self, glyphs: &[Glyph]) -> Vec<Strip> {
+        self.close(glyphs);
+        let step: Vec<u32> = self.pieces.windows(2).map(|p| p[1].row - p[0].row).collect();
+        let mut out = vec![Self::new(self.pieces[0])];
+        for (i, &piece) in self.pieces.iter().enumerate().skip(1) {
+            let before = self.pieces[i - 1];
+            let near = i.saturating_sub(3)..(i + 2).min(step.len());
+            let widest = near.filter(|&n| n != i - 1).map(|n| step[n]).max();
+            let goes_on = before.ink + 4 >= self.measure
+                && piece.left <= self.edge + DRIFT
+                && !FINAL.contains(glyphs[before.end as usize - 1].ch);
+            match out.last_mut() {
+                Some(strip) if goes_on || widest.is_none_or(|w| step[i - 1] <= w) => strip.push(piece),
+                _ => out.push(Self::new(piece)),
+            }
+        }
+        out
+    }
+
     fn close(&mut self, glyphs: &[Glyph]) {
         let mut starts: Vec<u32> = self.pieces.iter().map(|p| p.left).collect();
         starts.sort_unstable();
@@ -136,9 +158,14 @@ pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
         }
         let mut closed = vec![false; open.len()];
         let mut fresh = Vec::new();
+        // Columns that begin beside a few lines show that those lines are a head.
+        let begins: Vec<bool> = above.iter().map(Vec::is_empty).collect();
         for (p, piece) in row.into_iter().enumerate() {
+            let beside = p > 0 && begins[p - 1] || begins.get(p + 1) == Some(&true);
             match above[p][..] {
-                [s] if below[s] == 1 && open[s].takes(&piece) => open[s].push(piece),
+                [s] if below[s] == 1 && !(beside && open[s].pieces.len() <= HEAD_LINES) && open[s].takes(&piece) => {
+                    open[s].push(piece);
+                }
                 _ => {
                     above[p].iter().for_each(|&s| closed[s] = true);
                     fresh.push(Strip::new(piece));
@@ -151,6 +178,7 @@ pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
         open.sort_by_key(|s| (s.recent_left(), s.recent_right()));
     }
     done.extend(open);
+    let mut done: Vec<Strip> = done.into_iter().flat_map(|s| s.break_at_spaces(glyphs)).collect();
     done.iter_mut().for_each(|s| s.close(glyphs));
     done.sort_by_key(|s| (s.top(), s.left));
     done

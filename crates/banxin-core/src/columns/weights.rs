@@ -20,7 +20,7 @@ pub(super) const RIVER_REACH: u32 = 9;
 /// Points from which a river parts rows at gaps of one or two blanks as well.
 pub(super) const RIVER_HOLDS: i32 = 28;
 /// Points of the best river from which a text is columnar, and the rows with a wide gap it needs.
-pub(super) const COLUMNAR: i32 = 40;
+pub(super) const COLUMNAR: i32 = 30;
 /// Mean width of the pieces beside a river below which it belongs to a table.
 pub(super) const TABLE_CELL: u32 = 6;
 
@@ -30,6 +30,8 @@ pub(super) const INDENT: u32 = 4;
 pub(super) const DRIFT: u32 = 1;
 /// Empty rows of its own after which a strip ends.
 pub(super) const STRIP_GAP: u32 = 2;
+/// Lines a head may have.
+pub(super) const HEAD_LINES: usize = 4;
 /// Lines after which the measure of a strip is known.
 pub(super) const SETTLED: usize = 3;
 
@@ -49,7 +51,9 @@ pub(super) struct Seam {
     pub torn: i32,
     /// Straight below.
     pub below: i32,
-    /// For each empty row between, up to four.
+    /// Straight below in the same column.
+    pub same_column: i32,
+    /// For each empty row between, up to six.
     pub empty_row: i32,
     /// Below a centred head, to its left.
     pub under_head: i32,
@@ -69,6 +73,7 @@ pub(super) const SEAM: Seam = Seam {
     headless: -10,
     torn: -14,
     below: 5,
+    same_column: 6,
     empty_row: 1,
     under_head: 4,
     next_column: 6,
@@ -88,3 +93,5 @@ pub(super) const MERGED_SLACK: u32 = 2;
 pub(super) const MERGED_REST: u32 = 6;
 /// Lines that must vouch for the measure.
 pub(super) const MERGED_LEAST: i32 = 3;
+/// Most lines of a column printed before the next column's where a head throws rows out of step.
+pub(super) const STAGGER_LINES: usize = 5;

@@ -62,6 +62,9 @@ fn inside(text: &str, within: Range) -> Option<Head> {
         }
         return Some(head);
     }
+    if s.ends_with('社') && s != "本社" && sources::KNOWN.split('|').any(|k| k == s) {
+        return Some(Head { at: within.clone(), text: within, source: Some(s.to_owned()), ..Head::default() });
+    }
     if let Some(from) = FROM.iter().find(|f| s.starts_with(**f))
         && let Some(source) = source(&s[from.len()..], from.ends_with(['：', ':']))
     {
@@ -99,4 +102,62 @@ fn source(s: &str, named: bool) -> Option<String> {
     };
     let all = s.split(['、', '/', '／', '和']).all(house);
     (named || all).then(|| close_up(&s[..first(s, 24)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(String, String, String, String)> {
+        let h = closing_head(text)?;
+        let signed: Vec<String> = h.signed.iter().map(|s| format!("{} {}", s.role, s.name)).collect();
+        Some((h.source.unwrap_or_default(), h.place.unwrap_or_default(), h.date.unwrap_or_default(), signed.join(", ")))
+    }
+
+    #[test]
+    fn closing_heads_in_their_many_forms() {
+        for (head, source, place, date, signed) in [
+            ("（本报华盛顿1月15日电）", "本报", "华盛顿", "1月15日", ""),
+            ("（本报清河电）", "本报", "清河", "", ""),
+            ("（新华社北京10月15日电）", "新华社", "北京", "10月15日", ""),
+            ("（据新华社电）", "新华社", "", "", ""),
+            ("（据新华社北京1月2日电）", "新华社", "北京", "1月2日", ""),
+            ("（据新华社）", "新华社", "", "", ""),
+            ("（据《清河日报》）", "《清河日报》", "", "", ""),
+            ("（综合新华社、央视新闻报道）", "新华社、央视新闻", "", "", ""),
+            ("（记者王伟）", "", "", "", "记者 王伟"),
+            ("（记者 王伟 通讯员 李明）", "", "", "", "记者 王伟, 通讯员 李明"),
+            ("（来源：清河网）", "清河网", "", "", ""),
+            ("（来源:新华社）", "新华社", "", "", ""),
+            ("（本报记者王伟摄影报道）", "", "", "", "记者 王伟"),
+            ("（新华社记者王伟、李明）", "", "", "", "记者 王伟, 记者 李明"),
+            ("（本报北京2月11日电 记者王伟、李明）", "本报", "北京", "2月11日", "记者 王伟, 记者 李明"),
+            ("（整理：王伟）", "", "", "", "整理 王伟"),
+            ("（執筆：王偉）", "", "", "", "執筆 王偉"),
+            ("（中央社）", "中央社", "", "", ""),
+            ("（据中新社香港1月2日电）", "中新社", "香港", "1月2日", ""),
+            ("（本报北京、上海1月2日电）", "本报", "北京、上海", "1月2日", ""),
+            ("（新华社供本报特稿）", "新华社", "", "", ""),
+            ("（新华社发）", "新华社", "", "", ""),
+        ] {
+            let want = Some((source.to_owned(), place.to_owned(), date.to_owned(), signed.to_owned()));
+            assert_eq!(read(head), want, "{head}");
+            assert_eq!(read(&format!("河水清了。{head}")), want, "{head} behind a paragraph");
+            let text = format!("河水清了。{head}");
+            assert_eq!(closing_head(&text).map(|h| h.at), Some("河水清了。".len()..text.len()));
+        }
+        assert_eq!(read("新华社北京12月29日电").map(|r| r.2).as_deref(), Some("12月29日"));
+        assert_eq!(read("据新华社电").map(|r| r.0).as_deref(), Some("新华社"));
+        assert_eq!(read("来源：清河网").map(|r| r.0).as_deref(), Some("清河网"));
+    }
+
+    #[test]
+    fn avoids_remarks_in_brackets() {
+        for text in [
+            "（作者为清河大学教授）", "（本系列评论到此结束）", "（完）", "（下转第二版）", "（见第二版）", "（相关报道见第二版）", "（王伟）", "河水清了（见图）", "（以下简称《办法》）", "（据了解）", "（记者注：原文如此）", "（图）", "（一）", "（2020年1月2日）", "他是记者（实习）", "（单位：元）", "（据悉）",
+            "（据统计）", "（据法律规定）", "（来源不明）", "据新华社报道，河水清了。", "新闻发布会", "（新华社社长）", "（本报有删节）", "（本报评论部）",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
 }

@@ -14,7 +14,7 @@ pub(crate) fn column_label(line: &str) -> Option<Range> {
     let t = trimmed(line);
     let s = &line[t.clone()];
     let first = s.chars().next()?;
-    let decorated = ornament(first) || dot(first) || matches!(first, '【' | '〖' | '[' | '［' | '〔' | '●' | '◤' | '┃' | '│' | '《' | '「' | '-' | '—' | '＊' | '*');
+    let decorated = ornament(first) || dot(first) || matches!(first, '【' | '〖' | '[' | '［' | '〔' | '●' | '◤' | '┃' | '│' | '-' | '—' | '＊' | '*');
     if !decorated || !at_most(s, 24) {
         return None;
     }
@@ -55,7 +55,7 @@ pub(crate) fn column_label(line: &str) -> Option<Range> {
 fn like_label(s: &str) -> bool {
     s.chars().filter(|&c| han(c)).count() >= 2
         && s.chars().all(|c| han(c) || dot(c) || c.is_ascii_alphanumeric() || super::text::blank(c) || matches!(c, '“' | '”' | '①'..='⑳' | '—' | '（' | '）' | '+' | '《' | '》' | '、'))
-        && !super::text::close_up(s).ends_with(['讯', '訊', '电', '電', '版', '摄', '攝', '道', '導'])
+        && !close_up(s).ends_with(['讯', '訊', '电', '電', '版', '摄', '攝', '道', '導'])
         && !["记者", "記者", "通讯员", "通訊員", "责任编辑", "责编"].iter().any(|w| s.contains(w))
 }
 

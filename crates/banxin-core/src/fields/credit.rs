@@ -4,7 +4,7 @@
 //! `本报记者 程 龙摄`, `王伟摄（影像中国）`, `制图：李明`, `受访者供图`. The role is the deed.
 //! Not handled: an agency's name alone (`法新社`), which any list may hold.
 
-use super::text::{at_most, blank, bracket, close_up, opens, ornament, trimmed};
+use super::text::{at_most, blank, bracket, close_up, opens, ornament, slash, trimmed};
 use super::{Range, Signed, names, people, titles};
 
 /// The people of a line that is nothing but a credit.
@@ -16,7 +16,7 @@ pub(crate) fn credit(line: &str) -> Option<Vec<Signed>> {
     let s = &line[t.clone()];
     let last = s.chars().next_back()?;
     let first = s.chars().next()?;
-    let end = matches!(last, '摄' | '攝' | '影' | '道' | '导' | '導' | '图' | '圖' | '供' | '绘' | '繪' | '画' | '畫' | '发' | '發' | '作' | '片' | '拍' | '表' | '）' | ')' | '】' | '〕');
+    let end = matches!(last, '摄' | '攝' | '影' | '道' | '导' | '導' | '图' | '圖' | '供' | '绘' | '繪' | '画' | '畫' | '发' | '發' | '作' | '片' | '拍' | '表' | '）' | ')' | '】' | '〕') || s.contains(slash) && matches!(last, '国' | '國' | '觉' | '覺' | '社' | 'C' | 'P');
     let start = matches!(first, '图' | '圖' | '摄' | '攝' | '制' | '製' | '绘' | '繪' | '漫' | '插' | '供' | '文' | '照' | '影' | '视' | '視' | '新' | '本') || opens(first) || ornament(first);
     if !(end || start) || !at_most(s, 60) || s.contains(['。', '！', '？', '“', '；', '「']) {
         return None;
@@ -41,6 +41,12 @@ fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     ) {
         return Some(Vec::new());
     }
+    // `图片由清河博物馆提供`
+    for by in ["图片由", "圖片由", "照片由", "图由", "圖由", "本版图片由", "本文图片由", "本版图片均由", "图片均由"] {
+        if let Some(rest) = s.strip_prefix(by) {
+            return read(text, r.end - rest.len()..r.end);
+        }
+    }
     // `新华社发（王伟摄）`, `新华社发 王伟 摄`
     for house in ["新华社发", "新華社發", "人民视觉", "影像中国", "视觉中国", "中新社发"] {
         if let Some(rest) = s.strip_prefix(house) {
@@ -53,6 +59,21 @@ fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
             }
         }
     }
+    // `王伟 摄/影像中国`
+    if let Some(i) = s.rfind(slash) {
+        let behind = close_up(&s[i..]);
+        let behind = behind.trim_start_matches(slash);
+        if ["视觉", "視覺", "影像中国", "视觉中国", "新华社", "图片", "中新社", "东方IC", "CFP"].iter().any(|h| behind.ends_with(h))
+            && let Some(mut out) = read(text, r.start..r.start + i).filter(|o| !o.is_empty())
+        {
+            out.iter_mut().for_each(|s| s.outlet = Some(behind.to_owned()));
+            return Some(out);
+        }
+    }
+    // Commas part the members of a sentence, not of a credit.
+    if s.contains(['，', ',']) || s.chars().filter(char::is_ascii_digit).count() > 1 {
+        return None;
+    }
     let people = people::read(text, r)?;
     let deed = |g: &people::Group| g.deed.as_ref().map(|d| close_up(&text[d.clone()]));
     // Someone has to have made a picture, and nobody may have only written.
@@ -63,10 +84,15 @@ fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     }
     for g in &people.groups {
         let Some(d) = deed(g).or_else(|| g.title.as_ref().map(|_| String::new())) else { return None };
-        let gives = d.contains(['供', '提', '图', '圖', '发', '制', '製']);
-        let short = d == "作" || d == "发" || d == "影";
         for n in &g.names {
-            let fit = if short { names::sure(&n.text) } else { names::possible(&n.text) || gives && giver(&n.text) };
+            let name = n.text.as_str();
+            let fit = match d.as_str() {
+                "作" | "发" | "影" | "图" | "圖" | "表" => names::sure(name) || made && g.title.is_some() || house(name),
+                "提供" | "供稿" => names::likely(name) || house(name),
+                "摄" | "攝" | "摄影报道" | "攝影報道" | "攝影報導" => names::possible(name),
+                _ if d.contains(['供', '制', '製']) => names::possible(name) || house(name),
+                _ => names::likely(name) || names::possible(name) && (g.title.is_some() || people.behind.is_some()),
+            };
             if !fit {
                 return None;
             }
@@ -76,10 +102,12 @@ fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     (!out.is_empty()).then_some(out)
 }
 
-/// A house that can give a picture.
-fn giver(name: &str) -> bool {
-    let n = name.chars().count();
-    (2..=16).contains(&n) && !names::prose(name)
+/// A house, or somebody without a name, that can give a picture.
+fn house(name: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "视觉", "視覺", "中国", "中國", "社", "报", "報", "网", "網", "台", "局", "委", "部", "办", "辦", "处", "处室", "馆", "館", "院", "校", "大学", "公司", "集团", "集團", "中心", "协会", "协會", "政府", "单位", "單位", "医院", "学校", "街道", "社区", "村", "镇", "乡", "站", "团", "队", "隊", "会", "者", "本人", "家属", "村民", "市民", "读者", "网友", "企业", "主办方", "方", "图片", "供图", "组委会", "官网", "截图", "素材", "民警", "法院", "公安", "消防", "交警", "警方", "剧照", "家人",
+    ];
+    (2..=16).contains(&name.chars().count()) && !names::prose(name.trim_end_matches("受访者")) && ENDS.iter().any(|e| name.ends_with(e))
 }
 
 /// A credit run in at the end of a caption: the byte where it starts, and who.
@@ -128,4 +156,84 @@ pub(crate) fn trailing_credit(text: &str) -> Option<(usize, Vec<Signed>)> {
         }
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn show(found: &[Signed]) -> String {
+        let one = |s: &Signed| format!("{} {}{}", s.role, s.name, s.outlet.as_ref().map(|o| format!("（{o}）")).unwrap_or_default());
+        found.iter().map(one).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn credit_lines_in_their_many_forms() {
+        for (line, want) in [
+            ("王伟 李明 摄", "摄 王伟, 摄 李明"),
+            ("新华社记者 王伟摄", "摄 王伟（新华社）"),
+            ("新华社记者 王 伟 摄", "摄 王伟（新华社）"),
+            ("王伟摄（影像中国）", "摄 王伟（影像中国）"),
+            ("王伟 摄/影像中国", "摄 王伟（影像中国）"),
+            ("王 伟 李 明摄影报道（影像中国）", "摄影报道 王伟（影像中国）, 摄影报道 李明（影像中国）"),
+            ("本报记者 程 龙摄", "摄 程龙（本报）"),
+            ("制图：李明", "制图 李明"),
+            ("漫画/王伟", "漫画 王伟"),
+            ("王伟供图", "供图 王伟"),
+            ("受访者供图", "供图 受访者"),
+            ("市公安局供图", "供图 市公安局"),
+            ("清河市博物馆提供", "提供 清河市博物馆"),
+            ("图片由清河市博物馆提供", "提供 清河市博物馆"),
+            ("（王伟摄）", "摄 王伟"),
+            ("（本报记者 王伟 摄）", "摄 王伟（本报）"),
+            ("新华社发（王伟摄）", "摄 王伟（新华社）"),
+            ("新华社发 王伟 摄", "摄 王伟（新华社）"),
+            ("王伟摄（新华社发）", "摄 王伟（新华社）"),
+            ("本报记者 王伟 通讯员 李明 摄", "摄 王伟（本报）, 摄 李明"),
+            ("记者 王伟 摄影报道", "摄影报道 王伟"),
+            ("摄影：王伟", "摄影 王伟"),
+            ("图/王伟", "图 王伟"),
+            ("王偉攝（影像中國）", "攝 王偉（影像中國）"),
+            ("記者王偉／攝影", "攝影 王偉"),
+            ("本報記者王偉攝", "攝 王偉（本報）"),
+            ("圖／記者王偉攝", "攝 王偉"),
+            ("阿依古丽·买买提摄", "摄 阿依古丽·买买提"),
+            ("■王伟 摄", "摄 王伟"),
+            ("记者 王伟 文/图", "文/图 王伟"),
+            ("资料图片", ""),
+            ("新华社发", ""),
+        ] {
+            assert_eq!(credit(line).map(|c| show(&c)).as_deref(), Some(want), "{line}");
+        }
+    }
+
+    #[test]
+    fn avoids_pieces_of_sentences() {
+        for line in [
+            "为市民出行提供", "亚洲所有国家提供", "水平，为行业提供", "记者 王伟", "餐厅、图", "昨日拍摄", "正在拍摄", "新华社记者", "本报记者 王伟 通讯员 李明", "一幅漫画", "中国地图", "他喜欢摄影", "（清河论坛）", "世界报道", "图为大桥", "大展宏图", "市民踊跃参与创作", "昨晚首发",
+        ] {
+            assert_eq!(credit(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_credit_run_in_is_found_behind_the_caption() {
+        for (caption, line, want) in [
+            ("图为施工现场。", "本报记者 王伟 摄", "摄 王伟（本报）"),
+            ("3月5日，市民在河边散步。", "王 伟摄（影像中国）", "摄 王伟（影像中国）"),
+            ("图为施工现场 ", "新华社记者 王伟 摄", "摄 王伟（新华社）"),
+            ("图为施工现场。 ", "（王伟 摄）", "摄 王伟"),
+            ("图为施工现场", "（记者 王伟 摄）", "摄 王伟"),
+            ("圖為施工現場。", "記者王偉攝", "攝 王偉"),
+            ("他说：“河水清了。”", "王伟 李明 摄", "摄 王伟, 摄 李明"),
+        ] {
+            let text = format!("{caption}{line}");
+            let found = trailing_credit(&text);
+            assert_eq!(found.as_ref().map(|(_, c)| show(c)).as_deref(), Some(want), "{text}");
+            assert_eq!(found.map(|(at, _)| at), Some(caption.len()), "{text}");
+        }
+        for text in ["图为施工现场。", "河水清了，市民拿起相机拍摄", "他爱好广泛。擅长摄影", "本报讯（记者王伟）河水清了", "大桥通车（下转第二版）", "图为施工现场（资料）"] {
+            assert_eq!(trailing_credit(text), None, "{text}");
+        }
+    }
 }

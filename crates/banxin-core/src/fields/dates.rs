@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::text::close_up;
+use super::text::{close_up, pattern};
 use crate::options::Date;
 
 /// Digits, half or full width, or a Han numeral below a hundred.
@@ -17,12 +17,12 @@ pub(super) const SMALL: &str = "(?:[0-9０-９]{1,2}|[一二三四五六七八�
 pub(super) const YEAR: &str = "(?:[0-9０-９]{4}|[一二三四五六七八九〇○零Ο]{4}|(?:中華|中华)?民[國国](?:[0-9０-９]{2,3}|[一二三四五六七八九十百〇○零]{1,6}))";
 
 /// A day as printed in a message head, without blanks: year and month may be missing.
-pub(super) fn pattern() -> String {
+pub(super) fn day_pattern() -> String {
     format!("(?:(?:{YEAR}年)?{SMALL}月)?{SMALL}[日号號]")
 }
 
 /// A full day, blanks allowed, in the forms of folio lines; groups `y`, `m`, `d`.
-pub(super) fn full_pattern() -> String {
+pub(super) fn full_day_pattern() -> String {
     format!(
         r"(?:(?P<y>{YEAR})\s*年\s*(?P<m>{SMALL})\s*月\s*(?P<d>{SMALL})\s*日|(?P<y2>[12][0-9]{{3}})\s*(?:[.．/／]|-)\s*(?P<m2>[0-9]{{1,2}})\s*(?:[.．/／]|-)\s*(?P<d2>[0-9]{{1,2}}))"
     )
@@ -30,10 +30,10 @@ pub(super) fn full_pattern() -> String {
 
 static PARTS: LazyLock<Regex> = LazyLock::new(|| {
     let re = format!("^(?:(?:(?P<y>{YEAR})年)?(?P<m>{SMALL})月)?(?P<d>{SMALL})[日号號]$");
-    super::text::pattern(&re)
+    pattern(&re)
 });
 static FULL: LazyLock<Regex> =
-    LazyLock::new(|| super::text::pattern(&format!("^{}$", full_pattern())));
+    LazyLock::new(|| pattern(&format!("^{}$", full_day_pattern())));
 
 /// The value of a numeral: digits of either width, Han digits in a row (`二〇二〇`), or with 十 and 百.
 pub(super) fn number(s: &str) -> Option<u32> {

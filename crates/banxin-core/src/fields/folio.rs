@@ -83,8 +83,8 @@ fn short(s: &str) -> Option<Folio> {
     // `3 新闻` in a table: a lone digit must stand apart from a known section.
     let padded = label.starts_with('0') || letter && digits == 2;
     let apart = front.starts_with(edge) || back.ends_with(edge) || padded;
-    let fit = pieces::section(word) || padded && word.chars().count() <= 5 && word.chars().all(super::text::han) && !super::names::prose(word);
-    if !fit || !apart || word.chars().count() > 8 || word.ends_with(blank) {
+    let fit = pieces::section(word) || (padded || letter && front.starts_with(edge) && digits == 2) && (2..=5).contains(&word.chars().count()) && word.chars().all(super::text::han) && !super::names::prose(word);
+    if !fit || !apart && !(letter && pieces::section(word) && digits == 1 && word.chars().count() == 2) || word.chars().count() > 8 || word.ends_with(blank) {
         return None;
     }
     let from = at + (word.as_ptr() as usize - core.as_ptr() as usize);

@@ -16,19 +16,23 @@ pub(crate) fn furniture(line: &str) -> Option<FurnitureKind> {
     if !hopeful(s) || !at_most(s, 200) || s.ends_with(['。', '？', '！']) {
         return None;
     }
-    let found = pieces::pieces(s)?;
-    let strong = found.iter().find(|(k, _)| k.strong());
+    // `要闻 2`: a section and a number are a folio only side by side.
+    let folio = || super::folio::folio(line).map(|_| FurnitureKind::Folio);
+    let Some(found) = pieces::pieces(s) else { return folio() };
     let has = |k: Kind| found.iter().any(|p| p.0 == k);
+    let strong = found.iter().find(|(k, r)| k.strong() && !(found.len() == 1 && *k == Kind::Numbers && order(&s[r.clone()])));
     match strong {
-        // A solar term or a weekday alone is furniture only if the line says nothing else.
-        Some((kind, _)) => Some(if has(Kind::Name) { FurnitureKind::Masthead } else { kind.furniture() }),
+        Some(_) if has(Kind::Name) => Some(FurnitureKind::Masthead),
+        Some((kind, _)) => Some(kind.furniture()),
         None if has(Kind::Name) && (found.len() == 1 || has(Kind::Day)) => Some(FurnitureKind::Masthead),
         None if has(Kind::Day) && has(Kind::Section) => Some(FurnitureKind::Folio),
-        // `要闻 2`
-        None if super::folio::folio(line).is_some() => Some(FurnitureKind::Folio),
-        None => super::folio::folio(line).map(|_| FurnitureKind::Folio),
+        None => folio(),
     }
-    .or_else(|| super::folio::folio(line).map(|_| FurnitureKind::Folio))
+}
+
+/// `第720号` alone numbers a decree as well as an issue; papers count by the thousand.
+fn order(piece: &str) -> bool {
+    piece.ends_with(['号', '號']) && piece.chars().count() < 6
 }
 
 /// A cheap look: furniture begins or ends with few characters.
@@ -40,7 +44,7 @@ fn hopeful(s: &str) -> bool {
         || last.is_ascii()
         || matches!(
             first,
-            '第' | '责' | '責' | '本' | '编' | '編' | '版' | '美' | '校' | '检' | '审' | '監' | '监' | '终' | '初' | '签' | '值' | '执' | '執' | '主' | '总' | '總' | '副' | '组' | '組' | '排' | '拼' | '制' | '照' | '图' | '视' | '电' | '電' | '新' | '热' | '熱' | '报' | '報' | '爆' | '广' | '廣' | '发' | '發' | '订' | '訂' | '投' | '邮' | '郵' | '地' | '社' | '印' | '承' | '零' | '定' | '每' | '今' | '星' | '周' | '週' | '农' | '農' | '国' | '國' | '统' | '刊' | '代' | '创' | '中' | '法' | '网' | '網' | '微' | '联' | '传' | '傳' | '白' | '夜' | '天' | '最' | '湿' | '相' | '二' | '民' | '要' | '综' | '綜' | '一' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '甲' | '乙' | '丙' | '丁' | '戊' | '己' | '庚' | '辛' | '壬' | '癸' | '全' | '共' | '出' | '督' | '举' | '采' | '设' | '策' | '统' | '质' | '售' | '自' | '官' | '抖' | '客' | '开' | '付' | '常' | '工' | '登' | '各' | '读' | '记' | '统' | '（' | '(' | '—' | '－' | '·'
+            '第' | '责' | '責' | '本' | '编' | '編' | '版' | '美' | '校' | '检' | '审' | '監' | '监' | '终' | '初' | '签' | '值' | '执' | '執' | '主' | '总' | '總' | '副' | '组' | '組' | '排' | '拼' | '制' | '照' | '图' | '视' | '电' | '電' | '新' | '热' | '熱' | '报' | '報' | '爆' | '广' | '廣' | '发' | '發' | '订' | '訂' | '投' | '邮' | '郵' | '地' | '社' | '印' | '承' | '零' | '定' | '每' | '今' | '星' | '周' | '週' | '农' | '農' | '国' | '國' | '统' | '刊' | '代' | '创' | '中' | '法' | '网' | '網' | '微' | '联' | '传' | '傳' | '白' | '夜' | '天' | '最' | '湿' | '相' | '二' | '民' | '要' | '综' | '綜' | '一' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '甲' | '乙' | '丙' | '丁' | '戊' | '己' | '庚' | '辛' | '壬' | '癸' | '全' | '共' | '出' | '督' | '举' | '采' | '设' | '策' | '质' | '售' | '自' | '官' | '抖' | '客' | '开' | '付' | '常' | '工' | '登' | '各' | '读' | '记' | '（' | '(' | '—' | '－' | '·'
         )
         || matches!(last, '一' | '二' | '三' | '四' | '五' | '六' | '日' | '刷' | '厂' | '社' | '办' | '出' | '刊' | '闻' | '聞' | '合' | '政' | '生' | '济' | '化' | '元' | '：' | '）' | ')')
 }

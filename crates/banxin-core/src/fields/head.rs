@@ -99,7 +99,8 @@ fn phrase(text: &str, piece: Range) -> Option<Head> {
         return None;
     }
     let p = inner::phrase(text, within.clone())?;
-    let fit = if slashes { !p.signed.is_empty() || p.place.is_some() || p.source.is_some() } else { !p.signed.is_empty() && p.place.is_some() };
+    let desk = ["中心", "組", "组", "頻道", "新聞"].iter().any(|d| body.split(slash).next().is_some_and(|f| f.ends_with(d)));
+    let fit = if slashes { desk || !p.signed.is_empty() || p.place.is_some() || p.source.is_some() } else { !p.signed.is_empty() && p.place.is_some() };
     let sure = slashes || p.signed.iter().all(|s| names::likely(&s.name));
     let rest = &text[within.end..];
     (fit && sure && super::sources::ends_word(mark, rest)).then(|| of_phrase(p, within))
@@ -111,6 +112,10 @@ fn behind(text: &str, head: &mut Head) {
         let at = head.at.end + lead(&text[head.at.end..]);
         let rest = &text[at..];
         let Some(c) = rest.chars().next() else { return };
+        if matches!(c, '：' | ':') {
+            head.at.end = at + c.len_utf8();
+            return;
+        }
         if opens(c) {
             let Some((within, end)) = bracket(text, at, 90) else {
                 cut_off(text, at, c.len_utf8(), head);

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::text::{close_up, slash, trimmed};
+use super::text::{close_up, pattern, slash, trimmed};
 use super::{Range, Signed, dates, names, people, places, sources, titles};
 
 /// What a phrase says.
@@ -24,19 +24,19 @@ pub(super) struct Phrase {
 }
 
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
-    let date = dates::pattern().replace("日", r"\s*日").replace("月", r"\s*月\s*");
+    let date = dates::day_pattern().replace("日", r"\s*日").replace("月", r"\s*月\s*");
     let re = format!(
         r"(?P<date>{date})?\s*(?:凌晨|清晨|早|上午|中午|下午|晚|深夜|夜)?\s*(?P<kind>(?:综合外电|綜合外電|综合|綜合|外電|外电|专|專|特|急|快|即時|即时|整理|特稿|新媒体专|外报|外報|現場|现场|独家|獨家|連線|连线|消息|及外電)*)\s*(?P<mark>电讯|電訊|[电電讯訊]|[报報][道导導]|消息)\s*[:：]?$"
     );
-    super::text::pattern(&re)
+    pattern(&re)
 });
 static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
     let re = format!("^(?:又?[据據]|另[据據]|综合|綜合)?(?P<source>{}|{})", sources::KNOWN, sources::GENERIC);
-    super::text::pattern(&re)
+    pattern(&re)
 });
 static WHOLE: LazyLock<Regex> = LazyLock::new(|| {
     let re = format!("^(?:{}|{})$", sources::KNOWN, sources::GENERIC);
-    super::text::pattern(&re)
+    pattern(&re)
 });
 
 /// Reads `text[within]` as a head; `None` where it is none.
@@ -53,7 +53,8 @@ pub(super) fn phrase(text: &str, within: Range) -> Option<Phrase> {
     };
     let mut out = Phrase { text: start..end, ..Phrase::default() };
     out.date = tail.name("date").map(|m| close_up(m.as_str()));
-    let kind = tail.name("kind").is_some_and(|m| !m.is_empty());
+    // `（综合讯）` is a head, `（快讯）` a label.
+    let kind = tail.name("kind").is_some_and(|m| m.as_str().contains(['综', '綜', '外', '專', '专', '特']));
     let wire = !tail["mark"].ends_with(['道', '导', '導', '息']);
     let body = trimmed(&s[..tail.get(0)?.start()]);
     let mut parts: Vec<Range> = Vec::new();

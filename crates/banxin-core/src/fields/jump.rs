@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::text::{Tight, at_most, trimmed};
+use super::text::{Tight, at_most, first, pattern, trimmed};
 use super::{Range, dates};
 use crate::document::Direction;
 
@@ -28,13 +28,24 @@ pub(crate) struct Jump {
     pub whole: bool,
 }
 
-static JUMP: LazyLock<Regex> = LazyLock::new(|| {
+/// The parts of a jump: `bracketed` ones may say more behind the page (`第3版·要闻`).
+fn shape(bracketed: bool) -> String {
     let n = "(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})";
-    let re = format!(
-        "(?P<open>[（(【〔［\\[]*)(?P<orn>[▲△▼▽►▶▷→↓↘★◆●■※◀◄←↑>》]*)(?P<verb>[紧緊][转轉]|[续續][转轉]|下[转轉续續]|文[转轉]|[转轉]|[紧緊]接|承接|[续續]接|上[接承续續]|前接|文接|下接|[续續]|接)(?:本?[报報]?(?:[0-9]{{1,2}}月[0-9]{{1,2}}日|昨日|今日)?)(?P<label>(?:第?(?:[A-Za-zＡ-Ｚ]{{1,2}}?[叠疊]?[0-9０-９]{{1,3}}|{n}|[头頭首]|[A-Z])(?:[、，,/－-]{n})*[版面]|第?[A-Z][0-9]{{1,2}}(?:版|[页頁])?))(?P<tail>[①②③④⑤⑥⑦⑧⑨0-9]?|[·•“][一-鿿]{{2,6}}”?|[一-鿿]{{2}}[①②③④⑤⑥⑦⑧⑨]?)(?P<orn2>[▲△▼▽►▶▷→↓↘★◆●■※]*)(?P<close>[）)】〕］\\]]*)"
+    let mark = "[▲△▼▽►▶▷→↓↘★◆●■※◀◄←↑]*";
+    let core = format!(
+        "(?P<orn>{mark})(?P<verb>[紧緊][转轉]|[續续][转轉]|下[转轉续續]|文[转轉]|[转轉]|[紧緊]接|承接|[续續]接|上[接承续續]|前接|文接|下接|[续續]|接)(?:本?[报報]?(?:[0-9]{{1,2}}月[0-9]{{1,2}}日|昨日|今日)?)(?P<label>第?(?:[A-Za-zＡ-Ｚ]{{1,2}}?[叠疊]?[0-9０-９]{{1,3}}|{n}|[头頭首]|[A-Z])(?:[、，,/－-]{n})*[版面]|第?[A-Z][0-9]{{1,2}}[页頁]?)"
     );
-    super::text::pattern(&re)
-});
+    if bracketed {
+        format!("[（(【〔［\\[]{core}(?:[·•，“]?[一-鿿]{{2,6}}”?)?[①-⑨0-9]?{mark}[）)】〕］\\]]")
+    } else {
+        format!("{core}[①-⑨]?(?P<behind>{mark})")
+    }
+}
+
+static BRACKETED_END: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("{}$", shape(true))));
+static BARE_END: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("{}$", shape(false))));
+static BRACKETED_START: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^{}", shape(true))));
+static BARE_START: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^{}", shape(false))));
 
 /// How much of a text a jump can take, in characters.
 const LONG: usize = 24;
@@ -52,50 +63,45 @@ pub(crate) fn jump_at_end(text: &str) -> Option<Jump> {
         return None;
     }
     let tight = Tight::new(text, t.start + from..t.end);
-    let c = JUMP.captures_iter(&tight.text).filter(|c| c.get(0).is_some_and(|m| m.end() == tight.text.len())).last()?;
-    let found = c.get(0)?;
-    let whole = from == 0 && found.start() == 0;
+    let bracketed = BRACKETED_END.captures(&tight.text);
+    let marked = bracketed.is_some();
+    let c = bracketed.or_else(|| BARE_END.captures(&tight.text))?;
+    let start = c.get(0)?.start();
+    let whole = from == 0 && start == 0;
     let verb = &c["verb"];
-    let bracketed = !c["open"].is_empty() && !c["close"].is_empty();
-    let marked = bracketed || !c["orn"].is_empty() && c["open"].is_empty();
-    // A bare 转 or 接 is prose unless something sets it apart; so is one bracket without the other.
-    let full = matches!(verb, "下转" | "下轉" | "紧转" | "緊轉");
-    let fit = c["open"].is_empty() == c["close"].is_empty() && (marked || whole && at_most(s, 14) || full);
-    let run_in = whole || direction(verb) == Direction::To || bracketed && verb.contains(['上', '紧', '緊']);
-    (fit && run_in && tail_fits(&c["tail"], bracketed)).then(|| jump(&c, &tight, whole))
+    let marked = marked || !c["orn"].is_empty() && !tight.text[..start].ends_with(['（', '(']);
+    // A bare 转 or 接 is prose unless something sets it apart.
+    let fit = marked || whole && at_most(s, 14) || matches!(verb, "下转" | "下轉" | "紧转" | "緊轉");
+    let run_in = whole || direction(verb) == Direction::To || marked && verb.contains(['上', '紧', '緊']);
+    (fit && run_in).then(|| jump(&c, &tight, whole))
 }
 
 /// The jump a text starts with, or is.
 pub(crate) fn jump_at_start(text: &str) -> Option<Jump> {
     let t = trimmed(text);
     let s = &text[t.clone()];
-    let first = s.chars().next()?;
-    if !matches!(first, '（' | '(' | '【' | '〔' | '［' | '[' | '▲' | '△' | '▼' | '▽' | '►' | '▶' | '▷' | '→' | '★' | '◆' | '●' | '■' | '※' | '◀' | '◄' | '←' | '上' | '下' | '紧' | '緊' | '接' | '承' | '续' | '續' | '前' | '转' | '轉' | '文') {
+    let head = s.chars().next()?;
+    if !matches!(head, '（' | '(' | '【' | '〔' | '［' | '[' | '▲' | '△' | '▼' | '▽' | '►' | '▶' | '▷' | '→' | '★' | '◆' | '●' | '■' | '※' | '◀' | '◄' | '←' | '上' | '下' | '紧' | '緊' | '接' | '承' | '续' | '續' | '前' | '转' | '轉' | '文') {
         return None;
     }
-    let piece = t.start..t.start + super::text::first(s, LONG);
+    let piece = t.start..t.start + first(s, LONG);
     let cut = piece.end < t.end;
     let tight = Tight::new(text, piece);
     if !tight.text.contains(['版', '面', '页', '頁']) && !tight.text.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let c = JUMP.captures(&tight.text).filter(|c| c.get(0).is_some_and(|m| m.start() == 0))?;
-    let whole = !cut && c.get(0)?.end() == tight.text.len();
+    let bracketed = BRACKETED_START.captures(&tight.text);
+    let marked = bracketed.is_some();
+    let c = bracketed.or_else(|| BARE_START.captures(&tight.text))?;
+    let end = c.get(0)?.end();
+    let whole = !cut && end == tight.text.len();
     let verb = &c["verb"];
-    let bracketed = !c["open"].is_empty() && !c["close"].is_empty();
-    let even = c["open"].is_empty() == c["close"].is_empty();
     let from = direction(verb) == Direction::From;
     let full = matches!(verb, "上接" | "紧接" | "緊接");
-    let marked = bracketed || !c["orn"].is_empty();
-    let behind = tight.text[c.get(0)?.end()..].chars().next();
-    let free = behind.is_none_or(|c| !matches!(c, '的' | '上' | '和' | '与' | '，' | '内' | '头'));
-    let fit = even && (whole && (marked || at_most(s, 14)) || from && (bracketed || marked && full || full && free && c["tail"].is_empty()));
-    (fit && tail_fits(&c["tail"], bracketed)).then(|| jump(&c, &tight, whole))
-}
-
-/// Words behind the page (`下转第二版要闻`) only within brackets.
-fn tail_fits(tail: &str, bracketed: bool) -> bool {
-    bracketed || !tail.starts_with(super::text::han)
+    // `上接第一版的报道` goes on as a sentence.
+    let free = tight.text[end..].chars().next().is_none_or(|c| !matches!(c, '的' | '上' | '和' | '与' | '，' | '内' | '头' | '。'));
+    let fit = whole && (marked || !c["orn"].is_empty() || at_most(s, 14)) || from && (marked || full && free);
+    fit.then(|| jump(&c, &tight, whole))
 }
 
 fn direction(verb: &str) -> Direction {

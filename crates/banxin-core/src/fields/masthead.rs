@@ -9,15 +9,15 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::pieces::{Kind, pieces};
-use super::text::{at_most, close_up, trimmed};
+use super::text::{at_most, close_up, pattern, trimmed};
 use super::{dates, furniture};
 use crate::document::Publication;
 
 static ISSUE: LazyLock<Regex> = LazyLock::new(|| {
-    super::text::pattern(r"第\s*([0-9０-９]+|[一二三四五六七八九〇○零十百]+)\s*[期号號]|[总總]\s*([0-9]+)\s*期")
+    pattern(r"第\s*([0-9０-９]+|[一二三四五六七八九〇○零十百]+)\s*[期号號]|[总總]\s*([0-9]+)\s*期")
 });
 static SERIAL: LazyLock<Regex> = LazyLock::new(|| {
-    super::text::pattern(r"(?:CN\s*[:：]?\s*|刊[号號]\s*[：:]?\s*|出版物[号號]\s*[：:]?\s*)([0-9]{2})\s*[-－—–]\s*([0-9]{4})")
+    pattern(r"(?:CN\s*[:：]?\s*|刊[号號]\s*[：:]?\s*|出版物[号號]\s*[：:]?\s*)([0-9]{2})\s*[-－—–]\s*([0-9]{4})")
 });
 
 /// Reads a line of furniture for the paper's name, day, issue and serial number.
@@ -27,7 +27,7 @@ static SERIAL: LazyLock<Regex> = LazyLock::new(|| {
 pub(crate) fn masthead(line: &str, into: &mut Publication) {
     let t = trimmed(line);
     let s = &line[t];
-    if !at_most(s, 200) || furniture::furniture(s).is_none() {
+    if !at_most(s, 200) || furniture(s).is_none() {
         return;
     }
     let Some(found) = pieces(s) else { return };

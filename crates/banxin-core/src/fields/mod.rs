@@ -35,6 +35,8 @@ mod titles;
 mod tokens;
 
 #[cfg(test)]
+mod forms;
+#[cfg(test)]
 mod gold;
 
 #[allow(unused_imports)]

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::text::{blank, ornament};
+use super::text::{blank, ornament, pattern};
 use super::{Range, dates, names};
 use crate::document::FurnitureKind;
 
@@ -65,11 +65,11 @@ static ROWS: LazyLock<Vec<(Kind, Regex)>> = LazyLock::new(|| {
     let term = "(?:今日)?(?:立春|雨水|惊蛰|驚蟄|春分|清明|谷雨|穀雨|立夏|小满|小滿|芒种|芒種|夏至|小暑|大暑|立秋|处暑|處暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒)(?:节气)?";
     let rest = "[^。！？；]{0,60}?";
     let mut rows: Vec<(Kind, Regex)> = Vec::new();
-    let mut add = |kind, re: &str| rows.push((kind, super::text::pattern(&format!("^(?:{re})"))));
-    add(Kind::Day, &dates::full_pattern());
+    let mut add = |kind, re: &str| rows.push((kind, pattern(&format!("^(?:{re})"))));
+    add(Kind::Day, &dates::full_day_pattern());
     add(Kind::Calendar, r"[（(]?\s*(?:星期|周|週|礼拜)\s*[一二三四五六日天]\s*[）)]?");
-    add(Kind::Calendar, "(?:mon|tues|wednes|thurs|fri|satur|sun)day,?");
-    add(Kind::Day, r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*[0-9]{1,2}\s*,\s*[0-9]{4}");
+    add(Kind::Calendar, "(?i-u:(?:mon|tues|wednes|thurs|fri|satur|sun)day),?");
+    add(Kind::Day, r"(?i-u:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*[0-9]{1,2}\s*,\s*[0-9]{4}");
     add(Kind::Calendar, lunar);
     add(Kind::Calendar, ganzhi);
     add(Kind::Numbers, &format!(r"[（(]?\s*(?:总|總|复刊|累计|新)?\s*第\s*{number}\s*[期号號](?:\s*[（(]\s*(?:总|總)?\s*第?\s*{number}\s*[期号號]\s*[）)])?\s*[）)]?"));
@@ -83,14 +83,9 @@ static ROWS: LazyLock<Vec<(Kind, Regex)>> = LazyLock::new(|| {
     add(Kind::Numbers, "(?:中共[一-鿿]{2,10}委(?:员会)?|[一-鿿]{2,12}委员会)(?:机关报|主管|主办|主管主办)");
     add(Kind::Numbers, "(?:主管|主办|主辦|出版|主管主办|承办|主管单位|主办单位|出版单位|主管、主办)(?:单位)?[：:]\\s*[一-鿿、·\\s]{2,40}");
     add(Kind::Numbers, "[一-鿿]{2,12}(?:报社|报业集团|報社|传媒集团|报业传媒集团|日报社|報業集團)(?:出版|主办|编辑出版|主管主办|编辑部)?");
-    add(Kind::Numbers, "[一-鿿]{2,14}(?:主管|主办|承办|出版)(?:主办)?$");
-    let page = format!("(?:第\\s*{number}\\s*(?:版|[页頁]$)|(?:第\\s*)?[A-HTＡ-ＨＴ]\\s*[叠疊]?[0-9０-９]{{1,3}}\\s*版?|[A-Z]?[0-9０-９]{{1,3}}\\s*版|{small}版|(?:[Pp]|PAGE|Page)\\s?[0-9]{{1,3}}|[—–－-]\\s*[0-9]{{1,3}}\\s*[—–－-]|0[0-9])");
+    add(Kind::Numbers, "[一-鿿]{2,12}(?:社|集团|委|部|局|协会|中心|政府)(?:主管|主办|承办|出版)+$");
+    let page = format!("(?:第\\s*{number}\\s*(?:版|[页頁]$)|(?:第\\s*)?[A-FTＡ-ＦＴ]\\s*[叠疊]?[0-9０-９]{{1,3}}\\s*版?|[A-Z]?[0-9０-９]{{1,3}}\\s*版|{small}版|(?:[Pp]|PAGE|Page)\\s?[0-9]{{1,3}}|[—–－-]\\s*[0-9]{{1,3}}\\s*[—–－-]|0[0-9])");
     add(Kind::Page, &page);
-    // People of the paper.
-    let who = "[一-鿿·]{1,4}(?:\\s*[（(](?:实习|见习|實習|兼)[）)])?";
-    let key = "(?:本版|今日|本期|本報|本报|值班|执行|執行|首席|责任|責任|特约|见习|电子|美术|图片|视觉|版面|文字|夜班|今晚|一版|要闻版|新闻|新媒体)*\\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|主編|副主编|总编辑|總編輯|总编|總編|副总编辑|副总编|编委|編委|主任|副主任|版式设计|版式設計|版式|设计|設計|美编|美編|美术编辑|美术设计|美术|组版|組版|排版|拼版|制版|照排|校对|校對|检校|审校|责校|校审|审读|審讀|审核|监制|监印|监审|编审|终审|二审|三审|一审|初审|签发|值班|统筹|策划|制图|图编|视觉|视觉设计|版面设计|版面|出版人|社长|社長|督印人|承印人|发行人|發行人|打字|录入|执行|质检|技编|创意|图文|电脑制作|采编)(?:[/／、·](?:责编|编辑|版式|美编|校对|设计|制图|主编|组版|照排))*";
-    add(Kind::Editors, &format!(r"{key}\s*[：:/／|｜]\s*{who}(?:(?:\s+|\s*[、，,/／]\s*){who})*"));
-    add(Kind::Editors, &format!(r"{key}\s*[：:]\s*$"));
     // Reaching the paper.
     let phone = r"(?:(?:[（(]\s*)?0[0-9]{2,3}\s*[）)]?\s*[-－—–]?\s*)?[0-9][0-9\-－—–\s]{3,12}[0-9](?:\s*[（(][^）)]{1,12}[）)])?(?:\s*(?:转|轉)\s*[0-9]{1,5})?";
     let line = "(?:本报|本報|本版|值班|全国|24小时|24小時|二十四小时|便民|新闻|新聞|报料|報料|爆料|热线|熱線|广告|廣告|发行|發行|订报|訂報|订阅|訂閱|投递|投訴|投诉|服务|服務|监督|舉報|举报|读者|讀者|编辑部|編輯部|采访|采编|办公室|总编室|經營|经营|客服|咨询|诚信|维权|违规|违法|不良信息|记者|社会|联系|聯絡|招商|合作|新媒体|传真|查询|部)*\\s*(?:电话|電話|热线|熱線|专线|專線|传真|傳真|电传|热线电话|熱線電話|手机|手機|QQ群?|QQ|Tel|TEL|Fax|FAX)";
@@ -100,8 +95,9 @@ static ROWS: LazyLock<Vec<(Kind, Regex)>> = LazyLock::new(|| {
     add(Kind::Contact, r"(?:https?://|www\.)[A-Za-z0-9._/\-?=&#]{3,80}");
     add(Kind::Contact, r"[A-Za-z0-9._\-]{2,40}[@＠][A-Za-z0-9.\-]{3,40}");
     add(Kind::Contact, r"(?:邮政编码|邮编|郵編|郵政編碼|邮码)\s*[：:]?\s*[0-9]{5,6}");
-    add(Kind::Contact, &format!(r"(?:本报|本社|报社|社|编辑部|本報|总社|发行)(?:地址|址)\s*[：:]?\s*{rest}(?:号|號|楼|樓|层|层|室|大厦|大廈|中心|路|街)(?:[（(][^）)]{{1,12}}[）)])?"));
-    add(Kind::Contact, &format!(r"(?:地址|地址)\s*[：:]\s*{rest}(?:号|號|楼|樓|层|室|大厦|大廈)(?:[（(][^）)]{{1,12}}[）)])?"));
+    let street = r"[^\s。！？；，]{3,40}(?:[（(][^）)]{1,12}[）)])?";
+    add(Kind::Contact, &format!(r"(?:本报|本社|报社|社|编辑部|本報|总社|发行)(?:地址|址)(?:\s*[：:]\s*{street}|\s*[^\s。！？；，]{{2,30}}[路街道巷][^\s。！？；，]{{0,12}}[0-9]+号[^\s。！？；，]{{0,12}})"));
+    add(Kind::Contact, &format!(r"地址\s*[：:]\s*{street}"));
     add(Kind::Contact, r"(?:每份|每月|全年|全年订价|全年定价|半年|本期|每季|每份零售|零售|零售价|零售價|定价|定價|月定价|年定价|月价|订价|售价|售價|自费订阅|报价|每份定价|每份售价|零售每份|全年价|月订价)+\s*[：:]?\s*(?:人民币|港幣|新台幣|HK\$|NT\$)?[¥￥$]?\s*[0-9一二三四五六七八九十.．]+\s*(?:元|角|港元|毫|分)?(?:\s*[0-9一二三四五六七八九]\s*角)?(?:[/／][月年季份])?(?:\s*[（(][^）)]{1,12}[）)])?");
     add(Kind::Contact, r"[一-鿿]{0,16}(?:印刷|承印|印务中心|印刷厂|印刷廠|印务公司|印务有限公司|印刷有限公司|印刷中心|印刷集团)(?:有限公司|厂|中心|分厂)?(?:印刷|承印|印)?\s*(?:[：:]\s*[一-鿿·（）()\s]{2,30})?$");
     add(Kind::Contact, &format!(r"(?:法律顾问|法律顧問|常年法律顾问|广告经营许可证|廣告經營許可證|广告许可证|广告发布登记|广告发布登记证|广告登记|登记证|登记证号|工商广字|印刷许可证|广告经营许可|广告总代理|发行方式|发行单位|总发行|订阅处|承印单位|承印|印刷单位|印刷|总经销|承印厂|印刷厂|开印时间|开印|付印时间|印完时间|印完|本报定价|广告代理)(?:号|號|编号|码)?\s*[：:]\s*{rest}(?:$|\s{{2,}}|\u{{3000}})"));
@@ -118,12 +114,18 @@ static ROWS: LazyLock<Vec<(Kind, Regex)>> = LazyLock::new(|| {
     add(Kind::Other, r"(?i-u:responsible editor|editor|layout|proofread(?:er|ing)?)\s*[：:]\s*[一-鿿A-Za-z\s]{2,30}");
     rows
 });
+/// What the people of the paper do, as editors' lines say it.
+static KEY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        "^(?:本版|今日|本期|本報|本报|值班|执行|執行|首席|责任|責任|特约|见习|电子|美术|图片|视觉|版面|文字|夜班|今晚|一版|要闻版|新闻|新媒体)*\\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|主編|副主编|总编辑|總編輯|总编|總編|副总编辑|副总编|编委|編委|主任|副主任|版式设计|版式設計|版式|设计|設計|美编|美編|美术编辑|美术设计|美术|组版|組版|排版|拼版|制版|照排|校对|校對|检校|审校|责校|校审|审读|審讀|审核|监制|监印|监审|编审|终审|二审|三审|一审|初审|签发|值班|统筹|策划|制图|图编|视觉|视觉设计|版面设计|版面|出版人|社长|社長|督印人|承印人|发行人|發行人|打字|录入|执行|质检|技编|创意|图文|电脑制作|采编)(?:[/／、·](?:责编|编辑|版式|美编|校对|设计|制图|主编|组版|照排))*",
+    )
+});
 /// A paper's name: known by its ending.
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
-    super::text::pattern(r"^(?:[一-鿿]{1,6}(?:日报|日報|晚报|晚報|晨报|早报|早報|午报|商报|商報|时报|時報|都市报|快报|快報|导报|導報|周报|週報|青年报|生活报|法制报|法治报|经济报|經濟日報|文汇报|文匯報|新闻网|农民报|工人报|新报|科技报|教育报)|光明日报|人民日报|文汇报|大公報|大公报|明報|信報|新民晚报|参考消息|环球时报|新京报|晶报|自由時報|聯合報|經濟日報|中國時報|星島日報|星洲日報|聯合早報)(?:[·•][一-鿿]{2,8})?")
+    pattern(r"^(?:[一-鿿]{1,6}(?:日报|日報|晚报|晚報|晨报|早报|早報|午报|商报|商報|时报|時報|都市报|快报|快報|导报|導報|周报|週報|青年报|生活报|法制报|法治报|经济报|經濟日報|文汇报|文匯報|新闻网|农民报|工人报|新报|科技报|教育报)|光明日报|人民日报|文汇报|大公報|大公报|明報|信報|新民晚报|参考消息|环球时报|新京报|晶报|自由時報|聯合報|經濟日報|中國時報|星島日報|星洲日報|聯合早報)(?:[·•][一-鿿]{2,8})?")
 });
 static SECTION: LazyLock<Regex> =
-    LazyLock::new(|| super::text::pattern(&format!(r"^(?:[一-鿿]{{0,4}}?(?:{SECTIONS}))(?:\s*[·•/／|｜]\s*[一-鿿]{{2,6}})*$")));
+    LazyLock::new(|| pattern(&format!(r"^(?:[一-鿿]{{0,4}}?(?:{SECTIONS}))(?:\s*[·•/／|｜]\s*[一-鿿]{{2,6}})*$")));
 
 /// True where a word names a section.
 pub(super) fn section(word: &str) -> bool {
@@ -141,7 +143,7 @@ pub(super) fn pieces(line: &str) -> Option<Vec<(Kind, Range)>> {
             at += c.len_utf8();
             continue;
         }
-        let found = ROWS.iter().find_map(|(k, re)| re.find(rest).map(|m| (*k, m.end()))).or_else(|| loose(rest, &out));
+        let found = ROWS.iter().find_map(|(k, re)| re.find(rest).map(|m| (*k, m.end()))).or_else(|| loose(rest, &out, at));
         let (kind, len) = found?;
         let len = rest[..len].trim_end_matches(blank).len();
         if len == 0 {
@@ -154,7 +156,7 @@ pub(super) fn pieces(line: &str) -> Option<Vec<(Kind, Range)>> {
 }
 
 /// Pieces that need their neighbours: the paper's name, a section, names behind an editor's key.
-fn loose(rest: &str, before: &[(Kind, Range)]) -> Option<(Kind, usize)> {
+fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize)> {
     let spaced = super::text::first(rest, 16);
     if let Some(m) = NAME.find(rest)
         && rest[m.end()..].chars().next().is_none_or(|c| !super::text::han(c) || matches!(c, '第' | '今' | '国' | '星' | '版'))
@@ -164,14 +166,15 @@ fn loose(rest: &str, before: &[(Kind, Range)]) -> Option<(Kind, usize)> {
     if let Some(n) = wide_name(&rest[..spaced]) {
         return Some((Kind::Name, n));
     }
-    if let Some((len, _)) = editors(rest) {
+    if let Some(len) = editors(rest) {
         return Some((Kind::Editors, len));
     }
     let word = rest.split(|c| blank(c) || matches!(c, '|' | '｜' | '/' | '／')).next()?;
     let after_page = before.iter().any(|(k, _)| *k == Kind::Page);
     let n = word.chars().count();
     let plain = word.chars().all(|c| super::text::han(c) || matches!(c, '·' | '•'));
-    (section(word) && n <= 10 || after_page && plain && n <= 8 && !names::prose(word)).then_some((Kind::Section, word.len()))
+    let apart = before.last().is_some_and(|(_, r)| r.end < at);
+    (section(word) && n <= 10 || after_page && apart && plain && (2..=8).contains(&n) && !names::prose(word)).then_some((Kind::Section, word.len()))
 }
 
 /// `沧 州 日 报`: a masthead set wide.
@@ -198,31 +201,58 @@ fn wide_name(rest: &str) -> Option<usize> {
     (name.chars().count() >= 3 && NAME.find(&name).is_some_and(|m| m.end() == name.len())).then_some(end)
 }
 
-/// `责编 王伟 李明`: a key with blanks only, whose names must look like names.
-fn editors(rest: &str) -> Option<(usize, usize)> {
-    const KEYS: &[&str] = &["责任编辑", "責任編輯", "本版责编", "本版責編", "本版编辑", "本版編輯", "值班编辑", "责编", "責編", "编辑", "編輯", "版式设计", "版式", "美编", "美編", "美术编辑", "校对", "校對", "组版", "排版", "值班编委", "值班总编", "值班主任", "执行主编", "主编", "视觉", "图编", "审读", "监制", "检校", "制图", "照排"];
-    let key = KEYS.iter().find(|k| rest.starts_with(**k))?;
-    let mut at = key.len();
-    let mut found = 0;
-    while let Some(c) = rest[at..].chars().next().filter(|&c| blank(c) || matches!(c, '、' | '，')) {
-        let from = at + c.len_utf8() + super::text::lead(&rest[at + c.len_utf8()..]);
-        let word = rest[from..].split(|c| blank(c) || matches!(c, '、' | '，')).next()?;
-        let pair = word.chars().count() == 1;
-        let n = if pair {
-            // `王 伟`
-            let next = from + word.len();
-            let gap = super::text::lead(&rest[next..]);
-            let second = rest[next + gap..].split(blank).next().filter(|w| w.chars().count() == 1 && gap > 0);
-            second.map_or(0, |w| word.len() + gap + w.len())
-        } else {
-            word.len()
-        };
-        let name = super::text::close_up(&rest[from..from + n]);
-        if n == 0 || KEYS.contains(&name.as_str()) || !names::likely(&name) {
+/// `责任编辑：王伟 李明`, `责编 王 伟`: a key and the names behind it, up to the next key.
+///
+/// With blanks only between them, the names must look like names.
+fn editors(rest: &str) -> Option<usize> {
+    let key = KEY.find(rest)?;
+    let mut at = key.end();
+    let gap = super::text::lead(&rest[at..]);
+    let mark = rest[at + gap..].chars().next();
+    let marked = matches!(mark, Some('：' | ':' | '/' | '／' | '|' | '｜'));
+    if marked {
+        at += gap + mark.map_or(0, char::len_utf8);
+    }
+    let key_only = at;
+    let mut names = 0;
+    loop {
+        let from = at + rest[at..].len() - rest[at..].trim_start_matches(|c| blank(c) || matches!(c, '、' | '，' | ',' | '/' | '／')).len();
+        if from == at && !(names == 0 && marked) {
             break;
         }
-        found += 1;
-        at = from + n;
+        let word: &str = word_at(&rest[from..]);
+        let mut end = from + word.len();
+        if word.chars().count() == 1 {
+            // `王 伟`
+            let gap = super::text::lead(&rest[end..]);
+            let second = word_at(&rest[end + gap..]);
+            if gap == 0 || second.chars().count() != 1 {
+                break;
+            }
+            end += gap + second.len();
+        }
+        let name = super::text::close_up(&rest[from..end]);
+        let n = name.chars().count();
+        let fit = if marked { (2..=4).contains(&n) && !names::prose(&name) || name.chars().any(super::text::dot) && n <= 12 } else { names::likely(&name) };
+        if !fit || KEY.is_match(&name) || section(&name) && !names::sure(&name) {
+            break;
+        }
+        at = end;
+        names += 1;
+        if let Some((inner, behind)) = super::text::bracket(rest, at, 4)
+            && matches!(&rest[inner], "实习" | "见习" | "實習" | "兼")
+        {
+            at = behind;
+        }
     }
-    (found > 0).then_some((at, found))
+    if names > 0 {
+        return Some(at);
+    }
+    (marked && rest[key_only..].trim_start_matches(blank).is_empty()).then_some(key_only)
+}
+
+/// The Han word at the start.
+fn word_at(s: &str) -> &str {
+    let end = s.find(|c| !super::text::han(c) && !super::text::dot(c)).unwrap_or(s.len());
+    &s[..end]
 }

@@ -21,8 +21,11 @@ pub(super) fn known(place: &str) -> bool {
 /// What can be the place of a head: a few Han characters, two places with a mark between them, a
 /// ship's name in quotation marks.
 pub(super) fn plausible(place: &str) -> bool {
+    if place.contains('、') {
+        return place.split('、').all(plausible);
+    }
     let n = place.chars().count();
-    let fit = |c: char| han(c) && !PROSE.contains(c) || dot(c) || slash(c) || matches!(c, '、' | '“' | '”' | '－' | '-' | '—');
+    let fit = |c: char| han(c) && !PROSE.contains(c) || dot(c) || slash(c) || matches!(c, '“' | '”' | '－' | '-' | '—');
     (2..=14).contains(&n)
         && place.chars().all(fit)
         && place.starts_with(|c| han(c) || c == '“')

@@ -9,11 +9,12 @@ use regex::Regex;
 use super::Range;
 
 /// What `\s` stands for in [`pattern`].
-const BLANKS: &str = "[ \\t\\r\\n\\u{a0}\\u{3000}\\u{2000}-\\u{200b}\\u{202f}]";
+const BLANKS: &str = r" \t\r\n\u{a0}\u{3000}\u{2000}-\u{200b}\u{202f}";
 
 /// A fixed regular expression; `\s` means the blanks of [`blank`], without Unicode tables.
 pub(super) fn pattern(re: &str) -> Regex {
-    Regex::new(&re.replace("\\s", BLANKS)).expect("a fixed pattern")
+    let re = re.replace(r"[^\s", &format!("[^{BLANKS}")).replace(r"\s", &format!("[{BLANKS}]"));
+    Regex::new(&re).expect("a fixed pattern")
 }
 
 /// White space of any width.

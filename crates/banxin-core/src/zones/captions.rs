@@ -25,7 +25,10 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
     let mut out = Vec::new();
     let mut floor = 0;
     for i in 0..sheet.lines.len() {
-        if marks[i].mark == Mark::Credit {
+        if marks[i].mark == Mark::Credit && interrupts(sheet, features, marks, floor, i) {
+            // `…为沿线国家` / `提供` is prose that a line break made look like a credit.
+            marks[i].mark = Mark::None;
+        } else if marks[i].mark == Mark::Credit {
             let start = start(sheet, features, marks, floor, i, measures);
             for m in &mut marks[start..=i] {
                 m.mark = Mark::Caption;
@@ -44,6 +47,17 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
         }
     }
     out
+}
+
+/// Whether a credit would cut a sentence in two: the line before goes on, without a blank between.
+fn interrupts(sheet: &Sheet, features: &[Feature], marks: &[Marked], floor: usize, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1).filter(|&b| b >= floor && marks[b].mark == Mark::None) else { return false };
+    let signed = matches!(sheet.last(&sheet.lines[i]), '摄' | '攝' | '）' | ')' | '影' | '图' | '圖');
+    match features[before].end {
+        End::Open => true,
+        End::Plain => !signed && sheet.lines[i].gap == 0,
+        _ => false,
+    }
 }
 
 fn ends_with_credit(sheet: &Sheet, i: usize) -> bool {
@@ -113,12 +127,14 @@ fn score(sheet: &Sheet, features: &[Feature], s: usize, end: usize, widest: i32,
         None => score += w::TOP,
         Some((_, true)) => score += w::GAP,
         Some((b, _)) => {
-            if b.end == End::Final || b.end == End::Plain && (b.width - own).abs() > EM {
+            // A lone short line under a wider unfinished one is that one's end.
+            let apart = end - s > 1 && (b.width - own).abs() > EM;
+            if b.end == End::Final || b.end == End::Plain && apart {
                 score += w::AFTER_END;
             } else {
                 score -= w::AFTER_OPEN;
             }
-            if (b.width - own).abs() > 2 * EM {
+            if end - s > 1 && (b.width - own).abs() > 2 * EM {
                 score += w::OTHER_WIDTH;
             }
         }

@@ -50,7 +50,7 @@ impl LineCost<'_> {
             return 0;
         }
         match self.following {
-            Some(next) if next.token > short => w::NO_ROOM + (short - w::FULL) * w::NO_ROOM_PER,
+            Some(next) if next.token + 1 > short => w::NO_ROOM + (short - w::FULL) * w::NO_ROOM_PER,
             _ => (w::SHORT + short * w::SHORT_PER).min(w::SHORT_MOST),
         }
     }

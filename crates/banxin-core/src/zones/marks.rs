@@ -69,6 +69,8 @@ impl Marked {
 pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
     let mut text = String::new();
     let mut ahead = String::new();
+    // Lines before this one belong to a message head that is broken over lines.
+    let mut covered = 0;
     (0..sheet.lines.len())
         .map(|i| {
             text.clear();
@@ -78,12 +80,24 @@ pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
             for line in sheet.lines[i..].iter().take(3) {
                 sheet.push_text(line, &mut ahead);
             }
-            of(&text, &ahead)
+            let (mut marked, reach) = of(&text, &ahead);
+            if i < covered {
+                marked.message = false;
+            } else if marked.message && reach > text.len() {
+                let mut len = 0;
+                covered = i + sheet.lines[i..].iter().take(3).take_while(|l| {
+                    let inside = len < reach;
+                    len += sheet.chars(l).map(char::len_utf8).sum::<usize>();
+                    inside
+                }).count();
+            }
+            marked
         })
         .collect()
 }
 
-fn of(text: &str, ahead: &str) -> Marked {
+/// A line's marks, and how many bytes of `ahead` its message head reaches over.
+fn of(text: &str, ahead: &str) -> (Marked, usize) {
     let jump_end = fields::jump_at_end(text);
     let jump_start = fields::jump_at_start(text);
     let mark = if let Some(j) = jump_end.as_ref().or(jump_start.as_ref()).filter(|j| j.whole) {
@@ -101,12 +115,15 @@ fn of(text: &str, ahead: &str) -> Marked {
     } else {
         Mark::None
     };
-    Marked {
-        message: mark == Mark::None && fields::message_head(ahead).is_some(),
+    let head = if mark == Mark::None { fields::message_head(ahead) } else { None };
+    let reach = head.as_ref().map_or(0, |h| h.at.end);
+    let marked = Marked {
+        message: head.is_some(),
         jump_end: jump_end.is_some(),
         jump_start: jump_start.is_some(),
         closing: mark == Mark::None && fields::closing_head(text).is_some(),
         label: mark == Mark::None && fields::column_label(text).is_some(),
         mark,
-    }
+    };
+    (marked, reach)
 }

@@ -167,7 +167,7 @@ impl Ways {
         if s == HEAD {
             return self
                 .closed
-                .min((cost[HEAD], HEAD))
+                .min(plus((cost[HEAD], HEAD), -w::HEAD_FOLLOWS))
                 .min((cost[BREAK], BREAK))
                 .min(plus(self.open, w::BROKEN_BY_HEAD));
         }

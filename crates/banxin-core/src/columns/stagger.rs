@@ -1,0 +1,99 @@
+//! Set rows level again that a large head beside them threw out of step.
+//!
+//! Stage: rows of pieces → rows of pieces. Where a head in large type stands beside columns, the
+//! source takes the rows within its height for one and prints them column by column: two or three
+//! lines of the first column, as many of the second below them, then the head.
+//!
+//! ```text
+//! 跨清河的新桥    八百米，桥面               跨清河的新桥    八百米，桥面
+//! 式通车。新桥                               式通车。新桥    四十米。市民      新桥通车
+//! 长三公里，全                          →    长三公里，全    王伟说，这是
+//!                四十米。市民                 长八百米。      好事。
+//!                王伟说，这是
+//!                              新桥通车
+//! 长八百米。      好事。
+//! ```
+//!
+//! Invariants: pieces above each other keep their order; none is lost.
+
+use super::rivers::Piece;
+use super::weights::STAGGER_LINES;
+
+type Row = Vec<Piece>;
+
+/// A run of rows that holds text in one place across only, right of the block before.
+struct Block {
+    from: usize,
+    to: usize,
+}
+
+impl Block {
+    fn len(&self) -> usize {
+        self.to - self.from
+    }
+
+    fn left(&self, rows: &[Row]) -> u32 {
+        rows[self.from..self.to].iter().flatten().map(|p| p.left).min().unwrap_or(0)
+    }
+
+    fn right(&self, rows: &[Row]) -> u32 {
+        rows[self.from..self.to].iter().flatten().map(Piece::right).max().unwrap_or(0)
+    }
+}
+
+/// Rows with blocks that were printed below each other put side by side.
+pub(super) fn level(rows: Vec<Row>) -> Vec<Row> {
+    let mut out: Vec<Row> = Vec::with_capacity(rows.len());
+    let (mut at, mut lift) = (0, 0);
+    while at < rows.len() {
+        let blocks = blocks(&rows, at);
+        let lines = blocks[0].len();
+        let body = blocks.iter().take_while(|b| b.len() == lines).count();
+        let to = blocks[blocks.len() - 1].to;
+        let (before, after) = (out.len().saturating_sub(3), (to + 3).min(rows.len()));
+        let around: Vec<&Piece> = out[before..].iter().chain(&rows[to..after]).flatten().collect();
+        // Columns it is only where their text stands side by side above or below.
+        let column = |b: &Block| {
+            let (left, right) = (b.left(&rows), b.right(&rows));
+            around.iter().any(|p| p.left.abs_diff(left) <= 4 && p.left < right)
+        };
+        let level = body >= 2 && lines <= STAGGER_LINES && blocks[..body].iter().all(column);
+        let group = if level { &blocks[..] } else { &blocks[..1] };
+        let tallest = group.iter().map(Block::len).max().unwrap_or(1);
+        let first = rows[at].first().map_or(0, |p| p.row) - lift;
+        for line in 0..tallest {
+            let row = group.iter().filter(|b| line < b.len()).flat_map(|b| &rows[b.from + line]);
+            out.push(row.map(|p| Piece { row: first + line as u32, ..*p }).collect());
+        }
+        let end = group[group.len() - 1].to;
+        lift += (end - at - tallest) as u32;
+        at = end;
+    }
+    out
+}
+
+/// The blocks from row `at` on, each right of the one before; the first alone where none is.
+fn blocks(rows: &[Row], at: usize) -> Vec<Block> {
+    let row_of = |i: usize| rows[i].first().map_or(0, |p: &Piece| p.row);
+    let follows = |i: usize| i < rows.len() && row_of(i) == row_of(i - 1) + 1;
+    let mut out: Vec<Block> = Vec::new();
+    let mut from = at;
+    loop {
+        let mut block = Block { from, to: from + 1 };
+        // Lines below each other in one place.
+        while follows(block.to) && block.len() <= STAGGER_LINES {
+            let next = Block { from: block.to, to: block.to + 1 };
+            let apart = next.left(rows) >= block.right(rows) || next.right(rows) <= block.left(rows);
+            if apart || rows[next.from].len() != rows[from].len() {
+                break;
+            }
+            block.to += 1;
+        }
+        from = block.to;
+        out.push(block);
+        let last = &out[out.len() - 1];
+        if !follows(from) || last.len() > STAGGER_LINES || rows[from].iter().any(|p| p.left < last.right(rows)) {
+            return out;
+        }
+    }
+}
