@@ -8,13 +8,20 @@ use regex::Regex;
 
 use super::Range;
 
-/// What `\s` stands for in [`pattern`].
-const BLANKS: &str = r" \t\r\n\u{a0}\u{3000}\u{2000}-\u{200b}\u{202f}";
+/// What `\s` stands for in [`pattern`], as it stands inside a class.
+const BLANKS: &str = " \\t\\r\\n\\u{a0}\\u{3000}\\u{2000}-\\u{200b}\\u{202f}";
 
 /// A fixed regular expression; `\s` means the blanks of [`blank`], without Unicode tables.
 pub(super) fn pattern(re: &str) -> Regex {
-    let re = re.replace(r"[^\s", &format!("[^{BLANKS}")).replace(r"\s", &format!("[{BLANKS}]"));
-    Regex::new(&re).expect("a fixed pattern")
+    let mut parts = re.split("\\s");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        // Within a class it gets no brackets: the small engine of the WebAssembly build nests none.
+        let inside = out.rfind('[') > out.rfind(']');
+        let (open, close) = if inside { ("", "") } else { ("[", "]") };
+        out.extend([open, BLANKS, close, part]);
+    }
+    Regex::new(&out).expect("a fixed pattern")
 }
 
 /// White space of any width.
