@@ -1,0 +1,77 @@
+//! Compiles banxin-wasm to WebAssembly.
+//!
+//! In: the workspace. Out: the path of the bare module, before wasm-bindgen.
+//! Two toolchains can do it: rustup's, where it has the target; else Debian's `rustc-web`, which
+//! brings the sources of the standard library and compiles them along (`-Zbuild-std`).
+//!
+//! Invariants: its own target folder, so that two compilers never fight over one; no path of this
+//! machine in the module.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::{Result, run};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Builds the module and gives its path.
+pub(crate) fn compile(root: &Path) -> Result<PathBuf> {
+    let target_dir = root.join("target/wasm");
+    let mut cargo = cargo()?;
+    cargo
+        .current_dir(root)
+        .args(["build", "--quiet", "--locked", "-p", "banxin-wasm", "--profile", "wasm", "--target", TARGET])
+        .arg("--target-dir")
+        .arg(&target_dir)
+        .env("CARGO_ENCODED_RUSTFLAGS", remap(root)?);
+    run(&mut cargo)?;
+    Ok(target_dir.join(TARGET).join("wasm/banxin_wasm.wasm"))
+}
+
+/// The cargo that can build for the target, with what it needs in its environment.
+fn cargo() -> Result<Command> {
+    if rustup_has_target() {
+        let mut cargo = Command::new("cargo");
+        isolate(&mut cargo);
+        return Ok(cargo);
+    }
+    let (cargo, rustc) = (Path::new("/usr/bin/cargo"), Path::new("/usr/bin/rustc"));
+    if !cargo.is_file() || !rustc.is_file() {
+        return Err(format!("no toolchain for {TARGET}: run `just setup`").into());
+    }
+    let mut cargo = Command::new(cargo);
+    isolate(&mut cargo);
+    cargo
+        .env("RUSTC", rustc)
+        // `-Zbuild-std` is not stable; the compiler is asked to take it all the same.
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "rust-lld")
+        .arg("-Zbuild-std=std,panic_abort");
+    Ok(cargo)
+}
+
+fn rustup_has_target() -> bool {
+    Command::new("rustup")
+        .args(["target", "list", "--installed"])
+        .output()
+        .is_ok_and(|out| String::from_utf8_lossy(&out.stdout).lines().any(|line| line.trim() == TARGET))
+}
+
+/// Takes away what the cargo that runs this tool has set for its own children.
+fn isolate(cargo: &mut Command) {
+    for name in ["CARGO", "RUSTC", "RUSTFLAGS", "RUSTUP_TOOLCHAIN", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"] {
+        cargo.env_remove(name);
+    }
+}
+
+/// Compiler flags that name the sources' folders anew: panic messages carry paths.
+fn remap(root: &Path) -> Result<String> {
+    let root = root.canonicalize()?;
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+        .unwrap_or_default();
+    let flags = [(home.join("registry/src"), "crates"), (root, ".")]
+        .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
+    Ok(flags.join("\u{1f}"))
+}
