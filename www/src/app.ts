@@ -46,6 +46,7 @@ export function startApp(root: HTMLElement, engine: Engine): void {
       editor.select(start, end);
     },
     copy: (id, button) => void copyArticle(id, button),
+    sample: () => load(samplePage),
   });
   const source = sourcePane(editor);
   const pane = resultsPane(results);

@@ -24,6 +24,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await page.locator("button.sample").click();
       await page.locator(".card").first().waitFor();
       if (name === "wide") await page.locator("[data-part='a1.body.0'] .printed").hover();
+      await page.waitForTimeout(400);
       await shot("sample");
       const scroll = page.locator(".scroll");
       await scroll.evaluate((el) => (el.scrollTop = 900));

@@ -13,11 +13,11 @@ export function escapeInline(line: string): string {
   return line.replace(ANYWHERE, "\\$&").replace(ENTITY, "\\&");
 }
 
-/** Escapes a line that opens a block: also `# `, `1.`, `+`, `-`, `=` at its beginning. */
+/** Escapes a line that opens a block: also `# `, `1. `, `+ `, `- `, `---`, `===`. */
 export function escapeBlock(line: string): string {
   return escapeInline(line.trim())
-    .replace(/^(#{1,6}(?=\s|$)|[-+=])/, "\\$1")
-    .replace(/^(\d{1,9})([.)])/, "$1\\$2");
+    .replace(/^(?=#{1,6}(\s|$)|[-+](\s|$)|-+$|=+$)/, "\\")
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
 
 /** Escapes a heading's text: a closing run of `#` would be swallowed. */

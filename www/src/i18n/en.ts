@@ -8,15 +8,16 @@ export const en = {
   "source.label": "Text of the newspaper page",
   "source.placeholder":
     "Paste the text of a newspaper page here, as it came out of the PDF: broken lines, mixed-up order and all.",
-  "source.sample": "Sample page",
+  "source.sample": "Sample",
   "source.open": "Open file…",
   "source.clear": "Clear",
   "source.drop": "Drop a UTF-8 text file to read it",
-  "source.date": "Date of the issue",
+  "source.date": "Issue date",
   "source.dateHint": "Fills in the year of datelines where the page does not print it",
 
   "results.title": "Articles",
   "results.empty": "The articles appear here as soon as there is text on the left.",
+  "results.try": "Try the sample page",
   "results.none": "No articles found in this text. All of it is listed below.",
   "results.copyAll": "Copy Markdown",
   "results.json": "Download JSON",
@@ -66,6 +67,9 @@ export const en = {
     "{percent}% of {total} characters accounted for: {articles} in articles, {furniture} furniture, {removed} removed, {unassigned} unassigned.",
   "coverage.lost": "{lost} belong to nothing and are listed below.",
   "coverage.blank": "Spaces and line breaks are not counted.",
+
+  "warning.jump-without-target": "This jump line leads to nothing in this text.",
+  "warning.replacement-character": "A character was lost before the text came here.",
 
   "left.furniture": "Page furniture",
   "left.unassigned": "Unassigned text",

@@ -42,6 +42,11 @@ export function t(key: Key, blanks: Blanks = {}): string {
   });
 }
 
+/** A phrase whose key comes from outside, or `null` where the dictionary has none such. */
+export function known(key: string): string | null {
+  return Object.hasOwn(en, key) ? t(key as Key) : null;
+}
+
 type Counted = "articles" | "status.characters";
 
 /** A phrase that goes by number: 1 article, 3 articles. */

@@ -9,7 +9,7 @@ export const zh: Record<Key, string> = {
   "source.title": "版面文字",
   "source.label": "报纸版面的文字",
   "source.placeholder": "把从 PDF 复制出来的报纸版面文字粘贴到这里：断行、错序都没有关系。",
-  "source.sample": "示例版面",
+  "source.sample": "示例",
   "source.open": "打开文件…",
   "source.clear": "清空",
   "source.drop": "松开即可读取 UTF-8 文本文件",
@@ -18,6 +18,7 @@ export const zh: Record<Key, string> = {
 
   "results.title": "文章",
   "results.empty": "左边有了文字，文章就会出现在这里。",
+  "results.try": "试试示例版面",
   "results.none": "没有找到文章，全部文字列在下面。",
   "results.copyAll": "复制 Markdown",
   "results.json": "下载 JSON",
@@ -67,6 +68,9 @@ export const zh: Record<Key, string> = {
     "{total} 个字符，{percent}% 有着落：文章 {articles}，版面附件 {furniture}，已剔除 {removed}，未归类 {unassigned}。",
   "coverage.lost": "{lost} 个没有着落，列在下面。",
   "coverage.blank": "空格和换行不计。",
+
+  "warning.jump-without-target": "这条转版在文中找不到下文或上文。",
+  "warning.replacement-character": "有字符在到达这里之前已经丢失。",
 
   "left.furniture": "版面附件",
   "left.unassigned": "未归类文字",

@@ -54,8 +54,8 @@ export function button(key: Key, className = "", attributes: Attributes = {}): H
 }
 
 /** Text of the page, isolated in its direction, hidden characters shown by their code. */
-export function printed(text: string): HTMLElement {
-  const el = h("bdi", { lang: "zh", class: "printed" });
+export function printed(text: string, lang = "zh"): HTMLElement {
+  const el = h("bdi", { lang, class: "printed" });
   for (const run of runsOf(text)) {
     el.append("text" in run ? run.text : h("span", { class: "hidden-char" }, run.code));
   }

@@ -5,7 +5,7 @@
  * the page is missing from the screen. Long lists open with their first entries.
  */
 
-import { number, t, type Key } from "../i18n";
+import { known, language, number, t, type Key } from "../i18n";
 import type { Coverage } from "../model/coverage";
 import type { Document, Span } from "../model/document";
 import { furnitureParts, removedParts, unassignedParts } from "../model/parts";
@@ -19,14 +19,18 @@ export function leftovers(doc: Document, coverage: Coverage, text: string): HTML
   const removed = removedParts(doc);
   const unassigned = unassignedParts(doc);
   return [
-    section("left.lost", "lost", coverage.lostSpans.length, (i) => place(coverage.lostSpans[i], "", text)),
+    section("left.lost", "lost", coverage.lostSpans.length, (i) => place(coverage.lostSpans[i], text)),
     section("left.unassigned", "unassigned", unassigned.length, (i) => {
       const part = unassigned[i];
       return part ? row(part, "", true) : null;
     }),
     section("left.warnings", "warnings", doc.warnings.length, (i) => {
       const warning = doc.warnings[i];
-      return warning ? place(warning.span, warning.message, text, warning.code) : null;
+      if (!warning) return null;
+      // The engine speaks English; a warning we know is said in the reader's language.
+      const said = known(`warning.${warning.code}`);
+      const message = said === null ? printed(warning.message, "en") : printed(said, language());
+      return place(warning.span, text, message, warning.code);
     }),
     section("left.removed", "removed", removed.length, (i) => {
       const part = removed[i];
@@ -72,12 +76,12 @@ function section(
 }
 
 /** An entry that points at a stretch of the source instead of being a part of its own. */
-function place(span: Span | null | undefined, message: string, text: string, code = ""): HTMLElement {
+function place(span: Span | null | undefined, text: string, message?: HTMLElement, code = ""): HTMLElement {
   const el = h(
     "div",
     { class: "place" },
     code ? h("code", {}, code) : null,
-    message ? h("span", { lang: "en" }, printed(message)) : null,
+    message,
   );
   if (span) {
     const quote = h("button", { type: "button", class: "quote", "data-from": span[0], "data-to": span[1] });

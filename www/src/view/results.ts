@@ -11,13 +11,15 @@ import { coverageOf, type Coverage } from "../model/coverage";
 import type { Document, Span } from "../model/document";
 import { account } from "./account";
 import { articleCard } from "./article";
-import { h, say } from "./dom";
+import { button, h, say } from "./dom";
 import { leftovers } from "./leftovers";
 import { lightBelow, type Ids, type Link } from "./link";
 
 export interface ResultsEvents {
   /** A click on a part: show it in the source. */
   chosen(): void;
+  /** The reader would like to see the sample page. */
+  sample(): void;
   /** A click on a quotation of the source. */
   quoted(span: Span): void;
   /** The copy button of an article. */
@@ -44,7 +46,8 @@ export class Results {
   showNothing(): void {
     this.cards.clear();
     this.top.replaceChildren();
-    this.articles.replaceChildren(say(h("p", { class: "empty" }), "results.empty"));
+    const sample = button("results.try", "", { "data-sample": true });
+    this.articles.replaceChildren(say(h("p", { class: "empty" }), "results.empty"), h("p", { class: "try" }, sample));
     this.rest.replaceChildren();
   }
 
@@ -106,7 +109,8 @@ export class Results {
       const copy = target.closest<HTMLElement>("[data-copy]");
       const go = target.closest("[data-go]");
       const quote = target.closest<HTMLElement>("[data-from]");
-      if (copy) this.events.copy(copy.dataset["copy"] ?? "", copy);
+      if (target.closest("[data-sample]")) this.events.sample();
+      else if (copy) this.events.copy(copy.dataset["copy"] ?? "", copy);
       else if (go) this.focusArticle(go.getAttribute("data-go") ?? undefined);
       else if (quote) this.events.quoted([Number(quote.dataset["from"]), Number(quote.dataset["to"])]);
       else if (target.closest("[data-part]") && getSelection()?.isCollapsed !== false) this.events.chosen();
