@@ -199,7 +199,7 @@ export function startApp(root: HTMLElement, engine: Engine): void {
     },
     help: () => help.showModal(),
   });
-  root.append(head, tabs.el, h("main", {}, source.el, pane.el), notices.el, help);
+  root.append(head, h("main", {}, tabs.el, h("div", { class: "panes" }, source.el, pane.el)), notices.el, help);
   setTheme(savedTheme());
   useLanguage(savedLanguage());
   draw();
