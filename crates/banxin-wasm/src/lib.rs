@@ -12,16 +12,14 @@
 //!
 //! Not handled: offsets other than UTF-16 units in [`segment`].
 
-use banxin_core::{Date, OptionError, Offsets, Options};
+use banxin_core::{Date, Offsets, OptionError, Options};
 use js_sys::{Array, Object, Reflect, TypeError};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 /// As `serde_json` writes it: what is absent is `null` and not `undefined`, a map is an object.
-const JSON_LIKE: Serializer = Serializer::new()
-    .serialize_missing_as_null(true)
-    .serialize_maps_as_objects(true);
+const JSON_LIKE: Serializer = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
 
 /// Parses the text of a page, or of an issue with form feeds between its pages.
 ///
@@ -67,24 +65,17 @@ fn utf16_spans(text: &str) -> Vec<(u32, u32)> {
         byte = at;
         unit
     };
-    banxin_core::segment(text)
-        .into_iter()
-        .map(|range| (to_unit(range.start), to_unit(range.end)))
-        .collect()
+    banxin_core::segment(text).into_iter().map(|range| (to_unit(range.start), to_unit(range.end))).collect()
 }
 
 fn read_text(text: &JsValue) -> Result<String, JsValue> {
-    text.as_string()
-        .ok_or_else(|| wrong(&format!("`text`: expected a string, got {}", name_of(text))))
+    text.as_string().ok_or_else(|| wrong(&format!("`text`: expected a string, got {}", name_of(text))))
 }
 
 /// Reads the options object. Its keys are walked by hand: a deserialiser would let a misspelt
 /// option pass in silence.
 fn read_options(given: &JsValue) -> Result<Options, JsValue> {
-    let mut options = Options {
-        offsets: Offsets::Utf16,
-        ..Options::default()
-    };
+    let mut options = Options { offsets: Offsets::Utf16, ..Options::default() };
     if given.is_undefined() {
         return Ok(options);
     }
@@ -108,9 +99,7 @@ fn read_options(given: &JsValue) -> Result<Options, JsValue> {
 }
 
 fn read_bool(key: &str, value: &JsValue) -> Result<bool, JsValue> {
-    value
-        .as_bool()
-        .ok_or_else(|| wrong(&format!("option `{key}`: expected true or false, got {}", name_of(value))))
+    value.as_bool().ok_or_else(|| wrong(&format!("option `{key}`: expected true or false, got {}", name_of(value))))
 }
 
 fn read_str<T>(key: &str, value: &JsValue, expected: &str) -> Result<T, JsValue>

@@ -17,6 +17,11 @@ use std::process::{Command, ExitCode};
 
 use wasm_bindgen_cli_support::Bindgen;
 
+/// The module's file name, as wasm-bindgen makes it.
+const MODULE: &str = "banxin_wasm_bg.wasm";
+/// The file that calls the module.
+const GLUE: &str = "banxin_wasm.js";
+
 type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
 
 #[allow(clippy::print_stderr, reason = "a build tool's one way to say what went wrong")]
@@ -43,28 +48,39 @@ fn root() -> PathBuf {
 fn wasm(root: &Path) -> Result {
     let js = root.join("crates/banxin-wasm/js");
     let module = compile::compile(root)?;
-    let packed = js.join("pkg/banxin_wasm_bg.wasm");
-    Bindgen::new()
-        .input_path(&module)
-        .web(true)?
-        .typescript(false) // the package's own index.d.ts says more than generated types could
-        .omit_default_module_path(true) // index.js says where the module lies, in browsers and in Node
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .generate(js.join("pkg"))
-        .map_err(|e| format!("wasm-bindgen: {e:#}"))?;
-    shrink(&js, &packed)?;
+    let packed = js.join("pkg").join(MODULE);
+    if !newer(&packed, &[&module, &std::env::current_exe()?, &js.join("package-lock.json")]) {
+        let glue = root.join("target/wasm/glue");
+        bind(&module, &glue)?;
+        shrink(&js, &glue.join(MODULE))?;
+        // Only what is finished reaches the package: a step that failed is tried again next time.
+        std::fs::create_dir_all(js.join("pkg"))?;
+        for name in [GLUE, MODULE] {
+            std::fs::copy(glue.join(name), js.join("pkg").join(name))?;
+        }
+    }
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         std::fs::copy(root.join(licence), js.join(licence)).map_err(|e| format!("{licence}: {e}"))?;
     }
     weigh::weigh(&packed)
 }
 
+/// Writes the JavaScript that calls the module, and the module that fits it.
+fn bind(module: &Path, out: &Path) -> Result {
+    Bindgen::new()
+        .input_path(module)
+        .web(true)?
+        .typescript(false) // the package's own index.d.ts says more than generated types could
+        .omit_default_module_path(true) // index.js says where the module lies, in browsers and in Node
+        .generate(out)
+        .map_err(|e| format!("wasm-bindgen: {e:#}").into())
+}
+
 /// Runs `wasm-opt` over the module, in place.
 fn shrink(js: &Path, module: &Path) -> Result {
     let tool = js.join("node_modules/binaryen/bin/wasm-opt");
     if !tool.is_file() {
-        return Err(format!("{} is missing: run `npm ci` in crates/banxin-wasm/js", tool.display()).into());
+        return Err(format!("{} is missing: run `just setup`", tool.display()).into());
     }
     run(Command::new("node")
         .arg(tool)
@@ -72,6 +88,12 @@ fn shrink(js: &Path, module: &Path) -> Result {
         .arg(module)
         .arg("-o")
         .arg(module))
+}
+
+/// Whether a file is there and written later than all of the others.
+fn newer(file: &Path, than: &[&Path]) -> bool {
+    let written = |path: &Path| path.metadata().and_then(|m| m.modified()).ok();
+    written(file).is_some_and(|own| than.iter().all(|other| written(other).is_some_and(|t| t < own)))
 }
 
 /// Runs a command with its output shown.

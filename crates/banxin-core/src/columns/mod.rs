@@ -1,0 +1,67 @@
+//! Turn side-by-side columns into one column after another.
+//!
+//! Stage: lines of a page → lines in reading order.
+//! Text of the `pdftotext -layout` kind shows a page as it looks: columns stand next to each other,
+//! parted by runs of blanks, frames (story boxes) of different measure above and beside each other.
+//! In order: [`rivers`] finds the upright white between columns and cuts the rows into pieces;
+//! [`strips`] follows the pieces of one column downwards; [`order`] cuts the page across and
+//! upright, again and again, and keeps the order whose seams read best ([`seam`]).
+//!
+//! Invariants: the output lines are sub-ranges of the input lines; every character that is not
+//! blank lies in exactly one of them; text without side-by-side columns comes back unchanged after
+//! one scan. Positions count characters, not display cells: that is how such text is padded.
+//!
+//! ```text
+//!     两河新桥通车              两河新桥通车
+//!   昨日上午，横    桥全长       昨日上午，横
+//! 跨清河的新桥正    八百米。  →  跨清河的新桥正
+//! 式通车。新        （李明）     式通车。新
+//!                             桥全长
+//!                             八百米。
+//! ```
+//!
+//! Not handled: tables whose cells are as wide as columns; upright (vertical) setting.
+
+mod merged;
+mod order;
+mod rivers;
+mod seam;
+mod strips;
+mod weights;
+
+#[cfg(test)]
+mod measure;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use crate::glyphs::RawLine;
+use crate::source::Glyph;
+
+/// The lines of a page in reading order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Cut {
+    /// Sub-ranges of the input lines.
+    pub lines: Vec<RawLine>,
+    /// Side-by-side columns were found.
+    pub columnar: bool,
+}
+
+/// A blank of any kind.
+fn blank(ch: char) -> bool {
+    ch.is_whitespace()
+}
+
+/// Cuts one page into its columns.
+///
+/// `glyphs` are the characters of the page in source order, blanks included, line breaks not;
+/// `lines` its trimmed lines from top to bottom, blank ones left out and counted in `gap`.
+pub(crate) fn cut(glyphs: &[Glyph], lines: &[RawLine]) -> Cut {
+    let Some(rows) = rivers::cut(glyphs, lines) else {
+        return Cut { lines: lines.to_vec(), columnar: false };
+    };
+    let strips = strips::follow(glyphs, merged::part(glyphs, rows));
+    let sequence = order::read(&strips);
+    #[cfg(test)]
+    order::trace(glyphs, &strips, &sequence);
+    Cut { lines: strips::lines(&strips, &sequence), columnar: true }
+}

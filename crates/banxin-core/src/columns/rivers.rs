@@ -1,0 +1,239 @@
+//! Find the rivers of white between columns and cut the rows into pieces along them.
+//!
+//! Stage: lines → pieces, row by row. A river is a place across the page where text starts again
+//! behind a gap, row after row. Wide gaps always part; gaps of one or two blanks part only on a
+//! river, since letter-spaced and justified lines are full of them.
+//!
+//! Invariants: pieces of a row are ordered and lie within their line. Nothing is cut, and `None`
+//! given, where no river runs that is worth it.
+
+use super::weights::{
+    COLUMNAR, FEWEST_ROWS, RIVER_CROSSED, RIVER_HOLDS, RIVER_REACH, RIVER_START, TABLE_CELL, WIDE_GAP, WIDEST,
+};
+use super::{RawLine, blank};
+use crate::source::Glyph;
+
+/// A part of a row that belongs to one column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// First glyph.
+    pub start: u32,
+    /// Behind the last glyph.
+    pub end: u32,
+    /// Characters between the page's left edge and the piece.
+    pub left: u32,
+    /// The row, blank rows counted.
+    pub row: u32,
+    /// Cells of its ink: a Han character or mark takes two, a letter or digit one, a blank none.
+    pub ink: u32,
+}
+
+impl Piece {
+    /// The glyphs from `start` to `end`, both not blank.
+    pub fn new(glyphs: &[Glyph], start: u32, end: u32, left: u32, row: u32) -> Self {
+        let ink = glyphs[start as usize..end as usize].iter().map(|g| cells(g.ch)).sum();
+        Self { start, end, left, row, ink }
+    }
+
+    /// Characters between the page's left edge and the end of the piece.
+    pub fn right(&self) -> u32 {
+        self.left + (self.end - self.start)
+    }
+}
+
+/// Cells of ink a character takes in a Chinese face.
+pub(super) fn cells(ch: char) -> u32 {
+    match ch {
+        _ if blank(ch) => 0,
+        '“' | '”' | '‘' | '’' | '—' | '…' | '·' => 2,
+        _ if ch < '\u{1100}' => 1,
+        _ => 2,
+    }
+}
+
+/// A gap inside a row: the text behind it starts `at` (characters from the page's left edge).
+#[derive(Clone, Copy)]
+struct Gap {
+    at: u32,
+    width: u32,
+    /// Length of the unspaced run on its shorter side: one or two in letter-spaced text.
+    run: u32,
+}
+
+struct Row {
+    row: u32,
+    line: RawLine,
+    gaps: Vec<Gap>,
+}
+
+impl Row {
+    /// Whether text runs over place `x` without a blank.
+    fn crosses(&self, glyphs: &[Glyph], x: u32) -> bool {
+        let Some(from) = (x.max(2) - 2).checked_sub(self.line.indent) else { return false };
+        let (a, b) = (self.line.start + from, self.line.start + from + 4);
+        b <= self.line.end && glyphs[a as usize..b as usize].iter().all(|g| !blank(g.ch))
+    }
+}
+
+#[derive(Clone, Copy)]
+struct River {
+    at: u32,
+    first: u32,
+    last: u32,
+    score: i32,
+    best: i32,
+    wide_rows: usize,
+    narrowest: u32,
+}
+
+/// Cuts the rows, or gives `None` where the text has no side-by-side columns.
+pub(super) fn cut(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<Vec<Piece>>> {
+    if lines.iter().filter(|l| has_wide_gap(glyphs, l)).take(FEWEST_ROWS).count() < FEWEST_ROWS {
+        return None;
+    }
+    let rows = rows(glyphs, lines);
+    let rivers = find(glyphs, &rows);
+    let columnar = |r: &River| r.best >= COLUMNAR && r.wide_rows >= FEWEST_ROWS && r.narrowest >= TABLE_CELL;
+    if !rivers.iter().any(columnar) {
+        return None;
+    }
+    Some(rows.iter().map(|r| pieces(glyphs, r, &rivers)).collect())
+}
+
+fn has_wide_gap(glyphs: &[Glyph], line: &RawLine) -> bool {
+    let mut run = 0;
+    glyphs[line.start as usize..line.end as usize].iter().any(|g| {
+        run = if blank(g.ch) { run + 1 } else { 0 };
+        run >= WIDE_GAP
+    })
+}
+
+fn rows(glyphs: &[Glyph], lines: &[RawLine]) -> Vec<Row> {
+    let mut row = 0u32;
+    lines
+        .iter()
+        .map(|&line| {
+            row = row.saturating_add(line.gap.min(WIDEST as u32)).saturating_add(1);
+            Row { row, line, gaps: gaps(glyphs, line) }
+        })
+        .collect()
+}
+
+fn gaps(glyphs: &[Glyph], line: RawLine) -> Vec<Gap> {
+    if (line.end - line.start + line.indent) as usize > WIDEST {
+        return Vec::new();
+    }
+    let mut out: Vec<Gap> = Vec::new();
+    let (mut width, mut run) = (0, 0);
+    for (i, g) in glyphs[line.start as usize..line.end as usize].iter().enumerate() {
+        if blank(g.ch) {
+            width += 1;
+            continue;
+        }
+        if width > 0 {
+            if let Some(last) = out.last_mut() {
+                last.run = last.run.min(run);
+            }
+            out.push(Gap { at: line.indent + i as u32, width, run });
+            run = 0;
+        }
+        width = 0;
+        run += 1;
+    }
+    if let Some(last) = out.last_mut() {
+        last.run = last.run.min(run);
+    }
+    out
+}
+
+/// Every stretch of aligned starts that holds, ordered by place and row.
+fn find(glyphs: &[Glyph], rows: &[Row]) -> Vec<River> {
+    let mut live: Vec<Option<River>> = vec![None; WIDEST + 2];
+    let mut done = Vec::new();
+    for (i, row) in rows.iter().enumerate() {
+        for (g, gap) in row.gaps.iter().enumerate() {
+            let mut points = RIVER_START[gap.width.min(WIDE_GAP) as usize];
+            if gap.width < WIDE_GAP && gap.run <= 2 {
+                points = 0;
+            }
+            let wide = gap.width >= WIDE_GAP;
+            let narrow = if wide { beside(row, g) } else { u32::MAX };
+            let x = gap.at as usize;
+            // The nearest living river: here, then a character to either side.
+            let near = [x, x.wrapping_sub(1), x + 1].into_iter().find_map(|at| {
+                let river = (*live.get(at)?)?;
+                let reach = row.row - river.last <= RIVER_REACH;
+                reach.then_some((at, river))
+            });
+            if let Some((at, mut river)) = near {
+                let crossed = rows[..i]
+                    .iter()
+                    .rev()
+                    .take_while(|r| r.row > river.last)
+                    .filter(|r| r.crosses(glyphs, river.at))
+                    .count() as i32;
+                river.score -= crossed * RIVER_CROSSED;
+                if river.score > 0 {
+                    river.score += points;
+                    river.best = river.best.max(river.score);
+                    river.last = row.row;
+                    river.wide_rows += usize::from(wide);
+                    river.narrowest = river.narrowest.min(narrow);
+                    live[at] = Some(river);
+                    continue;
+                }
+                done.extend(live[at].take());
+            }
+            if points > 0 {
+                done.extend(live[x].take());
+                live[x] = Some(River {
+                    at: gap.at,
+                    first: row.row,
+                    last: row.row,
+                    score: points,
+                    best: points,
+                    wide_rows: usize::from(wide),
+                    narrowest: narrow,
+                });
+            }
+        }
+    }
+    done.extend(live.into_iter().flatten());
+    done.retain(|r| r.best >= RIVER_HOLDS);
+    done.sort_by_key(|r| (r.at, r.first));
+    done
+}
+
+/// Length of the longer of the two pieces beside a wide gap.
+fn beside(row: &Row, g: usize) -> u32 {
+    let before = row.gaps[..g].iter().rev().find(|o| o.width >= WIDE_GAP).map_or(row.line.indent, |o| o.at);
+    let end = row.line.indent + (row.line.end - row.line.start);
+    let after = row.gaps[g + 1..].iter().find(|o| o.width >= WIDE_GAP).map_or(end, |o| o.at - o.width);
+    let gap = row.gaps[g];
+    (gap.at - gap.width - before).max(after - gap.at)
+}
+
+fn holds(rivers: &[River], row: u32, x: u32) -> bool {
+    (x.saturating_sub(1)..=x + 1).any(|at| {
+        let behind = rivers.partition_point(|r| (r.at, r.first) <= (at, row));
+        behind > 0 && rivers[behind - 1].at == at && row <= rivers[behind - 1].last
+    })
+}
+
+fn pieces(glyphs: &[Glyph], row: &Row, rivers: &[River]) -> Vec<Piece> {
+    let (line, mut out) = (row.line, Vec::new());
+    let mut from = line.indent;
+    let mut push = |from: u32, to: u32| {
+        let start = line.start + (from - line.indent);
+        out.push(Piece::new(glyphs, start, start + (to - from), from, row.row));
+    };
+    for gap in &row.gaps {
+        let narrow = gap.width > 1 && gap.at - gap.width >= from + TABLE_CELL && holds(rivers, row.row, gap.at);
+        if gap.width >= WIDE_GAP || narrow {
+            push(from, gap.at - gap.width);
+            from = gap.at;
+        }
+    }
+    push(from, line.indent + (line.end - line.start));
+    out
+}

@@ -1,0 +1,182 @@
+//! Follow the pieces of one column downwards.
+//!
+//! Stage: pieces → strips. A strip is a run of pieces under each other in one column with nothing
+//! that breaks it: a wide empty space, a piece that spans several columns, a new left edge.
+//! Breaking too often is harmless (the parts follow each other anyway); joining too much is not.
+
+use super::RawLine;
+use super::rivers::Piece;
+use super::weights::{DRIFT, INDENT, SETTLED, STRIP_GAP};
+use crate::source::Glyph;
+
+/// Pieces under each other.
+#[derive(Debug, Clone)]
+pub(super) struct Strip {
+    /// Never empty, from top to bottom.
+    pub pieces: Vec<Piece>,
+    /// Leftmost start of a piece.
+    pub left: u32,
+    /// Rightmost end of a piece.
+    pub right: u32,
+    /// The left edge most lines start at: paragraphs' first lines stand right of it.
+    pub edge: u32,
+    /// Cells of ink of a full line.
+    pub measure: u32,
+    /// First character of the first line.
+    pub opens: char,
+    /// Last character of the last line.
+    pub closes: char,
+}
+
+impl Strip {
+    fn new(piece: Piece) -> Self {
+        let (left, right) = (piece.left, piece.right());
+        Self { pieces: vec![piece], left, right, edge: left, measure: piece.ink, opens: ' ', closes: ' ' }
+    }
+
+    pub fn top(&self) -> u32 {
+        self.pieces[0].row
+    }
+
+    pub fn bottom(&self) -> u32 {
+        self.pieces[self.pieces.len() - 1].row
+    }
+
+    pub fn first(&self) -> &Piece {
+        &self.pieces[0]
+    }
+
+    pub fn last(&self) -> &Piece {
+        &self.pieces[self.pieces.len() - 1]
+    }
+
+    /// The right edge of the last few lines: an earlier head must not widen it for ever.
+    fn recent_right(&self) -> u32 {
+        self.pieces.iter().rev().take(SETTLED).map(Piece::right).max().unwrap_or(0)
+    }
+
+    fn recent_left(&self) -> u32 {
+        self.pieces.iter().rev().take(SETTLED).map(|p| p.left).min().unwrap_or(0)
+    }
+
+    /// Whether the piece stands under the strip at all.
+    fn under(&self, piece: &Piece) -> bool {
+        let (left, right) = (self.recent_left(), self.recent_right());
+        let over = piece.right().min(right).saturating_sub(piece.left.max(left));
+        over > DRIFT || over > 0 && over * 2 >= (piece.right() - piece.left).min(right - left)
+    }
+
+    /// Whether the piece, the only one under the strip, goes on with it.
+    fn takes(&self, piece: &Piece) -> bool {
+        let (left, right) = (self.recent_left(), self.recent_right());
+        let empty = piece.row - self.bottom() - 1;
+        let pitch = if self.pieces.len() >= SETTLED {
+            let n = self.pieces.len();
+            (self.pieces[n - 1].row - self.pieces[n - SETTLED].row).div_ceil(SETTLED as u32 - 1)
+        } else {
+            1
+        };
+        if empty + 1 > pitch + STRIP_GAP - 1 {
+            return false;
+        }
+        let settled = self.pieces.len() >= SETTLED;
+        let aligned = piece.left + DRIFT >= left && piece.left <= left + INDENT;
+        if settled {
+            piece.right() <= right + INDENT + DRIFT && (aligned || piece.left >= left && empty == 0)
+        } else {
+            (aligned || piece.left < left && left - piece.left <= INDENT) && (empty == 0 || piece.right() <= right + INDENT)
+        }
+    }
+
+    fn push(&mut self, piece: Piece) {
+        self.left = self.left.min(piece.left);
+        self.right = self.right.max(piece.right());
+        self.pieces.push(piece);
+    }
+
+    fn close(&mut self, glyphs: &[Glyph]) {
+        let mut starts: Vec<u32> = self.pieces.iter().map(|p| p.left).collect();
+        starts.sort_unstable();
+        let mut best = (0, starts[0]);
+        for run in starts.chunk_by(|a, b| a == b) {
+            best = best.max((run.len(), run[0])).min((usize::MAX, u32::MAX));
+        }
+        // Of one line or two no edge can be told.
+        self.edge = if best.0 * 3 >= starts.len() && starts.len() >= SETTLED { best.1 } else { starts[0] };
+        let mut inks: Vec<u32> = self.pieces.iter().map(|p| p.ink).collect();
+        inks.sort_unstable();
+        self.measure = inks[inks.len() * 7 / 10];
+        self.opens = glyphs[self.first().start as usize].ch;
+        self.closes = glyphs[self.last().end as usize - 1].ch;
+    }
+}
+
+/// Strips in order of their first rows, then from left to right.
+pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
+    let mut done: Vec<Strip> = Vec::new();
+    let mut open: Vec<Strip> = Vec::new();
+    for row in rows {
+        let Some(y) = row.first().map(|p| p.row) else { continue };
+        let stale = |s: &mut Strip| y - s.bottom() > 2 * STRIP_GAP + 1;
+        done.extend(open.extract_if(.., stale));
+        // Both lists run from left to right: pair those under each other.
+        let mut below = vec![0usize; open.len()];
+        let mut above: Vec<Vec<usize>> = vec![Vec::new(); row.len()];
+        let mut from = 0;
+        for (p, piece) in row.iter().enumerate() {
+            while from < open.len() && open[from].recent_right() <= piece.left {
+                from += 1;
+            }
+            for (s, strip) in open.iter().enumerate().skip(from).take_while(|(_, s)| s.recent_left() < piece.right()) {
+                if strip.under(piece) {
+                    below[s] += 1;
+                    above[p].push(s);
+                }
+            }
+        }
+        let mut closed = vec![false; open.len()];
+        let mut fresh = Vec::new();
+        for (p, piece) in row.into_iter().enumerate() {
+            match above[p][..] {
+                [s] if below[s] == 1 && open[s].takes(&piece) => open[s].push(piece),
+                _ => {
+                    above[p].iter().for_each(|&s| closed[s] = true);
+                    fresh.push(Strip::new(piece));
+                }
+            }
+        }
+        let mut closed = closed.into_iter();
+        done.extend(open.extract_if(.., |_| closed.next().unwrap_or(false)));
+        open.extend(fresh);
+        open.sort_by_key(|s| (s.recent_left(), s.recent_right()));
+    }
+    done.extend(open);
+    done.iter_mut().for_each(|s| s.close(glyphs));
+    done.sort_by_key(|s| (s.top(), s.left));
+    done
+}
+
+/// The lines of the strips, in the order given.
+pub(super) fn lines(strips: &[Strip], sequence: &[usize]) -> Vec<RawLine> {
+    let mut out: Vec<RawLine> = Vec::new();
+    let mut before: Option<&Strip> = None;
+    for strip in sequence.iter().map(|&s| &strips[s]) {
+        let mut row = strip.top().saturating_sub(1);
+        for (i, piece) in strip.pieces.iter().enumerate() {
+            let gap = if i == 0 {
+                let under = before.filter(|b| b.bottom() < strip.top() && b.left < strip.right && strip.left < b.right);
+                match (under, before) {
+                    (Some(b), _) => (strip.top() - b.bottom() - 1).max(1),
+                    (None, Some(_)) => 1,
+                    (None, None) => 0,
+                }
+            } else {
+                piece.row - row - 1
+            };
+            row = piece.row;
+            out.push(RawLine { start: piece.start, end: piece.end, indent: piece.left.saturating_sub(strip.edge), gap });
+        }
+        before = Some(strip);
+    }
+    out
+}

@@ -1,0 +1,90 @@
+//! Every number the columns stage decides by, with its meaning.
+//!
+//! Units: characters across, rows down, points for evidence (ten points are one clear sign).
+//! Set on composed pages of two to six columns, then checked for flatness: a fifth more or less of
+//! any of them changes little.
+
+/// Widest line looked at, in characters; a longer one is no row of a page.
+pub(super) const WIDEST: usize = 4096;
+/// Blanks that always part two pieces of a row.
+pub(super) const WIDE_GAP: u32 = 3;
+/// Rows with a wide gap below which a text is not looked at further.
+pub(super) const FEWEST_ROWS: usize = 3;
+
+/// Points a row adds to a river for a gap of one, two, three and more blanks in front of a start.
+pub(super) const RIVER_START: [i32; 4] = [0, 3, 6, 10];
+/// Points lost where a row's text runs across the river.
+pub(super) const RIVER_CROSSED: i32 = 14;
+/// Rows a river may run without a new start.
+pub(super) const RIVER_REACH: u32 = 9;
+/// Points from which a river parts rows at gaps of one or two blanks as well.
+pub(super) const RIVER_HOLDS: i32 = 28;
+/// Points of the best river from which a text is columnar, and the rows with a wide gap it needs.
+pub(super) const COLUMNAR: i32 = 40;
+/// Mean width of the pieces beside a river below which it belongs to a table.
+pub(super) const TABLE_CELL: u32 = 6;
+
+/// A start this far right of the left edge is still aligned with it: a paragraph's indent.
+pub(super) const INDENT: u32 = 4;
+/// Drift of a left or right edge.
+pub(super) const DRIFT: u32 = 1;
+/// Empty rows of its own after which a strip ends.
+pub(super) const STRIP_GAP: u32 = 2;
+/// Lines after which the measure of a strip is known.
+pub(super) const SETTLED: usize = 3;
+
+/// Points of a seam between two strips read one after the other.
+pub(super) struct Seam {
+    /// An unfinished line goes on flush with the edge.
+    pub runs_on: i32,
+    /// A full line with a final mark goes on flush with the edge.
+    pub may_run_on: i32,
+    /// A finished paragraph, then an indented line or a head.
+    pub paragraph: i32,
+    /// An unfinished line, then an indented one or a head.
+    pub broken: i32,
+    /// A finished paragraph, then a line flush with the edge.
+    pub headless: i32,
+    /// A line that starts with a closing mark, where nothing is open.
+    pub torn: i32,
+    /// Straight below.
+    pub below: i32,
+    /// For each empty row between, up to four.
+    pub empty_row: i32,
+    /// Below a centred head, to its left.
+    pub under_head: i32,
+    /// From a column to the one on its right, tops level.
+    pub next_column: i32,
+    /// To the right beside it, tops not level.
+    pub right: i32,
+    /// To any other place.
+    pub elsewhere: i32,
+}
+
+pub(super) const SEAM: Seam = Seam {
+    runs_on: 10,
+    may_run_on: 3,
+    paragraph: 6,
+    broken: -14,
+    headless: -10,
+    torn: -14,
+    below: 5,
+    empty_row: 1,
+    under_head: 4,
+    next_column: 6,
+    right: -1,
+    elsewhere: -4,
+};
+/// Regions weighed on a page before the rest is cut by the first rule that fits.
+pub(super) const REGIONS: usize = 4000;
+/// Strips of a region above which only clear cuts across are made.
+pub(super) const CROWD: usize = 400;
+
+/// Rows up and down in which the lines of a column vouch for its measure.
+pub(super) const MERGED_REACH: u32 = 12;
+/// Cells by which a full line may differ from the measure.
+pub(super) const MERGED_SLACK: u32 = 2;
+/// Cells beyond the measure from which a line runs over it.
+pub(super) const MERGED_REST: u32 = 6;
+/// Lines that must vouch for the measure.
+pub(super) const MERGED_LEAST: i32 = 3;

@@ -1,0 +1,79 @@
+# Everything that is built, tested and measured here. `just` alone lists the recipes.
+# A machine without just: npx --yes rust-just@1.57.0 RECIPE
+
+set shell := ["bash", "-euo", "pipefail", "-c"]
+
+js := "crates/banxin-wasm/js"
+
+[private]
+default:
+    @{{ just_executable() }} --list --unsorted
+
+# Install what the build and the tests need and is not there yet
+setup:
+    @scripts/setup.sh
+
+# Build the command, the npm package and the web page
+build: command wasm page
+
+# Build the command: target/release/banxin
+command:
+    cargo build --release --locked --quiet -p banxin-cli
+
+# Build the npm package's module: crates/banxin-wasm/js/pkg
+wasm: setup
+    cargo run --locked --quiet -p xtask -- wasm
+
+# Build the web page: www/dist
+page: wasm
+    npm run --silent --prefix www build
+
+# Serve the web page and follow changes
+dev: wasm
+    npm run --prefix www dev
+
+# Everything that has to hold: formatting, lints and all tests. The last line is the sum.
+test: setup
+    @node scripts/test.mjs "{{ just_executable() }}" fmt-check lint test-rust test-npm parity test-page test-docs
+
+# Lint all Rust code; a warning is an error
+lint:
+    cargo clippy --workspace --all-targets --locked --quiet -- -D warnings
+
+# Format all Rust code
+fmt:
+    cargo fmt --all
+
+# Say where Rust code is not formatted
+fmt-check:
+    cargo fmt --all --check
+
+# Test the crates and what spans them
+test-rust:
+    cargo test --workspace --locked --quiet
+
+# Test the npm package: its functions, its types, what is in the archive
+test-npm: wasm
+    npm test --silent --prefix {{ js }}
+    node --test --test-reporter=spec tests/packaging/*.test.js
+
+# Compare the command with the module in Node and in Chromium, byte for byte
+parity: command wasm
+    npm test --silent --prefix tests/parity
+
+# Build and test the web page
+test-page: page
+    npm test --silent --prefix www
+    npm run --silent --prefix www e2e
+
+# Run every example of the READMEs
+test-docs: command wasm
+    node --test --test-reporter=spec tests/readme/*.test.js
+
+# Write the outputs of the READMEs' examples anew
+docs-outputs: command wasm
+    node tests/readme/update.js
+
+# Score the release build on the annotated pages beside the project: `just eval dev -- --by-style`
+eval *args: command
+    @if [ -x ../shared/eval/run ]; then ../shared/eval/run {{ args }}; else echo "eval: no ../shared/eval here"; fi

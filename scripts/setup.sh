@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Installs what the build and the tests need and the machine does not have. Quiet; does nothing the
+# second time. Needs: rustup's stable, Node 20 with npm, Python 3, and Debian's apt for the rest.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+say() { printf 'setup: %s\n' "$*"; }
+packages=()
+
+# A toolchain for WebAssembly: rustup's target, or Debian's second toolchain where rustup cannot
+# fetch it. Without a network rustup hangs, so it gets a time limit.
+target=wasm32-unknown-unknown
+debian_toolchain() { [ -x /usr/bin/cargo ] && [ -x /usr/bin/rust-lld ] && [ -d /usr/lib/rustlib/src/rust/library/std ]; }
+if ! rustup target list --installed 2>/dev/null | grep -qx "$target" && ! debian_toolchain; then
+  say "adding the target $target"
+  timeout 20 rustup target add "$target" >/dev/null 2>&1 ||
+    packages+=(rustc-web cargo-web rust-web-src rust-web-llvm lld-22)
+fi
+
+# A browser for the tests, and a font that has the signs.
+[ -x "${CHROMIUM:-/usr/bin/chromium}" ] || packages+=(chromium)
+[ -n "$(fc-list :lang=zh family 2>/dev/null)" ] || packages+=(fonts-noto-cjk)
+
+if [ ${#packages[@]} -gt 0 ]; then
+  say "installing ${packages[*]}"
+  root=()
+  [ "$(id -u)" -eq 0 ] || root=(sudo)
+  log=$(mktemp)
+  { "${root[@]}" apt-get -qq update &&
+    DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get -qq install -y --no-install-recommends "${packages[@]}"; } \
+    >"$log" 2>&1 || { tail -20 "$log" >&2; say "apt-get could not install ${packages[*]}" >&2; exit 1; }
+  rm "$log"
+fi
+
+# The npm packages that the lock files name. npm leaves its own note of what it installed.
+for folder in crates/banxin-wasm/js tests/parity www; do
+  [ -f "$folder/package-lock.json" ] || continue
+  [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] && continue
+  say "npm ci in $folder"
+  npm ci --prefix "$folder" --no-audit --no-fund --silent
+done
