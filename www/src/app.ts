@@ -34,6 +34,7 @@ interface Job {
 export function startApp(root: HTMLElement, engine: Engine): void {
   setLanguage(savedLanguage());
   let parsed: Parsed | null = null;
+  let announced = "";
 
   const link = new Link();
   const notices = new Notices();
@@ -46,7 +47,7 @@ export function startApp(root: HTMLElement, engine: Engine): void {
       editor.select(start, end);
     },
     copy: (id, button) => void copyArticle(id, button),
-    sample: () => load(samplePage),
+    sample: () => load(samplePage, t("sample.loaded")),
   });
   const source = sourcePane(editor);
   const pane = resultsPane(results);
@@ -109,13 +110,22 @@ export function startApp(root: HTMLElement, engine: Engine): void {
     pane.facts.textContent = [articles, time, t("status.engine", { version })].join(" · ");
     tabs.setCount(number(doc.articles.length));
     const left = count("status.characters", coverage.unassigned + coverage.lost);
-    notices.say(t("results.announce", { articles, left }));
+    announce(t("results.announce", { articles, left }));
   }
 
-  function load(text: string): void {
-    notices.hide();
+  function announce(words: string): void {
+    // Not at every pause in typing: only when there is something new to say.
+    if (words !== announced) notices.say(words);
+    announced = words;
+  }
+
+  /** Another text in place of the present one, which can be brought back. */
+  function load(text: string, words: string): void {
+    const before = editor.value;
     editor.setText(text);
-    if (tabs.narrow) tabs.open("results");
+    if (text !== "" && tabs.narrow) tabs.open("results");
+    const undo = { key: "undo", run: () => editor.setText(before) } as const;
+    notices.show(words, before.trim() === "" ? undefined : undo);
   }
 
   function copyAll(): void {
@@ -142,19 +152,14 @@ export function startApp(root: HTMLElement, engine: Engine): void {
     }, 2_000);
   }
 
-  source.sample.addEventListener("click", () => load(samplePage));
+  source.sample.addEventListener("click", () => load(samplePage, t("sample.loaded")));
   source.clear.addEventListener("click", () => {
-    const before = editor.value;
-    editor.setText("");
+    load("", t("cleared"));
     editor.box.focus();
-    notices.show(t("cleared"), { key: "cleared.undo", run: () => editor.setText(before) });
   });
   source.date.addEventListener("change", () => ask(true));
   openFiles(source.open, source.file, root, {
-    text: (text, name) => {
-      load(text);
-      notices.show(t("file.loaded", { name }));
-    },
+    text: (text, name) => load(text, t("file.loaded", { name })),
     problem: (message) => notices.warn(message),
   });
   pane.copy.addEventListener("click", copyAll);

@@ -103,8 +103,9 @@ export const en = {
   "copied.short": "Copied",
   "copied.failed": "The browser did not allow copying.",
   "saved.json": "JSON saved.",
+  "sample.loaded": "Sample page loaded.",
   "cleared": "Text cleared.",
-  "cleared.undo": "Undo",
+  "undo": "Undo",
   "close": "Close",
 
   "file.loaded": "{name} loaded.",

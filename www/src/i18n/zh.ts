@@ -104,8 +104,9 @@ export const zh: Record<Key, string> = {
   "copied.short": "已复制",
   "copied.failed": "浏览器不允许复制。",
   "saved.json": "JSON 已保存。",
+  "sample.loaded": "已载入示例版面。",
   "cleared": "已清空。",
-  "cleared.undo": "撤销",
+  "undo": "撤销",
   "close": "关闭",
 
   "file.loaded": "已载入 {name}。",

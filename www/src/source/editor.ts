@@ -26,6 +26,8 @@ export class Editor {
   private segments: readonly Segment[] = [];
   private lines: Line[] = [];
   private text = "";
+  /** The text last told; while an input method composes, the text runs ahead of it. */
+  private told = "";
 
   constructor(
     private readonly events: EditorEvents,
@@ -110,7 +112,10 @@ export class Editor {
       cancelAnimationFrame(frame);
       this.link.hover([]);
     });
-    box.addEventListener("click", () => this.events.chosen(this.idsAtCaret()));
+    box.addEventListener("click", () => {
+      // The end of a selection by pointer is a click too, and no wish to go anywhere.
+      if (box.selectionStart === box.selectionEnd) this.events.chosen(this.idsAtCaret());
+    });
     document.addEventListener("selectionchange", () => {
       if (document.activeElement === box) this.link.focus(this.idsAtCaret());
     });
@@ -127,9 +132,10 @@ export class Editor {
 
   /** The text as it stands is the text: redraw and tell. */
   private take(whole: boolean): void {
-    const before = this.text;
     this.follow();
-    if (this.text !== before || whole) this.events.changed(this.text, whole);
+    if (this.text === this.told && !whole) return;
+    this.told = this.text;
+    this.events.changed(this.text, whole);
   }
 
   private follow(): void {

@@ -133,6 +133,30 @@ test("cleared text can be brought back", () =>
     expect(await page.locator("textarea").inputValue()).toBe(sample);
   }));
 
+test("text that the sample or a file replaced can be brought back", () =>
+  on(async ({ page }) => {
+    await paste(page, "渡口来信\n");
+    await settled(page);
+    await page.locator("button.sample").click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect(await page.locator("textarea").inputValue()).toBe("渡口来信\n");
+  }));
+
+test("what an input method composes is left alone until it is text", () =>
+  on(async ({ page }) => {
+    const ime = await page.context().newCDPSession(page);
+    await page.locator("textarea").focus();
+    await ime.send("Input.imeSetComposition", { text: "qi'ao", selectionStart: 5, selectionEnd: 5 });
+    await page.waitForTimeout(500);
+    expect(await page.locator("textarea").inputValue()).toBe("qi'ao");
+    expect(await page.locator(".layer").innerText()).toBe("qi'ao");
+    expect(await page.locator(".account").count()).toBe(0);
+    await ime.send("Input.insertText", { text: "桥" });
+    await settled(page);
+    expect(await page.locator("textarea").inputValue()).toBe("桥");
+    expect(await page.locator("details.unassigned .printed").allInnerTexts()).toEqual(["桥"]);
+  }));
+
 test("the keyboard reaches every article and every part, and lights the source", () =>
   withSample(async ({ page }) => {
     const focused = () =>
