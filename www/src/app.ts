@@ -66,7 +66,6 @@ export function startApp(root: HTMLElement, engine: Engine): void {
   function ask(now: boolean): void {
     const text = editor.value;
     source.clear.disabled = text === "";
-    source.size.textContent = text === "" ? "" : count("status.characters", [...text].length);
     if (text.trim() === "") {
       latest.drop();
       parsed = null;
@@ -74,6 +73,7 @@ export function startApp(root: HTMLElement, engine: Engine): void {
       return;
     }
     pane.el.setAttribute("aria-busy", "true");
+    if (!parsed) pane.facts.textContent = t("status.working");
     latest.ask({ text, date: source.date.value }, now);
   }
 
@@ -85,7 +85,9 @@ export function startApp(root: HTMLElement, engine: Engine): void {
   }
 
   function fail(error: unknown): void {
-    pane.el.removeAttribute("aria-busy");
+    // Better nothing on the right than the articles of another text.
+    parsed = null;
+    draw();
     notices.warn(t("status.failed", { reason: error instanceof Error ? error.message : String(error) }));
   }
 
@@ -124,8 +126,9 @@ export function startApp(root: HTMLElement, engine: Engine): void {
     const before = editor.value;
     editor.setText(text);
     if (text !== "" && tabs.narrow) tabs.open("results");
-    const undo = { key: "undo", run: () => editor.setText(before) } as const;
-    notices.show(words, before.trim() === "" ? undefined : undo);
+    notices.hide();
+    if (before.trim() === "") notices.say(words);
+    else notices.show(words, { key: "undo", run: () => editor.setText(before) });
   }
 
   function copyAll(): void {
@@ -195,7 +198,6 @@ export function startApp(root: HTMLElement, engine: Engine): void {
     language: (lang) => {
       saveLanguage(lang);
       useLanguage(lang);
-      source.size.textContent = editor.value === "" ? "" : count("status.characters", [...editor.value].length);
       if (parsed) draw(false);
     },
     theme: (theme) => {

@@ -32,9 +32,9 @@ export class Notices {
     this.polite.textContent = this.polite.textContent === text ? `${text}\u00a0` : text;
   }
 
-  show(text: string, action?: Action): void {
+  show(text: string, action: Action): void {
     this.open(text, "status", action);
-    this.timer = window.setTimeout(() => this.hide(), action ? 12_000 : 5_000);
+    this.timer = window.setTimeout(() => this.hide(), 12_000);
   }
 
   /** Stays until it is closed or something else is said. */

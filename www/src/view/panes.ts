@@ -12,8 +12,6 @@ export interface SourcePane {
   file: HTMLInputElement;
   clear: HTMLButtonElement;
   date: HTMLInputElement;
-  /** Number of characters. */
-  size: HTMLElement;
 }
 
 export function sourcePane(editor: Editor): SourcePane {
@@ -22,7 +20,6 @@ export function sourcePane(editor: Editor): SourcePane {
   const file = h("input", { type: "file", accept: ".txt,.text,.md,text/plain", hidden: true });
   const clear = button("source.clear", "clear", { disabled: true });
   const date = h("input", { type: "date", min: "1815-01-01", max: "9999-12-31" });
-  const size = h("span", { class: "facts" });
   const dateField = say(field("source.date", date), "source.dateHint", "title");
   const el = h(
     "section",
@@ -30,13 +27,13 @@ export function sourcePane(editor: Editor): SourcePane {
     h(
       "header",
       { class: "pane-head" },
-      h("div", { class: "title" }, say(h("h2", { id: "source-title" }), "source.title"), size),
+      h("div", { class: "title" }, say(h("h2", { id: "source-title" }), "source.title")),
       h("div", { class: "tools" }, sample, open, file, clear, dateField),
     ),
     editor.scroller,
     say(h("p", { class: "drop-here", "aria-hidden": "true" }), "source.drop"),
   );
-  return { el, sample, open, file, clear, date, size };
+  return { el, sample, open, file, clear, date };
 }
 
 export interface ResultsPane {
