@@ -7,6 +7,8 @@ import { launch } from "../browser.mjs";
 import { DIST, paste, settled, stage, type Stage } from "./stage";
 import { POLICY } from "../../build/policy";
 
+const SAMPLE = readFileSync(new URL("../../src/sample/page.txt", import.meta.url), "utf8");
+
 /** An easy page: one column, heads before bodies, nothing doubled. */
 const PAGE = `栖川晚报
 2031年5月6日 星期二 第2版 要闻
@@ -56,39 +58,30 @@ describe.each(["/", "/tools/banxin/"])("served under %s", (prefix) => {
       for (const words of ["河湾新码头开航", "每二十分钟一班。", "责任编辑：顾南舟"]) expect(right).toContain(words);
     }));
 
-  test("the two stories come out with their headlines, signatures and whole paragraphs", async ({ skip }) =>
+  test("the sample page comes out as its stories, whole and under their own headlines", () =>
     on(prefix, async ({ page }) => {
-      await paste(page, PAGE);
-      await settled(page);
-      // Holds as soon as the stage that reads furniture and signatures is in the engine.
-      if ((await page.locator(".left.furniture .part").count()) === 0) skip("this engine reads no furniture yet");
-      const heads = page.locator(".card h3.headline .printed");
-      expect(await heads.allInnerTexts()).toEqual(["河湾新码头开航", "青枫里小学办起气象站"]);
-      const bodies = await page.locator(".card .part.paragraph .printed").allInnerTexts();
-      expect(bodies).toHaveLength(2);
-      expect(bodies[0]).toMatch(/^本报讯（记者 林知远）昨日上午，河湾新码头正式开航.*每二十分钟一班。$/);
-      expect(await page.locator(".part[data-role='byline'] .printed").allInnerTexts()).toEqual([
-        "记者 林知远",
-        "记者 叶知秋",
-      ]);
-      expect(await page.locator(".left.furniture .printed").allInnerTexts()).toContain("责任编辑：顾南舟 版式：方可");
-    }));
-
-  test("broken lines come out as whole paragraphs", () =>
-    on(prefix, async ({ page }) => {
-      await paste(page, PAGE.slice(PAGE.indexOf("河湾"), PAGE.indexOf("责任编辑")));
-      await settled(page);
-      expect(await page.locator(".card .part.paragraph .printed").allInnerTexts()).toEqual([
-        "本报讯（记者 林知远）昨日上午，河湾新码头正式开航，首班渡船载着六十名乘客驶向对岸。码头设有候船室和自行车停放处，每二十分钟一班。",
-        "本报讯（记者 叶知秋）本周一，青枫里小学的气象站启用，十二名学生轮流值日，每天三次记录气温、风向和雨量，数据贴在校门口的公告栏里。",
-      ]);
-    }));
-
-  test("the sample page is read whole", () =>
-    on(prefix, async ({ page }) => {
-      await page.locator("button.sample").click();
+      await paste(page, SAMPLE);
       await settled(page);
       expect(await page.locator(".coverage").innerText()).toMatch(/^100% of 820 characters/);
+      const texts = (selector: string) => page.locator(`.card ${selector} .printed`).allInnerTexts();
+      expect(await texts("h3.headline")).toEqual([
+        "望溪桥今晨通车",
+        "老楼装电梯，钱从哪里来",
+        "雁洲茶市开秤",
+        "市图书馆夜间开放到十点",
+      ]);
+      const bridge = page.locator(".card", { hasText: "望溪桥今晨通车" });
+      expect(await bridge.locator(".part.paragraph .printed").first().innerText()).toBe(
+        "本报讯（记者 林知远 通讯员 何以宁）昨日清晨六时，随着最后一道护栏拆除，横跨望溪的新桥正式通车。桥长三百二十米，双向四车道，两侧各设三米宽的步行道和自行车道。",
+      );
+      expect(await bridge.locator("[data-role='byline'] .printed").allInnerTexts()).toEqual(["记者 林知远", "通讯员 何以宁"]);
+      expect(await texts("[data-role='crosshead']")).toEqual(["一户一策算清账", "管好还要用好"]);
+      expect(await texts("[data-role='jump']")).toEqual(["（下转第三版）"]);
+      expect(await texts("[data-role='credit']")).toEqual(["苏晚晴 摄"]);
+      // The hand on the one side, the light on the other, over what the engine itself found.
+      await bridge.locator("h3.headline .printed").hover();
+      const under = (await page.locator(".layer .lit:not([data-role='removed'])").allInnerTexts()).join("");
+      expect(under).toBe("望溪桥今晨通车");
     }));
 });
 
