@@ -66,7 +66,10 @@ pub(super) fn possible(run: &str) -> bool {
     let n = run.chars().count();
     let dotted = run.chars().any(dot);
     let latin = run.chars().all(|c| c.is_ascii_alphabetic() || c == ' ' || c == '.' || c == '-' || c == '\'');
-    !prose(run) && (dotted && (3..=24).contains(&n) || latin && (2..=30).contains(&n) || (2..=6).contains(&n))
+    // `王为民` is a name, `图为大桥` is not.
+    !prose(run)
+        && (likely(run) || !run.contains(['为', '為', '本']))
+        && (dotted && (3..=24).contains(&n) || latin && (2..=30).contains(&n) || (2..=6).contains(&n))
 }
 
 /// What stands before a word.
@@ -92,7 +95,8 @@ pub(super) fn assemble(text: &str, words: &[(Range, Gap)]) -> Vec<Name> {
     let mut out: Vec<Name> = Vec::new();
     let size = |i: usize| words.get(i).map_or(0, |(r, _)| text[r.clone()].chars().count());
     let loose = |i: usize| words.get(i).is_some_and(|&(_, g)| g == Gap::Blank);
-    let is_latin = |i: usize| words.get(i).is_some_and(|(r, _)| text[r.clone()].starts_with(|c: char| c.is_ascii_alphabetic()));
+    let is_latin =
+        |i: usize| words.get(i).is_some_and(|(r, _)| text[r.clone()].starts_with(|c: char| c.is_ascii_alphabetic()));
     let mut i = 0;
     while i < words.len() {
         let mut to = i + 1;
@@ -110,7 +114,12 @@ pub(super) fn assemble(text: &str, words: &[(Range, Gap)]) -> Vec<Name> {
                 1..=3 => {}
                 _ => cut = true,
             }
-        } else if double_surname(&text[words[i].0.clone()]) && size(i) == 2 && loose(to) && size(to) <= 2 && !(size(to) == 1 && size(to + 1) == 1 && loose(to + 1)) {
+        } else if double_surname(&text[words[i].0.clone()])
+            && size(i) == 2
+            && loose(to)
+            && size(to) <= 2
+            && !(size(to) == 1 && size(to + 1) == 1 && loose(to + 1))
+        {
             to += 1;
         } else {
             cut = size(i) >= 4;
@@ -148,7 +157,8 @@ fn push_cut(chars: &[(usize, char)], spaced: bool, out: &mut Vec<Name>) {
 
 /// Lengths of the names a run is made of, in characters; `None` where it is one or cannot be cut.
 fn cuts(run: &str) -> Option<Vec<usize>> {
-    const COMMON: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫朱胡郭何罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾蔡潘袁";
+    const COMMON: &str =
+        "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫朱胡郭何罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾蔡潘袁";
     let chars: Vec<char> = run.chars().collect();
     if let Some(i) = chars.iter().position(|&c| dot(c)) {
         // A dot parts two names only where both sides cannot well be anything else.

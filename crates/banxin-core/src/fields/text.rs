@@ -79,12 +79,40 @@ pub(super) fn dot(c: char) -> bool {
 
 /// A slash, half or full width or as a box-drawing stroke.
 pub(super) fn slash(c: char) -> bool {
-    matches!(c, '/' | '／' | '╱' | '∕')
+    matches!(c, '/' | '／' | '╱' | '∕' | '\\' | '＼')
 }
 
 /// An ornament that stands before a signature, a label or a jump.
 pub(super) fn ornament(c: char) -> bool {
-    matches!(c, '■' | '□' | '●' | '○' | '◆' | '◇' | '◎' | '▲' | '△' | '▼' | '▽' | '★' | '☆' | '※' | '▶' | '►' | '▷' | '◀' | '◄' | '◁' | '▍' | '▌' | '▎' | '◢' | '◣' | '→' | '⊙')
+    matches!(
+        c,
+        '■' | '□'
+            | '●'
+            | '○'
+            | '◆'
+            | '◇'
+            | '◎'
+            | '▲'
+            | '△'
+            | '▼'
+            | '▽'
+            | '★'
+            | '☆'
+            | '※'
+            | '▶'
+            | '►'
+            | '▷'
+            | '◀'
+            | '◄'
+            | '◁'
+            | '▍'
+            | '▌'
+            | '▎'
+            | '◢'
+            | '◣'
+            | '→'
+            | '⊙'
+    )
 }
 
 /// A mark that ends a sentence, or closes a quotation or bracket behind one.

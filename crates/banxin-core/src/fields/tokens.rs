@@ -19,7 +19,10 @@ pub(super) enum Token {
     /// A bracket; what it holds.
     Bracket(Range),
     /// A role word, and the outlet before it.
-    Title { outlet: Range, role: Range },
+    Title {
+        outlet: Range,
+        role: Range,
+    },
     /// What somebody did: `摄`, `文/图`.
     Deed(Range),
     /// A run that is neither.
@@ -42,7 +45,11 @@ pub(super) fn tokens(text: &str, within: Range) -> Option<Vec<Token>> {
             out.push(Token::Slash);
         } else if matches!(c, '：' | ':') {
             out.push(Token::Colon);
-        } else if matches!(c, '、' | '，' | ',' | '；' | ';' | '｜' | '|' | '&' | '＆' | '*' | '＊' | '—' | '－' | '-' | '．') || ornament(c) {
+        } else if matches!(
+            c,
+            '、' | '，' | ',' | '；' | ';' | '｜' | '|' | '&' | '＆' | '*' | '＊' | '—' | '－' | '-' | '．'
+        ) || ornament(c)
+        {
             out.push(Token::Mark);
         } else if opens(c) {
             let (inner, behind) = bracket(&text[..end], at, 24)?;
@@ -77,7 +84,10 @@ pub(super) fn tokens(text: &str, within: Range) -> Option<Vec<Token>> {
 
 /// What a word is made of.
 fn word(c: char) -> bool {
-    han(c) || dot(c) && c != '．' || c.is_ascii_alphanumeric() || matches!(c, '《' | '》' | '〈' | '〉' | '.' | '\'' | '’' | '@' | '“' | '”')
+    han(c)
+        || dot(c) && c != '．'
+        || c.is_ascii_alphanumeric()
+        || matches!(c, '《' | '》' | '〈' | '〉' | '.' | '\'' | '’' | '@' | '“' | '”')
 }
 
 /// Cuts a run without blanks: a title with its outlet, a deed behind a name, or plain words.
