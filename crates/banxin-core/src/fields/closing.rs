@@ -5,7 +5,7 @@
 //! Not handled: an author's name alone in brackets, remarks on the author.
 
 use super::inner;
-use super::text::{Tight, bracket, close_up, first, trimmed};
+use super::text::{Tight, Words, bracket, close_up, first, trimmed};
 use super::{Range, head::Head, headline, names, people, sources};
 
 /// The closing head at the end of a paragraph, or a line that is nothing but one.
@@ -67,27 +67,10 @@ pub(crate) fn closing_head(text: &str) -> Option<Head> {
 }
 
 /// Words that name a source and what follows them.
-const FROM: &[&str] = &[
-    "来源：",
-    "來源：",
-    "来源:",
-    "來源:",
-    "稿件来源：",
-    "信息来源：",
-    "文章来源：",
-    "摘自",
-    "原载",
-    "原載",
-    "转自",
-    "轉自",
-    "转载自",
-    "据",
-    "據",
-    "综合",
-    "綜合",
-    "均据",
-    "本文据",
-];
+const FROM: Words = Words(
+    "来源： 來源： 来源: 來源: 稿件来源： 信息来源： 文章来源： 摘自 原载 原載 转自 轉自 转载自 据 據 综合 \
+    綜合 均据 本文据",
+);
 
 /// Reads what a closing bracket holds.
 fn inside(text: &str, within: Range) -> Option<Head> {
@@ -116,10 +99,10 @@ fn inside(text: &str, within: Range) -> Option<Head> {
         }
         return Some(head);
     }
-    if s.ends_with('社') && s != "本社" && sources::KNOWN.split('|').any(|k| k == s) {
+    if s.ends_with('社') && s != "本社" && sources::known(s) {
         return Some(Head { at: within.clone(), text: within, source: Some(s.to_owned()), ..Head::default() });
     }
-    if let Some(from) = FROM.iter().find(|f| s.starts_with(**f))
+    if let Some(from) = FROM.iter().find(|f| s.starts_with(*f))
         && let Some(source) = source(&s[from.len()..], from.ends_with(['：', ':']))
     {
         return Some(Head { at: within.clone(), text: within, source: Some(source), ..Head::default() });
@@ -145,16 +128,14 @@ fn inside(text: &str, within: Range) -> Option<Head> {
     }
     let p = inner::phrase(text, within.clone())?;
     let known = p.source.is_some() || !p.signed.is_empty() || p.date.is_some();
-    known.then(|| Head { at: within, text: p.text, source: p.source, place: p.place, date: p.date, signed: p.signed })
+    known.then_some(Head { at: within, text: p.text, source: p.source, place: p.place, date: p.date, signed: p.signed })
 }
 
 /// The source behind `来源：` or `据`: a house or several, with `报道`, `电` or `消息` behind it.
 fn source(s: &str, named: bool) -> Option<String> {
     let mut s = s;
-    for tail in
-        ["综合报道", "綜合報導", "报道", "報道", "報導", "消息", "客户端", "微信公众号", "电", "電", "整理", "等"]
-    {
-        if s.len() > tail.len() && (tail != "客户端" && tail != "微信公众号") {
+    for tail in Words("综合报道 綜合報導 报道 報道 報導 消息 电 電 整理 等").iter() {
+        if s.len() > tail.len() {
             s = s.strip_suffix(tail).unwrap_or(s);
         }
     }
@@ -165,9 +146,7 @@ fn source(s: &str, named: bool) -> Option<String> {
     let house = |part: &str| {
         sources::KNOWN.split('|').any(|k| part.starts_with(k))
             || part.starts_with('《')
-            || ["报", "報", "社", "网", "網", "台", "刊", "新闻", "新聞", "客户端", "公众号", "官网", "官微", "在线"]
-                .iter()
-                .any(|e| part.ends_with(e))
+            || Words("报 報 社 网 網 台 刊 新闻 新聞 客户端 公众号 官网 官微 在线").end(part)
     };
     let all = s.split(['、', '/', '／', '和']).all(house);
     (named || all).then(|| close_up(&s[..first(s, 24)]))

@@ -8,7 +8,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::text::{Chars, at_most, blank, bracket, close_up, opens, ornament, pattern, sentence, slash, trimmed};
+use super::text::{
+    Chars, Words, at_most, blank, bracket, close_up, opens, ornament, pattern, sentence, slash, trimmed,
+};
 use super::{Range, Signed, names, people, titles};
 
 /// The characters credits end with, and those that deeds before the names begin with.
@@ -21,6 +23,11 @@ static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?:(?:本版|本组|本文|本期)(?:图片|照片)|无人机照片|資料照片|资料照片|资料图片|题图|题照|左图|右图|上图|下图|[左右上下]图[：:]|本报美编)(?:均由|均为|由)?\s*[：:、]?\s*",
     )
 });
+/// Credits that name nobody.
+const NOBODY: Words = Words(
+    "资料图片 資料圖片 资料图 資料圖 资料照片 資料照片 新华社发 新華社發 本报资料图片 本報資料圖片 网络图片 網絡圖片 图片来自网络 图源网络 新华社资料图片 \
+    图为资料图片 翻攝畫面 路透 路透社 資料照 档案图片 檔案圖片 聯合報系資料照 影像中国 人民视觉 视觉中国 影像中國 人民視覺 新华社图片",
+);
 /// The day behind a credit.
 static DAY: LazyLock<Regex> = LazyLock::new(|| pattern(r"\s*(?:民國)?(?:[0-9]{2,4}年)?[0-9]{1,2}月[0-9]{1,2}日\s*$"));
 
@@ -57,39 +64,7 @@ fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         return read(text, inner);
     }
     let tight = close_up(s);
-    if matches!(
-        tight.as_str(),
-        "资料图片"
-            | "資料圖片"
-            | "资料图"
-            | "資料圖"
-            | "资料照片"
-            | "資料照片"
-            | "新华社发"
-            | "新華社發"
-            | "本报资料图片"
-            | "本報資料圖片"
-            | "网络图片"
-            | "網絡圖片"
-            | "图片来自网络"
-            | "图源网络"
-            | "新华社资料图片"
-            | "图为资料图片"
-            | "翻攝畫面"
-            | "路透"
-            | "路透社"
-            | "資料照"
-            | "档案图片"
-            | "檔案圖片"
-            | "聯合報系資料照"
-            | "影像中国"
-            | "人民视觉"
-            | "视觉中国"
-            | "影像中國"
-            | "人民視覺"
-            | "新华社图片"
-    ) || tight.starts_with("新华社/") && tight.chars().count() <= 7
-    {
+    if NOBODY.has(&tight) || tight.starts_with("新华社/") && tight.chars().count() <= 7 {
         return Some(Vec::new());
     }
     // `記者王偉攝 109年12月29日`
@@ -117,7 +92,7 @@ fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         return Some(vec![Signed { role, name: name.to_owned(), outlet: None, at: r.start..r.start + name.len() }]);
     }
     // `图片由清河博物馆提供`
-    for by in ["图片由", "圖片由", "照片由", "图由", "圖由", "本版图片由", "本文图片由", "本版图片均由", "图片均由"]
+    for by in Words("图片由 圖片由 照片由 图由 圖由 本版图片由 本文图片由 本版图片均由 图片均由").iter()
     {
         if let Some(rest) = s.strip_prefix(by) {
             return read(text, r.end - rest.len()..r.end);
@@ -139,9 +114,7 @@ fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     if let Some(i) = s.rfind(slash) {
         let behind = close_up(&s[i..]);
         let behind = behind.trim_start_matches(slash);
-        if ["视觉", "視覺", "影像中国", "视觉中国", "新华社", "图片", "中新社", "东方IC", "CFP"]
-            .iter()
-            .any(|h| behind.ends_with(h))
+        if Words("视觉 視覺 影像中国 视觉中国 新华社 图片 中新社 东方IC CFP").end(behind)
             && let Some(mut out) = read(text, r.start..r.start + i).filter(|o| !o.is_empty())
         {
             out.iter_mut().for_each(|s| s.outlet = Some(behind.to_owned()));
@@ -163,11 +136,11 @@ fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     let many = people.names().count() > 1;
     let camera =
         people.groups.iter().any(|g| g.title.as_ref().is_some_and(|t| text[t.1.clone()].contains(['摄', '攝'])));
-    if !made && !(camera && people.groups.iter().all(|g| g.title.is_some())) {
+    if !(made || camera && people.groups.iter().all(|g| g.title.is_some())) {
         return None;
     }
     for g in &people.groups {
-        let Some(d) = deed(g).or_else(|| g.title.as_ref().map(|_| String::new())) else { return None };
+        let d = deed(g).or_else(|| g.title.as_ref().map(|_| String::new()))?;
         for n in &g.names {
             let name = n.text.as_str();
             let fit = match d.as_str() {
@@ -197,78 +170,12 @@ fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
 
 /// A house, or somebody without a name, that can give a picture.
 fn house(name: &str) -> bool {
-    const ENDS: &[&str] = &[
-        "视觉",
-        "視覺",
-        "中国",
-        "中國",
-        "社",
-        "报",
-        "報",
-        "网",
-        "網",
-        "台",
-        "局",
-        "委",
-        "部",
-        "办",
-        "辦",
-        "处",
-        "处室",
-        "馆",
-        "館",
-        "院",
-        "校",
-        "大学",
-        "公司",
-        "集团",
-        "集團",
-        "中心",
-        "协会",
-        "协會",
-        "政府",
-        "单位",
-        "單位",
-        "医院",
-        "学校",
-        "街道",
-        "社区",
-        "村",
-        "镇",
-        "乡",
-        "站",
-        "团",
-        "队",
-        "隊",
-        "会",
-        "者",
-        "本人",
-        "家属",
-        "村民",
-        "市民",
-        "读者",
-        "网友",
-        "企业",
-        "主办方",
-        "方",
-        "图片",
-        "供图",
-        "组委会",
-        "官网",
-        "截图",
-        "素材",
-        "民警",
-        "法院",
-        "公安",
-        "消防",
-        "交警",
-        "警方",
-        "剧照",
-        "家人",
-    ];
-    (2..=16).contains(&name.chars().count())
-        && !names::prose(name.trim_end_matches("受访者"))
-        && ENDS.iter().any(|e| name.ends_with(e))
+    const ENDS: Words = Words(
+        "视觉 視覺 中国 中國 社 报 報 网 網 台 局 委 部 办 辦 处 处室 馆 館 院 校 大学 公司 集团 集團 中心 \
+        协会 协會 政府 单位 單位 医院 学校 街道 社区 村 镇 乡 站 团 队 隊 会 者 本人 家属 村民 市民 读者 \
+        网友 企业 主办方 方 图片 供图 组委会 官网 截图 素材 民警 法院 公安 消防 交警 警方 剧照 家人",
+    );
+    (2..=16).contains(&name.chars().count()) && !names::prose(name.trim_end_matches("受访者")) && ENDS.end(name)
 }
 
 /// A credit run in at the end of a caption: the byte where it starts, and who.
@@ -279,27 +186,7 @@ pub(crate) fn trailing_credit(text: &str) -> Option<(usize, Vec<Signed>)> {
     let t = trimmed(text);
     let s = &text[t.clone()];
     let end = s.chars().rev().find(|&c| c != '。')?;
-    if !matches!(
-        end,
-        '摄' | '攝'
-            | '影'
-            | '道'
-            | '導'
-            | '图'
-            | '圖'
-            | '）'
-            | ')'
-            | '发'
-            | '發'
-            | '绘'
-            | '繪'
-            | '供'
-            | '片'
-            | '画'
-            | '畫'
-            | '】'
-            | '〕'
-    ) {
+    if !END.has(end) {
         return None;
     }
     let whole = t.start..t.start + s.trim_end_matches('。').len();

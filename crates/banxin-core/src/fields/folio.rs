@@ -98,7 +98,7 @@ fn short(s: &str) -> Option<Folio> {
             && word.chars().all(super::text::han)
             && !super::names::prose(word);
     if !fit
-        || !apart && !(letter && pieces::section(word) && digits == 1 && word.chars().count() == 2)
+        || !(apart || letter && pieces::section(word) && digits == 1 && word.chars().count() == 2)
         || word.chars().count() > 8
         || word.ends_with(blank)
     {

@@ -10,7 +10,7 @@
 use std::sync::LazyLock;
 
 use super::inner::{self, Phrase};
-use super::text::{Chars, Tight, blank, bracket, close_up, first, han, lead, opens, ornament, slash};
+use super::text::{Chars, Tight, Words, blank, bracket, close_up, first, han, lead, opens, ornament, slash};
 use super::{Range, Signed, headline, names, people, titles};
 
 /// A message head or closing head, as views into the string it was found in.
@@ -190,11 +190,11 @@ fn of_people(text: &str, within: Range, head: &mut Head) -> bool {
 /// A bracket that the end of the text cuts off: `（记`, `（记者王伟、李`.
 fn cut_off(text: &str, at: usize, open: usize, head: &mut Head) {
     let rest = &text[at + open..];
-    if rest.chars().nth(60).is_some() || rest.contains(|c| matches!(c, '。' | '！' | '？' | '：')) {
+    if rest.chars().nth(60).is_some() || rest.contains(['。', '！', '？', '：']) {
         return;
     }
     let tight = close_up(rest);
-    let begun = ["记者", "記者", "通讯员", "通訊員", "本报", "实习", "首席", "见习", "特约", "全媒体", "融媒体"]
+    let begun = Words("记者 記者 通讯员 通訊員 本报 实习 首席 见习 特约 全媒体 融媒体")
         .iter()
         .any(|t| t.starts_with(&tight) || tight.starts_with(t));
     if let Some(p) = people::read(text, at + open..text.len()) {
@@ -214,7 +214,7 @@ fn cut_off(text: &str, at: usize, open: usize, head: &mut Head) {
 fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
     let rest = &text[at..at + first(&text[at..], 40)];
     let titled = titles::at_start(&rest[..first(rest, 16)]).is_some();
-    let stop = rest.find(|c| matches!(c, '，' | '。' | '：' | ':' | '“' | '；' | '！' | '？')).unwrap_or(rest.len());
+    let stop = rest.find(['，', '。', '：', ':', '“', '；', '！', '？']).unwrap_or(rest.len());
     let report =
         ["报道", "報道", "報導", "报导"].iter().filter_map(|m| rest[..stop].find(m).map(|i| i + m.len())).min();
     if let Some(n) = report {

@@ -77,7 +77,7 @@ pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Optio
         let len = c.get(0)?.end();
         let (source, rest) = (&c["source"], &tight[len..]);
         let mark = c.name("mark").map_or("", |m| m.as_str());
-        let known = sources::KNOWN.split('|').any(|k| k == source);
+        let known = sources::known(source);
         let parted = parted(rest, rest_blank(len));
         let fit = match mark {
             "" => true,

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::text::{close_up, pattern, slash, trimmed};
+use super::text::{Words, close_up, pattern, slash, trimmed};
 use super::{Range, Signed, dates, names, people, places, sources, titles};
 
 /// What a phrase says.
@@ -104,8 +104,8 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
         out.source = Some(tight);
         return Some(());
     }
-    const DESKS: &[&str] = &["中心", "組", "组", "頻道", "频道", "新聞", "新闻", "部", "室", "整理"];
-    if many && DESKS.iter().any(|d| tight.ends_with(d)) {
+    const DESKS: Words = Words("中心 組 组 頻道 频道 新聞 新闻 部 室 整理");
+    if many && DESKS.end(&tight) {
         return Some(());
     }
     if many && last {

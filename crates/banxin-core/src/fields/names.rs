@@ -143,7 +143,7 @@ pub(super) fn assemble(text: &str, words: &[(Range, Gap)]) -> Vec<Name> {
 /// Cuts a run of four and more characters into names, where surnames allow it.
 fn push_cut(chars: &[(usize, char)], spaced: bool, out: &mut Vec<Name>) {
     let run: String = chars.iter().map(|&(_, c)| c).collect();
-    let sizes = cuts(&run).or_else(|| (spaced && chars.len() % 2 == 0).then(|| vec![2; chars.len() / 2]));
+    let sizes = cuts(&run).or_else(|| (spaced && chars.len().is_multiple_of(2)).then(|| vec![2; chars.len() / 2]));
     let mut at = 0;
     for n in sizes.unwrap_or_else(|| vec![chars.len()]) {
         let part = &chars[at..at + n];

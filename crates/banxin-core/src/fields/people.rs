@@ -86,7 +86,7 @@ fn outlet_of(word: &str, after: Option<&Token>) -> bool {
 
 /// True where a word names an agency or a paper.
 fn house(word: &str) -> bool {
-    sources::KNOWN.split('|').any(|k| k == word)
+    sources::known(word)
         || word.starts_with('《') && word.ends_with('》')
         || word.chars().count() >= 3
             && word.ends_with(['报', '報', '社', '网', '網', '台', '刊'])
@@ -141,7 +141,7 @@ impl Reader<'_> {
             self.prefix = true;
         } else if self.words.is_empty() {
             // `王伟/文/图`: both deeds belong to the one who was just closed.
-        } else if self.prefix && self.now.deed.is_some() && !solid && !(behind_slash && !before_mark) {
+        } else if self.prefix && self.now.deed.is_some() && !solid && (before_mark || !behind_slash) {
             self.close();
             self.now = Group { deed: Some(deed), ..Group::default() };
         } else {

@@ -159,8 +159,7 @@ fn wide_name(rest: &str) -> Option<usize> {
     let mut chars = rest.char_indices();
     let mut name = String::new();
     let mut end = 0;
-    loop {
-        let Some((i, c)) = chars.next() else { break };
+    while let Some((i, c)) = chars.next() {
         if !super::text::han(c) {
             break;
         }

@@ -73,7 +73,7 @@ fn house(outlet: &str) -> bool {
     let name = outlet.split(['驻', '駐']).next().unwrap_or("");
     name.is_empty()
         || name.starts_with('《')
-        || sources::KNOWN.split('|').any(|k| k == name)
+        || sources::known(name)
         || name.chars().count() <= 10
             && name.ends_with(['报', '報', '社', '台', '臺', '网', '網', '刊', '端', '媒', '心', '闻', '聞'])
             && sources::plausible(name)
