@@ -1,7 +1,7 @@
-//! Picture credits, alone on a line or run in behind a caption.
+//! Picture credits that stand alone on a line.
 //!
-//! In: a line, or a caption. Out: who took, drew or gave the picture: `孟蕊 殷实 摄`,
-//! `本报记者 程 龙摄`, `王伟摄（影像中国）`, `制图：李明`, `受访者供图`. The role is the deed.
+//! In: a line. Out: who took, drew or gave the picture: `王伟 李明 摄`,
+//! `本报记者 何 川摄`, `王伟摄（影像中国）`, `制图：李明`, `受访者供图`. The role is the deed.
 //! Not handled: an agency's name alone (`法新社`), which any list may hold.
 
 use std::sync::LazyLock;
@@ -14,7 +14,8 @@ use super::text::{
 use super::{Range, Signed, names, people, titles};
 
 /// The characters credits end with, and those that deeds before the names begin with.
-static END: LazyLock<Chars> = LazyLock::new(|| Chars::of("摄攝影道导導图圖供绘繪画畫发發作片拍表）)】〕".chars()));
+pub(super) static END: LazyLock<Chars> =
+    LazyLock::new(|| Chars::of("摄攝影道导導图圖供绘繪画畫发發作片拍表）)】〕".chars()));
 static START: LazyLock<Chars> = LazyLock::new(|| Chars::of("图圖摄攝制製绘繪漫插供文照影视視新本".chars()));
 
 /// What stands before a credit and tells of the picture only.
@@ -54,7 +55,7 @@ pub(crate) fn credit(line: &str) -> Option<Vec<Signed>> {
 }
 
 /// Reads a piece as a credit.
-fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
+pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     let s = &text[r.clone()];
     // The whole in brackets: `（王伟摄）`.
     if s.starts_with(opens)
@@ -178,61 +179,6 @@ fn house(name: &str) -> bool {
     (2..=16).contains(&name.chars().count()) && !names::prose(name.trim_end_matches("受访者")) && ENDS.end(name)
 }
 
-/// A credit run in at the end of a caption: the byte where it starts, and who.
-///
-/// It stands behind a final mark, or in brackets at the end, or begins with a role word behind
-/// a blank (`…施工现场 本报记者 王伟 摄`).
-pub(crate) fn trailing_credit(text: &str) -> Option<(usize, Vec<Signed>)> {
-    let t = trimmed(text);
-    let s = &text[t.clone()];
-    let end = s.chars().rev().find(|&c| c != '。')?;
-    if !END.has(end) {
-        return None;
-    }
-    let whole = t.start..t.start + s.trim_end_matches('。').len();
-    let body = &text[whole.clone()];
-    let marks: Vec<usize> = body
-        .char_indices()
-        .rev()
-        .take(64)
-        .filter(|&(i, c)| {
-            i + c.len_utf8() < body.len()
-                && (matches!(c, '。' | '！' | '？' | '”' | '」' | '…') || blank(c) || opens(c))
-        })
-        .map(|(i, _)| i)
-        .collect();
-    let mut best = None;
-    for i in marks {
-        let c = body[i..].chars().next()?;
-        let from = whole.start + if opens(c) { i } else { i + c.len_utf8() };
-        let piece = from + super::text::lead(&text[from..whole.end])..whole.end;
-        let stop = !blank(c) && !opens(c);
-        if piece.is_empty() || text[piece.clone()].contains(['，', '。']) && !stop {
-            break;
-        }
-        let Some(found) = read(text, piece.clone()) else {
-            if stop {
-                break;
-            }
-            continue;
-        };
-        let before = body[..i].trim_end_matches(blank);
-        let closed = stop || before.ends_with(super::text::final_mark);
-        let title = titles::at_start(&text[piece.clone()]).is_some() || text[piece.clone()].starts_with("新华社发");
-        let loose = blank(c)
-            && !found.is_empty()
-            && found.iter().all(|s| names::sure(&s.name))
-            && before.chars().nth(5).is_some();
-        if closed || title || loose || opens(c) && !found.is_empty() {
-            best = Some((piece.start, found));
-        }
-        if stop {
-            break;
-        }
-    }
-    best
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -253,7 +199,7 @@ mod tests {
             ("王伟摄（影像中国）", "摄 王伟（影像中国）"),
             ("王伟 摄/影像中国", "摄 王伟（影像中国）"),
             ("王 伟 李 明摄影报道（影像中国）", "摄影报道 王伟（影像中国）, 摄影报道 李明（影像中国）"),
-            ("本报记者 程 龙摄", "摄 程龙（本报）"),
+            ("本报记者 何 川摄", "摄 何川（本报）"),
             ("制图：李明", "制图 李明"),
             ("漫画/王伟", "漫画 王伟"),
             ("王伟供图", "供图 王伟"),
@@ -316,34 +262,6 @@ mod tests {
             "昨晚首发",
         ] {
             assert_eq!(credit(line), None, "{line}");
-        }
-    }
-
-    #[test]
-    fn a_credit_run_in_is_found_behind_the_caption() {
-        for (caption, line, want) in [
-            ("图为施工现场。", "本报记者 王伟 摄", "摄 王伟（本报）"),
-            ("3月5日，市民在河边散步。", "王 伟摄（影像中国）", "摄 王伟（影像中国）"),
-            ("图为施工现场 ", "新华社记者 王伟 摄", "摄 王伟（新华社）"),
-            ("图为施工现场。 ", "（王伟 摄）", "摄 王伟"),
-            ("图为施工现场", "（记者 王伟 摄）", "摄 王伟"),
-            ("圖為施工現場。", "記者王偉攝", "攝 王偉"),
-            ("他说：“河水清了。”", "王伟 李明 摄", "摄 王伟, 摄 李明"),
-        ] {
-            let text = format!("{caption}{line}");
-            let found = trailing_credit(&text);
-            assert_eq!(found.as_ref().map(|(_, c)| show(c)).as_deref(), Some(want), "{text}");
-            assert_eq!(found.map(|(at, _)| at), Some(caption.len()), "{text}");
-        }
-        for text in [
-            "图为施工现场。",
-            "河水清了，市民拿起相机拍摄",
-            "他爱好广泛。擅长摄影",
-            "本报讯（记者王伟）河水清了",
-            "大桥通车（下转第二版）",
-            "图为施工现场（资料）",
-        ] {
-            assert_eq!(trailing_credit(text), None, "{text}");
         }
     }
 }

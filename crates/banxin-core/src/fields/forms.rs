@@ -196,11 +196,11 @@ fn a_head_cut_off_at_the_end_is_given_with_what_is_there() {
 
 #[test]
 fn the_dateline_text_and_the_names_are_where_they_stand() {
-    let text = "　据新华社北京 12 月 29日电 （记者程 龙）河水清了。";
+    let text = "　据新华社北京 12 月 29日电 （记者何 川）河水清了。";
     let h = message_head(text).expect("a head");
     assert_eq!(&text[h.text], "据新华社北京 12 月 29日电");
-    assert_eq!(&text[h.at.clone()], "据新华社北京 12 月 29日电 （记者程 龙）");
-    assert_eq!(&text[h.signed[0].at.clone()], "程 龙");
+    assert_eq!(&text[h.at.clone()], "据新华社北京 12 月 29日电 （记者何 川）");
+    assert_eq!(&text[h.signed[0].at.clone()], "何 川");
     let text = "〔記者王偉／台北報導〕河水清了。";
     let h = message_head(text).expect("a head");
     assert_eq!((&text[h.text], &text[h.at]), ("台北報導", "〔記者王偉／台北報導〕"));

@@ -1,6 +1,9 @@
 //! The recognisers against pages with known answers, where those lie beside the project.
 //!
 //! Prints the rate of each field, and fails where one falls below its floor. Floors only go up.
+//! Built with `FIELDS_VERBOSE` in the environment, it tells every miss. What keeps bylines and
+//! datelines below one are heads the answers leave out (`新华社电 （记者…）`, a head in a later
+//! paragraph), and signature lines they keep as paragraphs; none is misread.
 
 #![allow(
     clippy::disallowed_methods,

@@ -60,7 +60,7 @@ mod tests {
         let mut p = Publication::default();
         for line in [
             "清河日报",
-            "2020年12月30日 星期三 庚子年十一月十六 第9167期",
+            "2020年12月30日 星期三 庚子年冬月初八 第8123期",
             "国内统一刊号：CN99-0011",
             "河西晚报",
             "2020年12月31日 星期四 第9168期",
@@ -71,7 +71,7 @@ mod tests {
         let want = Publication {
             name: Some("清河日报".to_owned()),
             date: Some("2020-12-30".to_owned()),
-            issue: Some("9167".to_owned()),
+            issue: Some("8123".to_owned()),
             cn: Some("CN 99-0011".to_owned()),
         };
         assert_eq!(p, want);

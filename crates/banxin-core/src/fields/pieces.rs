@@ -154,7 +154,7 @@ fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize
         .then_some((Kind::Section, word.len()))
 }
 
-/// `沧 州 日 报`: a masthead set wide.
+/// `清 河 日 报`: a masthead set wide.
 fn wide_name(rest: &str) -> Option<usize> {
     let mut chars = rest.char_indices();
     let mut name = String::new();

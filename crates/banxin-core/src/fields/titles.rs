@@ -132,7 +132,7 @@ mod tests {
             assert_eq!(composite(s).is_some(), s != "图文 /摄影", "{s}");
         }
         assert_eq!(composite("图/王伟"), None);
-        assert_eq!(deed_behind("程龙摄"), Some(6..9));
-        assert_eq!(deed_behind("程龙摄影报道"), Some(6..18));
+        assert_eq!(deed_behind("何川摄"), Some(6..9));
+        assert_eq!(deed_behind("何川摄影报道"), Some(6..18));
     }
 }
