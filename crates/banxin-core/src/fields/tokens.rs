@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_signature_falls_into_titles_deeds_and_words() {
-        assert_eq!(shape("■本报记者 何 川摄").as_deref(), Some(",T[本报|记者]_程_龙D[摄]"));
+        assert_eq!(shape("■本报记者 何 川摄").as_deref(), Some(",T[本报|记者]_何_川D[摄]"));
         assert_eq!(shape("文/记者王伟通讯员李明").as_deref(), Some("D[文]/T[|记者]王伟T[|通讯员]李明"));
         assert_eq!(shape("记者 王伟文/图").as_deref(), Some("T[|记者]_王伟D[文/图]"));
         assert_eq!(shape("《清河晚报》记者王伟（实习）").as_deref(), Some("T[《清河晚报》|记者]王伟(实习)"));
