@@ -5,7 +5,7 @@
 //! Not handled: an author's name alone in brackets, remarks on the author.
 
 use super::inner;
-use super::text::{Tight, bracket, close_up, first, trimmed};
+use super::text::{Tight, Words, bracket, close_up, first, trimmed};
 use super::{Range, head::Head, headline, names, people, sources};
 
 /// The closing head at the end of a paragraph, or a line that is nothing but one.
@@ -22,7 +22,8 @@ pub(crate) fn closing_head(text: &str) -> Option<Head> {
         c => c,
     };
     if matches!(last, '）' | ')' | '】' | '〕' | '］' | ']') {
-        let (i, _) = s.char_indices().rev().take(70).find(|&(_, c)| matches!(c, '（' | '(' | '【' | '〔' | '［' | '['))?;
+        let (i, _) =
+            s.char_indices().rev().take(70).find(|&(_, c)| matches!(c, '（' | '(' | '【' | '〔' | '［' | '['))?;
         let at = t.start + i;
         let (within, end) = bracket(text, at, 70)?;
         if text[end..t.end].trim_start_matches('。').is_empty() {
@@ -31,7 +32,29 @@ pub(crate) fn closing_head(text: &str) -> Option<Head> {
         return None;
     }
     // Alone on a line, without brackets.
-    let ends = matches!(last, '电' | '電' | '讯' | '訊' | '社' | '报' | '報' | '网' | '網' | '道' | '稿' | '闻' | '聞' | '》' | '台' | '息' | '布' | '端' | '号' | '线' | '发');
+    let ends = matches!(
+        last,
+        '电' | '電'
+            | '讯'
+            | '訊'
+            | '社'
+            | '报'
+            | '報'
+            | '网'
+            | '網'
+            | '道'
+            | '稿'
+            | '闻'
+            | '聞'
+            | '》'
+            | '台'
+            | '息'
+            | '布'
+            | '端'
+            | '号'
+            | '线'
+            | '发'
+    );
     if !ends {
         return None;
     }
@@ -44,7 +67,10 @@ pub(crate) fn closing_head(text: &str) -> Option<Head> {
 }
 
 /// Words that name a source and what follows them.
-const FROM: &[&str] = &["来源：", "來源：", "来源:", "來源:", "稿件来源：", "信息来源：", "文章来源：", "摘自", "原载", "原載", "转自", "轉自", "转载自", "据", "據", "综合", "綜合", "均据", "本文据"];
+const FROM: Words = Words(
+    "来源： 來源： 来源: 來源: 稿件来源： 信息来源： 文章来源： 摘自 原载 原載 转自 轉自 转载自 据 據 综合 \
+    綜合 均据 本文据",
+);
 
 /// Reads what a closing bracket holds.
 fn inside(text: &str, within: Range) -> Option<Head> {
@@ -59,39 +85,57 @@ fn inside(text: &str, within: Range) -> Option<Head> {
         && (line.len == s.len() || s[line.len..].starts_with(['/', '／', '，']) || s[line.len..].starts_with("记者"))
     {
         let at = tight.back(0..line.len);
-        let mut head = Head { at: within.clone(), text: at, source: line.source, place: line.place, date: line.date, signed: Vec::new() };
+        let mut head = Head {
+            at: within.clone(),
+            text: at,
+            source: line.source,
+            place: line.place,
+            date: line.date,
+            signed: Vec::new(),
+        };
         if line.len < s.len() {
             let p = people::read(text, head.text.end..within.end)?;
             head.signed = p.signed(text);
         }
         return Some(head);
     }
-    if s.ends_with('社') && s != "本社" && sources::KNOWN.split('|').any(|k| k == s) {
+    if s.ends_with('社') && s != "本社" && sources::known(s) {
         return Some(Head { at: within.clone(), text: within, source: Some(s.to_owned()), ..Head::default() });
     }
-    if let Some(from) = FROM.iter().find(|f| s.starts_with(**f))
+    if let Some(from) = FROM.iter().find(|f| s.starts_with(*f))
         && let Some(source) = source(&s[from.len()..], from.ends_with(['：', ':']))
     {
         return Some(Head { at: within.clone(), text: within, source: Some(source), ..Head::default() });
     }
     if s.starts_with("新华社发") || s.starts_with("新華社發") {
-        return (s.chars().count() == 4).then(|| Head { at: within.clone(), text: within, source: Some(s[..9].to_owned()), ..Head::default() });
+        return (s.chars().count() == 4).then(|| Head {
+            at: within.clone(),
+            text: within,
+            source: Some(s[..9].to_owned()),
+            ..Head::default()
+        });
     }
     if let Some(p) = people::read(text, within.clone()) {
         let signed = p.signed(text);
         let fit = !signed.is_empty() && p.names().all(|n| names::possible(&n.text));
-        return fit.then(|| Head { at: within.clone(), text: within.start..within.start, place: p.place, signed, ..Head::default() });
+        return fit.then(|| Head {
+            at: within.clone(),
+            text: within.start..within.start,
+            place: p.place,
+            signed,
+            ..Head::default()
+        });
     }
     let p = inner::phrase(text, within.clone())?;
     let known = p.source.is_some() || !p.signed.is_empty() || p.date.is_some();
-    known.then(|| Head { at: within, text: p.text, source: p.source, place: p.place, date: p.date, signed: p.signed })
+    known.then_some(Head { at: within, text: p.text, source: p.source, place: p.place, date: p.date, signed: p.signed })
 }
 
 /// The source behind `来源：` or `据`: a house or several, with `报道`, `电` or `消息` behind it.
 fn source(s: &str, named: bool) -> Option<String> {
     let mut s = s;
-    for tail in ["综合报道", "綜合報導", "报道", "報道", "報導", "消息", "客户端", "微信公众号", "电", "電", "整理", "等"] {
-        if s.len() > tail.len() && (tail != "客户端" && tail != "微信公众号") {
+    for tail in Words("综合报道 綜合報導 报道 報道 報導 消息 电 電 整理 等").iter() {
+        if s.len() > tail.len() {
             s = s.strip_suffix(tail).unwrap_or(s);
         }
     }
@@ -102,7 +146,7 @@ fn source(s: &str, named: bool) -> Option<String> {
     let house = |part: &str| {
         sources::KNOWN.split('|').any(|k| part.starts_with(k))
             || part.starts_with('《')
-            || ["报", "報", "社", "网", "網", "台", "刊", "新闻", "新聞", "客户端", "公众号", "官网", "官微", "在线"].iter().any(|e| part.ends_with(e))
+            || Words("报 報 社 网 網 台 刊 新闻 新聞 客户端 公众号 官网 官微 在线").end(part)
     };
     let all = s.split(['、', '/', '／', '和']).all(house);
     (named || all).then(|| close_up(&s[..first(s, 24)]))
@@ -158,8 +202,31 @@ mod tests {
     #[test]
     fn avoids_remarks_in_brackets() {
         for text in [
-            "（作者为清河大学教授）", "（本系列评论到此结束）", "（完）", "（下转第二版）", "（见第二版）", "（相关报道见第二版）", "（王伟）", "河水清了（见图）", "（以下简称《办法》）", "（据了解）", "（记者注：原文如此）", "（图）", "（一）", "（2020年1月2日）", "他是记者（实习）", "（单位：元）", "（据悉）",
-            "（据统计）", "（据法律规定）", "（来源不明）", "据新华社报道，河水清了。", "新闻发布会", "（新华社社长）", "（本报有删节）", "（本报评论部）",
+            "（作者为清河大学教授）",
+            "（本系列评论到此结束）",
+            "（完）",
+            "（下转第二版）",
+            "（见第二版）",
+            "（相关报道见第二版）",
+            "（王伟）",
+            "河水清了（见图）",
+            "（以下简称《办法》）",
+            "（据了解）",
+            "（记者注：原文如此）",
+            "（图）",
+            "（一）",
+            "（2020年1月2日）",
+            "他是记者（实习）",
+            "（单位：元）",
+            "（据悉）",
+            "（据统计）",
+            "（据法律规定）",
+            "（来源不明）",
+            "据新华社报道，河水清了。",
+            "新闻发布会",
+            "（新华社社长）",
+            "（本报有删节）",
+            "（本报评论部）",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -32,8 +32,7 @@ static PARTS: LazyLock<Regex> = LazyLock::new(|| {
     let re = format!("^(?:(?:(?P<y>{YEAR})年)?(?P<m>{SMALL})月)?(?P<d>{SMALL})[日号號]$");
     pattern(&re)
 });
-static FULL: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!("^{}$", full_day_pattern())));
+static FULL: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^{}$", full_day_pattern())));
 
 /// The value of a numeral: digits of either width, Han digits in a row (`二〇二〇`), or with 十 and 百.
 pub(super) fn number(s: &str) -> Option<u32> {
@@ -82,8 +81,21 @@ fn year(s: &str) -> Option<u16> {
     u16::try_from(number(digits)? + shift).ok()
 }
 
+/// `December 30, 2020`, as bilingual mastheads print it.
+fn english(text: &str) -> Option<Date> {
+    const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let text = text.to_ascii_lowercase();
+    let month = MONTHS.iter().position(|m| text.starts_with(m))?;
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
+    let (day, year) = (numbers.next()?, numbers.next()?);
+    Date::new(year.parse().ok()?, u8::try_from(month + 1).ok()?, day.parse().ok()?)
+}
+
 /// Reads a full day: `2020年12月30日`, `2020.12.30`, `中華民國一百零九年十二月三十日`.
 pub(super) fn full(text: &str) -> Option<Date> {
+    if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return english(text);
+    }
     let tight = close_up(text);
     let c = FULL.captures(&tight)?;
     let part = |a: &str, b: &str| c.name(a).or_else(|| c.name(b)).map(|m| m.as_str());
@@ -154,7 +166,15 @@ mod tests {
 
     #[test]
     fn a_full_date_needs_no_issue() {
-        for s in ["2020年12月30日", "二〇二〇年十二月三十日", "2020-12-30", "2020.12.30", "中華民國一百零九年十二月三十日", "民國109年12月30日"] {
+        for s in [
+            "2020年12月30日",
+            "二〇二〇年十二月三十日",
+            "2020-12-30",
+            "2020.12.30",
+            "中華民國一百零九年十二月三十日",
+            "民國109年12月30日",
+            "December 30, 2020",
+        ] {
             assert_eq!(iso(s, None).map(|d| d.to_string()).as_deref(), Some("2020-12-30"), "{s}");
         }
     }
@@ -164,5 +184,6 @@ mod tests {
         assert_eq!(read("12月29日", ""), None);
         assert_eq!(read("2月30日", "2020-03-01"), None);
         assert_eq!(read("昨日", "2020-03-01"), None);
+        assert_eq!(read("December 32, 2020", ""), None);
     }
 }

@@ -34,7 +34,14 @@ pub(crate) fn folio(line: &str) -> Option<Folio> {
     }
     let found = pieces(s)?;
     let has = |k: Kind| found.iter().any(|p| p.0 == k);
-    if !(has(Kind::Page) || has(Kind::Day) && (has(Kind::Calendar) || has(Kind::Name) || has(Kind::Numbers) || has(Kind::Editors) || has(Kind::Section))) {
+    if !(has(Kind::Page)
+        || has(Kind::Day)
+            && (has(Kind::Calendar)
+                || has(Kind::Name)
+                || has(Kind::Numbers)
+                || has(Kind::Editors)
+                || has(Kind::Section)))
+    {
         return None;
     }
     let mut out = Folio::default();
@@ -59,7 +66,8 @@ fn short(s: &str) -> Option<Folio> {
     if s.len() > 60 {
         return None;
     }
-    let edge = |c: char| blank(c) || matches!(c, '·' | '•' | '|' | '｜' | '/' | '／' | '-' | '—' | '丨' | '■' | '□' | '▍');
+    let edge =
+        |c: char| blank(c) || matches!(c, '·' | '•' | '|' | '｜' | '/' | '／' | '-' | '—' | '丨' | '■' | '□' | '▍');
     let digit = |c: char| c.is_ascii_alphanumeric() || ('０'..='９').contains(&c) || ('Ａ'..='Ｚ').contains(&c);
     let core = s.trim_matches(edge);
     let at = s.find(core)?;
@@ -84,8 +92,16 @@ fn short(s: &str) -> Option<Folio> {
     // `3 新闻` in a table: a lone digit must stand apart from a known section.
     let padded = label.starts_with('0') || letter && digits == 2;
     let apart = front.starts_with(edge) || back.ends_with(edge) || padded;
-    let fit = pieces::section(word) || (padded || letter && front.starts_with(edge) && digits == 2) && (2..=5).contains(&word.chars().count()) && word.chars().all(super::text::han) && !super::names::prose(word);
-    if !fit || !apart && !(letter && pieces::section(word) && digits == 1 && word.chars().count() == 2) || word.chars().count() > 8 || word.ends_with(blank) {
+    let fit = pieces::section(word)
+        || (padded || letter && front.starts_with(edge) && digits == 2)
+            && (2..=5).contains(&word.chars().count())
+            && word.chars().all(super::text::han)
+            && !super::names::prose(word);
+    if !fit
+        || !(apart || letter && pieces::section(word) && digits == 1 && word.chars().count() == 2)
+        || word.chars().count() > 8
+        || word.ends_with(blank)
+    {
         return None;
     }
     let from = at + (word.as_ptr() as usize - core.as_ptr() as usize);
@@ -123,7 +139,7 @@ mod tests {
             ("2020.12.30 星期三 2版", Some(2), None, "2020-12-30"),
             ("中華民國一百零九年十二月三十日 星期三 A4 生活", Some(4), Some("生活"), "2020-12-30"),
             ("民國109年12月30日 星期三", None, None, "2020-12-30"),
-            ("二〇二〇年十二月三十日 星期三 农历庚子年十一月十六", None, None, "2020-12-30"),
+            ("二〇二〇年十二月三十日 星期三 农历庚子年冬月初八", None, None, "2020-12-30"),
             ("第2版 要闻 责编 王伟 版式 李明", Some(2), Some("要闻"), ""),
         ] {
             let want = Some((number, section, (!date.is_empty()).then(|| date.to_owned())));
@@ -133,7 +149,24 @@ mod tests {
 
     #[test]
     fn avoids_numbers_and_days_of_the_text() {
-        for line in ["2", "12", "2019年10月23日", "3月5日", "第3名 王伟", "53%", "7.9%", "G2 京沪高速", "12 强产生", "20 人获奖", "文化", "第三版的消息", "2020 年", "B超", "H7N9", "A4纸"] {
+        for line in [
+            "2",
+            "12",
+            "2019年10月23日",
+            "3月5日",
+            "第3名 王伟",
+            "53%",
+            "7.9%",
+            "G2 京沪高速",
+            "12 强产生",
+            "20 人获奖",
+            "文化",
+            "第三版的消息",
+            "2020 年",
+            "B超",
+            "H7N9",
+            "A4纸",
+        ] {
             assert_eq!(read(line), None, "{line}");
         }
     }

@@ -10,7 +10,7 @@
 use std::sync::LazyLock;
 
 use super::inner::{self, Phrase};
-use super::text::{Chars, Tight, blank, bracket, close_up, first, han, lead, opens, ornament, slash};
+use super::text::{Chars, Tight, Words, blank, bracket, close_up, first, han, lead, opens, ornament, slash};
 use super::{Range, Signed, headline, names, people, titles};
 
 /// A message head or closing head, as views into the string it was found in.
@@ -78,7 +78,12 @@ fn hopeful(text: &str) -> bool {
 /// `【…】`, `（…）`, `〔…〕` at byte `start`.
 fn bracketed(text: &str, start: usize) -> Option<Head> {
     let (within, end) = bracket(text, start, 60)?;
-    let p = inner::phrase(text, within)?;
+    let p = inner::phrase(text, within.clone())?;
+    // `（执笔：王伟）` and `（圖／王偉攝）` close a text or a caption, they open none.
+    let made = text[within.clone()].trim_end_matches(blank).ends_with(['摄', '攝', '图', '圖', '影']);
+    if p.text.is_empty() && (made || titles::inside(&text[within]).is_none()) {
+        return None;
+    }
     Some(of_phrase(p, start..end))
 }
 
@@ -93,7 +98,14 @@ fn solid(text: &str, start: usize) -> Option<Head> {
     let blanks = |n: usize| text[tight.back(0..n).end..].starts_with(blank);
     if let Some(line) = headline::dateline(&tight.text, blanks) {
         let at = tight.back(0..line.len);
-        return Some(Head { at: at.clone(), text: at, source: line.source, place: line.place, date: line.date, signed: Vec::new() });
+        return Some(Head {
+            at: at.clone(),
+            text: at,
+            source: line.source,
+            place: line.place,
+            date: line.date,
+            signed: Vec::new(),
+        });
     }
     phrase(text, piece)
 }
@@ -114,8 +126,15 @@ fn phrase(text: &str, piece: Range) -> Option<Head> {
         return None;
     }
     let p = inner::phrase(text, within.clone())?;
-    let desk = ["中心", "組", "组", "頻道", "新聞"].iter().any(|d| body.split(slash).next().is_some_and(|f| f.ends_with(d)));
-    let fit = if slashes { desk || !p.signed.is_empty() || p.place.is_some() || p.source.is_some() } else { !p.signed.is_empty() && p.place.is_some() };
+    let desk =
+        ["中心", "組", "组", "頻道", "新聞"].iter().any(|d| body.split(slash).next().is_some_and(|f| f.ends_with(d)));
+    let fit = if slashes {
+        desk || !p.signed.is_empty() || p.place.is_some() || p.source.is_some()
+    } else {
+        // `本报记者王伟报道：`
+        let parted = text[within.end..].starts_with(|c| blank(c) || matches!(c, '：' | ':'));
+        !p.signed.is_empty() && (p.place.is_some() || parted)
+    };
     let sure = slashes || p.signed.iter().all(|s| names::likely(&s.name));
     let rest = &text[within.end..];
     (fit && sure && super::sources::ends_word(mark, rest)).then(|| of_phrase(p, within))
@@ -171,11 +190,13 @@ fn of_people(text: &str, within: Range, head: &mut Head) -> bool {
 /// A bracket that the end of the text cuts off: `（记`, `（记者王伟、李`.
 fn cut_off(text: &str, at: usize, open: usize, head: &mut Head) {
     let rest = &text[at + open..];
-    if rest.chars().nth(60).is_some() || rest.contains(|c| matches!(c, '。' | '！' | '？' | '：')) {
+    if rest.chars().nth(60).is_some() || rest.contains(['。', '！', '？', '：']) {
         return;
     }
     let tight = close_up(rest);
-    let begun = ["记者", "記者", "通讯员", "通訊員", "本报", "实习", "首席", "见习", "特约", "全媒体", "融媒体"].iter().any(|t| t.starts_with(&tight) || tight.starts_with(t));
+    let begun = Words("记者 記者 通讯员 通訊員 本报 实习 首席 见习 特约 全媒体 融媒体")
+        .iter()
+        .any(|t| t.starts_with(&tight) || tight.starts_with(t));
     if let Some(p) = people::read(text, at + open..text.len()) {
         let titled = p.groups.iter().any(|g| g.title.is_some());
         if titled && p.names().all(|n| names::possible(&n.text) || n.text.chars().count() == 1) {
@@ -193,8 +214,9 @@ fn cut_off(text: &str, at: usize, open: usize, head: &mut Head) {
 fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
     let rest = &text[at..at + first(&text[at..], 40)];
     let titled = titles::at_start(&rest[..first(rest, 16)]).is_some();
-    let stop = rest.find(|c| matches!(c, '，' | '。' | '：' | ':' | '“' | '；' | '！' | '？')).unwrap_or(rest.len());
-    let report = ["报道", "報道", "報導", "报导"].iter().filter_map(|m| rest[..stop].find(m).map(|i| i + m.len())).min();
+    let stop = rest.find(['，', '。', '：', ':', '“', '；', '！', '？']).unwrap_or(rest.len());
+    let report =
+        ["报道", "報道", "報導", "报导"].iter().filter_map(|m| rest[..stop].find(m).map(|i| i + m.len())).min();
     if let Some(n) = report {
         let near = titled || titles::inside(&rest[..n]).is_some();
         let p = near.then(|| people::read(text, at..at + n)).flatten();
@@ -210,14 +232,22 @@ fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
         return None;
     }
     // Names that blanks or commas close off: the longest reading that is all names.
-    let ends: Vec<usize> = rest.char_indices().filter(|&(i, c)| i > 0 && blank(c)).map(|(i, _)| i).chain([rest.len()]).collect();
+    let ends: Vec<usize> =
+        rest.char_indices().filter(|&(i, c)| i > 0 && blank(c)).map(|(i, _)| i).chain([rest.len()]).collect();
     for end in ends.into_iter().rev().filter(|&e| e == rest.len() || rest[e..].starts_with(blank)) {
         if end == rest.len() && at + end < text.len() {
             continue;
         }
         let Some(p) = people::read(text, at..at + end) else { continue };
-        let fit = !p.groups.is_empty() && p.groups.iter().all(|g| g.title.is_some() && g.deed.is_none()) && p.names().all(|n| names::sure(&n.text));
-        if fit && text[at + end..].chars().find(|&c| !blank(c)).is_none_or(|c| han(c) || c.is_ascii_digit() || matches!(c, '“' | '《')) {
+        let fit = !p.groups.is_empty()
+            && p.groups.iter().all(|g| g.title.is_some() && g.deed.is_none())
+            && p.names().all(|n| names::sure(&n.text));
+        if fit
+            && text[at + end..]
+                .chars()
+                .find(|&c| !blank(c))
+                .is_none_or(|c| han(c) || c.is_ascii_digit() || matches!(c, '“' | '《'))
+        {
             head.signed.extend(p.signed(text));
             return Some(at + end);
         }

@@ -21,7 +21,7 @@ pub(super) struct Line {
     pub date: Option<String>,
 }
 
-const FROM: &str = "^(?:又[据據]|另[据據]|[据據]|综合|綜合|来源：|原载)?";
+const FROM: &str = "^(?:又[据據]|另[据據]|[据據]|(?:本[报報])?(?:综合|綜合)|来源：|原载)?";
 const KIND: &str = "(?:新媒体专|新媒體專|综合外|綜合外|综合|綜合|专|專|特|急|快|外|体育专|军事专)?";
 
 static DATED: LazyLock<Regex> = LazyLock::new(|| {
@@ -57,11 +57,17 @@ pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Optio
         let place = c.name("place").map(|m| m.as_str());
         let fit = sources::plausible(&c["source"]) && place.is_none_or(places::plausible);
         let strong = matches!(&c["mark"], "电" | "電" | "讯" | "訊") || place.is_some();
-        if fit && (strong || parted(&tight[len..], rest_blank(len))) && !(c["mark"].ends_with(['道', '導']) && tight[len..].starts_with('，')) {
+        if fit
+            && (strong || parted(&tight[len..], rest_blank(len)))
+            && !(c["mark"].ends_with(['道', '導']) && tight[len..].starts_with('，'))
+        {
+            // `红网时刻新闻1月2日讯`: what ends like a house belongs to the source.
+            let house =
+                place.filter(|p| p.ends_with(['报', '報', '网', '網']) || p.ends_with("新闻") || p.ends_with("客户端"));
             return Some(Line {
                 len,
-                source: Some(c["source"].to_owned()),
-                place: place.map(str::to_owned),
+                source: Some(format!("{}{}", &c["source"], house.unwrap_or(""))),
+                place: place.filter(|_| house.is_none()).map(str::to_owned),
                 date: Some(c["date"].to_owned()),
             });
         }
@@ -71,7 +77,7 @@ pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Optio
         let len = c.get(0)?.end();
         let (source, rest) = (&c["source"], &tight[len..]);
         let mark = c.name("mark").map_or("", |m| m.as_str());
-        let known = sources::KNOWN.split('|').any(|k| k == source);
+        let known = sources::known(source);
         let parted = parted(rest, rest_blank(len));
         let fit = match mark {
             "" => true,
@@ -99,5 +105,10 @@ pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Optio
 
 /// True where what follows parts the head from the text: the end, blanks, a bracket, a role word.
 fn parted(rest: &str, blanks: bool) -> bool {
-    blanks || rest.is_empty() || rest.starts_with(|c| opens(c) || matches!(c, '：' | ':' | '—' | '）' | ')' | '】' | '“' | '《')) || rest.starts_with("记者") || rest.starts_with("記者") || rest.starts_with("通讯员")
+    blanks
+        || rest.is_empty()
+        || rest.starts_with(|c| opens(c) || matches!(c, '：' | ':' | '—' | '）' | ')' | '】' | '“' | '《'))
+        || rest.starts_with("记者")
+        || rest.starts_with("記者")
+        || rest.starts_with("通讯员")
 }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::text::{close_up, pattern, slash, trimmed};
+use super::text::{Words, close_up, pattern, slash, trimmed};
 use super::{Range, Signed, dates, names, people, places, sources, titles};
 
 /// What a phrase says.
@@ -26,7 +26,7 @@ pub(super) struct Phrase {
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
     let date = dates::day_pattern().replace("日", r"\s*日").replace("月", r"\s*月\s*");
     let re = format!(
-        r"(?P<date>{date})?\s*(?:凌晨|清晨|早|上午|中午|下午|晚|深夜|夜)?\s*(?P<kind>(?:综合外电|綜合外電|综合|綜合|外電|外电|专|專|特|急|快|即時|即时|整理|特稿|新媒体专|外报|外報|現場|现场|独家|獨家|連線|连线|消息|及外電)*)\s*(?P<mark>电讯|電訊|[电電讯訊]|[报報][道导導]|消息)\s*[:：]?$"
+        r"(?P<date>{date})?\s*(?:凌晨|清晨|早|上午|中午|下午|晚|深夜|夜)?\s*(?P<kind>(?:综合外电|綜合外電|综合|綜合|外電|外电|专|專|特|急|快|即時|即时|整理|特稿|專題|专题|特別|特别|新媒体专|外报|外報|現場|现场|独家|獨家|連線|连线|消息|及外電)*)\s*(?P<mark>电讯|電訊|[电電讯訊]|[报報][道导導]|消息)\s*[:：]?$"
     );
     pattern(&re)
 });
@@ -104,8 +104,8 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
         out.source = Some(tight);
         return Some(());
     }
-    const DESKS: &[&str] = &["中心", "組", "组", "頻道", "频道", "新聞", "新闻", "部", "室", "整理"];
-    if many && DESKS.iter().any(|d| tight.ends_with(d)) {
+    const DESKS: Words = Words("中心 組 组 頻道 频道 新聞 新闻 部 室 整理");
+    if many && DESKS.end(&tight) {
         return Some(());
     }
     if many && last {
@@ -127,6 +127,12 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
     if names::sure(&tight) && !places::known(&tight) && out.date.is_none() {
         return None;
     }
+    // Houses go by a short name before `專訊` and `綜合報道`.
+    if matches!(tight.as_str(), "星島" | "文匯" | "大公" | "东方" | "東方" | "南洋" | "中新") && out.date.is_none()
+    {
+        out.source = Some(tight);
+        return Some(());
+    }
     places::plausible(&tight).then(|| out.place = Some(tight))
 }
 
@@ -136,14 +142,19 @@ fn people_in(text: &str, r: Range, many: bool, out: &mut Phrase) -> Option<()> {
     let s = &text[r.clone()];
     if !many {
         // The place is the last word, or sits solid behind the last name.
-        let last = s.rfind(|c| super::text::blank(c) || matches!(c, '、' | '，')).map_or(0, |i| i + s[i..].chars().next().map_or(0, char::len_utf8));
+        let last = s
+            .rfind(|c| super::text::blank(c) || matches!(c, '、' | '，'))
+            .map_or(0, |i| i + s[i..].chars().next().map_or(0, char::len_utf8));
         let run = &s[last..];
         let bare = match titles::at_start(run) {
             Some(t) => last + t.role.end,
             None => titles::inside(run).map_or(last, |t| last + t.end),
         };
         let run = &s[bare..];
-        let alone = bare == last && last > 0 && s[..last].trim_end().ends_with(|c: char| super::text::han(c)) && (places::known(run) || !names::likely(run));
+        let alone = bare == last
+            && last > 0
+            && s[..last].trim_end().ends_with(|c: char| super::text::han(c))
+            && (places::known(run) || !names::likely(run));
         if alone && places::plausible(run) {
             out.place = Some(run.to_owned());
             end = r.start + last;

@@ -31,9 +31,9 @@ pub(crate) struct Jump {
 /// The parts of a jump: `bracketed` ones may say more behind the page (`第3版·要闻`).
 fn shape(bracketed: bool) -> String {
     let n = "(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})";
-    let mark = "[▲△▼▽►▶▷→↓↘★◆●■※◀◄←↑]*";
+    let mark = "[▲△▼▽►▶▷→↓↘★◆●■※◀◄←↑>＞》]*";
     let core = format!(
-        "(?P<orn>{mark})(?P<verb>[紧緊][转轉]|[續续][转轉]|下[转轉续續]|文[转轉]|[转轉]|[紧緊]接|承接|[续續]接|上[接承续續]|前接|文接|下接|[续續]|接)(?:本?[报報]?(?:[0-9]{{1,2}}月[0-9]{{1,2}}日|昨日|今日)?)(?P<label>第?(?:[A-Za-zＡ-Ｚ]{{1,2}}?[叠疊]?[0-9０-９]{{1,3}}|{n}|[头頭首]|[A-Z])(?:[、，,/－-]{n})*[版面]|第?[A-Z][0-9]{{1,2}}[页頁]?)"
+        "(?P<orn>{mark})(?P<verb>[紧緊][转轉]|[續续][转轉]|下[转轉续續]|文[转轉]|[转轉]|[紧緊]接|承接|[续續]接|上[接承续續]|前接|文接|下接|[续續]|接)(?:本?[报報]?(?:[0-9]{{1,2}}月[0-9]{{1,2}}日|昨日|今日)?)(?P<label>第?(?:[A-Za-zＡ-Ｚ]{{1,2}}?[叠疊]?[0-9０-９]{{1,3}}|{n}|[头頭首]|[A-Z])(?:[、，,/－-][A-Z]?{n})*[版面]|第?[A-Z][0-9]{{1,2}}[页頁]?)"
     );
     if bracketed {
         format!("[（(【〔［\\[]{core}(?:[·•，“]?[一-鿿]{{2,6}}”?)?[①-⑨0-9]?{mark}[）)】〕］\\]]")
@@ -55,7 +55,11 @@ pub(crate) fn jump_at_end(text: &str) -> Option<Jump> {
     let t = trimmed(text);
     let s = &text[t.clone()];
     let last = s.chars().next_back()?;
-    if !matches!(last, '版' | '面' | '）' | ')' | '】' | '〕' | '］' | ']' | '页' | '頁' | '▲' | '▶' | '►' | '▼' | '→' | '①'..='⑨') && !last.is_ascii_digit() {
+    if !matches!(
+        last,
+        '版' | '面' | '）' | ')' | '】' | '〕' | '］' | ']' | '页' | '頁' | '▲' | '▶' | '►' | '▼' | '→' | '①'..='⑨'
+    ) && !last.is_ascii_digit()
+    {
         return None;
     }
     let from = s.char_indices().rev().nth(LONG).map_or(0, |(i, _)| i);
@@ -81,7 +85,45 @@ pub(crate) fn jump_at_start(text: &str) -> Option<Jump> {
     let t = trimmed(text);
     let s = &text[t.clone()];
     let head = s.chars().next()?;
-    if !matches!(head, '（' | '(' | '【' | '〔' | '［' | '[' | '▲' | '△' | '▼' | '▽' | '►' | '▶' | '▷' | '→' | '★' | '◆' | '●' | '■' | '※' | '◀' | '◄' | '←' | '上' | '下' | '紧' | '緊' | '接' | '承' | '续' | '續' | '前' | '转' | '轉' | '文') {
+    if !matches!(
+        head,
+        '（' | '('
+            | '【'
+            | '〔'
+            | '［'
+            | '['
+            | '▲'
+            | '△'
+            | '▼'
+            | '▽'
+            | '►'
+            | '▶'
+            | '▷'
+            | '→'
+            | '★'
+            | '◆'
+            | '●'
+            | '■'
+            | '※'
+            | '◀'
+            | '◄'
+            | '←'
+            | '>'
+            | '＞'
+            | '》'
+            | '上'
+            | '下'
+            | '紧'
+            | '緊'
+            | '接'
+            | '承'
+            | '续'
+            | '續'
+            | '前'
+            | '转'
+            | '轉'
+            | '文'
+    ) {
         return None;
     }
     let piece = t.start..t.start + first(s, LONG);
@@ -99,19 +141,26 @@ pub(crate) fn jump_at_start(text: &str) -> Option<Jump> {
     let from = direction(verb) == Direction::From;
     let full = matches!(verb, "上接" | "紧接" | "緊接");
     // `上接第一版的报道` goes on as a sentence.
-    let free = tight.text[end..].chars().next().is_none_or(|c| !matches!(c, '的' | '上' | '和' | '与' | '，' | '内' | '头' | '。'));
+    let free = tight.text[end..]
+        .chars()
+        .next()
+        .is_none_or(|c| !matches!(c, '的' | '上' | '和' | '与' | '，' | '内' | '头' | '。'));
     let fit = whole && (marked || !c["orn"].is_empty() || at_most(s, 14)) || from && (marked || full && free);
     fit.then(|| jump(&c, &tight, whole))
 }
 
 fn direction(verb: &str) -> Direction {
-    if verb.contains(['转', '轉', '下']) { Direction::To } else { Direction::From }
+    if verb.contains(['转', '轉', '下']) || matches!(verb, "续" | "續") { Direction::To } else { Direction::From }
 }
 
 fn jump(c: &regex::Captures<'_>, tight: &Tight, whole: bool) -> Jump {
     let label = c.name("label").map_or(0..0, |m| m.range());
     let text = &tight.text[label.clone()];
-    let digits: String = text.chars().skip_while(|&c| dates::number(&c.to_string()).is_none()).take_while(|&c| dates::number(&c.to_string()).is_some()).collect();
+    let digits: String = text
+        .chars()
+        .skip_while(|&c| dates::number(&c.to_string()).is_none())
+        .take_while(|&c| dates::number(&c.to_string()).is_some())
+        .collect();
     let page = if text.contains(['头', '頭', '首']) { Some(1) } else { dates::number(&digits) };
     let at = c.get(0).map_or(0..0, |m| m.range());
     Jump { at: tight.back(at), direction: direction(&c["verb"]), page, label: tight.back(label), whole }
@@ -146,6 +195,11 @@ mod tests {
             ("文轉A3版", (To, Some(3), "A3版")),
             ("▶▶下转05版", (To, Some(5), "05版")),
             ("（下转第二、三版）", (To, Some(2), "第二、三版")),
+            ("（下转A2、A3版）", (To, Some(2), "A2、A3版")),
+            ("（續A2版）", (To, Some(2), "A2版")),
+            (">>下转2版", (To, Some(2), "2版")),
+            ("（下转第六版②）", (To, Some(6), "第六版")),
+            ("（上接12月29日第一版）", (From, Some(1), "第一版")),
             ("（下转第3版·要闻）", (To, Some(3), "第3版")),
             ("（上接第一版）", (From, Some(1), "第一版")),
             ("（上接A1版）", (From, Some(1), "A1版")),
@@ -177,8 +231,22 @@ mod tests {
     #[test]
     fn avoids_references_and_journals_and_prose() {
         for text in [
-            "（见第二版）", "（讲话全文见第三版）", "（相关报道见第四版）", "（详见A3版）", "（下转第191页）", "他接第二版", "由第一版转第四版", "接着看第二版",
-            "（转第四批）", "上接第一版的报道", "紧接着是第三版", "（中转第四站）", "今日八版", "第3版", "（接）", "下接大桥南端",
+            "（见第二版）",
+            "（讲话全文见第三版）",
+            "（相关报道见第四版）",
+            "（详见A3版）",
+            "（下转第191页）",
+            "他接第二版",
+            "由第一版转第四版",
+            "接着看第二版",
+            "（转第四批）",
+            "上接第一版的报道",
+            "紧接着是第三版",
+            "（中转第四站）",
+            "今日八版",
+            "第3版",
+            "（接）",
+            "下接大桥南端",
         ] {
             assert_eq!(end(text), None, "{text}");
             assert_eq!(start(text), None, "{text}");

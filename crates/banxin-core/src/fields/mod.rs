@@ -23,6 +23,7 @@ mod head;
 mod headline;
 mod inner;
 mod jump;
+mod labels;
 mod masthead;
 mod names;
 mod nonstory;
@@ -35,6 +36,7 @@ mod sources;
 mod text;
 mod titles;
 mod tokens;
+mod trailing;
 
 #[cfg(test)]
 mod any_text;
@@ -46,17 +48,19 @@ mod gold;
 #[allow(unused_imports)]
 pub(crate) use self::{
     closing::closing_head,
-    column::{bracketed_column, column_label, known_column},
-    credit::{credit, trailing_credit},
+    column::{bracketed_column, column_label},
+    credit::credit,
     dates::iso,
     folio::{Folio, folio},
     furniture::furniture,
     head::{Head, message_head},
     jump::{Jump, jump_at_end, jump_at_start},
+    labels::known_column,
     masthead::masthead,
     nonstory::{NonStory, non_story_head, non_story_line},
     signature::signature,
     text::sentence,
+    trailing::trailing_credit,
 };
 
 /// A half-open range of bytes of the string a recogniser was given.
@@ -67,7 +71,7 @@ pub(crate) type Range = std::ops::Range<usize>;
 pub(crate) struct Signed {
     /// Role as printed, without the outlet: `记者`, `见习记者`, `通讯员`, `摄`.
     pub role: String,
-    /// Name without blanks: `程龙` for `程 龙`. A house signature (`本报评论员`) is its own name.
+    /// Name without blanks: `何川` for `何 川`. A house signature (`本报评论员`) is its own name.
     pub name: String,
     /// What stands before the role or in brackets behind a credit: `本报`, `驻京`, `影像中国`.
     pub outlet: Option<String>,

@@ -34,7 +34,15 @@ pub(super) struct People {
 /// Reads a whole piece of text as people; `None` where anything else stands in it.
 pub(super) fn read(text: &str, within: Range) -> Option<People> {
     let tokens = tokens(text, within)?;
-    let mut r = Reader { text, out: People::default(), now: Group::default(), words: Vec::new(), gap: Gap::Mark, prefix: false };
+    let mut r = Reader {
+        text,
+        out: People::default(),
+        now: Group::default(),
+        words: Vec::new(),
+        gap: Gap::Mark,
+        prefix: false,
+        reported: false,
+    };
     for (i, t) in tokens.iter().enumerate() {
         let after = tokens[i + 1..].iter().find(|t| **t != Token::Blank);
         match t {
@@ -43,13 +51,28 @@ pub(super) fn read(text: &str, within: Range) -> Option<People> {
             Token::Colon if !r.words.is_empty() || r.now == Group::default() => return None,
             Token::Colon => r.gap = Gap::Mark,
             Token::Bracket(b) => r.bracket(b.clone()),
+            // `本版撰文/本报记者 王伟`
+            Token::Word(w)
+                if matches!(&text[w.clone()], "本版" | "本文" | "本组" | "本報" | "本报")
+                    && matches!(tokens.get(i + 1), Some(Token::Deed(_))) =>
+            {
+                r.gap = Gap::Mark
+            }
             Token::Word(w) if outlet_of(&text[w.clone()], after) => r.gap = Gap::Mark,
+            // `记者王伟报道 河水清了`: a text begins.
+            Token::Word(_) if r.reported => return None,
             Token::Word(w) => {
                 r.words.push((w.clone(), r.gap));
                 r.gap = Gap::Blank;
             }
-            Token::Title { outlet, role } => r.title(before_title(text, &tokens[..i], outlet), role.clone(), after.is_none()),
-            Token::Deed(d) => r.deed(d.clone(), i.checked_sub(1).map(|k| &tokens[k]), matches!(tokens.get(i + 1), Some(Token::Colon | Token::Slash))),
+            Token::Title { outlet, role } => {
+                r.title(before_title(text, &tokens[..i], outlet), role.clone(), after.is_none())
+            }
+            Token::Deed(d) => r.deed(
+                d.clone(),
+                i.checked_sub(1).map(|k| &tokens[k]),
+                matches!(tokens.get(i + 1), Some(Token::Colon | Token::Slash)),
+            ),
         }
     }
     r.close();
@@ -63,9 +86,11 @@ fn outlet_of(word: &str, after: Option<&Token>) -> bool {
 
 /// True where a word names an agency or a paper.
 fn house(word: &str) -> bool {
-    sources::KNOWN.split('|').any(|k| k == word)
+    sources::known(word)
         || word.starts_with('《') && word.ends_with('》')
-        || word.chars().count() >= 3 && word.ends_with(['报', '報', '社', '网', '網', '台', '刊']) && sources::plausible(word)
+        || word.chars().count() >= 3
+            && word.ends_with(['报', '報', '社', '网', '網', '台', '刊'])
+            && sources::plausible(word)
 }
 
 /// The outlet of a title: set solid before it, or the word before the blank.
@@ -85,6 +110,8 @@ struct Reader<'t> {
     gap: Gap,
     /// Deeds stand before the names in this piece.
     prefix: bool,
+    /// `报道` has closed the names.
+    reported: bool,
 }
 
 impl Reader<'_> {
@@ -114,11 +141,12 @@ impl Reader<'_> {
             self.prefix = true;
         } else if self.words.is_empty() {
             // `王伟/文/图`: both deeds belong to the one who was just closed.
-        } else if self.prefix && self.now.deed.is_some() && !solid && !(behind_slash && !before_mark) {
+        } else if self.prefix && self.now.deed.is_some() && !solid && (before_mark || !behind_slash) {
             self.close();
             self.now = Group { deed: Some(deed), ..Group::default() };
         } else {
             if titles::reports(&text[deed.clone()]) {
+                self.reported = true;
                 self.place();
             }
             self.now.deed = Some(deed.clone());
@@ -161,7 +189,25 @@ impl Reader<'_> {
 
     fn bracket(&mut self, b: Range) {
         let inner = close_up(&self.text[b]);
-        let remark = matches!(inner.as_str(), "实习" | "實習" | "见习" | "見習" | "实习生" | "图" | "圖" | "文" | "摄" | "攝" | "署名" | "照片" | "资料图" | "资料图片" | "資料圖片" | "本报资料图片");
+        let remark = matches!(
+            inner.as_str(),
+            "实习"
+                | "實習"
+                | "见习"
+                | "見習"
+                | "实习生"
+                | "图"
+                | "圖"
+                | "文"
+                | "摄"
+                | "攝"
+                | "署名"
+                | "照片"
+                | "资料图"
+                | "资料图片"
+                | "資料圖片"
+                | "本报资料图片"
+        );
         if !remark && !inner.is_empty() {
             let house = inner.trim_end_matches(['发', '發']).trim_end_matches("供图");
             self.out.behind = Some(if house.is_empty() { inner.clone() } else { house.to_owned() });
@@ -230,7 +276,11 @@ mod tests {
 
     fn signed(text: &str) -> String {
         read(text, 0..text.len()).map_or("-".to_owned(), |p| {
-            let list: Vec<String> = p.signed(text).iter().map(|s| format!("{}{} {}", s.outlet.clone().unwrap_or_default(), s.role, s.name)).collect();
+            let list: Vec<String> = p
+                .signed(text)
+                .iter()
+                .map(|s| format!("{}{} {}", s.outlet.clone().unwrap_or_default(), s.role, s.name))
+                .collect();
             format!("{}{}", list.join(", "), p.place.map(|p| format!(" @{p}")).unwrap_or_default())
         })
     }

@@ -59,17 +59,21 @@ pub(super) const SECTIONS: &str = "要闻|要聞|新闻|新聞|综合|綜合|时
 
 /// A paper's name: known by its ending.
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?:[一-鿿]{1,6}(?:日报|日報|晚报|晚報|晨报|早报|早報|午报|商报|商報|时报|時報|都市报|快报|快報|导报|導報|周报|週報|青年报|生活报|法制报|法治报|经济报|經濟日報|文汇报|文匯報|新闻网|农民报|工人报|新报|科技报|教育报)|光明日报|人民日报|文汇报|大公報|大公报|明報|信報|新民晚报|参考消息|环球时报|新京报|晶报|自由時報|聯合報|經濟日報|中國時報|星島日報|星洲日報|聯合早報)(?:[·•][一-鿿]{2,8})?")
+    pattern(
+        r"^(?:[一-鿿]{1,6}(?:日报|日報|晚报|晚報|晨报|早报|早報|午报|商报|商報|时报|時報|都市报|快报|快報|导报|導報|周报|週報|青年报|生活报|法制报|法治报|经济报|經濟日報|文汇报|文匯報|新闻网|农民报|工人报|新报|科技报|教育报)|光明日报|人民日报|文汇报|大公報|大公报|明報|信報|新民晚报|参考消息|环球时报|新京报|晶报|自由時報|聯合報|經濟日報|中國時報|星島日報|星洲日報|聯合早報)(?:[·•][一-鿿]{2,8})?",
+    )
 });
 static SECTION: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"^(?:[一-鿿]{{0,4}}?(?:{SECTIONS}))(?:\s*[·•/／|｜]\s*[一-鿿]{{2,6}})*$")));
 
 /// The characters sections end with.
-static SECTION_ENDS: LazyLock<Chars> = LazyLock::new(|| Chars::of(SECTIONS.split('|').filter_map(|s| s.chars().next_back())));
+static SECTION_ENDS: LazyLock<Chars> =
+    LazyLock::new(|| Chars::of(SECTIONS.split('|').filter_map(|s| s.chars().next_back())));
 
 /// True where a word names a section.
 pub(super) fn section(word: &str) -> bool {
-    word.chars().next_back().is_some_and(|c| SECTION_ENDS.has(c) || word.contains(['·', '•', '/', '／', '|', '｜'])) && SECTION.is_match(word)
+    word.chars().next_back().is_some_and(|c| SECTION_ENDS.has(c) || word.contains(['·', '•', '/', '／', '|', '｜']))
+        && SECTION.is_match(word)
 }
 
 /// Cuts a line into pieces; `None` where something stands in it that is no piece.
@@ -79,11 +83,41 @@ pub(super) fn pieces(line: &str) -> Option<Vec<(Kind, Range)>> {
     while at < line.len() {
         let rest = &line[at..];
         let c = rest.chars().next()?;
-        if blank(c) || ornament(c) || matches!(c, '|' | '｜' | '/' | '／' | '·' | '•' | '，' | ',' | '、' | '；' | ';' | '—' | '－' | '-' | '丨' | '│' | '★' | '*') {
+        if blank(c)
+            || ornament(c)
+            || matches!(
+                c,
+                '|' | '｜'
+                    | '/'
+                    | '／'
+                    | '·'
+                    | '•'
+                    | '，'
+                    | ','
+                    | '、'
+                    | '；'
+                    | ';'
+                    | '—'
+                    | '－'
+                    | '-'
+                    | '丨'
+                    | '│'
+                    | '★'
+                    | '*'
+                    | '（'
+                    | '）'
+                    | '('
+                    | ')'
+            )
+            || matches!(c, '：' | ':') && out.last().is_some_and(|(k, _)| *k == Kind::Page)
+        {
             at += c.len_utf8();
             continue;
         }
-        let found = rows::first_row(rest).or_else(|| loose(rest, &out, at));
+        let found = editors::editors(rest)
+            .map(|n| (Kind::Editors, n))
+            .or_else(|| rows::first_row(rest))
+            .or_else(|| loose(rest, &out, at));
         let (kind, len) = found?;
         let len = rest[..len].trim_end_matches(blank).len();
         if len == 0 {
@@ -101,32 +135,31 @@ fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize
     let papers = rest[..spaced].contains(['报', '報', '息', '闻']);
     if papers
         && let Some(m) = NAME.find(rest)
-        && rest[m.end()..].chars().next().is_none_or(|c| !super::text::han(c) || matches!(c, '第' | '今' | '国' | '星' | '版'))
+        && rest[m.end()..]
+            .chars()
+            .next()
+            .is_none_or(|c| !super::text::han(c) || matches!(c, '第' | '今' | '国' | '星' | '版'))
     {
         return Some((Kind::Name, m.end()));
     }
-    if papers
-        && let Some(n) = wide_name(&rest[..spaced]) {
+    if papers && let Some(n) = wide_name(&rest[..spaced]) {
         return Some((Kind::Name, n));
-    }
-    if let Some(len) = editors::editors(rest) {
-        return Some((Kind::Editors, len));
     }
     let word = rest.split(|c| blank(c) || matches!(c, '|' | '｜' | '/' | '／')).next()?;
     let after_page = before.iter().any(|(k, _)| *k == Kind::Page);
     let n = word.chars().count();
     let plain = word.chars().all(|c| super::text::han(c) || matches!(c, '·' | '•'));
     let apart = before.last().is_some_and(|(_, r)| r.end < at);
-    (n <= 10 && section(word) || after_page && apart && plain && (2..=8).contains(&n) && !names::prose(word)).then_some((Kind::Section, word.len()))
+    (n <= 10 && section(word) || after_page && apart && plain && (2..=8).contains(&n) && !names::prose(word))
+        .then_some((Kind::Section, word.len()))
 }
 
-/// `沧 州 日 报`: a masthead set wide.
+/// `清 河 日 报`: a masthead set wide.
 fn wide_name(rest: &str) -> Option<usize> {
     let mut chars = rest.char_indices();
     let mut name = String::new();
     let mut end = 0;
-    loop {
-        let Some((i, c)) = chars.next() else { break };
+    while let Some((i, c)) = chars.next() {
         if !super::text::han(c) {
             break;
         }
@@ -143,4 +176,3 @@ fn wide_name(rest: &str) -> Option<usize> {
     }
     (name.chars().count() >= 3 && NAME.find(&name).is_some_and(|m| m.end() == name.len())).then_some(end)
 }
-

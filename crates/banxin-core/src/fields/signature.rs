@@ -32,23 +32,38 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
         return None;
     }
     let titled = people.groups.iter().any(|g| g.title.is_some());
-    let outlet = people.groups.iter().any(|g| g.title.as_ref().is_some_and(|t| !t.0.is_empty() && house(&close_up(&line[t.0.clone()]))));
+    let outlet = people
+        .groups
+        .iter()
+        .any(|g| g.title.as_ref().is_some_and(|t| !t.0.is_empty() && house(&close_up(&line[t.0.clone()]))));
     // `某集团高级记者理查德·…`: an outlet that is no paper is a piece of a sentence.
-    let foreign = people.groups.iter().any(|g| g.title.as_ref().is_some_and(|t| !t.0.is_empty() && !house(&close_up(&line[t.0.clone()]))));
+    let foreign = people
+        .groups
+        .iter()
+        .any(|g| g.title.as_ref().is_some_and(|t| !t.0.is_empty() && !house(&close_up(&line[t.0.clone()]))));
     if foreign {
         return None;
     }
     // `本报驻外记者报道：…` opens a text.
-    if people.groups.iter().any(|g| g.deed.as_ref().is_some_and(|d| titles::reports(&line[d.clone()]) && g.names.iter().any(|n| n.at.start > d.start))) {
+    if people.groups.iter().any(|g| {
+        g.deed
+            .as_ref()
+            .is_some_and(|d| titles::reports(&line[d.clone()]) && g.names.iter().any(|n| n.at.start > d.start))
+    }) {
         return None;
     }
-    let writes = |g: &people::Group| g.deed.as_ref().is_some_and(|d| titles::deed(&line[d.clone()]) || titles::composite(&line[d.clone()]).is_some());
+    let writes = |g: &people::Group| {
+        g.deed.as_ref().is_some_and(|d| titles::deed(&line[d.clone()]) || titles::composite(&line[d.clone()]).is_some())
+    };
     if !titled && !people.groups.iter().all(writes) {
         return None;
     }
     let own = |n: &str| n.ends_with(['员', '員']);
     let fit = |n: &names::Name| {
-        names::likely(&n.text) || own(&n.text) && outlet || names::possible(&n.text) && (outlet || sign) && spaced(line, n) || n.text.chars().any(super::text::dot) && names::possible(&n.text)
+        names::likely(&n.text)
+            || own(&n.text) && outlet
+            || names::possible(&n.text) && (outlet || sign) && spaced(line, n)
+            || n.text.chars().any(super::text::dot) && names::possible(&n.text)
     };
     people.names().all(fit).then_some(signed)
 }
@@ -58,8 +73,10 @@ fn house(outlet: &str) -> bool {
     let name = outlet.split(['驻', '駐']).next().unwrap_or("");
     name.is_empty()
         || name.starts_with('《')
-        || sources::KNOWN.split('|').any(|k| k == name)
-        || name.chars().count() <= 10 && name.ends_with(['报', '報', '社', '台', '臺', '网', '網', '刊', '端', '媒', '心', '闻', '聞']) && sources::plausible(name)
+        || sources::known(name)
+        || name.chars().count() <= 10
+            && name.ends_with(['报', '報', '社', '台', '臺', '网', '網', '刊', '端', '媒', '心', '闻', '聞'])
+            && sources::plausible(name)
 }
 
 /// True where blanks or a mark part a name from the role word before it.
@@ -69,20 +86,34 @@ fn spaced(line: &str, name: &names::Name) -> bool {
 
 /// The characters role words end with, and those that deeds begin or end with.
 static ROLE: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员員生笔筆师師人译譯".chars()));
-static DEED: LazyLock<Chars> = LazyLock::new(|| Chars::of("文图圖写寫理笔筆译譯稿划劃述摄攝筹影采採整编編翻口执執撰统統策拍".chars()));
+static DEED: LazyLock<Chars> =
+    LazyLock::new(|| Chars::of("文图圖写寫理笔筆译譯稿划劃述摄攝筹影采採整编編翻口执執撰统統策拍道导導作讲主".chars()));
 
 /// A cheap look: a role word, or a deed at either end beside a mark or a name.
 fn hopeful(s: &str) -> bool {
     let mut before = ' ';
     for c in s.chars() {
-        if ROLE.has(c) && matches!((before, c), ('记' | '記', '者') | ('讯' | '訊' | '论' | '論' | '派' | '察' | '信' | '道', '员' | '員') | ('习' | '習', '生') | ('主', '笔' | '筆') | ('影', '师' | '師') | ('稿', '人')) {
+        if ROLE.has(c)
+            && matches!(
+                (before, c),
+                ('记' | '記', '者')
+                    | ('讯' | '訊' | '论' | '論' | '派' | '察' | '信' | '道', '员' | '員')
+                    | ('习' | '習', '生')
+                    | ('主', '笔' | '筆')
+                    | ('影', '师' | '師')
+                    | ('稿', '人')
+            )
+        {
             return true;
         }
         before = c;
     }
     let body = s.trim_start_matches(ornament);
     let (Some(first), Some(last)) = (body.chars().next(), body.chars().next_back()) else { return false };
-    DEED.has(first) && body.contains([' ', '\u{3000}', '：', ':', '/', '／', '╱', '|', '｜']) || DEED.has(last) && (names::surname(first) || DEED.has(first)) && (titles::deed_behind(body).is_some() || body.contains(slash))
+    DEED.has(first) && body.contains([' ', '\u{3000}', '：', ':', '/', '／', '╱', '|', '｜'])
+        || DEED.has(last)
+            && (names::surname(first) || DEED.has(first))
+            && (titles::deed_behind(body).is_some() || body.contains(slash))
 }
 
 #[cfg(test)]
@@ -90,7 +121,15 @@ mod tests {
     use super::*;
 
     fn read(line: &str) -> Option<String> {
-        let one = |s: &Signed| format!("{}{}{} {}", s.outlet.clone().unwrap_or_default(), if s.outlet.is_some() { "|" } else { "" }, s.role, s.name);
+        let one = |s: &Signed| {
+            format!(
+                "{}{}{} {}",
+                s.outlet.clone().unwrap_or_default(),
+                if s.outlet.is_some() { "|" } else { "" },
+                s.role,
+                s.name
+            )
+        };
         signature(line).map(|s| s.iter().map(one).collect::<Vec<_>>().join(", "))
     }
 
@@ -135,8 +174,32 @@ mod tests {
     #[test]
     fn avoids_headlines_and_pieces_of_sentences() {
         for line in [
-            "记者从市教育局获悉", "记者会", "记者手记", "记者 手记", "记者走基层", "记者节里话初心", "通讯员队伍", "本报记者队伍建设", "记者调查", "记者采访了解到", "本报讯", "评论员文章", "记者问", "王伟 李明",
-            "实习生制度改革", "实习生王伟说", "记者在现场看到", "作者：", "据本报记者", "某传媒集团高级记者约翰·史密斯", "新华社社长", "本报通讯员会议", "记者王伟说，", "本报驻外记者报道：新年到", "文/图", "记者王伟、李明、",
+            "记者从市教育局获悉",
+            "记者会",
+            "记者手记",
+            "记者 手记",
+            "记者走基层",
+            "记者节里话初心",
+            "通讯员队伍",
+            "本报记者队伍建设",
+            "记者调查",
+            "记者采访了解到",
+            "本报讯",
+            "评论员文章",
+            "记者问",
+            "王伟 李明",
+            "实习生制度改革",
+            "实习生王伟说",
+            "记者在现场看到",
+            "作者：",
+            "据本报记者",
+            "某传媒集团高级记者约翰·史密斯",
+            "新华社社长",
+            "本报通讯员会议",
+            "记者王伟说，",
+            "本报驻外记者报道：新年到",
+            "文/图",
+            "记者王伟、李明、",
         ] {
             assert_eq!(read(line), None, "{line}");
         }

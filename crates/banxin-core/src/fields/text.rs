@@ -27,6 +27,31 @@ fn spelt(re: &str) -> String {
     re.replace(r"[^\s", &format!("[^{BLANKS}")).replace(r"\s", &format!("[{BLANKS}]"))
 }
 
+/// A list of words, blanks between them.
+#[derive(Clone, Copy)]
+pub(super) struct Words(pub &'static str);
+
+impl Words {
+    pub fn iter(self) -> std::str::Split<'static, char> {
+        self.0.split(' ')
+    }
+
+    /// The word itself is in the list.
+    pub fn has(self, word: &str) -> bool {
+        self.iter().any(|w| w == word)
+    }
+
+    /// The text ends with one of the words.
+    pub fn end(self, text: &str) -> bool {
+        self.iter().any(|w| text.ends_with(w))
+    }
+
+    /// One of the words stands in the text.
+    pub fn within(self, text: &str) -> bool {
+        self.iter().any(|w| text.contains(w))
+    }
+}
+
 /// A set of characters of the basic plane: one bit each, so that a look-up is one step.
 pub(super) struct Chars(Vec<u64>);
 
@@ -79,12 +104,40 @@ pub(super) fn dot(c: char) -> bool {
 
 /// A slash, half or full width or as a box-drawing stroke.
 pub(super) fn slash(c: char) -> bool {
-    matches!(c, '/' | '／' | '╱' | '∕')
+    matches!(c, '/' | '／' | '╱' | '∕' | '\\' | '＼')
 }
 
 /// An ornament that stands before a signature, a label or a jump.
 pub(super) fn ornament(c: char) -> bool {
-    matches!(c, '■' | '□' | '●' | '○' | '◆' | '◇' | '◎' | '▲' | '△' | '▼' | '▽' | '★' | '☆' | '※' | '▶' | '►' | '▷' | '◀' | '◄' | '◁' | '▍' | '▌' | '▎' | '◢' | '◣' | '→' | '⊙')
+    matches!(
+        c,
+        '■' | '□'
+            | '●'
+            | '○'
+            | '◆'
+            | '◇'
+            | '◎'
+            | '▲'
+            | '△'
+            | '▼'
+            | '▽'
+            | '★'
+            | '☆'
+            | '※'
+            | '▶'
+            | '►'
+            | '▷'
+            | '◀'
+            | '◄'
+            | '◁'
+            | '▍'
+            | '▌'
+            | '▎'
+            | '◢'
+            | '◣'
+            | '→'
+            | '⊙'
+    )
 }
 
 /// A mark that ends a sentence, or closes a quotation or bracket behind one.

@@ -10,7 +10,7 @@ use regex::Regex;
 
 use super::Range;
 use super::sources;
-use super::text::pattern;
+use super::text::{Words, pattern};
 
 const GRADE: &str = "(?:首席|见习|見習|实习|實習|特约|特約|特派|资深|資深|高级|全媒体|全媒體|融媒体|融媒體|新媒体|新媒體|摄影|攝影|文字|图片|圖片|视频|影像|评论|財經|财经|体育|體育|调查|文化|法治|教育|健康|经济|經濟|时政|民生|深度|军事|本地|校园|航拍|签约|专题|專題|客座|特邀|兼职|地方)*";
 
@@ -58,27 +58,31 @@ fn hint(run: &str) -> bool {
 }
 
 /// Deeds that end a run behind a name, longest first.
-const SUFFIX: &[&str] = &[
-    "摄影报道", "攝影報道", "攝影報導", "摄影报导", "采写报道", "报道摄影", "文图报道", "图文报道", "圖文報道", "实习报道", "综合报道", "綜合報道", "綜合報導",
-    "摄影", "攝影", "报道", "報道", "報導", "供图", "供圖", "提供", "翻摄", "翻攝", "摄制", "制图", "製圖", "绘图", "繪圖", "漫画", "漫畫", "插图", "插圖", "配图",
-    "整理", "编译", "編譯", "翻译", "翻譯", "口述", "采写", "採寫", "采访", "採訪", "执笔", "執筆", "撰稿", "撰文", "统稿", "統稿", "策划", "策劃", "统筹", "編制", "编制", "制表", "製表", "编绘", "航拍", "拍摄", "拍攝", "撰", "摄", "攝",
-];
+const SUFFIX: Words = Words(
+    "摄影报道 攝影報道 攝影報導 摄影报导 采写报道 报道摄影 文图报道 專題報導 专题报道 專題報道 图文报道 \
+    圖文報道 实习报道 综合报道 綜合報道 綜合報導 摄影 攝影 报道 報道 報導 供图 供圖 提供 翻摄 翻攝 摄制 制图 \
+    製圖 绘图 繪圖 漫画 漫畫 插图 插圖 配图 整理 编译 編譯 翻译 翻譯 口述 采写 採寫 采访 採訪 执笔 執筆 撰稿 \
+    撰文 统稿 統稿 策划 策劃 统筹 編制 编制 制表 製表 编绘 航拍 拍摄 拍攝 撰 摄 攝",
+);
 /// Deeds that are such only as a word on their own or beside a slash.
-const ALONE: &[&str] = &[
-    "文", "图", "圖", "影", "绘", "繪", "画", "畫", "译", "譯", "作", "发", "文字", "图片", "圖片", "视觉", "影像", "设计", "設計", "供稿", "来源", "來源", "资料", "文图", "图文", "圖文", "图表", "視覺", "照片", "视频", "剪辑", "录音",
-];
+const ALONE: Words = Words(
+    "文 图 圖 影 绘 繪 画 畫 译 譯 作 发 文字 图片 圖片 视觉 影像 设计 設計 供稿 来源 來源 资料 文图 图文 \
+    圖文 图表 視覺 照片 插画 插畫 作者 讲述 主持 主持人 视频 剪辑 录音",
+);
 static COMPOSITE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?:文字?|撰文|[图圖]片?|[摄攝]影?|报道|采写)\s*(?:[/／╱、·•・+＋&＆．]|[并並兼和与]|\s)\s*(?:(?:文字?|[图圖]片?|[摄攝]影报道|[摄攝]影?|报道|报导|供[图圖])(?:\s*[/／、]\s*(?:视频|[摄攝]影|[图圖]))?)")
+    pattern(
+        r"^(?:文字?|撰文|[图圖]片?|[摄攝]影?|报道|采写)\s*(?:[/／╱＼\\、·•・+＋&＆．]|[并並兼和与]|\s)\s*(?:(?:文字?|[图圖]片?|[摄攝]影报道|[摄攝]影?|报道|报导|供[图圖])(?:\s*[/／、]\s*(?:视频|[摄攝]影|[图圖]))?)",
+    )
 });
 
 /// The deed a run ends with; the name stands before it.
 pub(super) fn deed_behind(run: &str) -> Option<Range> {
-    SUFFIX.iter().find(|d| run.ends_with(**d)).map(|d| run.len() - d.len()..run.len())
+    SUFFIX.iter().find(|d| run.ends_with(*d)).map(|d| run.len() - d.len()..run.len())
 }
 
 /// True where the whole run is a deed.
 pub(super) fn deed(run: &str) -> bool {
-    SUFFIX.contains(&run) || ALONE.contains(&run)
+    SUFFIX.has(run) || ALONE.has(run)
 }
 
 /// Bytes of a two-fold deed at the start (`文/图`, `图、文`, `文并摄`).
@@ -88,12 +92,16 @@ pub(super) fn composite(text: &str) -> Option<usize> {
 
 /// A deed that makes a line a picture's credit.
 pub(super) fn pictures(deed: &str) -> bool {
-    deed.contains(['摄', '攝', '图', '圖', '影', '绘', '繪', '画', '畫', '拍']) || matches!(deed, "提供" | "发" | "制表" | "製表" | "作" | "照片")
+    deed.contains(['摄', '攝', '图', '圖', '影', '绘', '繪', '画', '畫', '拍'])
+        || matches!(deed, "提供" | "发" | "制表" | "製表" | "作" | "照片")
 }
 
 /// A deed that tells where a report was made rather than who did what.
 pub(super) fn reports(deed: &str) -> bool {
-    matches!(deed, "报道" | "報道" | "報導" | "综合报道" | "綜合報道" | "綜合報導")
+    matches!(
+        deed,
+        "报道" | "報道" | "報導" | "专题报道" | "專題報導" | "專題報道" | "综合报道" | "綜合報道" | "綜合報導"
+    )
 }
 
 #[cfg(test)]
@@ -124,7 +132,7 @@ mod tests {
             assert_eq!(composite(s).is_some(), s != "图文 /摄影", "{s}");
         }
         assert_eq!(composite("图/王伟"), None);
-        assert_eq!(deed_behind("程龙摄"), Some(6..9));
-        assert_eq!(deed_behind("程龙摄影报道"), Some(6..18));
+        assert_eq!(deed_behind("何川摄"), Some(6..9));
+        assert_eq!(deed_behind("何川摄影报道"), Some(6..18));
     }
 }

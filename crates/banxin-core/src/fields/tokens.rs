@@ -19,7 +19,10 @@ pub(super) enum Token {
     /// A bracket; what it holds.
     Bracket(Range),
     /// A role word, and the outlet before it.
-    Title { outlet: Range, role: Range },
+    Title {
+        outlet: Range,
+        role: Range,
+    },
     /// What somebody did: `摄`, `文/图`.
     Deed(Range),
     /// A run that is neither.
@@ -42,7 +45,11 @@ pub(super) fn tokens(text: &str, within: Range) -> Option<Vec<Token>> {
             out.push(Token::Slash);
         } else if matches!(c, '：' | ':') {
             out.push(Token::Colon);
-        } else if matches!(c, '、' | '，' | ',' | '；' | ';' | '｜' | '|' | '&' | '＆' | '*' | '＊' | '—' | '－' | '-' | '．') || ornament(c) {
+        } else if matches!(
+            c,
+            '、' | '，' | ',' | '；' | ';' | '｜' | '|' | '&' | '＆' | '*' | '＊' | '—' | '－' | '-' | '．'
+        ) || ornament(c)
+        {
             out.push(Token::Mark);
         } else if opens(c) {
             let (inner, behind) = bracket(&text[..end], at, 24)?;
@@ -77,7 +84,10 @@ pub(super) fn tokens(text: &str, within: Range) -> Option<Vec<Token>> {
 
 /// What a word is made of.
 fn word(c: char) -> bool {
-    han(c) || dot(c) && c != '．' || c.is_ascii_alphanumeric() || matches!(c, '《' | '》' | '〈' | '〉' | '.' | '\'' | '’' | '@' | '“' | '”')
+    han(c)
+        || dot(c) && c != '．'
+        || c.is_ascii_alphanumeric()
+        || matches!(c, '《' | '》' | '〈' | '〉' | '.' | '\'' | '’' | '@' | '“' | '”')
 }
 
 /// Cuts a run without blanks: a title with its outlet, a deed behind a name, or plain words.
@@ -135,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_signature_falls_into_titles_deeds_and_words() {
-        assert_eq!(shape("■本报记者 程 龙摄").as_deref(), Some(",T[本报|记者]_程_龙D[摄]"));
+        assert_eq!(shape("■本报记者 何 川摄").as_deref(), Some(",T[本报|记者]_何_川D[摄]"));
         assert_eq!(shape("文/记者王伟通讯员李明").as_deref(), Some("D[文]/T[|记者]王伟T[|通讯员]李明"));
         assert_eq!(shape("记者 王伟文/图").as_deref(), Some("T[|记者]_王伟D[文/图]"));
         assert_eq!(shape("《清河晚报》记者王伟（实习）").as_deref(), Some("T[《清河晚报》|记者]王伟(实习)"));

@@ -1,0 +1,105 @@
+//! Credits run in at the end of a caption.
+//!
+//! In: a caption with its credit. Out: where the credit starts, and who. The end is read backwards,
+//! mark by mark, as far as what stands behind the mark is still a credit.
+//! Not handled: an agency's name alone behind a stop (`路透`).
+
+use super::Signed;
+use super::credit::{END, read};
+use super::text::{blank, final_mark, lead, opens, trimmed};
+use super::{names, titles};
+
+/// A credit run in at the end of a caption: the byte where it starts, and who.
+///
+/// It stands behind a final mark, or in brackets at the end, or begins with a role word behind
+/// a blank (`…施工现场 本报记者 王伟 摄`).
+pub(crate) fn trailing_credit(text: &str) -> Option<(usize, Vec<Signed>)> {
+    let t = trimmed(text);
+    let s = &text[t.clone()];
+    let end = s.chars().rev().find(|&c| c != '。')?;
+    if !END.has(end) {
+        return None;
+    }
+    let whole = t.start..t.start + s.trim_end_matches('。').len();
+    let body = &text[whole.clone()];
+    let marks: Vec<usize> = body
+        .char_indices()
+        .rev()
+        .take(64)
+        .filter(|&(i, c)| {
+            i + c.len_utf8() < body.len()
+                && (matches!(c, '。' | '！' | '？' | '”' | '」' | '…') || blank(c) || opens(c))
+        })
+        .map(|(i, _)| i)
+        .collect();
+    let mut best = None;
+    for i in marks {
+        let c = body[i..].chars().next()?;
+        let from = whole.start + if opens(c) { i } else { i + c.len_utf8() };
+        let piece = from + lead(&text[from..whole.end])..whole.end;
+        let stop = !blank(c) && !opens(c);
+        if piece.is_empty() || text[piece.clone()].contains(['，', '。']) && !stop {
+            break;
+        }
+        let Some(found) = read(text, piece.clone()) else {
+            if stop {
+                break;
+            }
+            continue;
+        };
+        let before = body[..i].trim_end_matches(blank);
+        let closed = stop || before.ends_with(final_mark);
+        let title = titles::at_start(&text[piece.clone()]).is_some() || text[piece.clone()].starts_with("新华社发");
+        let loose = blank(c)
+            && !found.is_empty()
+            && found.iter().all(|s| names::sure(&s.name))
+            && before.chars().nth(5).is_some();
+        if closed || title || loose || opens(c) && !found.is_empty() {
+            best = Some((piece.start, found));
+        }
+        if stop {
+            break;
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn show(found: &[Signed]) -> String {
+        let one = |s: &Signed| {
+            format!("{} {}{}", s.role, s.name, s.outlet.as_ref().map(|o| format!("（{o}）")).unwrap_or_default())
+        };
+        found.iter().map(one).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn a_credit_run_in_is_found_behind_the_caption() {
+        for (caption, line, want) in [
+            ("图为施工现场。", "本报记者 王伟 摄", "摄 王伟（本报）"),
+            ("3月5日，市民在河边散步。", "王 伟摄（影像中国）", "摄 王伟（影像中国）"),
+            ("图为施工现场 ", "新华社记者 王伟 摄", "摄 王伟（新华社）"),
+            ("图为施工现场。 ", "（王伟 摄）", "摄 王伟"),
+            ("图为施工现场", "（记者 王伟 摄）", "摄 王伟"),
+            ("圖為施工現場。", "記者王偉攝", "攝 王偉"),
+            ("他说：“河水清了。”", "王伟 李明 摄", "摄 王伟, 摄 李明"),
+        ] {
+            let text = format!("{caption}{line}");
+            let found = trailing_credit(&text);
+            assert_eq!(found.as_ref().map(|(_, c)| show(c)).as_deref(), Some(want), "{text}");
+            assert_eq!(found.map(|(at, _)| at), Some(caption.len()), "{text}");
+        }
+        for text in [
+            "图为施工现场。",
+            "河水清了，市民拿起相机拍摄",
+            "他爱好广泛。擅长摄影",
+            "本报讯（记者王伟）河水清了",
+            "大桥通车（下转第二版）",
+            "图为施工现场（资料）",
+        ] {
+            assert_eq!(trailing_credit(text), None, "{text}");
+        }
+    }
+}
