@@ -37,7 +37,8 @@ fn all_ends(strips: &[Strip]) -> Vec<Ends> {
                 // A line above its column is of it only where other columns stand beside it.
                 let beside = strips[around.clone()].iter().any(|t| {
                     let apart = t.left.saturating_sub(s.right).max(s.left.saturating_sub(t.right));
-                    is_body(t) && t.top() <= s.top() && s.top() <= t.bottom() && (1..=FRAME_GUTTER).contains(&apart)
+                    let text = is_body(t) || t.pieces.len() > 1 && t.measure.abs_diff(s.measure) <= 5;
+                    text && t.top() <= s.top() && s.top() <= t.bottom() && (1..=FRAME_GUTTER).contains(&apart)
                 });
                 let fits = |b: &&Strip| {
                     let above = s.top().saturating_sub(b.bottom());

@@ -81,7 +81,7 @@ impl Strip {
         if empty + 1 > pitch + STRIP_GAP - 1 {
             // A head beside the column can open a gap in the middle of a sentence.
             let measure = self.pieces.iter().rev().take(2 * SETTLED).map(|p| p.ink).max().unwrap_or(0);
-            return settled
+            return self.pieces.len() > 1
                 && empty <= STRIP_GAP + 1
                 && piece.left.abs_diff(left) <= DRIFT
                 && piece.ink <= measure + 2

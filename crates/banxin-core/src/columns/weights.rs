@@ -114,3 +114,5 @@ pub(super) const CROWD_GAP: u32 = 3;
 pub(super) const FURNITURE: usize = 3;
 /// Widest gutter between two columns of a story, short lines left of it included.
 pub(super) const FRAME_GUTTER: u32 = 20;
+/// Full lines of the columns around that vouch for a measure as well.
+pub(super) const MERGED_MANY: usize = 12;
