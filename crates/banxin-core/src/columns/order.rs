@@ -61,9 +61,21 @@ fn all_ends(strips: &[Strip]) -> Vec<Ends> {
             ends(s, edges)
         })
         .collect();
+    let mut at = 0;
     for row in all.chunk_by_mut(|a, b| a.top == b.top) {
         let furniture = row.len() >= FURNITURE && row.iter().all(|e| e.lines == 1 && !e.body);
         row.iter_mut().for_each(|e| e.furniture = furniture);
+        // Three or more side by side, and not one line each: columns, however short.
+        let columns = |a: &Ends, b: &Ends| b.left.saturating_sub(a.right) <= FRAME_GUTTER;
+        for frame in row.chunk_by_mut(columns) {
+            let strips = &strips[at..at + frame.len()];
+            let measure = strips.iter().map(|s| s.measure).max().unwrap_or(0);
+            if frame.len() >= FURNITURE && !furniture {
+                let fresh = strips.iter().map(|s| ends(s, Some((s.edge, measure))));
+                frame.iter_mut().zip(fresh).filter(|(e, _)| !e.body).for_each(|(e, fresh)| *e = fresh);
+            }
+            at += frame.len();
+        }
     }
     all
 }
