@@ -17,7 +17,10 @@ use std::ops::RangeInclusive;
 
 use super::blank;
 use super::rivers::{Piece, cells};
-use super::weights::{INDENT, MERGED_CLOSE, MERGED_LEAST, MERGED_MANY, MERGED_REACH, MERGED_REST, MERGED_SLACK, MERGED_WIDEST, NARROWEST_COLUMN, WIDEST_COLUMN};
+use super::weights::{
+    INDENT, MERGED_CLOSE, MERGED_LEAST, MERGED_MANY, MERGED_REACH, MERGED_REST, MERGED_SLACK, MERGED_WIDEST,
+    NARROWEST_COLUMN, WIDEST_COLUMN,
+};
 use crate::source::Glyph;
 
 /// A blank inside a piece: cells of ink before it, and the glyph behind it.

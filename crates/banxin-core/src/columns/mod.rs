@@ -22,6 +22,7 @@
 //!
 //! Not handled: tables whose cells are as wide as columns; upright (vertical) setting.
 
+mod ends;
 mod merged;
 mod order;
 mod rivers;
@@ -75,7 +76,5 @@ pub(crate) fn cut(glyphs: &[Glyph], lines: &[RawLine]) -> Cut {
     let rows = stagger::level(merged::part(glyphs, rows));
     let strips = strips::follow(glyphs, rows);
     let sequence = order::read(&strips);
-    #[cfg(test)]
-    order::trace(glyphs, &strips, &sequence);
     Cut { lines: strips::lines(&strips, &sequence), columnar: true }
 }
