@@ -19,11 +19,24 @@ pub mod document;
 pub mod options;
 pub mod render;
 
-#[allow(dead_code)]
+mod articles;
 mod columns;
+mod fields;
+mod finish;
+mod glyphs;
+mod lines;
+mod page;
+mod pages;
 mod pipeline;
+mod reflow;
 mod sentences;
+mod shadow;
 mod source;
+mod stitch;
+mod stories;
+mod weights;
+mod words;
+mod zones;
 
 pub use document::Document;
 pub use options::{Date, OptionError, Offsets, Options};

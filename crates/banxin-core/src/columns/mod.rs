@@ -36,20 +36,8 @@ mod measure;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use crate::glyphs::RawLine;
 use crate::source::Glyph;
-
-/// A line of the page before features: a run of glyphs without the blanks at either end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct RawLine {
-    /// Index of its first glyph among the page's glyphs.
-    pub start: u32,
-    /// Index behind its last glyph.
-    pub end: u32,
-    /// Characters of blank before it, within its column.
-    pub indent: u32,
-    /// Blank lines before it; at least one where a column or a frame begins.
-    pub gap: u32,
-}
 
 /// The lines of a page in reading order.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,5 +5,5 @@
 mod json;
 mod text;
 
-pub use json::json;
-pub use text::{Role, plain, styled};
+pub use json::{json, write_json};
+pub use text::{Role, plain, styled, visible};

@@ -1,0 +1,113 @@
+//! From blocks to stories: boundaries, heads to bodies, captions, column labels.
+//!
+//! Stage: blocks → stories. First the bodies are cut apart ([`boundary`]), which also tells
+//! crossheads from headlines; then the head lines are grouped and given to the bodies they belong
+//! to ([`heads`]), never forced; then each line of a group gets its role ([`roles`]); captions go
+//! to the story they stand in. Notices, tables and the like become drafts of their own kind
+//! ([`others`]).
+//!
+//! Invariants: every block lies in one draft or is left over.
+
+mod boundary;
+mod heads;
+mod others;
+mod roles;
+mod split;
+
+
+use crate::document::ArticleKind;
+use crate::lines::Sheet;
+use crate::zones::{Block, Mark, Zone};
+
+/// A block of a story, by index, with what it is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// A paragraph.
+    Paragraph(usize),
+    /// A head inside the body.
+    Crosshead(usize),
+    /// A stand-alone signature.
+    Signature(usize),
+    /// A stand-alone jump line.
+    Jump(usize),
+}
+
+/// Role of a line in a headline group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum HeadRole {
+    /// Standing label.
+    Column,
+    /// Above the headline.
+    Kicker,
+    /// The headline.
+    Headline,
+    /// Below the headline.
+    Deck,
+}
+
+/// A story in the making.
+#[derive(Debug, Clone)]
+pub(crate) struct Draft {
+    /// What it is.
+    pub kind: ArticleKind,
+    /// Lines of its headline group: block and role, top to bottom.
+    pub heads: Vec<(usize, HeadRole)>,
+    /// Its body.
+    pub parts: Vec<Part>,
+    /// Its captions: caption blocks.
+    pub captions: Vec<usize>,
+}
+
+/// All stories of a page and the blocks that none took.
+#[derive(Debug, Default)]
+pub(crate) struct Drafts {
+    /// In reading order.
+    pub stories: Vec<Draft>,
+    /// Blocks left over.
+    pub left: Vec<usize>,
+}
+
+/// Groups the blocks of a page into stories.
+pub(crate) fn group(sheet: &Sheet, blocks: &[Block]) -> Drafts {
+    let mut used = vec![false; blocks.len()];
+    let mut others = others::gather(sheet, blocks, &mut used);
+    let mut bodies = boundary::cut(sheet, blocks, &used);
+    let given = heads::assign(sheet, blocks, &mut bodies);
+    let mut stories: Vec<Draft> = Vec::new();
+    for (body, group) in bodies.stories.iter().zip(given.groups) {
+        stories.push(Draft { kind: ArticleKind::Story, heads: group, parts: body.parts.clone(), captions: body.captions.clone() });
+    }
+    stories.append(&mut others);
+    stories.retain(|s| !s.parts.is_empty() || !s.captions.is_empty() || !s.heads.is_empty());
+    for s in &mut stories {
+        if s.parts.is_empty() && s.kind == ArticleKind::Story {
+            s.kind = ArticleKind::Photo;
+        }
+    }
+    let order = |s: &Draft| {
+        s.parts.iter().map(|p| part_block(*p)).chain(s.captions.iter().copied()).min().unwrap_or(usize::MAX)
+    };
+    stories.sort_by_key(order);
+    let mut taken = vec![false; blocks.len()];
+    for s in &stories {
+        for b in s.heads.iter().map(|h| h.0).chain(s.parts.iter().map(|p| part_block(*p))).chain(s.captions.iter().copied()) {
+            taken[b] = true;
+        }
+    }
+    let left = (0..blocks.len())
+        .filter(|&b| !taken[b] && !matches!(blocks[b].zone, Zone::Marked(Mark::Furniture(_))))
+        .collect();
+    Drafts { stories, left }
+}
+
+/// The block of a part.
+pub(crate) fn part_block(p: Part) -> usize {
+    match p {
+        Part::Paragraph(b) | Part::Crosshead(b) | Part::Signature(b) | Part::Jump(b) => b,
+    }
+}
+
+/// Characters of a block.
+fn chars_of<'a>(sheet: &'a Sheet, blocks: &'a [Block], b: usize) -> impl Iterator<Item = char> + 'a {
+    blocks[b].lines.iter().flat_map(|&l| sheet.chars(&sheet.lines[l as usize]))
+}

@@ -1,0 +1,51 @@
+//! Notices, tables, weather and the like: kept whole under their own kind.
+//!
+//! Part of the articles stage. A block opens with a head that names it (`遗失声明`) or with a line
+//! that can be nothing else, and goes on while its lines are of the same sort, or up to a few lines
+//! that stand between two of them.
+
+use super::{Draft, HeadRole, Part};
+use crate::document::ArticleKind;
+use crate::fields::NonStory;
+use crate::lines::Sheet;
+use crate::zones::{Block, Mark, Zone};
+
+/// Takes the non-stories out and marks their blocks as used.
+pub(super) fn gather(_sheet: &Sheet, blocks: &[Block], used: &mut [bool]) -> Vec<Draft> {
+    let mut out: Vec<Draft> = Vec::new();
+    let mut open: Option<(NonStory, usize)> = None;
+    for (i, block) in blocks.iter().enumerate() {
+        let (kind, head) = match block.zone {
+            Zone::Marked(Mark::NonStoryHead(k)) => (k, true),
+            Zone::Marked(Mark::NonStoryLine(k)) => (k, false),
+            Zone::Marked(Mark::Furniture(_)) => continue,
+            _ => {
+                open = None;
+                continue;
+            }
+        };
+        used[i] = true;
+        let goes_on = open.is_some_and(|(k, _)| k == kind) && !(head && out.last().is_some_and(|d| !d.parts.is_empty()));
+        if !goes_on {
+            out.push(Draft { kind: article_kind(kind), heads: Vec::new(), parts: Vec::new(), captions: Vec::new() });
+        }
+        open = Some((kind, i));
+        if let Some(draft) = out.last_mut() {
+            if head && draft.parts.is_empty() {
+                draft.heads.push((i, HeadRole::Headline));
+            } else {
+                draft.parts.push(Part::Paragraph(i));
+            }
+        }
+    }
+    out
+}
+
+fn article_kind(kind: NonStory) -> ArticleKind {
+    match kind {
+        NonStory::Notice => ArticleKind::Notice,
+        NonStory::Weather | NonStory::Lottery | NonStory::Table => ArticleKind::Table,
+        NonStory::Contents => ArticleKind::Contents,
+        NonStory::Advertisement => ArticleKind::Advertisement,
+    }
+}

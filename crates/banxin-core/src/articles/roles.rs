@@ -1,0 +1,252 @@
+//! Roles within a headline group: column label, kicker, headline, deck.
+//!
+//! Part of the articles stage. A group reads label, kicker, headline, deck from top to bottom, each
+//! but the headline optional; among all ways to cut it so, the best sum wins. What a line looks like
+//! speaks first (dress of a label, a dash in front, words that hand over), then how it stands to its
+//! neighbour: parallel lines of like length are one headline, a kicker is wider than its headline or
+//! a short name, a deck explains. Weights in [`crate::weights::roles`], in hundredths.
+//!
+//! Invariants: every line has one role; a group of more than labels has a headline.
+
+use super::{HeadRole, chars_of};
+use crate::fields;
+use crate::lines::{EM, Sheet};
+use crate::weights::roles as w;
+use crate::zones::Block;
+
+/// Roles in the order in which they are printed.
+pub(super) const ORDER: [HeadRole; 4] = [HeadRole::Column, HeadRole::Kicker, HeadRole::Headline, HeadRole::Deck];
+
+/// What is looked at in a line.
+pub(super) struct Look {
+    text: String,
+    /// Width in quarter em.
+    width: i32,
+    dressed: bool,
+    known: bool,
+    /// Ends with a counted part (①) or has a middle dot.
+    serial: bool,
+    /// Marks that running titles have and labels have not.
+    marks: usize,
+    pub hands_over: bool,
+    dash_front: bool,
+    dash_end: bool,
+}
+
+/// Looks at a head block.
+pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], b: usize) -> Look {
+    look(chars_of(sheet, blocks, b).collect(), sheet.lines[blocks[b].lines[0] as usize].width)
+}
+
+fn look(text: String, width: i32) -> Look {
+    let trimmed = text.trim_matches(' ');
+    let serial = trimmed.ends_with(|c: char| ('①'..='⑳').contains(&c)) || trimmed.trim_matches('·').contains('·');
+    Look {
+        width,
+        dressed: fields::column_label(trimmed).is_some(),
+        known: fields::known_column(trimmed),
+        serial,
+        marks: trimmed.chars().filter(|c| matches!(c, '，' | '。' | '？' | '！' | '：' | '、' | '；' | '《')).count(),
+        hands_over: hands_over(trimmed),
+        dash_front: trimmed.starts_with('—'),
+        dash_end: trimmed.ends_with('—') || trimmed.ends_with('：'),
+        text,
+    }
+}
+
+/// What a line gains by a role, by its looks.
+pub(super) fn own(l: &Look, role: HeadRole, handed: bool) -> i32 {
+    let mut s = 0;
+    match role {
+        HeadRole::Column => {
+            s += if l.dressed { w::DRESSED } else { 0 };
+            s += if l.known { w::KNOWN } else { 0 };
+            s += if l.serial { w::SERIAL } else { 0 };
+            s -= l.marks as i32 * w::LABEL_MARK;
+            s += match l.width {
+                ..=20 => w::LABEL_SHORT,
+                21..=36 => w::LABEL_MIDDLE,
+                _ => -w::LABEL_LONG,
+            };
+        }
+        HeadRole::Kicker => {
+            s -= w::KICKER;
+            s += if l.dash_end { w::KICKER_DASH } else { 0 };
+            s += if l.hands_over { w::HANDS_OVER } else { 0 };
+            s -= if l.dash_front { w::DASH_FRONT } else { 0 };
+            s -= if l.dressed { w::DRESSED_NO_LABEL } else { 0 };
+        }
+        HeadRole::Headline => {
+            s -= if l.dash_front { w::DASH_FRONT } else { 0 };
+            s -= if l.dash_end { w::DASH_END } else { 0 };
+            s -= if l.dressed { w::DRESSED_NO_LABEL } else { 0 };
+            s -= if l.hands_over { w::HANDED_HEADLINE } else { 0 };
+            s -= if l.width > 30 * EM { w::HEADLINE_LONG } else { 0 };
+        }
+        HeadRole::Deck => {
+            s -= w::DECK;
+            s += if l.dash_front { w::DECK_DASH } else { 0 };
+            s += if attends(&l.text) { w::ATTENDS } else { 0 };
+            s += if explains(&l.text) { w::EXPLAINS } else { 0 };
+            s += if l.width > 24 * EM { w::DECK_LONG } else { 0 };
+            s -= if l.dash_end { w::DASH_END } else { 0 };
+            s -= if l.dressed { w::DRESSED_NO_LABEL } else { 0 };
+            s -= if handed && !attends(&l.text) && !l.dash_front { w::DECK_AFTER_HANDING } else { 0 };
+        }
+    }
+    s
+}
+
+/// What two lines under each other say.
+pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole) -> i32 {
+    use HeadRole::{Column, Deck, Headline, Kicker};
+    let wider = a.width - b.width;
+    match (ra, rb) {
+        (Headline, Headline) => match wider.abs() {
+            ..=1 => w::PARALLEL,
+            2..=4 => w::NEARLY_PARALLEL,
+            _ if is_broken(a, b) => w::BROKEN,
+            _ => -w::UNLIKE,
+        },
+        (Kicker, Headline) => {
+            let mut s = if wider > EM { w::KICKER_WIDER } else { 0 };
+            if a.width <= 6 * EM && b.width >= 8 * EM {
+                s += w::KICKER_NAME;
+            }
+            // A rhetorical headline: short, in two halves, or somebody's words.
+            if rhetorical(&b.text) && !rhetorical(&a.text) {
+                s += w::RHETORICAL;
+            }
+            s
+        }
+        (Headline, Deck) => {
+            let mut s = if wider < -EM { w::DECK_WIDER } else { -w::DECK_NARROWER };
+            if happens(&a.text) {
+                s += w::HAPPENS;
+            }
+            if rhetorical(&b.text) {
+                s -= w::RHETORICAL;
+            }
+            s
+        }
+        (Kicker, Kicker) | (Deck, Deck) if is_broken(a, b) => w::BROKEN,
+        (Kicker, Kicker) | (Deck, Deck) => -w::TWO_OF_A_KIND,
+        (Column, Column) => -w::TWO_LABELS,
+        (Column | Kicker, Deck) => -w::NO_HEADLINE,
+        _ => 0,
+    }
+}
+
+/// A line that was broken at the edge of its box: the rest is short and stands alone.
+fn is_broken(a: &Look, b: &Look) -> bool {
+    a.width >= 14 * EM && b.width * 3 <= a.width && !a.dash_end && !b.dash_front
+}
+
+/// `…强调`, `…要求`: words that hand over to the headline.
+fn hands_over(text: &str) -> bool {
+    const WORDS: [&str; 6] = ["强调", "要求", "指出", "表示", "提出", "強調"];
+    WORDS.iter().any(|e| text.ends_with(e)) || (text.contains("强调") || text.contains("強調")) && text.chars().count() > 12
+}
+
+/// `X主持 Y出席并讲话`: who was there.
+fn attends(text: &str) -> bool {
+    ["出席", "主持", "讲话", "講話", "批示", "致辞", "致辭", "作报告", "送别", "送別"].iter().any(|e| text.contains(e))
+}
+
+/// How decks begin: with what was decided, how much, since when.
+fn explains(text: &str) -> bool {
+    const BEGIN: [&str; 26] = [
+        "审议", "審議", "听取", "聽取", "决定", "決定", "部署", "围绕", "圍繞", "进一步", "進一步", "首次", "比去年", "比上年", "同比", "今起", "可能", "预计", "預計",
+        "剩余", "其中", "到20", "将", "將", "累计", "代表",
+    ];
+    BEGIN.iter().any(|b| text.starts_with(b))
+}
+
+/// A headline that says what happened: `…举行`, `…发布`.
+fn happens(text: &str) -> bool {
+    const END: [&str; 26] = [
+        "举行", "舉行", "召开", "召開", "开幕", "開幕", "闭幕", "閉幕", "发布", "發佈", "公布", "公佈", "揭晓", "揭曉", "成立", "会议", "會議", "举办", "舉辦", "大会", "大會", "方案",
+        "实施", "實施", "启动", "啟動",
+    ];
+    END.iter().any(|e| text.ends_with(e))
+}
+
+/// Somebody's words, a question, or two short halves: `大手拉小手，冰雪亲子游`.
+fn rhetorical(text: &str) -> bool {
+    let n = text.chars().count();
+    let halves = text.split(['，', ' ']).map(|h| h.chars().count()).collect::<Vec<_>>();
+    (text.starts_with('“') && text.ends_with('”') || text.starts_with('「') && text.ends_with('」'))
+        || text.ends_with(['？', '！'])
+        || n <= 16 && halves.len() == 2 && halves.iter().all(|&h| (3..=8).contains(&h))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use HeadRole::{Column, Deck, Headline, Kicker};
+
+    /// Best cut of one group into roles, as the path over a run would find it.
+    fn best(looks: &[Look]) -> Vec<HeadRole> {
+    let n = looks.len();
+    let handed = looks.iter().any(|l| l.hands_over);
+    let mut score = vec![[i32::MIN / 2; 4]; n];
+    let mut from = vec![[0usize; 4]; n];
+    for i in 0..n {
+        for r in 0..4 {
+            let own = own(&looks[i], ORDER[r], handed);
+            let (best, by) = if i == 0 {
+                (if r == 3 && n > 1 { w::DECK_FIRST } else { 0 }, r)
+            } else {
+                (0..=r)
+                    .map(|p| (score[i - 1][p] + pair(&looks[i - 1], ORDER[p], &looks[i], ORDER[r]), p))
+                    .max_by_key(|&(s, p)| (s, p))
+                    .unwrap_or((0, r))
+            };
+            score[i][r] = best + own;
+            from[i][r] = by;
+        }
+    }
+    let Some(last) = score.last() else { return Vec::new() };
+    // A group ends with a headline or a deck, unless it is labels only.
+    let mut r = (0..4)
+        .max_by_key(|&r| last[r] - if r < 2 { w::NO_HEADLINE } else { 0 })
+        .unwrap_or(2);
+    let mut out = vec![HeadRole::Headline; n];
+    for i in (0..n).rev() {
+        out[i] = ORDER[r];
+        r = from[i][r];
+    }
+    out
+}
+
+    fn of(lines: &[&str]) -> Vec<HeadRole> {
+        let looks: Vec<Look> =
+            lines.iter().map(|t| look((*t).to_owned(), t.chars().map(crate::lines::width).sum())).collect();
+        best(&looks)
+    }
+
+    #[test]
+    fn dress_dashes_and_handing_words_name_the_role() {
+        assert_eq!(of(&["【河边夜话】", "桥头的灯亮了"]), [Column, Headline]);
+        assert_eq!(of(&["周山在水利工作会议上强调", "把水渠修到田头", "把好事办到心头"]), [Kicker, Headline, Headline]);
+        assert_eq!(of(&["石桥重开", "——清河两岸百年渡口的一天"]), [Headline, Deck]);
+        assert_eq!(of(&["清河县水利局长李河——", "守着一条河过日子"]), [Kicker, Headline]);
+    }
+
+    #[test]
+    fn parallel_lines_are_one_headline() {
+        assert_eq!(of(&["新桥连两岸", "好路通万家"]), [Headline, Headline]);
+    }
+
+    #[test]
+    fn who_attended_and_what_was_decided_stand_below() {
+        assert_eq!(of(&["全县水利大会举行", "周山出席并讲话"]), [Headline, Deck]);
+        assert_eq!(of(&["县里召开防汛会议", "审议河道整治方案和经费安排"]), [Headline, Deck]);
+    }
+
+    #[test]
+    fn a_single_line_is_a_headline() {
+        assert_eq!(of(&["清河新桥通车"]), [Headline]);
+        assert_eq!(of(&["【河边夜话】"]), [Column]);
+    }
+}

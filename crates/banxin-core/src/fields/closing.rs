@@ -1,0 +1,167 @@
+//! Closing heads: what stands in brackets behind a story, or alone on a line.
+//!
+//! In: a paragraph or a line. Out: the same [`Head`] as at the start: `（本报华盛顿1月15日电）`,
+//! `（据新华社电）`, `（记者王伟）`, `（来源：清河网）`, `（本报记者王伟摄影报道）`.
+//! Not handled: an author's name alone in brackets, remarks on the author.
+
+use super::inner;
+use super::text::{Tight, bracket, close_up, first, trimmed};
+use super::{Range, head::Head, headline, names, people, sources};
+
+/// The closing head at the end of a paragraph, or a line that is nothing but one.
+///
+/// `（据新华社）` and `（来源：清河网）` give a source alone; a head that only names people has an
+/// empty `text`.
+pub(crate) fn closing_head(text: &str) -> Option<Head> {
+    let t = trimmed(text);
+    let s = &text[t.clone()];
+    let mut last = s.chars().rev();
+    let last = match last.next()? {
+        // A stop behind the bracket is a slip of the pen.
+        '。' => last.next()?,
+        c => c,
+    };
+    if matches!(last, '）' | ')' | '】' | '〕' | '］' | ']') {
+        let (i, _) = s.char_indices().rev().take(70).find(|&(_, c)| matches!(c, '（' | '(' | '【' | '〔' | '［' | '['))?;
+        let at = t.start + i;
+        let (within, end) = bracket(text, at, 70)?;
+        if text[end..t.end].trim_start_matches('。').is_empty() {
+            return inside(text, within).map(|h| Head { at: at..t.end, ..h });
+        }
+        return None;
+    }
+    // Alone on a line, without brackets.
+    let ends = matches!(last, '电' | '電' | '讯' | '訊' | '社' | '报' | '報' | '网' | '網' | '道' | '稿' | '闻' | '聞' | '》' | '台' | '息' | '布' | '端' | '号' | '线' | '发');
+    if !ends {
+        return None;
+    }
+    let short = s.len() <= 120 && s.chars().nth(30).is_none();
+    let begun = s.starts_with(['据', '據', '新', '本', '来', '來', '中', '综', '綜', '摘', '稿', '（', '原']);
+    if !(short && begun) || s.contains(['。', '，']) {
+        return None;
+    }
+    inside(text, t.clone()).filter(|h| h.signed.is_empty()).map(|h| Head { at: t, ..h })
+}
+
+/// Words that name a source and what follows them.
+const FROM: &[&str] = &["来源：", "來源：", "来源:", "來源:", "稿件来源：", "信息来源：", "文章来源：", "摘自", "原载", "原載", "转自", "轉自", "转载自", "据", "據", "综合", "綜合", "均据", "本文据"];
+
+/// Reads what a closing bracket holds.
+fn inside(text: &str, within: Range) -> Option<Head> {
+    let t = trimmed(&text[within.clone()]);
+    let within = within.start + t.start..within.start + t.end;
+    if text[within.clone()].chars().nth(64).is_some() {
+        return None;
+    }
+    let tight = Tight::new(text, within.clone());
+    let s = tight.text.as_str();
+    if let Some(line) = headline::dateline(s, |_| false)
+        && (line.len == s.len() || s[line.len..].starts_with(['/', '／', '，']) || s[line.len..].starts_with("记者"))
+    {
+        let at = tight.back(0..line.len);
+        let mut head = Head { at: within.clone(), text: at, source: line.source, place: line.place, date: line.date, signed: Vec::new() };
+        if line.len < s.len() {
+            let p = people::read(text, head.text.end..within.end)?;
+            head.signed = p.signed(text);
+        }
+        return Some(head);
+    }
+    if s.ends_with('社') && s != "本社" && sources::KNOWN.split('|').any(|k| k == s) {
+        return Some(Head { at: within.clone(), text: within, source: Some(s.to_owned()), ..Head::default() });
+    }
+    if let Some(from) = FROM.iter().find(|f| s.starts_with(**f))
+        && let Some(source) = source(&s[from.len()..], from.ends_with(['：', ':']))
+    {
+        return Some(Head { at: within.clone(), text: within, source: Some(source), ..Head::default() });
+    }
+    if s.starts_with("新华社发") || s.starts_with("新華社發") {
+        return (s.chars().count() == 4).then(|| Head { at: within.clone(), text: within, source: Some(s[..9].to_owned()), ..Head::default() });
+    }
+    if let Some(p) = people::read(text, within.clone()) {
+        let signed = p.signed(text);
+        let fit = !signed.is_empty() && p.names().all(|n| names::possible(&n.text));
+        return fit.then(|| Head { at: within.clone(), text: within.start..within.start, place: p.place, signed, ..Head::default() });
+    }
+    let p = inner::phrase(text, within.clone())?;
+    let known = p.source.is_some() || !p.signed.is_empty() || p.date.is_some();
+    known.then(|| Head { at: within, text: p.text, source: p.source, place: p.place, date: p.date, signed: p.signed })
+}
+
+/// The source behind `来源：` or `据`: a house or several, with `报道`, `电` or `消息` behind it.
+fn source(s: &str, named: bool) -> Option<String> {
+    let mut s = s;
+    for tail in ["综合报道", "綜合報導", "报道", "報道", "報導", "消息", "客户端", "微信公众号", "电", "電", "整理", "等"] {
+        if s.len() > tail.len() && (tail != "客户端" && tail != "微信公众号") {
+            s = s.strip_suffix(tail).unwrap_or(s);
+        }
+    }
+    let s = s.trim_end_matches(['，', '、']);
+    if s.is_empty() || s.chars().nth(24).is_some() || s.contains(['。', '，', '；']) || !sources::plausible(s) {
+        return None;
+    }
+    let house = |part: &str| {
+        sources::KNOWN.split('|').any(|k| part.starts_with(k))
+            || part.starts_with('《')
+            || ["报", "報", "社", "网", "網", "台", "刊", "新闻", "新聞", "客户端", "公众号", "官网", "官微", "在线"].iter().any(|e| part.ends_with(e))
+    };
+    let all = s.split(['、', '/', '／', '和']).all(house);
+    (named || all).then(|| close_up(&s[..first(s, 24)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(String, String, String, String)> {
+        let h = closing_head(text)?;
+        let signed: Vec<String> = h.signed.iter().map(|s| format!("{} {}", s.role, s.name)).collect();
+        Some((h.source.unwrap_or_default(), h.place.unwrap_or_default(), h.date.unwrap_or_default(), signed.join(", ")))
+    }
+
+    #[test]
+    fn closing_heads_in_their_many_forms() {
+        for (head, source, place, date, signed) in [
+            ("（本报华盛顿1月15日电）", "本报", "华盛顿", "1月15日", ""),
+            ("（本报清河电）", "本报", "清河", "", ""),
+            ("（新华社北京10月15日电）", "新华社", "北京", "10月15日", ""),
+            ("（据新华社电）", "新华社", "", "", ""),
+            ("（据新华社北京1月2日电）", "新华社", "北京", "1月2日", ""),
+            ("（据新华社）", "新华社", "", "", ""),
+            ("（据《清河日报》）", "《清河日报》", "", "", ""),
+            ("（综合新华社、央视新闻报道）", "新华社、央视新闻", "", "", ""),
+            ("（记者王伟）", "", "", "", "记者 王伟"),
+            ("（记者 王伟 通讯员 李明）", "", "", "", "记者 王伟, 通讯员 李明"),
+            ("（来源：清河网）", "清河网", "", "", ""),
+            ("（来源:新华社）", "新华社", "", "", ""),
+            ("（本报记者王伟摄影报道）", "", "", "", "记者 王伟"),
+            ("（新华社记者王伟、李明）", "", "", "", "记者 王伟, 记者 李明"),
+            ("（本报北京2月11日电 记者王伟、李明）", "本报", "北京", "2月11日", "记者 王伟, 记者 李明"),
+            ("（整理：王伟）", "", "", "", "整理 王伟"),
+            ("（執筆：王偉）", "", "", "", "執筆 王偉"),
+            ("（中央社）", "中央社", "", "", ""),
+            ("（据中新社香港1月2日电）", "中新社", "香港", "1月2日", ""),
+            ("（本报北京、上海1月2日电）", "本报", "北京、上海", "1月2日", ""),
+            ("（新华社供本报特稿）", "新华社", "", "", ""),
+            ("（新华社发）", "新华社", "", "", ""),
+        ] {
+            let want = Some((source.to_owned(), place.to_owned(), date.to_owned(), signed.to_owned()));
+            assert_eq!(read(head), want, "{head}");
+            assert_eq!(read(&format!("河水清了。{head}")), want, "{head} behind a paragraph");
+            let text = format!("河水清了。{head}");
+            assert_eq!(closing_head(&text).map(|h| h.at), Some("河水清了。".len()..text.len()));
+        }
+        assert_eq!(read("新华社北京12月29日电").map(|r| r.2).as_deref(), Some("12月29日"));
+        assert_eq!(read("据新华社电").map(|r| r.0).as_deref(), Some("新华社"));
+        assert_eq!(read("来源：清河网").map(|r| r.0).as_deref(), Some("清河网"));
+    }
+
+    #[test]
+    fn avoids_remarks_in_brackets() {
+        for text in [
+            "（作者为清河大学教授）", "（本系列评论到此结束）", "（完）", "（下转第二版）", "（见第二版）", "（相关报道见第二版）", "（王伟）", "河水清了（见图）", "（以下简称《办法》）", "（据了解）", "（记者注：原文如此）", "（图）", "（一）", "（2020年1月2日）", "他是记者（实习）", "（单位：元）", "（据悉）",
+            "（据统计）", "（据法律规定）", "（来源不明）", "据新华社报道，河水清了。", "新闻发布会", "（新华社社长）", "（本报有删节）", "（本报评论部）",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

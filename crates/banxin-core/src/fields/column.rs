@@ -1,0 +1,180 @@
+//! Column labels (栏目): decorated, behind a headline, or known by their words.
+//!
+//! In: a line. Out: the label without its ornament, or whether the line is one.
+//! The words are those any paper uses (`社论`, `短评`, `…论坛`, `…时评`), no paper's own list.
+//! Not handled: bare series heads without a generic word.
+
+use std::sync::LazyLock;
+
+use super::Range;
+use super::text::{Chars, at_most, close_up, dot, han, ornament, trimmed};
+
+/// The label inside a decorated line: `【国际论坛】`, `·国际论坛·`, `●国际论坛`.
+///
+/// An ornament before a signature or a jump is none of this: those are asked for first.
+pub(crate) fn column_label(line: &str) -> Option<Range> {
+    let t = trimmed(line);
+    let s = &line[t.clone()];
+    let first = s.chars().next()?;
+    let decorated = ornament(first) || dot(first) || matches!(first, '【' | '〖' | '[' | '［' | '〔' | '●' | '◤' | '┃' | '│' | '-' | '—' | '＊' | '*');
+    if !decorated || !at_most(s, 24) {
+        return None;
+    }
+    let pair = |c| match c {
+        '【' => Some('】'),
+        '〖' => Some('〗'),
+        '[' => Some(']'),
+        '［' => Some('］'),
+        '〔' => Some('〕'),
+        _ => None,
+    };
+    let inner = if let Some(close) = pair(first) {
+        let body = s.strip_suffix(close)?;
+        first.len_utf8()..body.len()
+    } else if matches!(first, '-' | '—' | '＊' | '*') || dot(first) {
+        // A dot or a dash has to stand on both sides: lists begin with one.
+        let body = s.trim_start_matches(first);
+        let from = s.len() - body.len();
+        let end = from + body.trim_end_matches(first).len();
+        if end == s.len() {
+            return None;
+        }
+        from..end
+    } else {
+        let body = s.trim_start_matches(|c| ornament(c) || super::text::blank(c));
+        let from = s.len() - body.len();
+        from..from + body.trim_end_matches(|c| ornament(c) || super::text::blank(c)).len()
+    };
+    let label = trimmed(&s[inner.clone()]);
+    let label = inner.start + label.start..inner.start + label.end;
+    let bare_ornament = !matches!(pair(first), Some(_)) && !dot(first) && label.end == s.len();
+    let n = close_up(&s[label.clone()]).chars().count();
+    let longest = if bare_ornament { 12 } else { 18 };
+    (like_label(&s[label.clone()]) && (2..=longest).contains(&n)).then(|| t.start + label.start..t.start + label.end)
+}
+
+/// Han, with the marks labels use; no sentence, no signature, no jump.
+fn like_label(s: &str) -> bool {
+    s.chars().filter(|&c| han(c)).count() >= 2
+        && s.chars().all(|c| han(c) || dot(c) || c.is_ascii_alphanumeric() || super::text::blank(c) || matches!(c, '“' | '”' | '①'..='⑳' | '—' | '（' | '）' | '+' | '《' | '》' | '、'))
+        && !close_up(s).ends_with(['讯', '訊', '电', '電', '版', '摄', '攝', '道', '導'])
+        && !["记者", "記者", "通讯员", "通訊員", "责任编辑", "责编"].iter().any(|w| s.contains(w))
+}
+
+/// The label in brackets behind a headline: where the bracket starts, and what it holds.
+///
+/// Not every bracket is a label: `（上）`, `（图）` and remarks that hold a mark are none.
+pub(crate) fn bracketed_column(headline: &str) -> Option<(usize, Range)> {
+    let t = trimmed(headline);
+    let s = &headline[t.clone()];
+    let close = s.chars().next_back().filter(|c| matches!(c, '）' | ')' | '】'))?;
+    let (i, open) = s.char_indices().rev().find(|(_, c)| matches!(c, '（' | '(' | '【'))?;
+    let inner = t.start + i + open.len_utf8()..t.end - close.len_utf8();
+    if i == 0 {
+        return None;
+    }
+    let label = &headline[inner.clone()];
+    let n = label.chars().count();
+    let whole = ["上", "中", "下", "续", "图", "圖", "图文", "组图", "組圖", "有片", "全文", "摘要", "摘登", "节选", "连载", "主持人", "讲话", "附", "附图", "视频", "详讯", "更新", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    let within = ["见", "見", "版", "页", "记者", "記者", "摄", "攝", "试行", "草案", "修订", "修正", "暂行", "意见稿", "附", "第一批", "第二批", "以下简称", "岁", "月", "届", "號", "号"];
+    let remark = whole.contains(&label) || within.iter().any(|w| label.contains(w)) || label.find('年').is_some_and(|i| label[..i].chars().filter(char::is_ascii_digit).count() >= 4);
+    let plain = label.chars().all(|c| han(c) || dot(c) || c.is_ascii_digit() || matches!(c, '“' | '”' | '《' | '》' | '—' | '①'..='⑳' | ' '));
+    let fit = plain && !remark && (known_column(label) || (3..=26).contains(&n) && !foreign(label) && (label.chars().any(dot) || !super::names::likely(label)));
+    fit.then(|| (t.start + i, inner))
+}
+
+/// A foreign name: the characters that spell sounds, several on each side of a dot.
+fn foreign(s: &str) -> bool {
+    const SOUNDS: &str = "斯克尔爾特拉巴蒂娜维維罗羅卡萨薩姆德伊布鲁魯尼亚亞莱萊菲弗伦倫奥奧洛穆塔纳納艾丽麗马馬努诺諾里瓦杰哈夫基杜贝貝佩诗迪什托顿頓恩詹瑟娅蓬雷米科韦韋妮勒買买提克江";
+    let sounds = |p: &str| p.chars().filter(|&c| SOUNDS.contains(c)).count();
+    let parts = s.split(dot).map(|p| (sounds(p), p.chars().count()));
+    s.contains(dot) && (sounds(s) >= 4 || parts.into_iter().any(|(k, n)| k >= 2 && k * 2 >= n))
+}
+
+/// Labels that are such in any paper.
+const WHOLE: &[&str] = &[
+    "社论", "社論", "社评", "社評", "短评", "短評", "快评", "快評", "时评", "時評", "评论", "評論", "述评", "述評", "编者按", "編者按", "编者的话", "編者的話", "编后", "编后语", "开栏的话", "开栏语", "開欄的話", "结束语", "今日谈", "今日談", "图片新闻", "圖片新聞", "要闻简报", "新闻简报",
+    "简讯", "簡訊", "短讯", "短訊", "快讯", "快訊", "导读", "導讀", "今日导读", "今日導讀", "导报", "新闻导读", "本报评论员", "本报评论员文章", "评论员文章", "评论员观察", "特约评论员", "专论", "專論", "言论", "杂谈", "雜談", "杂文", "随笔", "随感", "漫画", "漫畫", "新闻链接", "相关链接", "相关新闻", "相關新聞", "链接", "新闻背景", "背景", "新闻延伸", "延伸阅读", "新闻观察", "新闻聚焦", "新闻调查", "新闻特写",
+    "特写", "特寫", "侧记", "側記", "通讯", "综述", "综合消息", "专题", "專題", "专访", "專訪", "访谈", "人物", "调查", "权威发布", "权威访谈", "特别报道", "特別報道", "特別報導", "深度报道", "记者手记", "记者调查", "记者观察", "采访手记", "工作研究", "理论", "国际短讯", "国内短讯", "本市简讯", "一句话新闻", "一周要闻", "简明新闻", "要闻速递", "新闻速递", "新闻速览", "新闻快递", "读者来信", "来信", "读者来论", "百姓话题", "来论", "來論", "新语", "声音", "聲音", "观点", "觀點", "数说", "图说", "新知", "讲述", "回应", "现场", "关注", "聚焦", "视点", "世象", "大家谈", "众说", "说法", "提醒", "科普", "辟谣", "副刊", "诗歌", "散文", "小说连载", "连载", "连環畫",
+    "人民论坛", "國際論壇", "国际论坛", "钟声", "和音",
+];
+/// Endings of labels. A headline may end so too, hence the limits in [`known_column`].
+const ENDINGS: &[&str] = &[
+    "论坛", "論壇", "时评", "時評", "快评", "短评", "锐评", "热评", "微评", "点评", "漫评", "观察", "觀察", "聚焦", "周刊", "週刊", "纵横", "縱橫", "视点", "視點", "视窗", "走笔", "随笔", "漫笔", "漫谈", "漫談", "杂谈", "茶座", "访谈录", "访谈", "进行时", "在线", "在線", "连线", "速递", "速览", "一瞥", "传真", "广角", "广场", "之窗", "天地", "大观", "一线见闻", "见闻录", "万花筒", "大看台", "观澜", "英雄谱", "烈士谱", "回眸", "专栏", "專欄", "特刊", "专刊", "笔谈", "谈", "视野", "眼", "瞭望", "辞典", "百科", "讲堂", "课堂", "文苑", "书架", "茶馆", "沙龙", "博览", "剪影", "掠影", "追踪", "面对面", "零距离", "直通车", "播报", "扫描", "看台", "手记", "札记", "档案", "人生", "风采", "风云录", "行动派", "大讲堂", "新观察", "那些事", "的话", "龙门阵", "会客厅", "圆桌", "对话", "走基层", "故事", "漫步", "观点",
+];
+
+static DOTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("·•・‧".chars()));
+/// The characters labels end with.
+static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of(WHOLE.iter().chain(ENDINGS).filter_map(|w| w.chars().next_back())));
+
+/// True where a line is a label by its words alone.
+pub(crate) fn known_column(line: &str) -> bool {
+    let t = trimmed(line);
+    let s = &line[t];
+    let last = s.trim_end_matches(|c| matches!(c, '①'..='⑳'));
+    let hopeful = last.len() < s.len() || last.chars().next_back().is_some_and(|c| LAST.has(c)) || DOTS.in_any(last);
+    if !hopeful || !at_most(s, 20) {
+        return false;
+    }
+    let label = close_up(s);
+    let bare = label.trim_end_matches(|c| matches!(c, '①'..='⑳'));
+    let numbered = bare.len() < label.len();
+    let label = bare;
+    if WHOLE.contains(&label) {
+        return true;
+    }
+    // `文化纵横·读书`: two phrases with a dot between them, as no sentence has.
+    if label.chars().any(dot) {
+        let parts: Vec<&str> = label.split(dot).collect();
+        let phrase = |p: &&str| (2..=10).contains(&p.chars().count()) && p.chars().filter(|&c| han(c)).count() >= 2 && p.chars().filter(char::is_ascii_digit).count() < 4 && p.chars().all(|c| han(c) || matches!(c, '“' | '”') || c.is_ascii_digit());
+        let verb = label.contains(['了', '将', '，', '被', '获', '赴', '说', '称', '出']);
+        return parts.iter().all(phrase) && !verb && !foreign(label) && (numbered || !parts.iter().any(|p| super::names::likely(p)) && label.chars().count() <= 16 && parts[0].chars().count() >= 3);
+    }
+    if numbered && (3..=14).contains(&label.chars().count()) {
+        return true;
+    }
+    let n = label.chars().count();
+    let plain = label.chars().all(|c| han(c) || dot(c) || matches!(c, '“' | '”'));
+    let short: &[&str] = &["谈", "眼", "故事", "的话", "对话", "人生", "风采", "在线", "档案", "访谈", "追踪", "行动派", "播报", "点评", "广场", "天地"];
+    plain
+        && !label.contains(['了', '是', '在', '将', '为', '，', '到', '与', '让', '被', '向', '对', '把', '赴', '获'])
+        && ENDINGS.iter().any(|e| label.ends_with(e) && n > e.chars().count() && n <= if short.contains(e) { 5 } else { e.chars().count() + 5 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_comes_out_without_its_ornament() {
+        for (line, want) in [("【清河论坛】", "清河论坛"), ("·清河论坛·", "清河论坛"), ("●清河论坛", "清河论坛"), ("■ 清河论坛", "清河论坛"), ("◆清河论坛◆", "清河论坛"), ("〖今日谈〗", "今日谈"), ("【 社 评 】", "社 评"), ("—清河论坛—", "清河论坛")] {
+            assert_eq!(column_label(line).map(|r| &line[r]), Some(want), "{line}");
+        }
+    }
+
+    #[test]
+    fn avoids_signatures_heads_and_sentences() {
+        for line in ["■本报记者 王伟", "【本报讯】", "【記者王偉／台北報導】", "·本是同根生", "●大桥将于明年通车，两岸往来更便利。", "【】", "（清河论坛）", "▲下转3版", "— 5 —"] {
+            assert_eq!(column_label(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_label_behind_a_headline_is_found() {
+        let line = "让河水清起来（清河论坛）";
+        assert_eq!(bracketed_column(line).map(|(i, r)| (&line[..i], &line[r])), Some(("让河水清起来", "清河论坛")));
+        for line in ["清河市河道管理条例（试行）", "清河通车（图）", "（清河论坛）", "大桥通车（下）", "大桥通车（见第三版）", "清河通车（王伟）"] {
+            assert_eq!(bracketed_column(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn generic_words_make_a_label() {
+        for line in ["社　　论", "短评", "编者按", "今日谈", "图片新闻", "清河论坛", "清河时评", "经济观察", "河西周刊", "民生聚焦", "文化纵横", "清河观察③"] {
+            assert!(known_column(line), "{line}");
+        }
+        for line in ["清河大桥明年通车", "我市召开经济工作会议", "习惯在论坛", "大桥建设者在观察", "双方举行会谈时强调", "市长与代表对话"] {
+            assert!(!known_column(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Dates as newspapers print them.
+//!
+//! In: `12月29日`, `29日`, `十二月二十九日`, `二〇二〇年十二月三十日`, `民國109年12月29日`. Out: [`Date`].
+//! [`DATE`] is the same shape as a regular expression, for the other recognisers (blanks taken out).
+//! Not handled: lunar dates, spans of days.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::text::{close_up, pattern};
+use crate::options::Date;
+
+/// Digits, half or full width, or a Han numeral below a hundred.
+pub(super) const SMALL: &str = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅〇○零]{1,3})";
+/// A year: four digits, Han digits, or of the Republic.
+pub(super) const YEAR: &str = "(?:[0-9０-９]{4}|[一二三四五六七八九〇○零Ο]{4}|(?:中華|中华)?民[國国](?:[0-9０-９]{2,3}|[一二三四五六七八九十百〇○零]{1,6}))";
+
+/// A day as printed in a message head, without blanks: year and month may be missing.
+pub(super) fn day_pattern() -> String {
+    format!("(?:(?:{YEAR}年)?{SMALL}月)?{SMALL}[日号號]")
+}
+
+/// A full day, blanks allowed, in the forms of folio lines; groups `y`, `m`, `d`.
+pub(super) fn full_day_pattern() -> String {
+    format!(
+        r"(?:(?P<y>{YEAR})\s*年\s*(?P<m>{SMALL})\s*月\s*(?P<d>{SMALL})\s*日|(?P<y2>[12][0-9]{{3}})\s*(?:[.．/／]|-)\s*(?P<m2>[0-9]{{1,2}})\s*(?:[.．/／]|-)\s*(?P<d2>[0-9]{{1,2}}))"
+    )
+}
+
+static PARTS: LazyLock<Regex> = LazyLock::new(|| {
+    let re = format!("^(?:(?:(?P<y>{YEAR})年)?(?P<m>{SMALL})月)?(?P<d>{SMALL})[日号號]$");
+    pattern(&re)
+});
+static FULL: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!("^{}$", full_day_pattern())));
+
+/// The value of a numeral: digits of either width, Han digits in a row (`二〇二〇`), or with 十 and 百.
+pub(super) fn number(s: &str) -> Option<u32> {
+    let mut total = 0u32;
+    let mut digit: Option<u32> = None;
+    let mut row = true;
+    let places = s.contains(['十', '百', '廿', '卅']);
+    for c in s.chars() {
+        let d = match c {
+            '0'..='9' => c as u32 - '0' as u32,
+            '０'..='９' => c as u32 - '０' as u32,
+            '〇' | '○' | '零' | 'Ο' => 0,
+            '一' | '壹' => 1,
+            '二' | '贰' | '貳' | '两' => 2,
+            '三' | '叁' => 3,
+            '四' => 4,
+            '五' => 5,
+            '六' => 6,
+            '七' => 7,
+            '八' => 8,
+            '九' => 9,
+            '十' | '百' => {
+                let unit = if c == '十' { 10 } else { 100 };
+                total += digit.take().filter(|&d| d > 0).unwrap_or(1) * unit;
+                row = false;
+                continue;
+            }
+            '廿' | '卅' => {
+                total += if c == '廿' { 20 } else { 30 };
+                row = false;
+                continue;
+            }
+            _ => return None,
+        };
+        digit = Some(if places { d } else { digit.unwrap_or(0).checked_mul(10)?.checked_add(d)? });
+    }
+    (digit.is_some() || !row).then(|| total + digit.unwrap_or(0))
+}
+
+/// A year in numbers; years of the Republic count from 1912.
+fn year(s: &str) -> Option<u16> {
+    let (digits, shift) = match s.find(['國', '国']) {
+        Some(i) => (&s[i + '國'.len_utf8()..], 1911),
+        None => (s, 0),
+    };
+    u16::try_from(number(digits)? + shift).ok()
+}
+
+/// Reads a full day: `2020年12月30日`, `2020.12.30`, `中華民國一百零九年十二月三十日`.
+pub(super) fn full(text: &str) -> Option<Date> {
+    let tight = close_up(text);
+    let c = FULL.captures(&tight)?;
+    let part = |a: &str, b: &str| c.name(a).or_else(|| c.name(b)).map(|m| m.as_str());
+    let small = |s: &str| u8::try_from(number(s)?).ok();
+    Date::new(year(part("y", "y2")?)?, small(part("m", "m2")?)?, small(part("d", "d2")?)?)
+}
+
+/// The day a head's date means, seen from the day of the issue.
+///
+/// `12月29日` is the one nearest to the issue, so an issue of 1 January looks back into December;
+/// `29日` is of the issue's month, or of the month before where that day is still to come. A date
+/// with its year needs no issue. `None` where the year cannot be known or the day does not exist.
+pub(crate) fn iso(date: &str, issue: Option<Date>) -> Option<Date> {
+    let tight = close_up(date);
+    if let Some(day) = full(&tight) {
+        return Some(day);
+    }
+    let c = PARTS.captures(&tight)?;
+    let small = |name| c.name(name).and_then(|m| u8::try_from(number(m.as_str())?).ok());
+    let day = small("d")?;
+    if let Some(y) = c.name("y") {
+        return Date::new(year(y.as_str())?, small("m")?, day);
+    }
+    let issue = issue?;
+    let Some(month) = small("m") else {
+        // One day of grace: an evening head may bear the date of the paper that prints it next day.
+        let back = u16::from(day) > u16::from(issue.day) + 1;
+        return match (back, issue.month) {
+            (false, m) => Date::new(issue.year, m, day),
+            (true, 1) => Date::new(issue.year - 1, 12, day),
+            (true, m) => Date::new(issue.year, m - 1, day),
+        };
+    };
+    let apart = |y: u16| {
+        let days = |y: u16, m: u8, d: u8| i32::from(y) * 372 + i32::from(m) * 31 + i32::from(d);
+        (days(y, month, day) - days(issue.year, issue.month, issue.day)).abs()
+    };
+    let year = (issue.year.saturating_sub(1)..=issue.year + 1).min_by_key(|&y| apart(y))?;
+    Date::new(year, month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(date: &str, issue: &str) -> Option<String> {
+        iso(date, issue.parse().ok()).map(|d| d.to_string())
+    }
+
+    #[test]
+    fn a_date_in_a_head_is_read_from_the_day_of_the_issue() {
+        for (date, issue, want) in [
+            ("12月29日", "2020-12-30", "2020-12-29"),
+            ("29日", "2020-12-30", "2020-12-29"),
+            ("12 月 31日", "2021-01-01", "2020-12-31"),
+            ("31日", "2021-01-01", "2020-12-31"),
+            ("1月1日", "2020-12-31", "2021-01-01"),
+            ("十二月二十九日", "2020-12-30", "2020-12-29"),
+            ("二十九日", "2020-12-30", "2020-12-29"),
+            ("廿九日", "2020-12-30", "2020-12-29"),
+            ("2019年3月5日", "2020-12-30", "2019-03-05"),
+            ("1日", "2020-05-01", "2020-05-01"),
+            ("30日", "2020-05-01", "2020-04-30"),
+        ] {
+            assert_eq!(read(date, issue).as_deref(), Some(want), "{date} seen from {issue}");
+        }
+    }
+
+    #[test]
+    fn a_full_date_needs_no_issue() {
+        for s in ["2020年12月30日", "二〇二〇年十二月三十日", "2020-12-30", "2020.12.30", "中華民國一百零九年十二月三十日", "民國109年12月30日"] {
+            assert_eq!(iso(s, None).map(|d| d.to_string()).as_deref(), Some("2020-12-30"), "{s}");
+        }
+    }
+
+    #[test]
+    fn avoids_days_that_cannot_be_known() {
+        assert_eq!(read("12月29日", ""), None);
+        assert_eq!(read("2月30日", "2020-03-01"), None);
+        assert_eq!(read("昨日", "2020-03-01"), None);
+    }
+}

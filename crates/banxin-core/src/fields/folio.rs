@@ -1,0 +1,140 @@
+//! Folio lines: page number, section, day.
+//!
+//! In: a line (`第7版 文化 2019年10月23日 星期三 …`, `02 要闻`, `A3`, `要闻 2`). Out: its parts.
+//! Other furniture may stand on the same line. A bare number, a bare day and a bare section are no
+//! folio: tables and closing lines print them too.
+//! Not handled: folios that run over two lines.
+
+use super::furniture::{hopeful, prose};
+use super::pieces::{self, Kind, pieces};
+use super::text::{at_most, blank, trimmed};
+use super::{Range, dates};
+use crate::options::Date;
+
+/// What a folio line says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Folio {
+    /// Page number: 7 for 第7版, 3 for A03.
+    pub number: Option<u32>,
+    /// The section's name as printed.
+    pub section: Option<Range>,
+    /// Day of the issue.
+    pub date: Option<Date>,
+}
+
+/// Reads a folio line.
+pub(crate) fn folio(line: &str) -> Option<Folio> {
+    let t = trimmed(line);
+    let s = &line[t.clone()];
+    if s.is_empty() || !at_most(s, 120) || !hopeful(s) || prose(s) || !s.contains(mark) {
+        return None;
+    }
+    if let Some(short) = short(s) {
+        return Some(Folio { section: short.section.map(|r| t.start + r.start..t.start + r.end), ..short });
+    }
+    let found = pieces(s)?;
+    let has = |k: Kind| found.iter().any(|p| p.0 == k);
+    if !(has(Kind::Page) || has(Kind::Day) && (has(Kind::Calendar) || has(Kind::Name) || has(Kind::Numbers) || has(Kind::Editors) || has(Kind::Section))) {
+        return None;
+    }
+    let mut out = Folio::default();
+    for (kind, r) in found {
+        match kind {
+            Kind::Page if out.number.is_none() => out.number = number(&s[r]),
+            Kind::Section if out.section.is_none() => out.section = Some(t.start + r.start..t.start + r.end),
+            Kind::Day if out.date.is_none() => out.date = dates::full(&s[r]),
+            _ => {}
+        }
+    }
+    Some(out)
+}
+
+/// The characters without which there is no folio.
+fn mark(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '版' | '日' | '０'..='９')
+}
+
+/// `02 要闻`, `要闻 2`, `A3要闻`, `要闻·2`: a section and a number, nothing else.
+fn short(s: &str) -> Option<Folio> {
+    if s.len() > 60 {
+        return None;
+    }
+    let edge = |c: char| blank(c) || matches!(c, '·' | '•' | '|' | '｜' | '/' | '／' | '-' | '—' | '丨' | '■' | '□' | '▍');
+    let digit = |c: char| c.is_ascii_alphanumeric() || ('０'..='９').contains(&c) || ('Ａ'..='Ｚ').contains(&c);
+    let core = s.trim_matches(edge);
+    let at = s.find(core)?;
+    let (front, back) = (core.trim_start_matches(digit), core.trim_end_matches(digit));
+    let (label, word) = if front.len() < core.len() {
+        (&core[..core.len() - front.len()], front.trim_start_matches('版'))
+    } else if back.len() < core.len() {
+        (&core[back.len()..], back)
+    } else {
+        return None;
+    };
+    let word = word.trim_matches(edge);
+    let letter = label.starts_with(|c: char| c.is_alphabetic());
+    let digits = label.chars().filter(|c| !c.is_alphabetic()).count();
+    let shape = (1..=3).contains(&digits) && label.chars().skip(1).all(|c| !c.is_alphabetic());
+    if !shape || letter && !label.starts_with(['A', 'B', 'C', 'D', 'E', 'F', 'T', 'Ａ', 'Ｂ', 'Ｃ', 'Ｄ']) {
+        return None;
+    }
+    if word.is_empty() {
+        return (letter && digits <= 2).then(|| Folio { number: number(label), ..Folio::default() });
+    }
+    // `3 新闻` in a table: a lone digit must stand apart from a known section.
+    let padded = label.starts_with('0') || letter && digits == 2;
+    let apart = front.starts_with(edge) || back.ends_with(edge) || padded;
+    let fit = pieces::section(word) || (padded || letter && front.starts_with(edge) && digits == 2) && (2..=5).contains(&word.chars().count()) && word.chars().all(super::text::han) && !super::names::prose(word);
+    if !fit || !apart && !(letter && pieces::section(word) && digits == 1 && word.chars().count() == 2) || word.chars().count() > 8 || word.ends_with(blank) {
+        return None;
+    }
+    let from = at + (word.as_ptr() as usize - core.as_ptr() as usize);
+    Some(Folio { number: number(label), section: Some(from..from + word.len()), date: None })
+}
+
+/// The number in a page's label.
+fn number(label: &str) -> Option<u32> {
+    let digits: String = label.chars().filter(|&c| dates::number(&c.to_string()).is_some()).collect();
+    dates::number(&digits).filter(|&n| n > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Option<(Option<u32>, Option<&str>, Option<String>)> {
+        folio(line).map(|f| (f.number, f.section.map(|r| &line[r]), f.date.map(|d| d.to_string())))
+    }
+
+    #[test]
+    fn number_section_and_day_are_read_in_any_order() {
+        for (line, number, section, date) in [
+            ("第7版 文化", Some(7), Some("文化"), ""),
+            ("第7版 文化 2019年10月23日 星期三", Some(7), Some("文化"), "2019-10-23"),
+            ("2019年10月23日 星期三 第十二版 要闻", Some(12), Some("要闻"), "2019-10-23"),
+            ("02 要闻", Some(2), Some("要闻"), ""),
+            ("要闻 2", Some(2), Some("要闻"), ""),
+            ("要闻·2", Some(2), Some("要闻"), ""),
+            ("A3", Some(3), None, ""),
+            ("A03财经", Some(3), Some("财经"), ""),
+            ("A3 要聞", Some(3), Some("要聞"), ""),
+            ("04版 时政要闻", Some(4), Some("时政要闻"), ""),
+            ("清河日报 2020年12月30日 星期三", None, None, "2020-12-30"),
+            ("2020.12.30 星期三 2版", Some(2), None, "2020-12-30"),
+            ("中華民國一百零九年十二月三十日 星期三 A4 生活", Some(4), Some("生活"), "2020-12-30"),
+            ("民國109年12月30日 星期三", None, None, "2020-12-30"),
+            ("二〇二〇年十二月三十日 星期三 农历庚子年十一月十六", None, None, "2020-12-30"),
+            ("第2版 要闻 责编 王伟 版式 李明", Some(2), Some("要闻"), ""),
+        ] {
+            let want = Some((number, section, (!date.is_empty()).then(|| date.to_owned())));
+            assert_eq!(read(line), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn avoids_numbers_and_days_of_the_text() {
+        for line in ["2", "12", "2019年10月23日", "3月5日", "第3名 王伟", "53%", "7.9%", "G2 京沪高速", "12 强产生", "20 人获奖", "文化", "第三版的消息", "2020 年", "B超", "H7N9", "A4纸"] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+}

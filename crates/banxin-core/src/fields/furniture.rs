@@ -1,0 +1,127 @@
+//! Lines of page furniture.
+//!
+//! In: a line. Out: what kind of furniture it is, or `None`. A line is furniture only where all of it
+//! falls into pieces ([`super::pieces`]) and at least one of them cannot be anything else; several
+//! pieces may run together on one line, and the first strong one names the kind.
+//! Not handled: telephone numbers and addresses without a key before them.
+
+use std::sync::LazyLock;
+
+use super::pieces::{self, Kind};
+use super::text::{Chars, at_most, trimmed};
+use crate::document::FurnitureKind;
+
+/// What kind of furniture a whole line is.
+pub(crate) fn furniture(line: &str) -> Option<FurnitureKind> {
+    let t = trimmed(line);
+    let s = &line[t];
+    if !hopeful(s) || !at_most(s, 200) || prose(s) {
+        return None;
+    }
+    // `要闻 2`: a section and a number are a folio only side by side.
+    let folio = || super::folio::folio(line).map(|_| FurnitureKind::Folio);
+    let Some(found) = pieces::pieces(s) else { return folio() };
+    let has = |k: Kind| found.iter().any(|p| p.0 == k);
+    let strong = found.iter().find(|(k, r)| k.strong() && !(found.len() == 1 && *k == Kind::Numbers && order(&s[r.clone()])));
+    match strong {
+        Some(_) if has(Kind::Name) => Some(FurnitureKind::Masthead),
+        Some((kind, _)) => Some(kind.furniture()),
+        None if has(Kind::Name) && (found.len() == 1 || has(Kind::Day)) => Some(FurnitureKind::Masthead),
+        None if has(Kind::Day) && has(Kind::Section) => Some(FurnitureKind::Folio),
+        None => folio(),
+    }
+}
+
+/// A character that no furniture has; weather and notices of rights have commas.
+pub(super) fn prose(s: &str) -> bool {
+    PROSE.in_any(s)
+}
+
+/// `第720号` alone numbers a decree as well as an issue; papers count by the thousand.
+fn order(piece: &str) -> bool {
+    piece.ends_with(['号', '號']) && piece.chars().count() < 6
+}
+
+static PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of("的了是。！？“「…".chars()));
+/// The characters furniture begins with, digits and letters apart.
+static FIRST: LazyLock<Chars> = LazyLock::new(|| {
+    Chars::of("第责責本编編版美校检审監监终初签值执執主总總副组組排拼制照图视电電新热熱报報爆广廣发發订訂投邮郵地社印承零定每今星周週农農国國统刊代创中法网網微联传傳白夜天最湿相二民要综綜一三四五六七八九十甲乙丙丁戊己庚辛壬癸全共出督举采设策质售自官抖客开付常工登各读记（(—－·".chars())
+});
+/// The characters furniture ends with that may begin with any other.
+static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of("报報版期号號℃度刷厂廠社办辦部团0123456789".chars()));
+
+/// A cheap look: furniture begins or ends with few characters.
+pub(super) fn hopeful(s: &str) -> bool {
+    let (Some(first), Some(last)) = (s.chars().next(), s.chars().next_back()) else { return false };
+    // `清河日报 2020年12月30日 星期三`
+    let day = matches!(last, '一' | '二' | '三' | '四' | '五' | '六' | '日' | '天') && s.bytes().any(|b| b.is_ascii_digit());
+    day || first.is_ascii() || FIRST.has(first) || LAST.has(last) || super::text::ornament(first) || ('０'..='９').contains(&first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_lines_of_furniture_are_known() {
+        use FurnitureKind::{Contact, Editors, Folio, Masthead, Weather};
+        for (line, want) in [
+            ("清河日报", Masthead),
+            ("清 河 日 报", Masthead),
+            ("国内统一刊号CN99-0011", Masthead),
+            ("国内统一连续出版物号 CN 99-0011 邮发代号17-14 第9167期 今日八版", Masthead),
+            ("總第1234期", Masthead),
+            ("今日16版", Masthead),
+            ("第8123号", Masthead),
+            ("中共清河市委机关报 清河日报社出版", Masthead),
+            ("2020年12月30日 星期三 庚子年十一月十六", Folio),
+            ("第7版 文化", Folio),
+            ("02 要闻", Folio),
+            ("要闻 2", Folio),
+            ("A03 财经", Folio),
+            ("第2版 要闻 2020年12月30日 星期三 责编 王伟 版式 李明", Folio),
+            ("责任编辑：王伟 李明", Editors),
+            ("责编 王伟 李明明", Editors),
+            ("本版责编：王 伟 版式：李明 校对：张静", Editors),
+            ("責任編輯：王偉／美編：李明", Editors),
+            ("值班编委 王伟 责任编辑 李明 校对 张静", Editors),
+            ("新闻热线：0300-8182356", Contact),
+            ("投稿邮箱：news@example.com 电话：(0300)8182356", Contact),
+            ("社址：清河市和平路1号 邮编：061000 零售价：1.00元", Contact),
+            ("清河日报印务中心印刷", Contact),
+            ("广告经营许可证：清工商广字001号", Contact),
+            ("白天：晴转多云，偏北风4级，最高气温3℃", Weather),
+            ("中華民國一百零九年十二月三十日 星期三", Folio),
+        ] {
+            assert_eq!(furniture(line), Some(want), "{line}");
+        }
+    }
+
+    #[test]
+    fn avoids_prose_that_mentions_pages_and_telephones() {
+        for line in [
+            "他拨打了新闻热线：0300-8182356，很快有人接听",
+            "电话打不通怎么办",
+            "第三版的文章他读了两遍",
+            "今日天气晴好，游人如织",
+            "编辑部的故事",
+            "责任重于泰山",
+            "主编 这本书的人",
+            "第3名",
+            "2020年12月30日",
+            "十大新闻揭晓",
+            "印刷术的发明改变了世界",
+            "地址选在河边",
+            "12 强",
+            "校对工作不能马虎",
+            "日报社来了新记者",
+            "文化",
+            "新闻",
+            "G2 京沪高速",
+            "本报地址变更启事",
+            "3月5日",
+        ] {
+            assert_eq!(furniture(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! Message heads (电头) at the start of a paragraph.
+//!
+//! In: a paragraph, or a line joined with those that follow. Out: the whole head with its brackets
+//! and the blanks behind it, the dateline text, source, place, date, and who signed.
+//! Shapes: a dateline text and people in brackets behind it (`本报讯（记者王伟）`), or named solid
+//! (`本报讯 记者王伟报道：`); all in a bracket (`【記者王偉／台北報導】`); a phrase with slashes and
+//! no bracket (`聯合報／記者王偉／台北報導`).
+//! Not handled: names in brackets without a role are read over (`本报讯（王伟 李明）`).
+
+use std::sync::LazyLock;
+
+use super::inner::{self, Phrase};
+use super::text::{Chars, Tight, blank, bracket, close_up, first, han, lead, opens, ornament, slash};
+use super::{Range, Signed, headline, names, people, titles};
+
+/// A message head or closing head, as views into the string it was found in.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Head {
+    /// The whole head with its brackets, from its first character to the blanks behind it.
+    pub at: Range,
+    /// The dateline text (`新华社北京12月29日电`, `本报讯`); empty where the head only names people.
+    pub text: Range,
+    /// Agency or paper; 据, 另据 and 综合 left out.
+    pub source: Option<String>,
+    /// Place as printed, without blanks.
+    pub place: Option<String>,
+    /// Date as printed in the head itself, without blanks.
+    pub date: Option<String>,
+    /// Who signed, in printed order; names without a role are not given.
+    pub signed: Vec<Signed>,
+}
+
+/// The message head at the start of a paragraph; blanks and ornaments before it are skipped.
+///
+/// A head that is cut off by the end of the text is given with what is there.
+pub(crate) fn message_head(text: &str) -> Option<Head> {
+    let start = text.len() - text.trim_start_matches(|c| blank(c) || ornament(c)).len();
+    let c = text[start..].chars().next()?;
+    let mut head = if opens(c) {
+        bracketed(text, start)?
+    } else {
+        if !hopeful(&text[start..]) {
+            return None;
+        }
+        solid(text, start)?
+    };
+    head.at.start = start;
+    behind(text, &mut head);
+    head.at.end += lead(&text[head.at.end..]);
+    Some(head)
+}
+
+static MARKS: LazyLock<Chars> = LazyLock::new(|| Chars::of("讯訊电電道导導息布佈稿，。！？；：的了是".chars()));
+
+/// A cheap look at the first characters: a mark (`电`, `讯`, `报道`) has to come before the first
+/// stop, and not inside another word (`电子`, `知道`).
+fn hopeful(text: &str) -> bool {
+    let mut before = ' ';
+    for (i, c) in text.char_indices().take(44) {
+        if !MARKS.has(c) {
+            before = c;
+            continue;
+        }
+        match c {
+            '讯' | '訊' => return true,
+            '电' | '電' if super::sources::ends_word("电", &text[i + c.len_utf8()..]) => return true,
+            '道' | '导' | '導' if matches!(before, '报' | '報') => return true,
+            '息' if before == '消' => return true,
+            '布' | '佈' if matches!(before, '发' | '發') => return true,
+            '稿' if matches!(before, '特' | '专') => return true,
+            '，' | '。' | '！' | '？' | '；' | '：' | '的' | '了' | '是' => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// `【…】`, `（…）`, `〔…〕` at byte `start`.
+fn bracketed(text: &str, start: usize) -> Option<Head> {
+    let (within, end) = bracket(text, start, 60)?;
+    let p = inner::phrase(text, within)?;
+    Some(of_phrase(p, start..end))
+}
+
+fn of_phrase(p: Phrase, at: Range) -> Head {
+    Head { at, text: p.text, source: p.source, place: p.place, date: p.date, signed: p.signed }
+}
+
+/// A head that opens without a bracket.
+fn solid(text: &str, start: usize) -> Option<Head> {
+    let piece = start..start + first(&text[start..], 64);
+    let tight = Tight::new(text, piece.clone());
+    let blanks = |n: usize| text[tight.back(0..n).end..].starts_with(blank);
+    if let Some(line) = headline::dateline(&tight.text, blanks) {
+        let at = tight.back(0..line.len);
+        return Some(Head { at: at.clone(), text: at, source: line.source, place: line.place, date: line.date, signed: Vec::new() });
+    }
+    phrase(text, piece)
+}
+
+/// `聯合報／記者王偉／台北報導`, `中央社記者王偉台北29日電`: up to the first mark.
+fn phrase(text: &str, piece: Range) -> Option<Head> {
+    let s = &text[piece.clone()];
+    let (i, mark) = ["報導", "報道", "报道", "报导", "電", "电"]
+        .iter()
+        .filter_map(|m| s.find(m).map(|i| (i, *m)))
+        .min_by_key(|&(i, _)| i)?;
+    let within = piece.start..piece.start + i + mark.len();
+    let body = &s[..i];
+    let slashes = body.contains(slash);
+    let title = titles::inside(&body[..first(body, 16)]).is_some();
+    // Without slashes only a titled phrase at the very start will do, with a place or a day in it.
+    if !(slashes || title) || body.contains(opens) {
+        return None;
+    }
+    let p = inner::phrase(text, within.clone())?;
+    let desk = ["中心", "組", "组", "頻道", "新聞"].iter().any(|d| body.split(slash).next().is_some_and(|f| f.ends_with(d)));
+    let fit = if slashes { desk || !p.signed.is_empty() || p.place.is_some() || p.source.is_some() } else { !p.signed.is_empty() && p.place.is_some() };
+    let sure = slashes || p.signed.iter().all(|s| names::likely(&s.name));
+    let rest = &text[within.end..];
+    (fit && sure && super::sources::ends_word(mark, rest)).then(|| of_phrase(p, within))
+}
+
+/// What stands behind the dateline text: people in brackets, or `记者王伟报道：`.
+fn behind(text: &str, head: &mut Head) {
+    for _ in 0..3 {
+        let at = head.at.end + lead(&text[head.at.end..]);
+        let rest = &text[at..];
+        let Some(c) = rest.chars().next() else { return };
+        if matches!(c, '：' | ':') {
+            head.at.end = at + c.len_utf8();
+            return;
+        }
+        if opens(c) {
+            let Some((within, end)) = bracket(text, at, 90) else {
+                cut_off(text, at, c.len_utf8(), head);
+                return;
+            };
+            if !of_people(text, within, head) {
+                return;
+            }
+            head.at.end = end;
+        } else {
+            if let Some(end) = named(text, at, head) {
+                head.at.end = end;
+            }
+            return;
+        }
+    }
+}
+
+/// Takes the people in a bracket; false where it holds something else.
+fn of_people(text: &str, within: Range, head: &mut Head) -> bool {
+    let Some(p) = people::read(text, within.clone()) else {
+        let Some(p) = inner::phrase(text, within).filter(|p| !p.signed.is_empty()) else { return false };
+        head.place = head.place.take().or(p.place);
+        head.signed.extend(p.signed);
+        return true;
+    };
+    let titled = p.groups.iter().any(|g| g.title.is_some() || g.deed.is_some());
+    let fit = |n: &str| if titled { names::possible(n) } else { names::likely(n) };
+    if p.names().all(|n| fit(&n.text)) {
+        // `記者王偉台北`: a place set solid behind a name is found by the phrase reader alone.
+        head.signed.extend(p.signed(text));
+        head.place = head.place.take().or(p.place);
+        return true;
+    }
+    false
+}
+
+/// A bracket that the end of the text cuts off: `（记`, `（记者王伟、李`.
+fn cut_off(text: &str, at: usize, open: usize, head: &mut Head) {
+    let rest = &text[at + open..];
+    if rest.chars().nth(60).is_some() || rest.contains(|c| matches!(c, '。' | '！' | '？' | '：')) {
+        return;
+    }
+    let tight = close_up(rest);
+    let begun = ["记者", "記者", "通讯员", "通訊員", "本报", "实习", "首席", "见习", "特约", "全媒体", "融媒体"].iter().any(|t| t.starts_with(&tight) || tight.starts_with(t));
+    if let Some(p) = people::read(text, at + open..text.len()) {
+        let titled = p.groups.iter().any(|g| g.title.is_some());
+        if titled && p.names().all(|n| names::possible(&n.text) || n.text.chars().count() == 1) {
+            head.signed.extend(p.signed(text).into_iter().filter(|s| s.name.chars().count() > 1));
+            head.at.end = text.len();
+            return;
+        }
+    }
+    if begun || tight.is_empty() {
+        head.at.end = text.len();
+    }
+}
+
+/// People named without a bracket: `记者王伟、通讯员李明报道：`, `记者 王伟 昨日…`.
+fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
+    let rest = &text[at..at + first(&text[at..], 40)];
+    let titled = titles::at_start(&rest[..first(rest, 16)]).is_some();
+    let stop = rest.find(|c| matches!(c, '，' | '。' | '：' | ':' | '“' | '；' | '！' | '？')).unwrap_or(rest.len());
+    let report = ["报道", "報道", "報導", "报导"].iter().filter_map(|m| rest[..stop].find(m).map(|i| i + m.len())).min();
+    if let Some(n) = report {
+        let near = titled || titles::inside(&rest[..n]).is_some();
+        let p = near.then(|| people::read(text, at..at + n)).flatten();
+        if let Some(p) = p.filter(|p| p.names().all(|n| names::likely(&n.text))) {
+            head.signed.extend(p.signed(text));
+            head.place = head.place.take().or(p.place);
+            let end = at + n;
+            let colon = text[end..].chars().next().filter(|c| matches!(c, '：' | ':'));
+            return Some(end + colon.map_or(0, char::len_utf8));
+        }
+    }
+    if !titled {
+        return None;
+    }
+    // Names that blanks or commas close off: the longest reading that is all names.
+    let ends: Vec<usize> = rest.char_indices().filter(|&(i, c)| i > 0 && blank(c)).map(|(i, _)| i).chain([rest.len()]).collect();
+    for end in ends.into_iter().rev().filter(|&e| e == rest.len() || rest[e..].starts_with(blank)) {
+        if end == rest.len() && at + end < text.len() {
+            continue;
+        }
+        let Some(p) = people::read(text, at..at + end) else { continue };
+        let fit = !p.groups.is_empty() && p.groups.iter().all(|g| g.title.is_some() && g.deed.is_none()) && p.names().all(|n| names::sure(&n.text));
+        if fit && text[at + end..].chars().find(|&c| !blank(c)).is_none_or(|c| han(c) || c.is_ascii_digit() || matches!(c, '“' | '《')) {
+            head.signed.extend(p.signed(text));
+            return Some(at + end);
+        }
+    }
+    None
+}

@@ -1,0 +1,103 @@
+//! The dateline text of a message head that stands without brackets: `新华社北京12月29日电`.
+//!
+//! In: the first characters of a paragraph, blanks taken out. Out: its bytes and its parts.
+//! Three shapes, tried in this order: source, place, day and mark; source, place and mark;
+//! source and mark.
+//! Not handled: heads without a mark (`本报北京1月2日`).
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::text::{opens, pattern};
+use super::{dates, places, sources};
+
+/// A dateline text: bytes of the tight text, and its parts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Line {
+    pub len: usize,
+    pub source: Option<String>,
+    pub place: Option<String>,
+    pub date: Option<String>,
+}
+
+const FROM: &str = "^(?:又[据據]|另[据據]|[据據]|综合|綜合|来源：|原载)?";
+const KIND: &str = "(?:新媒体专|新媒體專|综合外|綜合外|综合|綜合|专|專|特|急|快|外|体育专|军事专)?";
+
+static DATED: LazyLock<Regex> = LazyLock::new(|| {
+    let re = format!(
+        "{FROM}(?P<source>{}|{})(?P<place>[一-鿿·/“”]{{2,14}}?(?:、[一-鿿·]{{2,10}}?){{0,9}})??(?P<date>{})(?:凌晨|清晨|早|上午|中午|下午|晚|深夜|夜)?{KIND}(?P<mark>电|電|讯|訊|消息|报道|報道|報導)",
+        sources::KNOWN,
+        sources::GENERIC,
+        dates::day_pattern()
+    );
+    pattern(&re)
+});
+static PLACED: LazyLock<Regex> = LazyLock::new(|| {
+    let re = format!(
+        "{FROM}(?P<source>{}|[一-鿿]{{1,4}}(?:日报|日報|晚报|晚報|晨报|早报|商报|商報|时报|時報|都市报|社)|文汇报|大公報|文匯報)(?P<place>[一-鿿·“”]{{2,8}}?(?:、[一-鿿·]{{2,10}}?){{0,9}}){KIND}(?P<mark>电|電|讯|訊)",
+        sources::KNOWN
+    );
+    pattern(&re)
+});
+static PLAIN: LazyLock<Regex> = LazyLock::new(|| {
+    let re = format!(
+        "{FROM}(?P<source>{}|{})(?:(?:受权|授权|受權|授權)发[布佈]|受權發[布佈]|供本[报報](?:特稿|专稿|专电)|{KIND}(?P<mark>讯|訊|电|電|快讯|消息|[报報][道導导]|特稿))",
+        sources::KNOWN,
+        sources::GENERIC
+    );
+    pattern(&re)
+});
+
+/// The dateline text at the start of a tight text; `rest_blank(n)` says whether blanks stand behind
+/// byte `n` on the page, which is as good as a bracket.
+pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Option<Line> {
+    if let Some(c) = DATED.captures(tight) {
+        let len = c.get(0)?.end();
+        let place = c.name("place").map(|m| m.as_str());
+        let fit = sources::plausible(&c["source"]) && place.is_none_or(places::plausible);
+        let strong = matches!(&c["mark"], "电" | "電" | "讯" | "訊") || place.is_some();
+        if fit && (strong || parted(&tight[len..], rest_blank(len))) && !(c["mark"].ends_with(['道', '導']) && tight[len..].starts_with('，')) {
+            return Some(Line {
+                len,
+                source: Some(c["source"].to_owned()),
+                place: place.map(str::to_owned),
+                date: Some(c["date"].to_owned()),
+            });
+        }
+    }
+    // The plain shape first where the mark follows at once: `晚报讯` is no `晚` with a place.
+    if let Some(c) = PLAIN.captures(tight) {
+        let len = c.get(0)?.end();
+        let (source, rest) = (&c["source"], &tight[len..]);
+        let mark = c.name("mark").map_or("", |m| m.as_str());
+        let known = sources::KNOWN.split('|').any(|k| k == source);
+        let parted = parted(rest, rest_blank(len));
+        let fit = match mark {
+            "" => true,
+            "讯" | "訊" => known || parted || source.ends_with(['报', '報']),
+            "电" | "電" => known && (parted || tight.starts_with(['据', '據']) || source.ends_with('社')),
+            "特稿" => known,
+            _ => parted && !rest.starts_with(['，', ',']),
+        };
+        if fit && sources::plausible(source) && sources::ends_word(mark, rest) {
+            return Some(Line { len, source: Some(source.to_owned()), ..Line::default() });
+        }
+    }
+    let c = PLACED.captures(tight)?;
+    let len = c.get(0)?.end();
+    let (place, rest) = (&c["place"], &tight[len..]);
+    let known = places::known(place);
+    let fit = sources::plausible(&c["source"]) && places::plausible(place) && sources::ends_word(&c["mark"], rest);
+    (fit && (known || parted(rest, rest_blank(len)))).then(|| Line {
+        len,
+        source: Some(c["source"].to_owned()),
+        place: Some(place.to_owned()),
+        date: None,
+    })
+}
+
+/// True where what follows parts the head from the text: the end, blanks, a bracket, a role word.
+fn parted(rest: &str, blanks: bool) -> bool {
+    blanks || rest.is_empty() || rest.starts_with(|c| opens(c) || matches!(c, '：' | ':' | '—' | '）' | ')' | '】' | '“' | '《')) || rest.starts_with("记者") || rest.starts_with("記者") || rest.starts_with("通讯员")
+}

@@ -1,0 +1,170 @@
+//! A message head written as one phrase: `中央社記者王偉台北29日電`, `記者王偉／台北報導`.
+//!
+//! In: what stands in the bracket of a head, or the phrase itself. Out: source, place, date, people.
+//! Parts between slashes are read each for itself: an outlet, people, a desk (`國際中心`), a place;
+//! what is set solid is cut at role words and at places known by name.
+//! Not handled: places of no name known, set solid behind a name of four characters.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::text::{close_up, pattern, slash, trimmed};
+use super::{Range, Signed, dates, names, people, places, sources, titles};
+
+/// What a phrase says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Phrase {
+    pub source: Option<String>,
+    pub place: Option<String>,
+    pub date: Option<String>,
+    pub signed: Vec<Signed>,
+    /// The dateline text inside the phrase; empty where it only names people.
+    pub text: Range,
+}
+
+static TAIL: LazyLock<Regex> = LazyLock::new(|| {
+    let date = dates::day_pattern().replace("日", r"\s*日").replace("月", r"\s*月\s*");
+    let re = format!(
+        r"(?P<date>{date})?\s*(?:凌晨|清晨|早|上午|中午|下午|晚|深夜|夜)?\s*(?P<kind>(?:综合外电|綜合外電|综合|綜合|外電|外电|专|專|特|急|快|即時|即时|整理|特稿|新媒体专|外报|外報|現場|现场|独家|獨家|連線|连线|消息|及外電)*)\s*(?P<mark>电讯|電訊|[电電讯訊]|[报報][道导導]|消息)\s*[:：]?$"
+    );
+    pattern(&re)
+});
+static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
+    let re = format!("^(?:又?[据據]|另[据據]|综合|綜合)?(?P<source>{}|{})", sources::KNOWN, sources::GENERIC);
+    pattern(&re)
+});
+static WHOLE: LazyLock<Regex> = LazyLock::new(|| {
+    let re = format!("^(?:{}|{})$", sources::KNOWN, sources::GENERIC);
+    pattern(&re)
+});
+
+/// Reads `text[within]` as a head; `None` where it is none.
+pub(super) fn phrase(text: &str, within: Range) -> Option<Phrase> {
+    let t = trimmed(&text[within.clone()]);
+    let (start, end) = (within.start + t.start, within.start + t.end);
+    let s = &text[start..end];
+    let Some(tail) = TAIL.captures(s) else {
+        // Without a mark, only people: `（记者王伟）`.
+        let p = people::read(text, start..end)?;
+        let signed = p.signed(text);
+        let fit = !signed.is_empty() && p.names().all(|n| names::possible(&n.text));
+        return fit.then(|| Phrase { signed, place: p.place, text: start..start, ..Phrase::default() });
+    };
+    let mut out = Phrase { text: start..end, ..Phrase::default() };
+    out.date = tail.name("date").map(|m| close_up(m.as_str()));
+    // `（综合讯）` is a head, `（快讯）` a label.
+    let kind = tail.name("kind").is_some_and(|m| m.as_str().contains(['综', '綜', '外', '專', '专', '特']));
+    let wire = !tail["mark"].ends_with(['道', '导', '導', '息']);
+    let body = trimmed(&s[..tail.get(0)?.start()]);
+    let mut parts: Vec<Range> = Vec::new();
+    let mut at = start + body.start;
+    let body_end = start + body.end;
+    for (i, c) in text[at..body_end].char_indices().filter(|&(_, c)| slash(c)) {
+        let cut = start + body.start + i;
+        parts.push(at..cut);
+        at = cut + c.len_utf8();
+    }
+    if at < body_end || parts.is_empty() {
+        parts.push(at..body_end);
+    }
+    // `華盛頓／紐約綜合電`: two places, not two parts.
+    let two = parts.len() == 2 && wire && parts.iter().all(|p| places::known(&close_up(&text[p.clone()])));
+    if two {
+        out.place = Some(close_up(&text[start + body.start..body_end]));
+        return Some(out);
+    }
+    let many = text[start..body_end].contains(slash);
+    for (i, part) in parts.iter().enumerate() {
+        let last = i + 1 == parts.len();
+        part_of(text, part.clone(), many, last, &mut out)?;
+        if last && many && i > 0 && out.source.is_none() {
+            let t = trimmed(&text[part.clone()]);
+            out.text = part.start + t.start..end;
+        }
+    }
+    let place = out.place.is_some() && (wire || many || !out.signed.is_empty() || out.source.is_some());
+    (out.source.is_some() || !out.signed.is_empty() || place || out.date.is_some() || kind || many).then_some(out)
+}
+
+/// Reads one part between slashes, or the whole where there is none.
+fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) -> Option<()> {
+    let t = trimmed(&text[part.clone()]);
+    let (from, to) = (part.start + t.start, part.start + t.end);
+    let s = &text[from..to];
+    if s.is_empty() || matches!(s, "综合" | "綜合" | "外電" | "外电" | "編譯" | "编译" | "整理") {
+        return Some(());
+    }
+    let has_title = titles::inside(s).is_some() || titles::at_start(s).is_some();
+    if has_title {
+        return people_in(text, from..to, many, out);
+    }
+    let tight = close_up(s);
+    if many && WHOLE.is_match(&tight) && !tight.ends_with("新聞") && sources::plausible(&tight) {
+        out.source = Some(tight);
+        return Some(());
+    }
+    const DESKS: &[&str] = &["中心", "組", "组", "頻道", "频道", "新聞", "新闻", "部", "室", "整理"];
+    if many && DESKS.iter().any(|d| tight.ends_with(d)) {
+        return Some(());
+    }
+    if many && last {
+        return places::plausible(&tight).then(|| out.place = Some(tight));
+    }
+    if many {
+        // `王偉／台北報導`: a name without a role.
+        return names::possible(&tight).then_some(());
+    }
+    if let Some(c) = SOURCE.captures(&tight) {
+        let source = &c["source"];
+        let rest = &tight[c.get(0)?.end()..];
+        if sources::plausible(source) && (rest.is_empty() || places::plausible(rest)) {
+            out.source = Some(source.to_owned());
+            out.place = (!rest.is_empty()).then(|| rest.to_owned());
+            return Some(());
+        }
+    }
+    if names::sure(&tight) && !places::known(&tight) && out.date.is_none() {
+        return None;
+    }
+    places::plausible(&tight).then(|| out.place = Some(tight))
+}
+
+/// Reads a part that holds a role word; a place may stand behind the names.
+fn people_in(text: &str, r: Range, many: bool, out: &mut Phrase) -> Option<()> {
+    let mut end = r.end;
+    let s = &text[r.clone()];
+    if !many {
+        // The place is the last word, or sits solid behind the last name.
+        let last = s.rfind(|c| super::text::blank(c) || matches!(c, '、' | '，')).map_or(0, |i| i + s[i..].chars().next().map_or(0, char::len_utf8));
+        let run = &s[last..];
+        let bare = match titles::at_start(run) {
+            Some(t) => last + t.role.end,
+            None => titles::inside(run).map_or(last, |t| last + t.end),
+        };
+        let run = &s[bare..];
+        let alone = bare == last && last > 0 && s[..last].trim_end().ends_with(|c: char| super::text::han(c)) && (places::known(run) || !names::likely(run));
+        if alone && places::plausible(run) {
+            out.place = Some(run.to_owned());
+            end = r.start + last;
+        } else if let Some(i) = places::behind_name(run) {
+            out.place = Some(run[i..].to_owned());
+            end = r.start + bare + i;
+        }
+    }
+    let p = people::read(text, r.start..end)?;
+    if p.names().any(|n| !names::possible(&n.text)) {
+        return None;
+    }
+    if let Some((outlet, _)) = p.groups.iter().find_map(|g| g.title.clone())
+        && !outlet.is_empty()
+    {
+        let outlet = close_up(&text[outlet]);
+        let house = outlet.split(['驻', '駐']).next().unwrap_or("").trim_matches(['《', '》']).to_owned();
+        if !house.is_empty() {
+            out.source = Some(house);
+        }
+    }
+    out.signed.extend(p.signed(text));
+    Some(())
+}

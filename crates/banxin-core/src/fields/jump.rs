@@ -1,0 +1,187 @@
+//! Jump lines (转版): `（下转第八版）`, `▲下转3版`, `（上接A1版）`.
+//!
+//! In: a line or a paragraph. Out: the jump at its end or its start, which way it points, and where.
+//! References (`（见第二版）`) are no jumps: their verb is another. Pages of a journal
+//! (`（下转第191页）`) are none either: a newspaper counts 版, and 頁 only behind a letter.
+//! Not handled: jumps that name a section and no page.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::text::{Tight, at_most, first, pattern, trimmed};
+use super::{Range, dates};
+use crate::document::Direction;
+
+/// A jump line, as views into the string it was found in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Jump {
+    /// The jump with its brackets and ornaments.
+    pub at: Range,
+    /// Which way it points.
+    pub direction: Direction,
+    /// Page number: 8 for 第八版, A8版 and 08版, 1 for 头版.
+    pub page: Option<u32>,
+    /// The page as printed: `第八版`.
+    pub label: Range,
+    /// The string is nothing but the jump.
+    pub whole: bool,
+}
+
+/// The parts of a jump: `bracketed` ones may say more behind the page (`第3版·要闻`).
+fn shape(bracketed: bool) -> String {
+    let n = "(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})";
+    let mark = "[▲△▼▽►▶▷→↓↘★◆●■※◀◄←↑]*";
+    let core = format!(
+        "(?P<orn>{mark})(?P<verb>[紧緊][转轉]|[續续][转轉]|下[转轉续續]|文[转轉]|[转轉]|[紧緊]接|承接|[续續]接|上[接承续續]|前接|文接|下接|[续續]|接)(?:本?[报報]?(?:[0-9]{{1,2}}月[0-9]{{1,2}}日|昨日|今日)?)(?P<label>第?(?:[A-Za-zＡ-Ｚ]{{1,2}}?[叠疊]?[0-9０-９]{{1,3}}|{n}|[头頭首]|[A-Z])(?:[、，,/－-]{n})*[版面]|第?[A-Z][0-9]{{1,2}}[页頁]?)"
+    );
+    if bracketed {
+        format!("[（(【〔［\\[]{core}(?:[·•，“]?[一-鿿]{{2,6}}”?)?[①-⑨0-9]?{mark}[）)】〕］\\]]")
+    } else {
+        format!("{core}[①-⑨]?(?P<behind>{mark})")
+    }
+}
+
+static BRACKETED_END: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("{}$", shape(true))));
+static BARE_END: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("{}$", shape(false))));
+static BRACKETED_START: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^{}", shape(true))));
+static BARE_START: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^{}", shape(false))));
+
+/// How much of a text a jump can take, in characters.
+const LONG: usize = 24;
+
+/// The jump a text ends with, or is.
+pub(crate) fn jump_at_end(text: &str) -> Option<Jump> {
+    let t = trimmed(text);
+    let s = &text[t.clone()];
+    let last = s.chars().next_back()?;
+    if !matches!(last, '版' | '面' | '）' | ')' | '】' | '〕' | '］' | ']' | '页' | '頁' | '▲' | '▶' | '►' | '▼' | '→' | '①'..='⑨') && !last.is_ascii_digit() {
+        return None;
+    }
+    let from = s.char_indices().rev().nth(LONG).map_or(0, |(i, _)| i);
+    if !s[from..].contains(['转', '轉', '接', '续', '續', '承']) {
+        return None;
+    }
+    let tight = Tight::new(text, t.start + from..t.end);
+    let bracketed = BRACKETED_END.captures(&tight.text);
+    let marked = bracketed.is_some();
+    let c = bracketed.or_else(|| BARE_END.captures(&tight.text))?;
+    let start = c.get(0)?.start();
+    let whole = from == 0 && start == 0;
+    let verb = &c["verb"];
+    let marked = marked || !c["orn"].is_empty() && !tight.text[..start].ends_with(['（', '(']);
+    // A bare 转 or 接 is prose unless something sets it apart.
+    let fit = marked || whole && at_most(s, 14) || matches!(verb, "下转" | "下轉" | "紧转" | "緊轉");
+    let run_in = whole || direction(verb) == Direction::To || marked && verb.contains(['上', '紧', '緊']);
+    (fit && run_in).then(|| jump(&c, &tight, whole))
+}
+
+/// The jump a text starts with, or is.
+pub(crate) fn jump_at_start(text: &str) -> Option<Jump> {
+    let t = trimmed(text);
+    let s = &text[t.clone()];
+    let head = s.chars().next()?;
+    if !matches!(head, '（' | '(' | '【' | '〔' | '［' | '[' | '▲' | '△' | '▼' | '▽' | '►' | '▶' | '▷' | '→' | '★' | '◆' | '●' | '■' | '※' | '◀' | '◄' | '←' | '上' | '下' | '紧' | '緊' | '接' | '承' | '续' | '續' | '前' | '转' | '轉' | '文') {
+        return None;
+    }
+    let piece = t.start..t.start + first(s, LONG);
+    let cut = piece.end < t.end;
+    let tight = Tight::new(text, piece);
+    if !tight.text.contains(['版', '面', '页', '頁']) && !tight.text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let bracketed = BRACKETED_START.captures(&tight.text);
+    let marked = bracketed.is_some();
+    let c = bracketed.or_else(|| BARE_START.captures(&tight.text))?;
+    let end = c.get(0)?.end();
+    let whole = !cut && end == tight.text.len();
+    let verb = &c["verb"];
+    let from = direction(verb) == Direction::From;
+    let full = matches!(verb, "上接" | "紧接" | "緊接");
+    // `上接第一版的报道` goes on as a sentence.
+    let free = tight.text[end..].chars().next().is_none_or(|c| !matches!(c, '的' | '上' | '和' | '与' | '，' | '内' | '头' | '。'));
+    let fit = whole && (marked || !c["orn"].is_empty() || at_most(s, 14)) || from && (marked || full && free);
+    fit.then(|| jump(&c, &tight, whole))
+}
+
+fn direction(verb: &str) -> Direction {
+    if verb.contains(['转', '轉', '下']) { Direction::To } else { Direction::From }
+}
+
+fn jump(c: &regex::Captures<'_>, tight: &Tight, whole: bool) -> Jump {
+    let label = c.name("label").map_or(0..0, |m| m.range());
+    let text = &tight.text[label.clone()];
+    let digits: String = text.chars().skip_while(|&c| dates::number(&c.to_string()).is_none()).take_while(|&c| dates::number(&c.to_string()).is_some()).collect();
+    let page = if text.contains(['头', '頭', '首']) { Some(1) } else { dates::number(&digits) };
+    let at = c.get(0).map_or(0..0, |m| m.range());
+    Jump { at: tight.back(at), direction: direction(&c["verb"]), page, label: tight.back(label), whole }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn end(text: &str) -> Option<(Direction, Option<u32>, &str, bool)> {
+        jump_at_end(text).map(|j| (j.direction, j.page, &text[j.label], j.whole))
+    }
+
+    fn start(text: &str) -> Option<(Direction, Option<u32>, &str, bool)> {
+        jump_at_start(text).map(|j| (j.direction, j.page, &text[j.label], j.whole))
+    }
+
+    #[test]
+    fn a_jump_alone_on_its_line_is_read_either_way() {
+        use Direction::{From, To};
+        for (text, want) in [
+            ("（下转第八版）", (To, Some(8), "第八版")),
+            ("（下转第2版）", (To, Some(2), "第2版")),
+            ("(下转02版)", (To, Some(2), "02版")),
+            ("下转A8版", (To, Some(8), "A8版")),
+            ("▲下转3版", (To, Some(3), "3版")),
+            ("（转第四版）", (To, Some(4), "第四版")),
+            ("（下转 第 十二 版）", (To, Some(12), "第 十二 版")),
+            ("（下转六版）", (To, Some(6), "六版")),
+            ("（下轉A6）", (To, Some(6), "A6")),
+            ("（下轉A6頁）", (To, Some(6), "A6頁")),
+            ("文轉A3版", (To, Some(3), "A3版")),
+            ("▶▶下转05版", (To, Some(5), "05版")),
+            ("（下转第二、三版）", (To, Some(2), "第二、三版")),
+            ("（下转第3版·要闻）", (To, Some(3), "第3版")),
+            ("（上接第一版）", (From, Some(1), "第一版")),
+            ("（上接A1版）", (From, Some(1), "A1版")),
+            ("（紧接第一版）", (From, Some(1), "第一版")),
+            ("接第二版", (From, Some(2), "第二版")),
+            ("（上接一版）", (From, Some(1), "一版")),
+            ("（上接头版）", (From, Some(1), "头版")),
+            ("◀上接01版", (From, Some(1), "01版")),
+            ("（接1版）", (From, Some(1), "1版")),
+        ] {
+            let want = Some((want.0, want.1, want.2, true));
+            assert_eq!(end(text), want, "{text} at its end");
+            assert_eq!(start(text), want, "{text} at its start");
+        }
+    }
+
+    #[test]
+    fn a_jump_run_in_is_found_where_it_stands() {
+        let text = "大桥将于明年通车，届时两岸（下转第二版）";
+        assert_eq!(end(text), Some((Direction::To, Some(2), "第二版", false)));
+        assert_eq!(jump_at_end(text).map(|j| &text[j.at]), Some("（下转第二版）"));
+        assert_eq!(end("届时两岸▲下转4版").map(|j| j.1), Some(Some(4)));
+        assert_eq!(end("届时两岸下转第四版").map(|j| j.1), Some(Some(4)));
+        let text = "（上接第1版）往来更加便利。";
+        assert_eq!(start(text), Some((Direction::From, Some(1), "第1版", false)));
+        assert_eq!(jump_at_start(text).map(|j| &text[j.at]), Some("（上接第1版）"));
+    }
+
+    #[test]
+    fn avoids_references_and_journals_and_prose() {
+        for text in [
+            "（见第二版）", "（讲话全文见第三版）", "（相关报道见第四版）", "（详见A3版）", "（下转第191页）", "他接第二版", "由第一版转第四版", "接着看第二版",
+            "（转第四批）", "上接第一版的报道", "紧接着是第三版", "（中转第四站）", "今日八版", "第3版", "（接）", "下接大桥南端",
+        ] {
+            assert_eq!(end(text), None, "{text}");
+            assert_eq!(start(text), None, "{text}");
+        }
+    }
+}

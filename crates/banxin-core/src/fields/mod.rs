@@ -1,0 +1,76 @@
+//! The small fields of newspaper text: message heads, signatures, credits, jumps, folios, furniture.
+//!
+//! Stage: called by zones and articles; text in, views out. Pure functions of one string: a line, or
+//! a paragraph, or a line joined with those that follow. Nothing here knows the page.
+//!
+//! Invariants: every range counts bytes of the string handed in and lies on character boundaries;
+//! a recogniser that is not sure says `None`. Each one opens with a test of a character or two that
+//! turns ordinary prose away before anything costly runs. Both scripts, half and full width and
+//! stray blanks are read everywhere; names and places come out without blanks inside.
+//!
+//! Not handled: names without a role (`（王伟）`), which are read over but never given out.
+
+#![allow(dead_code)]
+
+mod closing;
+mod column;
+mod credit;
+mod dates;
+mod editors;
+mod folio;
+mod furniture;
+mod head;
+mod headline;
+mod inner;
+mod jump;
+mod masthead;
+mod names;
+mod nonstory;
+mod people;
+mod pieces;
+mod places;
+mod rows;
+mod signature;
+mod sources;
+mod text;
+mod titles;
+mod tokens;
+
+#[cfg(test)]
+mod any_text;
+#[cfg(test)]
+mod forms;
+#[cfg(test)]
+mod gold;
+
+#[allow(unused_imports)]
+pub(crate) use self::{
+    closing::closing_head,
+    column::{bracketed_column, column_label, known_column},
+    credit::{credit, trailing_credit},
+    dates::iso,
+    folio::{Folio, folio},
+    furniture::furniture,
+    head::{Head, message_head},
+    jump::{Jump, jump_at_end, jump_at_start},
+    masthead::masthead,
+    nonstory::{NonStory, non_story_head, non_story_line},
+    signature::signature,
+    text::sentence,
+};
+
+/// A half-open range of bytes of the string a recogniser was given.
+pub(crate) type Range = std::ops::Range<usize>;
+
+/// A signature: one person with one role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Signed {
+    /// Role as printed, without the outlet: `记者`, `见习记者`, `通讯员`, `摄`.
+    pub role: String,
+    /// Name without blanks: `程龙` for `程 龙`. A house signature (`本报评论员`) is its own name.
+    pub name: String,
+    /// What stands before the role or in brackets behind a credit: `本报`, `驻京`, `影像中国`.
+    pub outlet: Option<String>,
+    /// The name as printed.
+    pub at: Range,
+}

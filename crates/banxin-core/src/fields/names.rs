@@ -1,0 +1,232 @@
+//! People's names: which runs of characters can be one, and where one ends and the next begins.
+//!
+//! In: words (runs without blanks or separators) as they stand between two role words.
+//! Out: names without blanks, each with its place.
+//!
+//! `程 龙` is one name set apart, `王硕 李明` two; `欧阳 修` is one; `加里·班克斯` is one;
+//! `王伟李明` with its blank lost is two where both halves begin with surnames.
+//! Not handled: single-character pen names; a lone blank between two one-character surnames.
+
+use std::sync::LazyLock;
+
+use super::Range;
+use super::text::{Chars, dot, han};
+
+/// Surnames of one character that begin nearly all Han names, both scripts.
+const SURNAMES: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于於蒋蔣蔡余餘杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾鐘谭譚陆陸汪范範金石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫閆段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯常温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂塗成苗谷曲盛冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺官封谈談匡鞠惠荆荊乐樂冀郁胥南班储儲原栗燕楚鄢劳勞谌諶奚皮粟冼蔺藺楼樓盘盤满滿闻聞位厉厲伊仝区區郜海阚闞花权權强強帅帥屠豆朴盖蓋练練廉禹井祖漆巴丰豐支卿国國狄平计計索宣晋晉相初门門云雲容敬来來扈晁芮都普阙闕浦戈伏鹿薄邸雍辜羊裘亓修邰赫杭况況宿鲜鮮印逯隆茹诺諾战戰慕危玉银銀亢嵇公哈湛宾賓戎勾茅利于呼居揭干尉冶斯元束檀衣信展阴陰昝智幸奉植富尧堯扶毋笪鄞衡步耶仰雪仁";
+/// Surnames that as often begin an ordinary word: not enough where nothing else speaks for a name.
+const WEAK: &str = "和来來都那但相初全向成常连連应應解单單明国國平公干利信展全于於原官海位支战戰印居呼元步富幸植平门門云雲仁雪玉银銀师師索敬普修伏满滿计計花强強路管祖高方文南东安华華金江马农農权權";
+/// Surnames of two characters.
+const DOUBLE: &str = "欧阳 歐陽 上官 诸葛 諸葛 司马 司馬 司徒 夏侯 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 长孙 長孫 宇文 端木 令狐 独孤 南宫 南宮 轩辕 西门 西門 百里 呼延 东郭 闻人 澹台 澹臺 欧陽 范姜 張簡 完颜 拓跋 赫连 司空 淳于 太史";
+/// Characters that stand in prose and hardly ever in a name.
+const PROSE: &str = "的了是从從将將把被让讓这這我他她你您没沒就悉获獲吗呢吧么们們请請及其此则則者该該因但";
+/// Words that follow a role word and are no name.
+const NO_NAME: &str = "手记 手記 观察 觀察 调查 調查 走笔 来信 來信 见闻 見聞 札记 札記 感言 点评 點評 专访 專訪 说法 探访 探訪 走基层 走訪 走访 采访 採訪 体验 體驗 提问 提問 日前 近日 今日 昨日 昨天 今天 获悉 了解 之家 俱乐部 招待会 发布会 协会 工作室 视角 视线 视点 行动 在线 现场 团队 队伍 亲历 回访 会客厅 出镜 连线 帮 节 会 站 证 部 文章 文稿 队伍 专栏 制度 管理 培训 计划 时间 招募 招聘 须知";
+
+static ALL: LazyLock<Chars> = LazyLock::new(|| Chars::of(SURNAMES.chars()));
+
+/// A Han surname of one character.
+pub(super) fn surname(c: char) -> bool {
+    ALL.has(c)
+}
+
+/// True where the run begins with a surname of two characters.
+pub(super) fn double_surname(run: &str) -> bool {
+    DOUBLE.split(' ').any(|d| run.starts_with(d))
+}
+
+/// True where the run holds a character of prose, or is a word known to be no name.
+pub(super) fn prose(run: &str) -> bool {
+    // `王伟说`: the verb of a sentence.
+    let speaks = run.chars().nth(2).is_some() && run.ends_with(['说', '說', '称', '稱', '问', '問', '答']);
+    speaks || run.chars().any(|c| PROSE.contains(c)) || NO_NAME.split(' ').any(|w| w == run)
+}
+
+/// A Han name that needs no context: a surname and one or two more characters, or with a dot.
+pub(super) fn likely(run: &str) -> bool {
+    let n = run.chars().count();
+    if prose(run) {
+        return false;
+    }
+    match run.chars().next() {
+        Some(c) if run.chars().any(dot) => han(c) && n >= 4,
+        Some(_) if double_surname(run) => (3..=4).contains(&n),
+        Some(c) => surname(c) && (2..=3).contains(&n),
+        None => false,
+    }
+}
+
+/// As [`likely`], and the surname is not the beginning of a common word.
+pub(super) fn sure(run: &str) -> bool {
+    likely(run) && (run.chars().any(dot) || run.chars().next().is_some_and(|c| !WEAK.contains(c)))
+}
+
+/// What could be a name where a role word stands before it: no surname asked for.
+pub(super) fn possible(run: &str) -> bool {
+    let n = run.chars().count();
+    let dotted = run.chars().any(dot);
+    let latin = run.chars().all(|c| c.is_ascii_alphabetic() || c == ' ' || c == '.' || c == '-' || c == '\'');
+    !prose(run) && (dotted && (3..=24).contains(&n) || latin && (2..=30).contains(&n) || (2..=6).contains(&n))
+}
+
+/// What stands before a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// A separator, or the beginning.
+    Mark,
+    /// Blanks only.
+    Blank,
+}
+
+/// A name and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name {
+    pub text: String,
+    pub at: Range,
+}
+
+/// Puts words together to names and cuts runs of names apart.
+///
+/// `words` are ranges of `text` in order, each with what stands before it.
+pub(super) fn assemble(text: &str, words: &[(Range, Gap)]) -> Vec<Name> {
+    let mut out: Vec<Name> = Vec::new();
+    let size = |i: usize| words.get(i).map_or(0, |(r, _)| text[r.clone()].chars().count());
+    let loose = |i: usize| words.get(i).is_some_and(|&(_, g)| g == Gap::Blank);
+    let is_latin = |i: usize| words.get(i).is_some_and(|(r, _)| text[r.clone()].starts_with(|c: char| c.is_ascii_alphabetic()));
+    let mut i = 0;
+    while i < words.len() {
+        let mut to = i + 1;
+        let mut cut = false;
+        if is_latin(i) {
+            while loose(to) && is_latin(to) {
+                to += 1;
+            }
+        } else if size(i) == 1 {
+            while loose(to) && size(to) == 1 {
+                to += 1;
+            }
+            match to - i {
+                1 if loose(to) && size(to) == 2 => to += 1,
+                1..=3 => {}
+                _ => cut = true,
+            }
+        } else if double_surname(&text[words[i].0.clone()]) && size(i) == 2 && loose(to) && size(to) <= 2 && !(size(to) == 1 && size(to + 1) == 1 && loose(to + 1)) {
+            to += 1;
+        } else {
+            cut = size(i) >= 4;
+        }
+        let part = &words[i..to];
+        let (from, end) = (part[0].0.start, part[part.len() - 1].0.end);
+        if cut {
+            let chars: Vec<(usize, char)> =
+                part.iter().flat_map(|(r, _)| text[r.clone()].char_indices().map(|(k, c)| (r.start + k, c))).collect();
+            push_cut(&chars, part.len() > 1, &mut out);
+        } else {
+            let glue = if is_latin(i) { " " } else { "" };
+            let name = part.iter().map(|(r, _)| &text[r.clone()]).collect::<Vec<_>>().join(glue);
+            out.push(Name { text: name, at: from..end });
+        }
+        i = to;
+    }
+    out
+}
+
+/// Cuts a run of four and more characters into names, where surnames allow it.
+fn push_cut(chars: &[(usize, char)], spaced: bool, out: &mut Vec<Name>) {
+    let run: String = chars.iter().map(|&(_, c)| c).collect();
+    let sizes = cuts(&run).or_else(|| (spaced && chars.len() % 2 == 0).then(|| vec![2; chars.len() / 2]));
+    let mut at = 0;
+    for n in sizes.unwrap_or_else(|| vec![chars.len()]) {
+        let part = &chars[at..at + n];
+        at += n;
+        let text: String = part.iter().map(|&(_, c)| c).collect();
+        let text = text.trim_matches(dot).to_owned();
+        let end = part[n - 1].0 + part[n - 1].1.len_utf8();
+        out.push(Name { text, at: part[0].0..end });
+    }
+}
+
+/// Lengths of the names a run is made of, in characters; `None` where it is one or cannot be cut.
+fn cuts(run: &str) -> Option<Vec<usize>> {
+    const COMMON: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫朱胡郭何罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾蔡潘袁";
+    let chars: Vec<char> = run.chars().collect();
+    if let Some(i) = chars.iter().position(|&c| dot(c)) {
+        // A dot parts two names only where both sides cannot well be anything else.
+        let right = chars.len() - i - 1;
+        let both = COMMON.contains(chars[0]) && chars.get(i + 1).is_some_and(|&c| COMMON.contains(c));
+        return (both && (2..=3).contains(&i) && (2..=3).contains(&right)).then(|| vec![i + 1, right]);
+    }
+    let fits = |at: usize, n: usize| {
+        let Some(part) = chars.get(at..at + n) else { return false };
+        let word: String = part.iter().collect();
+        match n {
+            2 => surname(part[0]) && !double_surname(&word) && !"艾古哈吾努".contains(part[0]),
+            3 => surname(part[0]) || double_surname(&word),
+            _ => double_surname(&word),
+        }
+    };
+    if chars.len() == 4 && fits(0, 4) {
+        return None;
+    }
+    // Fewest names first: `best[i]` is how the first i characters are cut.
+    let mut best: Vec<Option<Vec<usize>>> = vec![None; chars.len() + 1];
+    best[0] = Some(Vec::new());
+    for i in 0..chars.len() {
+        let Some(head) = best[i].clone() else { continue };
+        for n in [4, 3, 2] {
+            let better = |old: &Option<Vec<usize>>| old.as_ref().is_none_or(|o| o.len() > head.len() + 1);
+            if fits(i, n) && best.get(i + n).is_some_and(better) {
+                let mut next = head.clone();
+                next.push(n);
+                best[i + n] = Some(next);
+            }
+        }
+    }
+    best.pop().flatten().filter(|b| b.len() > 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Vec<String> {
+        let mut words = Vec::new();
+        let mut at = 0;
+        for w in text.split(' ') {
+            words.push((at..at + w.len(), Gap::Blank));
+            at += w.len() + 1;
+        }
+        assemble(text, &words).into_iter().map(|n| n.text).collect()
+    }
+
+    #[test]
+    fn blanks_for_width_are_told_from_blanks_between_names() {
+        assert_eq!(names("程 龙"), ["程龙"]);
+        assert_eq!(names("王硕 李明"), ["王硕", "李明"]);
+        assert_eq!(names("王 伟 李 明"), ["王伟", "李明"]);
+        assert_eq!(names("王 伟 李明明 赵 静"), ["王伟", "李明明", "赵静"]);
+        assert_eq!(names("欧阳 青"), ["欧阳青"]);
+        assert_eq!(names("王 小明"), ["王小明"]);
+        assert_eq!(names("John Smith 王伟"), ["John Smith", "王伟"]);
+    }
+
+    #[test]
+    fn names_run_together_are_cut_at_surnames() {
+        assert_eq!(names("王伟李明"), ["王伟", "李明"]);
+        assert_eq!(names("王小伟李明"), ["王小伟", "李明"]);
+        assert_eq!(names("王伟·李明"), ["王伟", "李明"]);
+    }
+
+    #[test]
+    fn avoids_cutting_long_names() {
+        for one in ["欧阳青云", "阿依古丽", "加里·班克斯", "阿卜杜拉·买买提江", "努尔古丽"] {
+            assert_eq!(names(one), [one]);
+        }
+    }
+
+    #[test]
+    fn avoids_words_that_follow_记者_and_are_no_names() {
+        assert!(!likely("手记") && !possible("手记") && !possible("从现场") && !likely("走基层"));
+        assert!(likely("王伟") && likely("欧阳青云") && !sure("高度") && !sure("来到"));
+    }
+}

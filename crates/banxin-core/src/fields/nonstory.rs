@@ -1,0 +1,191 @@
+//! Blocks that are no stories: notices, weather, lottery, tables, contents, advertisements.
+//!
+//! In: a line. Out: what kind of block it opens, or belongs to on its own.
+//! A head must be the whole line; a line must carry the block's own words or figures.
+//! Not handled: share tables without a head, advertisements that read like stories.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::text::{Chars, at_most, close_up, ornament, pattern, trimmed};
+
+/// What a block is that is no story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NonStory {
+    /// Lost papers, cancellations, auctions, tenders, obituaries.
+    Notice,
+    Weather,
+    Lottery,
+    /// Prices, results, television listings.
+    Table,
+    /// What stands in the issue.
+    Contents,
+    Advertisement,
+}
+
+/// Whole heads, without blanks and ornaments.
+const HEADS: &[(NonStory, &[&str])] = &[
+    (
+        NonStory::Notice,
+        &[
+            "遗失声明", "遺失聲明", "遗失启事", "遗失公告", "遗失", "声明", "聲明", "声明公告", "公告", "通告", "启事", "啟事", "更正", "更正启事", "致歉声明", "作废声明", "挂失", "挂失声明", "注销公告", "註銷公告", "清算公告", "减资公告", "減資公告", "合并公告", "分立公告", "吸收合并公告", "债权转让公告", "拍卖公告", "拍賣公告", "拍卖", "变卖公告", "招标公告", "招標公告", "中标公告", "中标公示", "竞买公告", "招租公告", "招拍挂公告", "拆迁公告", "征收公告",
+            "送达公告", "催告公告", "催款公告", "催收公告", "法院公告", "公告送达", "开庭公告", "破产公告", "认尸公告", "认领公告", "寻人启事", "尋人啟事", "寻尸启事", "寻亲公告", "寻亲启事", "弃婴公告", "招领启事", "招聘启事", "招生启事", "征稿启事", "讣告", "訃告", "訃聞", "讣闻", "哀告", "悼念", "公示", "停电公告", "停电通知", "停電公告", "停水通知", "停水公告", "停气通知", "环评公示", "环境影响评价公示", "任前公示", "拟任职公示", "迁坟公告", "迁坟通告", "封路公告", "施工公告", "交通管制通告", "公证公告", "律师声明", "严正声明", "公司公告", "工商公告", "分类公告", "分类信息", "股权转让公告", "仲裁公告", "更名公告", "解除合同公告", "通知", "公告栏",
+        ],
+    ),
+    (NonStory::Weather, &["今日天气", "今日天氣", "天气预报", "天氣預報", "天气", "天氣", "明日天气", "天气情况", "城市天气", "天气资讯", "今明天气", "未来三天天气", "三天天气预报", "气象信息", "气象", "天气提示", "空气质量", "空气质量预报", "今日气象", "全国主要城市天气预报", "省内天气", "各地天氣"]),
+    (
+        NonStory::Lottery,
+        &["开奖公告", "開獎公告", "开奖信息", "开奖公布", "开奖结果", "福彩公告", "体彩公告", "彩票公告", "福彩信息", "体彩信息", "福彩开奖公告", "体彩开奖公告", "体彩开奖", "福彩开奖", "彩票开奖", "中国福利彩票", "中国体育彩票", "彩票", "双色球", "大乐透", "彩市", "福利彩票", "体育彩票", "中奖号码", "開獎結果", "六合彩", "彩訊", "彩票信息", "彩票开奖信息"],
+    ),
+    (
+        NonStory::Table,
+        &["股市行情", "股市", "行情", "股指", "大盘指数", "今日股市", "外汇牌价", "外匯牌價", "汇率", "人民币汇率中间价", "金价", "油价", "菜价", "今日菜价", "物价信息", "价格信息", "市场行情", "积分榜", "射手榜", "奖牌榜", "獎牌榜", "金牌榜", "比分", "赛程", "賽程", "赛果", "赛程表", "电视节目", "电视预告", "电视节目预告", "电视导视", "節目表", "電視節目", "影讯", "影訊", "影院排片", "航班时刻", "列车时刻", "潮汐", "今日限行", "尾号限行", "限行尾号"],
+    ),
+    (NonStory::Contents, &["导读", "導讀", "今日导读", "今日導讀", "今日看点", "今日要闻", "今日看點", "新闻导读", "本期导读", "要闻导读", "版面导读", "内容导读", "本期看点", "今日版面", "今日关注导读", "导航", "版面导航", "目录", "本期目录", "导览", "今日导览", "要目", "本期要目", "今日提要", "提要", "INDEX", "今日推荐"]),
+    (NonStory::Advertisement, &["广告", "廣告", "招租", "出租", "转让", "出售", "招聘", "诚聘", "急聘", "招商", "求租", "求购", "征婚", "分类广告", "分類廣告", "专题广告", "公益广告", "招生", "招商加盟", "旺铺招租", "商铺出租", "厂房出租", "门面转让", "旺铺转让", "家政服务", "便民信息", "便民服务", "信息超市", "房屋出租", "店铺转让", "资讯广告", "形象广告", "商讯", "促销"]),
+];
+
+/// The characters such heads end with.
+static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of(HEADS.iter().flat_map(|h| h.1).filter_map(|h| h.chars().next_back()).chain("废废榜码告示".chars())));
+
+fn edge(c: char) -> bool {
+    ornament(c) || super::text::blank(c) || super::text::dot(c) || matches!(c, '【' | '】' | '〖' | '〗' | '[' | ']' | '［' | '］' | '：' | ':' | '—' | '＊' | '*' | '《' | '》' | '|' | '│' | '（' | '）')
+}
+
+/// The head of a block that is no story; the whole line, ornaments and blanks aside.
+pub(crate) fn non_story_head(line: &str) -> Option<NonStory> {
+    let head = line.trim_matches(edge);
+    if !head.chars().next_back().is_some_and(|c| LAST.has(c)) || !at_most(head, 48) {
+        return None;
+    }
+    let head = close_up(head);
+    let head = head.as_str();
+    if head.chars().nth(24).is_some() {
+        return None;
+    }
+    for (kind, heads) in HEADS {
+        if heads.contains(&head) {
+            return Some(*kind);
+        }
+    }
+    let n = head.chars().count();
+    let ends = |list: &[&str]| list.iter().any(|e| head.ends_with(e) && head.len() > e.len());
+    if n <= 24 && ends(&["注销公告", "減資公告", "减资公告", "清算公告", "拍卖公告", "拍賣公告", "招标公告", "招標公告", "中标公告", "竞买公告", "遗失声明", "遺失聲明", "遗失启事", "寻人启事", "寻亲公告", "招领启事", "送达公告", "催收公告", "债权转让通知暨债务催收联合公告", "债权转让公告", "停电公告", "停电通知", "停水通知", "停水公告", "招聘启事", "招租公告", "出让公告", "挂牌公告", "迁坟公告", "认领公告", "开庭公告", "环评公示", "挂牌出让公告", "资格预审公告", "环境影响评价公示", "作废声明", "声明作废"]) {
+        return Some(NonStory::Notice);
+    }
+    if n <= 12 && ends(&["开奖公告", "開獎公告", "开奖结果", "中奖号码", "开奖信息"]) {
+        return Some(NonStory::Lottery);
+    }
+    if n <= 12 && ends(&["天气预报", "天氣預報", "今日天气", "天气情况"]) {
+        return Some(NonStory::Weather);
+    }
+    if n <= 10 && ends(&["积分榜", "奖牌榜", "電視節目表", "电视节目预告", "节目预告", "射手榜", "赛程表"]) {
+        return Some(NonStory::Table);
+    }
+    None
+}
+
+static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?:遗失|遺失|丢失|丟失|被盗|损毁)[^。]{2,120}(?:声明作废|聲明作廢|特此声明|作废|作廢)。?$|^(?:声明|聲明)[：:]|(?:申报债权|申報債權)[^。]{0,40}[。，]|(?:拟|擬|决定|決定)(?:注销|註銷|减资|向[^。]{2,12}注销)[^。]{0,60}(?:债权|債權)|(?:证号|证件号|账号|档案编号|證號|檔案編號|代码|证书编号|许可证号|印章编码|核准号)[：:]?\s*[A-Za-z0-9（）()\-]{6,}[^。]{0,40}(?:作废|作廢|遗失|遺失)|^遗失[^。，]{2,60}(?:证|照|章|书|本|票|据|卡|册|许可证)[^。]{0,60}$|^(?:原件|现)?声明作废。?$")
+});
+static LOTTERY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?:第\s*[0-9]{4,8}\s*期.{0,24}?(?:中奖|中獎|开奖|開獎|号码|號碼|红球|紅球|蓝球|前区|后区|投注|奖池|特别号)|(?:中奖|中獎|开奖|開獎|基本)(?:号码|號碼)\s*[：:]?\s*[0-9]|(?:红球|紅球|蓝球|藍球|前区|后区|特别号码)(?:号码)?\s*[：:]?\s*[0-9]{1,2}|^(?:排列[三五35]|双色球|雙色球|大乐透|大樂透|七乐彩|七星彩|福彩3D|3D|七色彩|快乐8|15选5|22选5|36选7)[^。]{0,6}第?\s*[0-9]{3,8}\s*期|(?:一等奖|二等奖|三等奖)\s*[：:]?\s*[0-9]+\s*注)")
+});
+static WEATHER: LazyLock<Regex> = LazyLock::new(|| {
+    let sky = "(?:多云|多雲|晴|阴|陰|小雨|中雨|大雨|暴雨|雷阵雨|雷陣雨|阵雨|陣雨|小雪|中雪|大雪|雨夹雪|雾|霧|霾|轻雾|浮尘|扬沙)";
+    let re = format!(
+        r"^(?:白天|夜间|夜間|夜晚|今天|今日|明天|明日|今夜|今晚|后天|昨日|[一-鿿]{{2,4}})?(?:白天|夜间|到夜间|夜里)?\s*[：:，]?\s*{sky}(?:[转轉间間到或、]?(?:局部)?(?:有)?{sky})*[^。]{{0,30}}?[-－—]?[0-9]{{1,2}}\s*(?:[℃度°级級]|[~～至/]\s*[-－]?[0-9]{{1,2}})[^。]{{0,24}}[。]?$"
+    );
+    pattern(&re)
+});
+
+/// A line that is clearly of such a block on its own.
+pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
+    let t = trimmed(line);
+    let s = &line[t];
+    if s.len() < 9 || !at_most(s, 240) {
+        return None;
+    }
+    let first = s.chars().next()?;
+    let last = s.chars().next_back()?;
+    if !s.bytes().any(|b| b.is_ascii_digit()) {
+        let voids = matches!(last, '废' | '廢') || matches!(first, '遗' | '遺' | '声' | '聲') || last == '。' && (s.ends_with("作废。") || s.ends_with("作廢。"));
+        return (voids && NOTICE.is_match(s)).then_some(NonStory::Notice);
+    }
+    // One pass for the few characters without which none of it can be.
+    let (mut digits, mut han, mut notice, mut game, mut sky, mut marks) = (0u32, 0u32, false, false, false, 0u32);
+    for c in s.chars() {
+        match c {
+            '0'..='9' => digits += 1,
+            '遗' | '遺' | '废' | '廢' | '债' | '債' | '声' | '聲' => notice = true,
+            '期' | '码' | '碼' | '球' | '注' => game = true,
+            '℃' | '级' | '級' | '度' | '°' => sky = true,
+            '，' | '。' => marks += 1,
+            _ => {}
+        }
+        han += u32::from(super::text::han(c));
+    }
+    if notice && NOTICE.is_match(s) {
+        return Some(NonStory::Notice);
+    }
+    if game && digits >= 2 && marks <= 3 && LOTTERY.is_match(s) {
+        return Some(NonStory::Lottery);
+    }
+    if sky && digits >= 1 && at_most(s, 60) && marks <= 4 && WEATHER.is_match(s) {
+        return Some(NonStory::Weather);
+    }
+    // Figures in columns: many numbers set apart, few words, no sentence.
+    let cells = s.split(super::text::blank).filter(|c| !c.is_empty()).count();
+    let figures = s.split(super::text::blank).filter(|c| c.len() > 1 && c.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '－' | '↑' | '↓'))).count();
+    (digits >= 6 && marks == 0 && cells >= 4 && figures >= 3 && han <= digits && !ornament(first)).then_some(NonStory::Table)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_of_blocks_that_are_no_stories_are_known() {
+        use NonStory::{Advertisement, Contents, Lottery, Notice, Table, Weather};
+        for (line, want) in [
+            ("遗失声明", Notice), ("注 销 公 告", Notice), ("【讣告】", Notice), ("清河商贸有限公司注销公告", Notice), ("開獎公告", Lottery), ("今日天氣", Weather), ("天气预报", Weather), ("今日导读", Contents), ("导 读", Contents), ("股市行情", Table), ("招租", Advertisement), ("■分类广告", Advertisement),
+        ] {
+            assert_eq!(non_story_head(line), Some(want), "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_of_such_blocks_are_known_on_their_own() {
+        use NonStory::{Lottery, Notice, Table, Weather};
+        for (line, want) in [
+            ("王伟不慎遗失身份证，证号990900199001010000，声明作废。", Notice),
+            ("清河商贸有限公司（统一社会信用代码990900000000000000）经股东会决议拟注销，请债权人自公告之日起45日内申报债权。联系人：王伟 电话：13000000000", Notice),
+            ("排列三第20283期 中奖号码：0 1 0", Lottery),
+            ("雙色球第2020134期 紅球：01 13 17 24 29 30 藍球：15", Lottery),
+            ("白天：晴转多云，偏北风4级，最高气温3℃", Weather),
+            ("清河 多云转晴 -5～3℃", Weather),
+            ("600001 12.30 12.55 +0.25 2.03%", Table),
+        ] {
+            assert_eq!(non_story_line(line), Some(want), "{line}");
+        }
+    }
+
+    #[test]
+    fn avoids_stories_about_the_same_things() {
+        for line in [
+            "市民不慎遗失的钱包被出租车司机送回。",
+            "福彩中心负责人说，今年第10期以来销量大增。",
+            "今天白天多云，记者在河边看到许多游人",
+            "法院发布拍卖公告后，众多买家前来报名。",
+            "我市气温骤降，最低气温跌至零下15℃",
+            "今日天气晴好",
+            "市民招租难题得到解决",
+            "公司发布公告称",
+            "2019年、2020年和2021年",
+        ] {
+            assert_eq!(non_story_line(line), None, "{line}");
+            assert_eq!(non_story_head(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! Who did what: the grammar of signatures, credits and the brackets of message heads.
+//!
+//! In: tokens. Out: groups of names, each with its title or deed, and the place where one stands
+//! behind the names (`记者王伟 北京报道`).
+//! A title holds until the next one. A deed before names (`摄影：王伟`) holds until the next; a deed
+//! behind them (`王伟 摄`) closes its group. Invariant: all of the piece is read, or nothing.
+//! Not handled: whether a group is likely (the callers know their context and ask [`names`]).
+//!
+//! [`names`]: super::names
+
+use super::names::{self, Gap, Name};
+use super::text::close_up;
+use super::tokens::{Token, tokens};
+use super::{Range, Signed, places, sources, titles};
+
+/// People with one title or deed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Group {
+    /// Place of the title with its outlet; empty where there is none.
+    pub title: Option<(Range, Range)>,
+    pub deed: Option<Range>,
+    pub names: Vec<Name>,
+}
+
+/// What a piece says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct People {
+    pub groups: Vec<Group>,
+    /// What a bracket behind the names holds: `影像中国`.
+    pub behind: Option<String>,
+    pub place: Option<String>,
+}
+
+/// Reads a whole piece of text as people; `None` where anything else stands in it.
+pub(super) fn read(text: &str, within: Range) -> Option<People> {
+    let tokens = tokens(text, within)?;
+    let mut r = Reader { text, out: People::default(), now: Group::default(), words: Vec::new(), gap: Gap::Mark, prefix: false };
+    for (i, t) in tokens.iter().enumerate() {
+        let after = tokens[i + 1..].iter().find(|t| **t != Token::Blank);
+        match t {
+            Token::Blank => r.gap = if r.gap == Gap::Mark { Gap::Mark } else { Gap::Blank },
+            Token::Mark | Token::Slash => r.gap = Gap::Mark,
+            Token::Colon if !r.words.is_empty() || r.now == Group::default() => return None,
+            Token::Colon => r.gap = Gap::Mark,
+            Token::Bracket(b) => r.bracket(b.clone()),
+            Token::Word(w) if outlet_of(&text[w.clone()], after) => r.gap = Gap::Mark,
+            Token::Word(w) => {
+                r.words.push((w.clone(), r.gap));
+                r.gap = Gap::Blank;
+            }
+            Token::Title { outlet, role } => r.title(before_title(text, &tokens[..i], outlet), role.clone(), after.is_none()),
+            Token::Deed(d) => r.deed(d.clone(), i.checked_sub(1).map(|k| &tokens[k]), matches!(tokens.get(i + 1), Some(Token::Colon | Token::Slash))),
+        }
+    }
+    r.close();
+    (!r.out.groups.is_empty()).then_some(r.out)
+}
+
+/// True where a word is the outlet of the title that follows: `新华社 记者 王伟`.
+fn outlet_of(word: &str, after: Option<&Token>) -> bool {
+    matches!(after, Some(Token::Title { outlet, .. }) if outlet.is_empty()) && house(word)
+}
+
+/// True where a word names an agency or a paper.
+fn house(word: &str) -> bool {
+    sources::KNOWN.split('|').any(|k| k == word)
+        || word.starts_with('《') && word.ends_with('》')
+        || word.chars().count() >= 3 && word.ends_with(['报', '報', '社', '网', '網', '台', '刊']) && sources::plausible(word)
+}
+
+/// The outlet of a title: set solid before it, or the word before the blank.
+fn before_title(text: &str, before: &[Token], outlet: &Range) -> Range {
+    let word = before.iter().rev().find(|t| **t != Token::Blank);
+    match word {
+        Some(Token::Word(w)) if outlet.is_empty() && house(&text[w.clone()]) => w.clone(),
+        _ => outlet.clone(),
+    }
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    out: People,
+    now: Group,
+    words: Vec<(Range, Gap)>,
+    gap: Gap,
+    /// Deeds stand before the names in this piece.
+    prefix: bool,
+}
+
+impl Reader<'_> {
+    fn title(&mut self, outlet: Range, role: Range, last: bool) {
+        self.gap = Gap::Mark;
+        // `王伟 编译`: a title with nobody behind it is what the person before it did.
+        if last && !self.words.is_empty() && self.now.title.is_none() && self.now.deed.is_none() {
+            return self.deed(role, None, false);
+        }
+        let opened = self.words.is_empty() && self.now.deed.is_some() && self.now.title.is_none();
+        if !opened {
+            self.close();
+        }
+        self.now.title = Some((outlet, role));
+    }
+
+    fn deed(&mut self, deed: Range, before: Option<&Token>, before_mark: bool) {
+        let text = self.text;
+        let behind_slash = before == Some(&Token::Slash);
+        let solid = matches!(before, Some(Token::Word(_)));
+        if self.words.is_empty() && self.out.groups.last().is_none_or(|_| !behind_slash) {
+            // `文/图 记者 王伟`, `摄影：王伟`; `记者 摄影：王伟` keeps the later word.
+            if self.now.deed.is_some() && self.now.title.is_none() && before_mark && behind_slash {
+                return;
+            }
+            self.now.deed = Some(deed);
+            self.prefix = true;
+        } else if self.words.is_empty() {
+            // `王伟/文/图`: both deeds belong to the one who was just closed.
+        } else if self.prefix && self.now.deed.is_some() && !solid && !(behind_slash && !before_mark) {
+            self.close();
+            self.now = Group { deed: Some(deed), ..Group::default() };
+        } else {
+            if titles::reports(&text[deed.clone()]) {
+                self.place();
+            }
+            self.now.deed = Some(deed.clone());
+            // `记者 王伟 通讯员 李明 摄`: what is said last is said of all.
+            for g in self.out.groups.iter_mut().rev().take_while(|g| g.deed.is_none() && g.title.is_some()) {
+                g.deed = Some(deed.clone());
+            }
+            let title = self.now.title.clone();
+            self.close();
+            self.now.title = title;
+        }
+        self.gap = Gap::Mark;
+    }
+
+    /// The last word before `报道` is a place where it cannot be one more name.
+    fn place(&mut self) {
+        let Some((last, _)) = self.words.last().cloned() else { return };
+        let word = &self.text[last.clone()];
+        if let Some(i) = word.find("发自").or_else(|| word.find("發自")) {
+            let place = &word[i + "发自".len()..];
+            if !place.is_empty() {
+                self.out.place = Some(place.to_owned());
+                self.words.pop();
+                if i > 0 {
+                    self.words.push((last.start..last.start + i, Gap::Blank));
+                }
+            }
+        } else if self.words.len() > 1 && (places::known(word) || !names::likely(word)) && places::plausible(word) {
+            self.out.place = Some(word.to_owned());
+            self.words.pop();
+        } else if word.chars().count() >= 4 && self.words.len() == 1 {
+            let known = (6..word.len()).find(|&i| word.is_char_boundary(i) && places::known(&word[i..]));
+            if let Some(i) = known {
+                self.out.place = Some(word[i..].to_owned());
+                self.words.pop();
+                self.words.push((last.start..last.start + i, Gap::Blank));
+            }
+        }
+    }
+
+    fn bracket(&mut self, b: Range) {
+        let inner = close_up(&self.text[b]);
+        let remark = matches!(inner.as_str(), "实习" | "實習" | "见习" | "見習" | "实习生" | "图" | "圖" | "文" | "摄" | "攝" | "署名" | "照片" | "资料图" | "资料图片" | "資料圖片" | "本报资料图片");
+        if !remark && !inner.is_empty() {
+            let house = inner.trim_end_matches(['发', '發']).trim_end_matches("供图");
+            self.out.behind = Some(if house.is_empty() { inner.clone() } else { house.to_owned() });
+        }
+        self.gap = Gap::Mark;
+    }
+
+    fn close(&mut self) {
+        let names = names::assemble(self.text, &self.words);
+        self.words.clear();
+        let now = std::mem::take(&mut self.now);
+        if !names.is_empty() {
+            self.out.groups.push(Group { names, ..now });
+        } else if let Some((outlet, role)) = now.title.clone().filter(|_| self.out.groups.is_empty()) {
+            // A house signature: the role is all there is.
+            let at = outlet.start.min(role.start)..role.end;
+            if !outlet.is_empty() && self.text[role].ends_with(['员', '員']) {
+                let name = Name { text: close_up(&self.text[at.clone()]), at };
+                self.out.groups.push(Group { names: vec![name], ..now });
+            } else {
+                self.now.title = now.title;
+            }
+        }
+    }
+}
+
+impl People {
+    /// As signatures: the title is the role, else the deed; names with neither are left out.
+    pub fn signed(&self, text: &str) -> Vec<Signed> {
+        self.give(text, |g| g.title.as_ref().map(|t| &t.1).or(g.deed.as_ref()).cloned())
+    }
+
+    /// As credits: the deed is the role, else the title.
+    pub fn credited(&self, text: &str) -> Vec<Signed> {
+        let mut out = self.give(text, |g| g.deed.clone().or(g.title.as_ref().map(|t| t.1.clone())));
+        if let Some(behind) = &self.behind {
+            out.iter_mut().for_each(|s| s.outlet = Some(behind.clone()));
+        }
+        out
+    }
+
+    fn give(&self, text: &str, role: impl Fn(&Group) -> Option<Range>) -> Vec<Signed> {
+        let mut out = Vec::new();
+        for g in &self.groups {
+            let Some(role) = role(g) else { continue };
+            let outlet = g.title.as_ref().map(|t| close_up(&text[t.0.clone()])).filter(|o| !o.is_empty());
+            out.extend(g.names.iter().map(|n| Signed {
+                role: close_up(&text[role.clone()]),
+                name: n.text.clone(),
+                outlet: outlet.clone(),
+                at: n.at.clone(),
+            }));
+        }
+        out
+    }
+
+    /// All names, titled or not.
+    pub fn names(&self) -> impl Iterator<Item = &Name> {
+        self.groups.iter().flat_map(|g| &g.names)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn signed(text: &str) -> String {
+        read(text, 0..text.len()).map_or("-".to_owned(), |p| {
+            let list: Vec<String> = p.signed(text).iter().map(|s| format!("{}{} {}", s.outlet.clone().unwrap_or_default(), s.role, s.name)).collect();
+            format!("{}{}", list.join(", "), p.place.map(|p| format!(" @{p}")).unwrap_or_default())
+        })
+    }
+
+    #[test]
+    fn a_role_holds_until_the_next_one() {
+        for (text, want) in [
+            ("记者王伟", "记者 王伟"),
+            ("记者王伟 李明 通讯员张三、李四", "记者 王伟, 记者 李明, 通讯员 张三, 通讯员 李四"),
+            ("记者王伟通讯员李明", "记者 王伟, 通讯员 李明"),
+            ("首席记者 王伟 见习记者 李明", "首席记者 王伟, 见习记者 李明"),
+            ("文/图 记者 李明", "记者 李明"),
+            ("文/记者王伟 图/通讯员李明", "记者 王伟, 通讯员 李明"),
+            ("文/王伟 图/李明", "文 王伟, 图 李明"),
+            ("王伟/文 李明/图", "文 王伟, 图 李明"),
+            ("记者 王伟 文/图", "记者 王伟"),
+            ("记者 王伟/文 李明/图", "记者 王伟, 记者 李明"),
+            ("记者/王伟", "记者 王伟"),
+            ("新华社 记者 王 伟", "新华社记者 王伟"),
+            ("记者王伟 北京报道", "记者 王伟 @北京"),
+            ("记者 王伟 发自北京报道", "记者 王伟 @北京"),
+            ("王伟 编译", "编译 王伟"),
+            ("执笔：王伟", "执笔 王伟"),
+            ("采写：王伟 摄影：李明", "采写 王伟, 摄影 李明"),
+            ("王伟 记者李明", "记者 李明"),
+            ("本报评论员", "本报评论员 本报评论员"),
+            ("记者王伟（实习）、李明", "记者 王伟, 记者 李明"),
+            ("记者阿依古丽·买买提 王伟", "记者 阿依古丽·买买提, 记者 王伟"),
+        ] {
+            assert_eq!(signed(text), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! The small pieces that furniture lines are made of.
+//!
+//! In: a line. Out: the pieces it falls into completely, each with its kind; `None` where anything
+//! is left over. Prose that mentions a telephone or a page is left over, and so is safe.
+//! A piece is weak where it may stand in a text as well (a paper's name, a section, a day);
+//! the callers ask for at least one strong piece.
+//! Not handled: pieces broken over lines.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::text::{Chars, blank, ornament, pattern};
+use super::{Range, editors, names, rows};
+use crate::document::FurnitureKind;
+
+/// What a piece is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Name of the paper.
+    Name,
+    /// A full day.
+    Day,
+    /// Weekday or lunar date, solar term.
+    Calendar,
+    /// Number of the issue, of all issues, of pages; serial numbers, price of the issue.
+    Numbers,
+    /// `第7版`, `A03`, `第7版 文化`.
+    Page,
+    /// A section's name.
+    Section,
+    Editors,
+    Contact,
+    Weather,
+    Other,
+}
+
+impl Kind {
+    /// True where the piece is furniture on its own.
+    pub fn strong(self) -> bool {
+        !matches!(self, Self::Name | Self::Day | Self::Section)
+    }
+
+    /// The kind of furniture it makes.
+    pub fn furniture(self) -> FurnitureKind {
+        match self {
+            Self::Name | Self::Numbers => FurnitureKind::Masthead,
+            Self::Day | Self::Calendar | Self::Page | Self::Section => FurnitureKind::Folio,
+            Self::Editors => FurnitureKind::Editors,
+            Self::Contact => FurnitureKind::Contact,
+            Self::Weather => FurnitureKind::Weather,
+            Self::Other => FurnitureKind::Other,
+        }
+    }
+}
+
+/// Names of sections, whole or as endings.
+pub(super) const SECTIONS: &str = "要闻|要聞|新闻|新聞|综合|綜合|时政|時政|民生|经济|經濟|文化|副刊|体育|體育|国际|國際|国内|國內|社会|社會|评论|評論|理论|理論|教育|健康|财经|財經|财富|科技|生态|法治|政法|文艺|文旅|旅游|旅遊|广告|廣告|公告|专题|專題|专版|專版|特刊|视觉|周刊|週刊|周末|世界|天下|本地|本埠|焦点|焦點|热点|頭條|头条|都市|城市|城事|县域|乡村|三农|区县|区域|基层|生活|消费|娱乐|娛樂|影视|读书|閱讀|阅读|家园|人文|收藏|军事|台海|两岸|兩岸|港澳|港聞|港闻|兩岸三地|中國|中国|地方|省内|省聞|政治|党建|人事|观点|觀點|时评|论坛|論壇|言论|深度|调查|聚焦|特别报道|特別報道|封面|产经|產經|证券|房产|地产|地產|汽车|汽車|金融|投资|服务|资讯|便民|连载|作品|版面|天气|图片|影像|社區|社区|校园|人物|纪实|互动|创新|环保|卫生|农业|工业|交通|通版|生活圈|娛樂圈|馬經|股市|今日|要闻版|星期|身边|创富|警事|文摘|环球|連線|连线|关注|悦读|风采|求是|思想|纵横|传真|视野|广场|之窗|天地|专刊|长廊|大观|通联|人大|政协|全媒|融媒";
+
+/// A paper's name: known by its ending.
+static NAME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:[一-鿿]{1,6}(?:日报|日報|晚报|晚報|晨报|早报|早報|午报|商报|商報|时报|時報|都市报|快报|快報|导报|導報|周报|週報|青年报|生活报|法制报|法治报|经济报|經濟日報|文汇报|文匯報|新闻网|农民报|工人报|新报|科技报|教育报)|光明日报|人民日报|文汇报|大公報|大公报|明報|信報|新民晚报|参考消息|环球时报|新京报|晶报|自由時報|聯合報|經濟日報|中國時報|星島日報|星洲日報|聯合早報)(?:[·•][一-鿿]{2,8})?")
+});
+static SECTION: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"^(?:[一-鿿]{{0,4}}?(?:{SECTIONS}))(?:\s*[·•/／|｜]\s*[一-鿿]{{2,6}})*$")));
+
+/// The characters sections end with.
+static SECTION_ENDS: LazyLock<Chars> = LazyLock::new(|| Chars::of(SECTIONS.split('|').filter_map(|s| s.chars().next_back())));
+
+/// True where a word names a section.
+pub(super) fn section(word: &str) -> bool {
+    word.chars().next_back().is_some_and(|c| SECTION_ENDS.has(c) || word.contains(['·', '•', '/', '／', '|', '｜'])) && SECTION.is_match(word)
+}
+
+/// Cuts a line into pieces; `None` where something stands in it that is no piece.
+pub(super) fn pieces(line: &str) -> Option<Vec<(Kind, Range)>> {
+    let mut out: Vec<(Kind, Range)> = Vec::new();
+    let mut at = 0;
+    while at < line.len() {
+        let rest = &line[at..];
+        let c = rest.chars().next()?;
+        if blank(c) || ornament(c) || matches!(c, '|' | '｜' | '/' | '／' | '·' | '•' | '，' | ',' | '、' | '；' | ';' | '—' | '－' | '-' | '丨' | '│' | '★' | '*') {
+            at += c.len_utf8();
+            continue;
+        }
+        let found = rows::first_row(rest).or_else(|| loose(rest, &out, at));
+        let (kind, len) = found?;
+        let len = rest[..len].trim_end_matches(blank).len();
+        if len == 0 {
+            return None;
+        }
+        out.push((kind, at..at + len));
+        at += len;
+    }
+    Some(out)
+}
+
+/// Pieces that need their neighbours: the paper's name, a section, names behind an editor's key.
+fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize)> {
+    let spaced = super::text::first(rest, 16);
+    let papers = rest[..spaced].contains(['报', '報', '息', '闻']);
+    if papers
+        && let Some(m) = NAME.find(rest)
+        && rest[m.end()..].chars().next().is_none_or(|c| !super::text::han(c) || matches!(c, '第' | '今' | '国' | '星' | '版'))
+    {
+        return Some((Kind::Name, m.end()));
+    }
+    if papers
+        && let Some(n) = wide_name(&rest[..spaced]) {
+        return Some((Kind::Name, n));
+    }
+    if let Some(len) = editors::editors(rest) {
+        return Some((Kind::Editors, len));
+    }
+    let word = rest.split(|c| blank(c) || matches!(c, '|' | '｜' | '/' | '／')).next()?;
+    let after_page = before.iter().any(|(k, _)| *k == Kind::Page);
+    let n = word.chars().count();
+    let plain = word.chars().all(|c| super::text::han(c) || matches!(c, '·' | '•'));
+    let apart = before.last().is_some_and(|(_, r)| r.end < at);
+    (n <= 10 && section(word) || after_page && apart && plain && (2..=8).contains(&n) && !names::prose(word)).then_some((Kind::Section, word.len()))
+}
+
+/// `沧 州 日 报`: a masthead set wide.
+fn wide_name(rest: &str) -> Option<usize> {
+    let mut chars = rest.char_indices();
+    let mut name = String::new();
+    let mut end = 0;
+    loop {
+        let Some((i, c)) = chars.next() else { break };
+        if !super::text::han(c) {
+            break;
+        }
+        name.push(c);
+        end = i + c.len_utf8();
+        match chars.next() {
+            Some((_, b)) if blank(b) => {}
+            Some(_) => return None,
+            None => break,
+        }
+        if NAME.find(&name).is_some_and(|m| m.end() == name.len()) {
+            break;
+        }
+    }
+    (name.chars().count() >= 3 && NAME.find(&name).is_some_and(|m| m.end() == name.len())).then_some(end)
+}
+

@@ -1,0 +1,144 @@
+//! Signature lines that stand alone: `本报记者 王伟 通讯员 李明`.
+//!
+//! In: a line. Out: who signed, in printed order.
+//! A line without an outlet or an ornament must name people whose names look like names, since
+//! `记者 手记` and `记者 走基层` are headlines.
+//! Not handled: names alone on a line, without any role word.
+
+use std::sync::LazyLock;
+
+use super::text::{Chars, at_most, close_up, ornament, sentence, slash, trimmed};
+use super::{Signed, inner, names, people, sources, titles};
+
+/// The people of a line that is nothing but a signature.
+///
+/// A place and `报道` behind the names are read over. `本报评论员` signs with its own words.
+pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
+    let t = trimmed(line);
+    let s = &line[t.clone()];
+    if s.is_empty() || !at_most(s, 80) || sentence(s) || !hopeful(s) {
+        return None;
+    }
+    let sign = s.starts_with(|c| ornament(c) || matches!(c, '*' | '＊' | '—'));
+    let within = t.clone();
+    if s.contains(slash) && s.ends_with(['道', '導', '导', '電', '电']) {
+        // `記者王偉／台北報導`
+        let p = inner::phrase(line, within)?;
+        return (!p.signed.is_empty() && p.signed.iter().all(|s| names::possible(&s.name))).then_some(p.signed);
+    }
+    let people = people::read(line, within)?;
+    let signed = people.signed(line);
+    if signed.is_empty() || people.behind.is_some() || s.ends_with(['、', '，', ',', '：', ':']) {
+        return None;
+    }
+    let titled = people.groups.iter().any(|g| g.title.is_some());
+    let outlet = people.groups.iter().any(|g| g.title.as_ref().is_some_and(|t| !t.0.is_empty() && house(&close_up(&line[t.0.clone()]))));
+    // `某集团高级记者理查德·…`: an outlet that is no paper is a piece of a sentence.
+    let foreign = people.groups.iter().any(|g| g.title.as_ref().is_some_and(|t| !t.0.is_empty() && !house(&close_up(&line[t.0.clone()]))));
+    if foreign {
+        return None;
+    }
+    // `本报驻外记者报道：…` opens a text.
+    if people.groups.iter().any(|g| g.deed.as_ref().is_some_and(|d| titles::reports(&line[d.clone()]) && g.names.iter().any(|n| n.at.start > d.start))) {
+        return None;
+    }
+    let writes = |g: &people::Group| g.deed.as_ref().is_some_and(|d| titles::deed(&line[d.clone()]) || titles::composite(&line[d.clone()]).is_some());
+    if !titled && !people.groups.iter().all(writes) {
+        return None;
+    }
+    let own = |n: &str| n.ends_with(['员', '員']);
+    let fit = |n: &names::Name| {
+        names::likely(&n.text) || own(&n.text) && outlet || names::possible(&n.text) && (outlet || sign) && spaced(line, n) || n.text.chars().any(super::text::dot) && names::possible(&n.text)
+    };
+    people.names().all(fit).then_some(signed)
+}
+
+/// An outlet as papers sign with: known, short and ending like a paper, or a posting (`驻京`).
+fn house(outlet: &str) -> bool {
+    let name = outlet.split(['驻', '駐']).next().unwrap_or("");
+    name.is_empty()
+        || name.starts_with('《')
+        || sources::KNOWN.split('|').any(|k| k == name)
+        || name.chars().count() <= 10 && name.ends_with(['报', '報', '社', '台', '臺', '网', '網', '刊', '端', '媒', '心', '闻', '聞']) && sources::plausible(name)
+}
+
+/// True where blanks or a mark part a name from the role word before it.
+fn spaced(line: &str, name: &names::Name) -> bool {
+    line[..name.at.start].chars().next_back().is_none_or(|c| !super::text::han(c))
+}
+
+/// The characters role words end with, and those that deeds begin or end with.
+static ROLE: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员員生笔筆师師人译譯".chars()));
+static DEED: LazyLock<Chars> = LazyLock::new(|| Chars::of("文图圖写寫理笔筆译譯稿划劃述摄攝筹影采採整编編翻口执執撰统統策拍".chars()));
+
+/// A cheap look: a role word, or a deed at either end beside a mark or a name.
+fn hopeful(s: &str) -> bool {
+    let mut before = ' ';
+    for c in s.chars() {
+        if ROLE.has(c) && matches!((before, c), ('记' | '記', '者') | ('讯' | '訊' | '论' | '論' | '派' | '察' | '信' | '道', '员' | '員') | ('习' | '習', '生') | ('主', '笔' | '筆') | ('影', '师' | '師') | ('稿', '人')) {
+            return true;
+        }
+        before = c;
+    }
+    let body = s.trim_start_matches(ornament);
+    let (Some(first), Some(last)) = (body.chars().next(), body.chars().next_back()) else { return false };
+    DEED.has(first) && body.contains([' ', '\u{3000}', '：', ':', '/', '／', '╱', '|', '｜']) || DEED.has(last) && (names::surname(first) || DEED.has(first)) && (titles::deed_behind(body).is_some() || body.contains(slash))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Option<String> {
+        let one = |s: &Signed| format!("{}{}{} {}", s.outlet.clone().unwrap_or_default(), if s.outlet.is_some() { "|" } else { "" }, s.role, s.name);
+        signature(line).map(|s| s.iter().map(one).collect::<Vec<_>>().join(", "))
+    }
+
+    #[test]
+    fn signature_lines_in_their_many_forms() {
+        for (line, want) in [
+            ("本报记者 王伟 通讯员 李明", "本报|记者 王伟, 通讯员 李明"),
+            ("■本报记者 王伟", "本报|记者 王伟"),
+            ("□ 本报见习记者 王 伟 李 明", "本报|见习记者 王伟, 本报|见习记者 李明"),
+            ("文/图 记者 李明", "记者 李明"),
+            ("记者 张三 李四", "记者 张三, 记者 李四"),
+            ("本报评论员", "本报|评论员 本报评论员"),
+            ("本报评论员 王伟", "本报|评论员 王伟"),
+            ("新华社记者 王伟、李明", "新华社|记者 王伟, 新华社|记者 李明"),
+            ("《清河日报》记者 王伟", "《清河日报》|记者 王伟"),
+            ("清河日报全媒体记者 王伟 通讯员 李明", "清河日报|全媒体记者 王伟, 通讯员 李明"),
+            ("本报驻京记者 王伟", "本报驻京|记者 王伟"),
+            ("本报记者王伟北京报道", "本报|记者 王伟"),
+            ("本报记者 王伟 北京报道", "本报|记者 王伟"),
+            ("记者 王伟/文 李明/图", "记者 王伟, 记者 李明"),
+            ("文/本报记者 王伟 图/本报记者 李明", "本报|记者 王伟, 本报|记者 李明"),
+            ("记者王伟 通讯员李明 文/图", "记者 王伟, 通讯员 李明"),
+            ("本报记者 阿依古丽·买买提", "本报|记者 阿依古丽·买买提"),
+            ("特约记者 王伟", "特约记者 王伟"),
+            ("首席记者 王伟 实习生 李明", "首席记者 王伟, 实习生 李明"),
+            ("采写：本报记者 王伟", "本报|记者 王伟"),
+            ("执笔：王伟", "执笔 王伟"),
+            ("整理/王伟", "整理 王伟"),
+            ("王伟 编译", "编译 王伟"),
+            ("撰文 王伟 摄影 李明", "撰文 王伟, 摄影 李明"),
+            ("記者王偉／台北報導", "記者 王偉"),
+            ("聯合報記者王偉／台北報導", "聯合報|記者 王偉"),
+            ("本報記者 王偉", "本報|記者 王偉"),
+            ("文：本報記者 王偉", "本報|記者 王偉"),
+            ("●通讯员 王伟", "通讯员 王伟"),
+            ("特约评论员 王伟", "特约评论员 王伟"),
+        ] {
+            assert_eq!(read(line).as_deref(), Some(want), "{line}");
+        }
+    }
+
+    #[test]
+    fn avoids_headlines_and_pieces_of_sentences() {
+        for line in [
+            "记者从市教育局获悉", "记者会", "记者手记", "记者 手记", "记者走基层", "记者节里话初心", "通讯员队伍", "本报记者队伍建设", "记者调查", "记者采访了解到", "本报讯", "评论员文章", "记者问", "王伟 李明",
+            "实习生制度改革", "实习生王伟说", "记者在现场看到", "作者：", "据本报记者", "某传媒集团高级记者约翰·史密斯", "新华社社长", "本报通讯员会议", "记者王伟说，", "本报驻外记者报道：新年到", "文/图", "记者王伟、李明、",
+        ] {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+}

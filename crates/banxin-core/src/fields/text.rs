@@ -1,0 +1,200 @@
+//! Characters and blanks: what the recognisers share.
+//!
+//! In: text of any kind. Out: classes of characters, bracket pairs, and [`Tight`], a short piece of
+//! text without its blanks that still knows where each byte stood.
+//! Not handled: characters outside the planes that newspapers use.
+
+use std::sync::LazyLock;
+
+use regex::{Regex, RegexSet};
+
+use super::Range;
+
+/// What `\s` stands for in [`pattern`].
+const BLANKS: &str = r" \t\r\n\u{a0}\u{3000}\u{2000}-\u{200b}\u{202f}";
+
+/// A fixed regular expression; `\s` means the blanks of [`blank`], without Unicode tables.
+pub(super) fn pattern(re: &str) -> Regex {
+    Regex::new(&spelt(re)).expect("a fixed pattern")
+}
+
+/// Several fixed regular expressions as one automaton.
+pub(super) fn pattern_set<'r>(all: impl Iterator<Item = &'r str>) -> RegexSet {
+    RegexSet::new(all.map(spelt)).expect("fixed patterns")
+}
+
+fn spelt(re: &str) -> String {
+    re.replace(r"[^\s", &format!("[^{BLANKS}")).replace(r"\s", &format!("[{BLANKS}]"))
+}
+
+/// A set of characters of the basic plane: one bit each, so that a look-up is one step.
+pub(super) struct Chars(Vec<u64>);
+
+impl Chars {
+    /// Characters beyond the basic plane are left out.
+    pub fn of(chars: impl Iterator<Item = char>) -> Self {
+        let mut bits = vec![0u64; 1 << 10];
+        for c in chars {
+            if let Some(word) = bits.get_mut(c as usize >> 6) {
+                *word |= 1 << (c as u32 & 63);
+            }
+        }
+        Self(bits)
+    }
+
+    pub fn has(&self, c: char) -> bool {
+        self.0.get(c as usize >> 6).is_some_and(|w| w >> (c as u32 & 63) & 1 == 1)
+    }
+
+    pub fn in_any(&self, text: &str) -> bool {
+        text.chars().any(|c| self.has(c))
+    }
+}
+
+static SENTENCE: LazyLock<Chars> = LazyLock::new(|| Chars::of("的了是在，。！？；“「…".chars()));
+
+/// True where a character stands that sentences have and short fields lack (`的`, `了`, `，`, `。` …).
+///
+/// Four lines in five of a body have one: such a line is no signature, credit, folio, label or head
+/// of a block, and a caller that asks this once need not ask those. Message heads, closing heads,
+/// jumps run in, weather and notices may well have one.
+pub(crate) fn sentence(text: &str) -> bool {
+    SENTENCE.in_any(text)
+}
+
+/// White space of any width.
+pub(super) fn blank(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\r' | '\n' | '\u{a0}' | '\u{3000}' | '\u{2000}'..='\u{200b}' | '\u{202f}')
+}
+
+/// A Han character; the dot of foreign names is not one.
+pub(super) fn han(c: char) -> bool {
+    matches!(c, '一'..='鿿' | '㐀'..='䶿' | '〇' | '々' | '\u{20000}'..='\u{323af}')
+}
+
+/// The dot inside foreign names, in its several forms.
+pub(super) fn dot(c: char) -> bool {
+    matches!(c, '·' | '•' | '・' | '‧' | '．')
+}
+
+/// A slash, half or full width or as a box-drawing stroke.
+pub(super) fn slash(c: char) -> bool {
+    matches!(c, '/' | '／' | '╱' | '∕')
+}
+
+/// An ornament that stands before a signature, a label or a jump.
+pub(super) fn ornament(c: char) -> bool {
+    matches!(c, '■' | '□' | '●' | '○' | '◆' | '◇' | '◎' | '▲' | '△' | '▼' | '▽' | '★' | '☆' | '※' | '▶' | '►' | '▷' | '◀' | '◄' | '◁' | '▍' | '▌' | '▎' | '◢' | '◣' | '→' | '⊙')
+}
+
+/// A mark that ends a sentence, or closes a quotation or bracket behind one.
+pub(super) fn final_mark(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '!' | '?' | '…' | '”' | '」' | '』' | '’' | '）' | ')' | '》')
+}
+
+/// Bytes of blanks at the start.
+pub(super) fn lead(text: &str) -> usize {
+    text.len() - text.trim_start_matches(blank).len()
+}
+
+/// The range of the text without the blanks at either end.
+pub(super) fn trimmed(text: &str) -> Range {
+    let from = lead(text);
+    from..from + text[from..].trim_end_matches(blank).len()
+}
+
+/// The text without any blanks.
+pub(super) fn close_up(text: &str) -> String {
+    text.chars().filter(|&c| !blank(c)).collect()
+}
+
+/// Byte length of the first `n` characters.
+pub(super) fn first(text: &str, n: usize) -> usize {
+    text.char_indices().nth(n).map_or(text.len(), |(i, _)| i)
+}
+
+/// True where the text has at most `n` characters; looks at no more than it must.
+pub(super) fn at_most(text: &str, n: usize) -> bool {
+    text.len() <= n || (text.len() <= 4 * n && text.chars().nth(n).is_none())
+}
+
+/// What closes a bracket: round ones close each other whatever their width, square ones as well.
+fn closes(open: char, c: char) -> bool {
+    match open {
+        '（' | '(' => matches!(c, '）' | ')'),
+        '【' | '〔' | '［' | '[' | '〖' | '「' => matches!(c, '】' | '〕' | '］' | ']' | '〗' | '」'),
+        '<' | '〈' | '＜' => matches!(c, '>' | '〉' | '＞'),
+        _ => false,
+    }
+}
+
+/// An opening bracket as message heads use them.
+pub(super) fn opens(c: char) -> bool {
+    matches!(c, '（' | '(' | '【' | '〔' | '［' | '[' | '〖' | '<' | '〈' | '＜')
+}
+
+/// The bracket that opens at byte `at`: what it holds, and the byte behind it.
+///
+/// `None` where no bracket opens there, or none closes within `max` characters.
+pub(super) fn bracket(text: &str, at: usize, max: usize) -> Option<(Range, usize)> {
+    let open = text[at..].chars().next().filter(|&c| opens(c))?;
+    let from = at + open.len_utf8();
+    for (i, c) in text[from..].char_indices().take(max) {
+        if closes(open, c) {
+            return Some((from..from + i, from + i + c.len_utf8()));
+        }
+        if opens(c) {
+            return None;
+        }
+    }
+    None
+}
+
+/// A piece of text with its blanks taken out, and the way back.
+pub(super) struct Tight {
+    /// The text without blanks.
+    pub text: String,
+    at: Vec<usize>,
+}
+
+impl Tight {
+    /// Closes up a piece of `text`; offsets lead back into the whole of it.
+    pub fn new(text: &str, piece: Range) -> Self {
+        let mut out = Self { text: String::with_capacity(piece.len()), at: Vec::with_capacity(piece.len()) };
+        for (i, c) in text[piece.clone()].char_indices().filter(|&(_, c)| !blank(c)) {
+            out.text.push(c);
+            out.at.extend((0..c.len_utf8()).map(|b| piece.start + i + b));
+        }
+        out
+    }
+
+    /// The range of the whole text under a non-empty range of the tight one.
+    pub fn back(&self, r: Range) -> Range {
+        match (self.at.get(r.start), r.end.checked_sub(1).and_then(|e| self.at.get(e))) {
+            (Some(&from), Some(&to)) if r.start < r.end => from..to + 1,
+            (Some(&from), _) => from..from,
+            _ => self.at.last().map_or(0..0, |&e| e + 1..e + 1),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tight_piece_finds_its_way_back() {
+        let text = "他说 12 月\u{3000}9日到。";
+        let tight = Tight::new(text, 3..text.len());
+        let at = tight.text.find("月9日").expect("there");
+        assert_eq!(&text[tight.back(at..at + "月9日".len())], "月\u{3000}9日");
+        assert_eq!(tight.text, "说12月9日到。");
+    }
+
+    #[test]
+    fn brackets_close_across_widths_but_not_across_kinds() {
+        assert_eq!(bracket("（记者)x", 0, 9), Some((3..9, 10)));
+        assert_eq!(bracket("【记者）x", 0, 9), None);
+        assert_eq!(bracket("（记者王伟）", 0, 3), None);
+    }
+}

@@ -1,0 +1,130 @@
+//! The words that say what somebody did: titles (`首席记者`) and deeds (`摄影报道`).
+//!
+//! In: a run of characters without blanks. Out: where a title or deed stands in it.
+//! A title may carry an outlet before it (`新华社记者`, `《清河日报》记者`, `驻京记者`); the place of
+//! a posted correspondent counts as outlet, the grades (`首席`, `见习`, `全媒体`) as part of the role.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Range;
+use super::sources;
+use super::text::pattern;
+
+const GRADE: &str = "(?:首席|见习|見習|实习|實習|特约|特約|特派|资深|資深|高级|全媒体|全媒體|融媒体|融媒體|新媒体|新媒體|摄影|攝影|文字|图片|圖片|视频|影像|评论|財經|财经|体育|體育|调查|文化|法治|教育|健康|经济|經濟|时政|民生|深度|军事|本地|校园|航拍|签约|专题|專題|客座|特邀|兼职|地方)*";
+
+static TITLE: LazyLock<Regex> = LazyLock::new(|| {
+    let re = format!(
+        "^(?P<outlet>(?:{source})?(?:(?:常?[驻駐])[一-鿿]{{1,6}}?)?)(?P<role>{GRADE}(?:小记者|记者|記者|通讯员|通訊員|通信员|报道员|评论员|評論員|实习生|實習生|特派员|特派員|撰稿人|观察员|觀察員|主笔|主筆|编译|編譯|摄影师|攝影師))",
+        source = sources::OUTLET
+    );
+    pattern(&re)
+});
+static INNER: LazyLock<Regex> = LazyLock::new(|| {
+    let re = format!(
+        "{GRADE}(?:小记者|记者|記者|通讯员|通訊員|通信员|报道员|评论员|評論員|实习生|實習生|特派员|特派員|撰稿人|摄影师|攝影師)"
+    );
+    pattern(&re)
+});
+
+/// A title: the outlet before it (may be empty) and the role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Title {
+    pub outlet: Range,
+    pub role: Range,
+}
+
+/// The title at the start of a run, outlet included.
+pub(super) fn at_start(run: &str) -> Option<Title> {
+    if !hint(run) {
+        return None;
+    }
+    let c = TITLE.captures(run)?;
+    Some(Title { outlet: c.name("outlet")?.range(), role: c.name("role")?.range() })
+}
+
+/// The first title in a run, wherever it stands (`王伟通讯员李明`), without outlet.
+pub(super) fn inside(run: &str) -> Option<Range> {
+    if !hint(run) {
+        return None;
+    }
+    INNER.find(run).map(|m| m.range())
+}
+
+/// The characters every title ends with.
+fn hint(run: &str) -> bool {
+    run.contains(['者', '员', '員', '生', '人', '笔', '筆', '译', '譯', '师', '師'])
+}
+
+/// Deeds that end a run behind a name, longest first.
+const SUFFIX: &[&str] = &[
+    "摄影报道", "攝影報道", "攝影報導", "摄影报导", "采写报道", "报道摄影", "文图报道", "图文报道", "圖文報道", "实习报道", "综合报道", "綜合報道", "綜合報導",
+    "摄影", "攝影", "报道", "報道", "報導", "供图", "供圖", "提供", "翻摄", "翻攝", "摄制", "制图", "製圖", "绘图", "繪圖", "漫画", "漫畫", "插图", "插圖", "配图",
+    "整理", "编译", "編譯", "翻译", "翻譯", "口述", "采写", "採寫", "采访", "採訪", "执笔", "執筆", "撰稿", "撰文", "统稿", "統稿", "策划", "策劃", "统筹", "編制", "编制", "制表", "製表", "编绘", "航拍", "拍摄", "拍攝", "撰", "摄", "攝",
+];
+/// Deeds that are such only as a word on their own or beside a slash.
+const ALONE: &[&str] = &[
+    "文", "图", "圖", "影", "绘", "繪", "画", "畫", "译", "譯", "作", "发", "文字", "图片", "圖片", "视觉", "影像", "设计", "設計", "供稿", "来源", "來源", "资料", "文图", "图文", "圖文", "图表", "視覺", "照片", "视频", "剪辑", "录音",
+];
+static COMPOSITE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:文字?|撰文|[图圖]片?|[摄攝]影?|报道|采写)\s*(?:[/／╱、·•・+＋&＆．]|[并並兼和与]|\s)\s*(?:(?:文字?|[图圖]片?|[摄攝]影报道|[摄攝]影?|报道|报导|供[图圖])(?:\s*[/／、]\s*(?:视频|[摄攝]影|[图圖]))?)")
+});
+
+/// The deed a run ends with; the name stands before it.
+pub(super) fn deed_behind(run: &str) -> Option<Range> {
+    SUFFIX.iter().find(|d| run.ends_with(**d)).map(|d| run.len() - d.len()..run.len())
+}
+
+/// True where the whole run is a deed.
+pub(super) fn deed(run: &str) -> bool {
+    SUFFIX.contains(&run) || ALONE.contains(&run)
+}
+
+/// Bytes of a two-fold deed at the start (`文/图`, `图、文`, `文并摄`).
+pub(super) fn composite(text: &str) -> Option<usize> {
+    text.starts_with(['文', '图', '圖', '摄', '攝', '撰', '报', '采']).then(|| COMPOSITE.find(text).map(|m| m.end()))?
+}
+
+/// A deed that makes a line a picture's credit.
+pub(super) fn pictures(deed: &str) -> bool {
+    deed.contains(['摄', '攝', '图', '圖', '影', '绘', '繪', '画', '畫', '拍']) || matches!(deed, "提供" | "发" | "制表" | "製表" | "作" | "照片")
+}
+
+/// A deed that tells where a report was made rather than who did what.
+pub(super) fn reports(deed: &str) -> bool {
+    matches!(deed, "报道" | "報道" | "報導" | "综合报道" | "綜合報道" | "綜合報導")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn title(run: &str) -> Option<(&str, &str)> {
+        at_start(run).map(|t| (&run[t.outlet], &run[t.role]))
+    }
+
+    #[test]
+    fn the_outlet_stands_before_the_role_and_the_grade_belongs_to_it() {
+        assert_eq!(title("记者王伟"), Some(("", "记者")));
+        assert_eq!(title("本报首席记者王伟"), Some(("本报", "首席记者")));
+        assert_eq!(title("新华社记者"), Some(("新华社", "记者")));
+        assert_eq!(title("《清河日报》记者"), Some(("《清河日报》", "记者")));
+        assert_eq!(title("本报驻京记者"), Some(("本报驻京", "记者")));
+        assert_eq!(title("清河日报全媒体记者王伟"), Some(("清河日报", "全媒体记者")));
+        assert_eq!(title("编译王伟"), Some(("", "编译")));
+        assert_eq!(title("本報駐美特派員"), Some(("本報駐美", "特派員")));
+        assert_eq!(title("王伟通讯员李明"), None);
+        assert_eq!(inside("王伟实习记者李明"), Some(6..18));
+    }
+
+    #[test]
+    fn twofold_deeds_are_one() {
+        for s in ["文/图", "图／文", "文、图", "文并摄", "图文 /摄影"] {
+            assert_eq!(composite(s).is_some(), s != "图文 /摄影", "{s}");
+        }
+        assert_eq!(composite("图/王伟"), None);
+        assert_eq!(deed_behind("程龙摄"), Some(6..9));
+        assert_eq!(deed_behind("程龙摄影报道"), Some(6..18));
+    }
+}

@@ -1,0 +1,211 @@
+//! From source characters to plain ones, and from the page to its raw lines.
+//!
+//! Stage: characters → plain characters (compatibility forms, zero-width, spaces).
+//! Kangxi radicals, CJK radicals, compatibility ideographs, vertical forms and full-width letters
+//! and digits become the character Unicode's compatibility tables name (vertical marks the wide
+//! mark a horizontal line would carry). Characters without width or ink are taken out and listed;
+//! white space stays as one glyph each until the lines stage judges it.
+//!
+//! Invariants: every source character is a glyph, a cut, a line break or the byte-order mark at the
+//! very start; glyphs stand in source order.
+//! Not handled: private-use characters and U+FFFD, which have no plain form, are kept.
+
+use unicode_normalization::char::decompose_compatible;
+
+use crate::document::Reason;
+use crate::source::Glyph;
+
+/// A run of glyphs without the blanks at either end: a line before features.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct RawLine {
+    /// First glyph, index into the page's glyphs.
+    pub start: u32,
+    /// Behind the last glyph.
+    pub end: u32,
+    /// Characters of blank before it, within its column.
+    pub indent: u32,
+    /// Blank lines before it.
+    pub gap: u32,
+}
+
+/// Source characters taken out, as a byte range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct RawCut {
+    /// Why.
+    pub reason: Reason,
+    /// First byte.
+    pub start: u32,
+    /// Behind the last byte.
+    pub end: u32,
+}
+
+/// A page as raw lines of plain characters.
+#[derive(Debug, Default)]
+pub(crate) struct Plain {
+    /// All characters but line breaks, blanks included, in source order.
+    pub glyphs: Vec<Glyph>,
+    /// Lines that hold ink, top to bottom.
+    pub lines: Vec<RawLine>,
+    /// What was taken out.
+    pub removed: Vec<RawCut>,
+    /// Places of characters that stand for something unknown (U+FFFD and private use).
+    pub unknown: Vec<(u32, u32)>,
+}
+
+/// Reads one page, `text[from..to]`.
+pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
+    let mut page = Plain::default();
+    page.glyphs.reserve((to - from) / 3 + 8);
+    let mut line_start = 0;
+    let mut gap = 0;
+    let mut chars = text[from..to].char_indices().peekable();
+    while let Some((i, c)) = chars.next() {
+        let at = (from + i) as u32;
+        let len = c.len_utf8() as u8;
+        if is_break(c) {
+            if c == '\r' && chars.peek().is_some_and(|&(_, n)| n == '\n') {
+                chars.next();
+            }
+            page.end_line(&mut line_start, &mut gap);
+        } else if c == '\u{FEFF}' && at == 0 {
+            // A byte-order mark says how the text is stored; it is no part of it.
+        } else if let Some(reason) = cut(c) {
+            page.cut(reason, at, at + u32::from(len));
+        } else {
+            if is_unknown(c) {
+                page.unknown.push((at, at + u32::from(len)));
+            }
+            page.glyphs.push(Glyph { ch: plain_char(c), at, len });
+        }
+    }
+    page.end_line(&mut line_start, &mut gap);
+    page
+}
+
+impl Plain {
+    fn end_line(&mut self, line_start: &mut usize, gap: &mut u32) {
+        let glyphs = &self.glyphs[*line_start..];
+        let lead = glyphs.iter().take_while(|g| is_blank(g.ch)).count();
+        let trail = glyphs.iter().rev().take_while(|g| is_blank(g.ch)).count();
+        if lead == glyphs.len() {
+            *gap += 1;
+        } else {
+            self.lines.push(RawLine {
+                start: (*line_start + lead) as u32,
+                end: (self.glyphs.len() - trail) as u32,
+                indent: lead as u32,
+                gap: *gap,
+            });
+            *gap = 0;
+        }
+        *line_start = self.glyphs.len();
+    }
+
+    fn cut(&mut self, reason: Reason, start: u32, end: u32) {
+        match self.removed.last_mut() {
+            Some(last) if last.end == start && last.reason == reason => last.end = end,
+            _ => self.removed.push(RawCut { reason, start, end }),
+        }
+    }
+}
+
+/// White space within a line.
+pub(crate) fn is_blank(c: char) -> bool {
+    c == ' ' || c == '\u{3000}' || (c.is_whitespace() && !is_break(c))
+}
+
+/// What ends a line (Unicode §5.8).
+fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether a character has neither width nor ink, and what to call it.
+fn cut(c: char) -> Option<Reason> {
+    match c {
+        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' => Some(Reason::ZeroWidth),
+        '\u{FE00}'..='\u{FE0F}' | '\u{180B}'..='\u{180F}' | '\u{E0000}'..='\u{E0FFF}' => Some(Reason::ZeroWidth),
+        '\t' => None,
+        _ if c.is_control() && !c.is_whitespace() => Some(Reason::Control),
+        _ => None,
+    }
+}
+
+fn is_unknown(c: char) -> bool {
+    matches!(c, '\u{FFFD}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}')
+}
+
+/// The plain form of a character: itself for nearly all.
+fn plain_char(c: char) -> char {
+    match c as u32 {
+        0x2E80..=0x2FDF | 0xF900..=0xFAFF | 0x2F800..=0x2FA1F => single(c).unwrap_or(c),
+        0xFF10..=0xFF19 | 0xFF21..=0xFF3A | 0xFF41..=0xFF5A => single(c).unwrap_or(c),
+        // The dash has no wide form of its own; the two-dot leader stands for a colon.
+        0xFE31 => '—',
+        0xFE30 => '：',
+        0xFE10..=0xFE19 | 0xFE32..=0xFE4F => single(c).map_or(c, widened),
+        _ => c,
+    }
+}
+
+/// Unicode's compatibility mapping, where it is one character.
+fn single(c: char) -> Option<char> {
+    let mut out = None;
+    let mut count = 0;
+    decompose_compatible(c, |d| {
+        out = Some(d);
+        count += 1;
+    });
+    out.filter(|_| count == 1)
+}
+
+/// A vertical mark maps to an ASCII one; between Han characters its wide form is meant.
+fn widened(c: char) -> char {
+    match c {
+        '!'..='~' => char::from_u32(c as u32 + 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> String {
+        plain(text, 0, text.len()).glyphs.iter().map(|g| g.ch).collect()
+    }
+
+    #[test]
+    fn compatibility_forms_become_plain_characters() {
+        assert_eq!(read("⽂化 ⼈民 \u{F9D7} １２月"), "文化 人民 輪 12月");
+        assert_eq!(read("︽湖上︾﹁好﹂︵一︶︱"), "《湖上》「好」（一）—");
+    }
+
+    #[test]
+    fn avoids_touching_marks_that_only_look_odd() {
+        assert_eq!(read("，。“”（）％—…·℃㎡①"), "，。“”（）％—…·℃㎡①");
+    }
+
+    #[test]
+    fn characters_without_ink_are_listed_as_removed() {
+        let page = plain("水\u{200B}\u{AD}乡\u{1}", 0, "水\u{200B}\u{AD}乡\u{1}".len());
+        assert_eq!(page.glyphs.iter().map(|g| g.ch).collect::<String>(), "水乡");
+        assert_eq!(page.removed, [
+            RawCut { reason: Reason::ZeroWidth, start: 3, end: 8 },
+            RawCut { reason: Reason::Control, start: 11, end: 12 },
+        ]);
+    }
+
+    #[test]
+    fn lines_know_their_indent_and_the_blank_lines_before() {
+        let text = "\u{FEFF}一\r\n\r\n \u{3000}二\u{3000}\r三";
+        let lines = plain(text, 0, text.len()).lines;
+        assert_eq!(lines.iter().map(|l| (l.indent, l.gap, l.end - l.start)).collect::<Vec<_>>(), [(0, 0, 1), (2, 1, 1), (0, 0, 1)]);
+    }
+
+    #[test]
+    fn characters_that_stand_for_the_unknown_are_kept_and_noted() {
+        let page = plain("a\u{FFFD}\u{E001}", 0, 7);
+        assert_eq!(page.glyphs.len(), 3);
+        assert_eq!(page.unknown, [(1, 4), (4, 7)]);
+    }
+}

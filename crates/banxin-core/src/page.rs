@@ -1,0 +1,78 @@
+//! One page through the stages.
+//!
+//! Holds what a page gives before stories are stitched and the document is built.
+
+use crate::articles;
+use crate::columns;
+use crate::document::{FurnitureKind, Publication};
+use crate::fields;
+use crate::glyphs::{self, RawCut};
+use crate::lines;
+use crate::options::Date;
+use crate::reflow::Passage;
+use crate::shadow;
+use crate::stories::{self, Story};
+use crate::zones::{self, Mark, Zone};
+
+/// A parsed page.
+#[derive(Debug, Default)]
+pub(crate) struct PageParse {
+    /// Byte range in the source.
+    pub span: (usize, usize),
+    /// Page number from the folio line.
+    pub number: Option<u32>,
+    /// Section from the folio line.
+    pub section: Option<String>,
+    /// Date from the folio line.
+    pub date: Option<Date>,
+    /// Stories in reading order.
+    pub stories: Vec<Story>,
+    /// Furniture lines.
+    pub furniture: Vec<(FurnitureKind, Passage)>,
+    /// Text left over.
+    pub unassigned: Vec<Passage>,
+    /// Characters taken out.
+    pub removed: Vec<RawCut>,
+    /// Ornaments of column labels.
+    pub ornaments: Vec<Passage>,
+    /// Places of unknown characters.
+    pub unknown: Vec<(u32, u32)>,
+    /// What masthead and folio lines say of the paper.
+    pub publication: Publication,
+}
+
+/// Parses `text[from..to]`, page number `index` of the text.
+pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize) -> PageParse {
+    let plain = glyphs::plain(text, from, to);
+    let cut = columns::cut(&plain.glyphs, &plain.lines);
+    let sheet = shadow::undo(lines::measure(&plain.glyphs, &cut.lines, plain.removed, cut.columnar));
+    let blocks = zones::zone(&sheet);
+    let drafts = articles::group(&sheet, &blocks);
+    let mut page = PageParse { span: (from, to), unknown: plain.unknown, ..PageParse::default() };
+    for draft in &drafts.stories {
+        page.stories.push(stories::fill(&sheet, &blocks, draft, index, &mut page.ornaments));
+    }
+    for block in &blocks {
+        if let Zone::Marked(Mark::Furniture(kind)) = block.zone {
+            let passage = Passage::of(&sheet, &block.lines);
+            read_furniture(&passage.text(), &mut page);
+            page.furniture.push((kind, passage));
+        }
+    }
+    for b in drafts.left {
+        page.unassigned.push(Passage::of(&sheet, &blocks[b].lines));
+    }
+    page.removed = sheet.removed;
+    page
+}
+
+fn read_furniture(text: &str, page: &mut PageParse) {
+    fields::masthead(text, &mut page.publication);
+    if let Some(folio) = fields::folio(text) {
+        page.number = page.number.or(folio.number);
+        page.date = page.date.or(folio.date);
+        if page.section.is_none() {
+            page.section = folio.section.map(|r| text[r].to_owned());
+        }
+    }
+}

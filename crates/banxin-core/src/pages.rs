@@ -1,0 +1,88 @@
+//! Where pages end.
+//!
+//! Stage: text → pages. A form feed ends a page. Where none stands (text copied by hand, or from an
+//! extractor that drops them), folio lines tell: a folio line stands at the top or at the bottom of
+//! its page, so two that follow each other closely part two pages, and one with text behind it opens
+//! a page where the pages before it were opened so too.
+//!
+//! Invariants: ranges are in order, do not overlap, and leave out nothing but form feeds.
+//! Not handled: a break between a page whose folio is at its top and one whose folio is at its
+//! bottom shows nowhere in the text.
+
+use crate::fields;
+use crate::source;
+
+/// Lines of text that a page has at least.
+const LEAST: usize = 12;
+
+/// A folio line.
+struct Folio {
+    /// Byte of its first character.
+    at: usize,
+    /// Behind its line break.
+    end: usize,
+    number: u32,
+    /// Lines of text between it and the folio line before it.
+    before: usize,
+}
+
+/// Byte ranges of the pages.
+pub(crate) fn split(text: &str) -> Vec<(usize, usize)> {
+    source::pages(text).into_iter().flat_map(|(from, to)| by_folio(text, from, to)).collect()
+}
+
+fn by_folio(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
+    let page = &text[from..to];
+    let mut folios: Vec<Folio> = Vec::new();
+    let mut lines = 0;
+    let mut at = from;
+    for line in page.split_inclusive('\n') {
+        let plain = line.trim();
+        if !plain.is_empty() {
+            match number(plain) {
+                Some(number) => {
+                    folios.push(Folio { at, end: at + line.len(), number, before: lines });
+                    lines = 0;
+                }
+                None => lines += 1,
+            }
+        }
+        at += line.len();
+    }
+    let mut cuts: Vec<usize> = Vec::new();
+    for i in 1..folios.len() {
+        let (a, b) = (&folios[i - 1], &folios[i]);
+        if a.number == b.number {
+            continue;
+        }
+        let behind = folios.get(i + 1).map_or(lines, |n| n.before);
+        if b.before < LEAST {
+            // Bottom of one page, top of the next.
+            cuts.push(a.end);
+        } else if behind >= LEAST {
+            // Text on both sides: it opens its page, unless all folios so far closed theirs.
+            let closes = folios[0].before >= LEAST;
+            cuts.push(if closes { a.end } else { b.at });
+        } else if i == 1 && folios[0].before >= LEAST {
+            cuts.push(a.end);
+        }
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut out = Vec::new();
+    let mut start = from;
+    for c in cuts {
+        out.push((start, c));
+        start = c;
+    }
+    out.push((start, to));
+    out
+}
+
+/// The page number of a folio line that says `第N版`.
+fn number(line: &str) -> Option<u32> {
+    if line.len() > 400 || !line.contains('版') {
+        return None;
+    }
+    fields::folio(line).and_then(|f| f.number)
+}

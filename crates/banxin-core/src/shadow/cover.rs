@@ -1,0 +1,168 @@
+//! Cover a run of characters completely by squares XX (or cubes XXX).
+//!
+//! Called by the shadow stage for lines whose character sums cancel out, so its quadratic search
+//! runs on next to nothing. Cheapest cover: few, long squares; a lone quotation mark may stand
+//! alone, since fonts often lack the shadow's marks.
+
+use crate::lines::{Line, Sheet};
+
+/// Characters looked at, at most; headlines are shorter by far.
+const MOST: usize = 400;
+
+/// Cost of a square of one character, against 2 for a longer one.
+const SMALL: u32 = 3;
+/// Cost of a square of two characters or more.
+const SQUARE: u32 = 2;
+/// Cost of a quotation mark that stands alone.
+const ALONE: u32 = 2;
+
+/// A found cover. Reused from line to line.
+#[derive(Debug, Default)]
+pub(super) struct Cover {
+    chars: Vec<char>,
+    breaks: Vec<usize>,
+    best: Vec<(u32, u16)>,
+    keep: Vec<bool>,
+}
+
+/// Marks that a doubled headline may carry once only.
+pub(super) fn is_quote(c: char) -> bool {
+    matches!(c, '“' | '”' | '‘' | '’' | '「' | '」' | '『' | '』' | '"' | '\'' | '%' | '％')
+}
+
+impl Cover {
+    /// Looks for a cover of lines `i..i + k` with every line break on the middle of a square.
+    pub fn find(&mut self, sheet: &Sheet, i: usize, k: usize) -> bool {
+        self.chars.clear();
+        self.breaks.clear();
+        for line in &sheet.lines[i..i + k] {
+            self.chars.extend(sheet.chars(line).filter(|&c| c != ' '));
+            if self.chars.len() > MOST {
+                return false;
+            }
+            self.breaks.push(self.chars.len());
+        }
+        self.breaks.pop();
+        self.squares() && self.is_worth()
+    }
+
+    /// Whether the `n`th character (blanks not counted) is of a first copy.
+    pub fn keeps(&self, n: usize) -> bool {
+        self.keep.get(n).copied().unwrap_or(true)
+    }
+
+    /// Whether a line is one run printed three times.
+    pub fn thirds(&mut self, sheet: &Sheet, line: &Line) -> bool {
+        let (from, to) = (line.start as usize, line.end as usize);
+        let n = (to - from) / 3;
+        if n < 3 || sheet.glyphs[from].ch != sheet.glyphs[from + n].ch || to - from > MOST {
+            return false;
+        }
+        self.chars.clear();
+        self.chars.extend(sheet.chars(line).filter(|&c| c != ' '));
+        let c = &self.chars;
+        let n = c.len() / 3;
+        if c.len() % 3 != 0 || c[..n] != c[n..2 * n] || c[..n] != c[2 * n..] {
+            return false;
+        }
+        self.keep = (0..c.len()).map(|i| i < n).collect();
+        self.is_worth()
+    }
+
+    fn squares(&mut self) -> bool {
+        let c = &self.chars;
+        let n = c.len();
+        self.best.clear();
+        self.best.resize(n + 1, (u32::MAX, 0));
+        self.best[0] = (0, 0);
+        for i in 0..n {
+            let cost = self.best[i].0;
+            if cost == u32::MAX {
+                continue;
+            }
+            // Breaks that a square from here must have on its middle.
+            let next = self.breaks.iter().copied().find(|&b| b > i);
+            let after = next.and_then(|b| self.breaks.iter().copied().find(|&x| x > b));
+            if i > 0 && self.breaks.contains(&i) {
+                continue;
+            }
+            if is_quote(c[i]) && self.best[i + 1].0 > cost + ALONE {
+                self.best[i + 1] = (cost + ALONE, 0);
+            }
+            for len in 1..=(n - i) / 2 {
+                let end = i + 2 * len;
+                match next {
+                    Some(b) if b < end && b != i + len => {
+                        if b < i + len {
+                            break;
+                        }
+                        continue;
+                    }
+                    _ => {}
+                }
+                if after.is_some_and(|b| b < end) {
+                    break;
+                }
+                if c[i] != c[i + len] || c[i..i + len] != c[i + len..end] {
+                    continue;
+                }
+                let cost = cost + if len == 1 { SMALL } else { SQUARE };
+                if self.best[end].0 > cost {
+                    self.best[end] = (cost, len as u16);
+                }
+            }
+        }
+        if self.best[n].0 == u32::MAX {
+            return false;
+        }
+        self.keep.clear();
+        self.keep.resize(n, false);
+        let mut i = n;
+        while i > 0 {
+            let len = usize::from(self.best[i].1);
+            if len == 0 {
+                self.keep[i - 1] = true;
+                i -= 1;
+            } else {
+                self.keep[i - 2 * len..i - len].fill(true);
+                i -= 2 * len;
+            }
+        }
+        true
+    }
+
+    /// Whether what is left could be a headline rather than real reduplication (天天, 哈哈, 1111).
+    fn is_worth(&self) -> bool {
+        let kept: Vec<char> = self.chars.iter().zip(&self.keep).filter(|&(_, &k)| k).map(|(&c, _)| c).collect();
+        let mut seen: Vec<char> = kept.clone();
+        seen.sort_unstable();
+        seen.dedup();
+        let han = seen.iter().filter(|&&c| is_han(c)).count();
+        if han == 0 || !(seen.len() >= 3 || han >= 2) {
+            return false;
+        }
+        let pieces = self.pieces();
+        let ones = pieces.iter().filter(|&&l| l == 1).count();
+        // All in pairs: 高高兴兴 is a word, six pairs in a row are none.
+        if ones == pieces.len() { ones >= 5 } else { kept.len() >= 2 * pieces.len() || pieces.len() - ones > ones }
+    }
+
+    /// Lengths of the squares of the cover.
+    fn pieces(&self) -> Vec<usize> {
+        let mut out = Vec::new();
+        let mut i = 0;
+        while i < self.keep.len() {
+            let run = self.keep[i..].iter().take_while(|&&k| k).count();
+            let gone = self.keep[i + run..].iter().take_while(|&&k| !k).count();
+            if gone > 0 {
+                out.push(gone);
+            }
+            i += (run + gone).max(1);
+        }
+        out
+    }
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}')
+}

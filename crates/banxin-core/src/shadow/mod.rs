@@ -1,0 +1,200 @@
+//! Undo runs that were printed twice (shadow, overprint, bold by double strike).
+//!
+//! Stage: doubled runs → single runs + removed.
+//! A headline with a shadow is drawn twice, run by run, so each run repeats: in one line
+//! (`河上新桥河上新桥`), over lines (`河上` / `河上新桥通车` / `新桥通车`), as a repeated block, or
+//! character by character (`河河上上`). A line, or up to [`MOST_LINES`] of them joined, is doubled
+//! when squares XX cover it completely (see [`cover`]) and every line break falls on the middle of a
+//! square; the largest join that works is taken, since the smallest would turn 2020 into 20.
+//!
+//! Invariants: only second copies are taken out; a line that is left has at least two different
+//! Han characters or three of any kind; `prints` says how often it was printed, which is the best
+//! evidence that a line is a headline.
+//! Before: `沧浪沧浪33个月见清个月见清`. After: `沧浪3个月见清`, removed `沧浪`, `3`, `个月见清`.
+//! Not handled: a shadow of which only a part was extracted.
+
+mod cover;
+
+use crate::document::Reason;
+use crate::glyphs::RawCut;
+use crate::lines::{Line, Sheet, width};
+use crate::source::Glyph;
+use cover::Cover;
+
+/// Lines joined at most when looking for a doubled run.
+const MOST_LINES: usize = 8;
+
+/// Takes second copies out of the sheet.
+pub(crate) fn undo(mut sheet: Sheet) -> Sheet {
+    let sums = sums(&sheet);
+    let mut out: Vec<Line> = Vec::with_capacity(sheet.lines.len());
+    let mut cover = Cover::default();
+    let mut i = 0;
+    while i < sheet.lines.len() {
+        if let Some(last) = out.last_mut() {
+            // The third print of a line that was doubled.
+            if last.prints > 1 && same(&sheet, last, &sheet.lines[i]) {
+                last.prints = last.prints.saturating_add(1);
+                let line = sheet.lines[i];
+                let copies = sheet.glyphs[line.start as usize..line.end as usize].to_vec();
+                remove(&mut sheet.removed, &copies);
+                i += 1;
+                continue;
+            }
+        }
+        if let Some(half) = repeated_block(&sheet, &sums, i) {
+            for k in 0..half {
+                let mut line = sheet.lines[i + k];
+                line.prints = 2;
+                out.push(line);
+                let copy = sheet.lines[i + half + k];
+                let copies = sheet.glyphs[copy.start as usize..copy.end as usize].to_vec();
+                remove(&mut sheet.removed, &copies);
+            }
+            i += 2 * half;
+            continue;
+        }
+        let most = MOST_LINES.min(sheet.lines.len() - i);
+        let found = (1..=most).rev().find(|&k| sums[i + k] == sums[i] && cover.find(&sheet, i, k));
+        let found = found.or_else(|| cover.thirds(&sheet, &sheet.lines[i]).then_some(1));
+        match found {
+            Some(k) => {
+                out.push(single(&mut sheet, i, k, &cover));
+                i += k;
+            }
+            None => {
+                out.push(sheet.lines[i]);
+                i += 1;
+            }
+        }
+    }
+    sheet.lines = out;
+    sheet.removed.sort_by_key(|c| c.start);
+    sheet
+}
+
+/// Prefix sums (exclusive or of all characters but quotation marks) over the lines: a doubled run
+/// has sum zero, so nearly every line is dismissed by one comparison.
+fn sums(sheet: &Sheet) -> Vec<u32> {
+    let mut sums = Vec::with_capacity(sheet.lines.len() + 1);
+    let mut sum = 0u32;
+    sums.push(0);
+    for line in &sheet.lines {
+        sum = sheet.chars(line).filter(|&c| c != ' ' && !cover::is_quote(c)).fold(sum, |s, c| s ^ (c as u32).wrapping_mul(0x9E37_79B1));
+        sums.push(sum);
+    }
+    sums
+}
+
+fn same(sheet: &Sheet, a: &Line, b: &Line) -> bool {
+    sheet.chars(a).filter(|&c| c != ' ').eq(sheet.chars(b).filter(|&c| c != ' '))
+}
+
+/// A block of two to four lines that is printed twice, one copy behind the other.
+fn repeated_block(sheet: &Sheet, sums: &[u32], i: usize) -> Option<usize> {
+    (2..=4).rev().find(|&half| {
+        i + 2 * half <= sheet.lines.len()
+            && sums[i + 2 * half] == sums[i]
+            && sums[i + half] != sums[i]
+            && (0..half).all(|k| same(sheet, &sheet.lines[i + k], &sheet.lines[i + half + k]))
+            && (0..half).all(|k| sheet.lines[i + k].width >= 3 * crate::lines::EM)
+            && (1..half).any(|k| !same(sheet, &sheet.lines[i], &sheet.lines[i + k]))
+    })
+}
+
+/// Replaces lines `i..i + k` by one line of their first copies.
+fn single(sheet: &mut Sheet, i: usize, k: usize, cover: &Cover) -> Line {
+    let first = sheet.lines[i];
+    let all: Vec<Glyph> =
+        sheet.lines[i..i + k].iter().flat_map(|l| &sheet.glyphs[l.start as usize..l.end as usize]).copied().collect();
+    let start = sheet.glyphs.len() as u32;
+    let mut copies = Vec::new();
+    let mut w = 0;
+    let mut n = 0;
+    let mut blank = None;
+    for g in all {
+        if g.ch == ' ' {
+            blank = Some(g);
+            continue;
+        }
+        if cover.keeps(n) {
+            if let Some(b) = blank.filter(|_| sheet.glyphs.len() as u32 > start) {
+                sheet.glyphs.push(b);
+                w += width(' ');
+            }
+            sheet.glyphs.push(g);
+            w += width(g.ch);
+        } else {
+            copies.push(g);
+        }
+        blank = None;
+        n += 1;
+    }
+    remove(&mut sheet.removed, &copies);
+    Line { start, end: sheet.glyphs.len() as u32, width: w, prints: 2, ..first }
+}
+
+/// Lists copies as removed, a run an entry.
+fn remove(removed: &mut Vec<RawCut>, copies: &[Glyph]) {
+    let mut run: Option<RawCut> = None;
+    for g in copies.iter().filter(|g| g.len > 0) {
+        match &mut run {
+            Some(r) if r.end == g.at => r.end = g.end(),
+            _ => {
+                removed.extend(run.take());
+                run = Some(RawCut { reason: Reason::Shadow, start: g.at, end: g.end() });
+            }
+        }
+    }
+    removed.extend(run);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glyphs::plain;
+    use crate::lines::measure;
+
+    fn undone(text: &str) -> Vec<String> {
+        let page = plain(text, 0, text.len());
+        let sheet = undo(measure(&page.glyphs, &page.lines, page.removed, false));
+        sheet.lines.iter().map(|l| sheet.chars(l).collect()).collect()
+    }
+
+    #[test]
+    fn runs_doubled_within_a_line_are_printed_once() {
+        assert_eq!(undone("河上新桥通车河上新桥通车"), ["河上新桥通车"]);
+        assert_eq!(undone("沧浪沧浪33个月见清个月见清"), ["沧浪3个月见清"]);
+        assert_eq!(undone("东岭东岭““6018热线6018热线””连万家连万家"), ["东岭“6018热线”连万家"]);
+    }
+
+    #[test]
+    fn runs_doubled_over_lines_are_printed_once() {
+        assert_eq!(undone("河上新桥通车\n河上新桥通车\n两岸同庆"), ["河上新桥通车", "两岸同庆"]);
+        assert_eq!(undone("周山在水\n周山在水利工作会上要求\n利工作会上要求"), ["周山在水利工作会上要求"]);
+        assert_eq!(undone("新桥今日通车\n两岸百姓同庆\n新桥今日通车\n两岸百姓同庆"), ["新桥今日通车", "两岸百姓同庆"]);
+    }
+
+    #[test]
+    fn characters_doubled_one_by_one_and_lines_printed_three_times_are_printed_once() {
+        assert_eq!(undone("河河上上新新桥桥通通车车"), ["河上新桥通车"]);
+        assert_eq!(undone("河上新桥通车\n河上新桥通车\n河上新桥通车\n"), ["河上新桥通车"]);
+        assert_eq!(undone("河上新桥通车河上新桥通车河上新桥通车"), ["河上新桥通车"]);
+    }
+
+    #[test]
+    fn avoids_undoing_real_reduplication() {
+        for line in ["天天向上", "谢谢", "哈哈哈哈", "1111", "2020", "人人动手 人人受益", "高高兴兴", "他们来来往往，", "——", "……", "％％％％"] {
+            assert_eq!(undone(line), [line]);
+        }
+    }
+
+    #[test]
+    fn what_was_taken_out_is_listed_as_shadow() {
+        let text = "河上新桥\n河上新桥";
+        let page = plain(text, 0, text.len());
+        let sheet = undo(measure(&page.glyphs, &page.lines, page.removed, false));
+        assert_eq!(sheet.removed, [RawCut { reason: Reason::Shadow, start: 13, end: 25 }]);
+        assert_eq!(sheet.lines[0].prints, 2);
+    }
+}

@@ -1,0 +1,54 @@
+//! Jumps → one story over pages.
+//!
+//! Stage: stories of pages → stories of the issue. Each part that comes from elsewhere (上接第一版)
+//! is paired with a part that goes elsewhere (下转第三版), the likeliest pairs first ([`pair`]);
+//! then the two are made one ([`join`]): an unfinished last paragraph goes on in the first one of
+//! the carried part, a repeated headline becomes furniture of the page it stands on.
+//!
+//! Invariants: a part is joined once; nothing is lost.
+//! Not handled: carried parts without any jump line.
+
+mod join;
+mod pair;
+
+use crate::document::Direction;
+use crate::page::PageParse;
+use crate::stories::Story;
+
+/// A part of a story on a page, with what pairing looks at.
+struct Place {
+    page: usize,
+    story: usize,
+}
+
+/// Takes the stories out of the pages, those that go on elsewhere made whole, in reading order.
+pub(crate) fn stitch(pages: &mut [PageParse]) -> Vec<Story> {
+    let places = |direction: Direction| -> Vec<Place> {
+        let mut out = Vec::new();
+        for (page, p) in pages.iter().enumerate() {
+            for (story, s) in p.stories.iter().enumerate() {
+                if s.jumps.iter().any(|j| j.direction == direction) {
+                    out.push(Place { page, story });
+                }
+            }
+        }
+        out
+    };
+    let (fronts, carried) = (places(Direction::To), places(Direction::From));
+    let pairs = pair::pairs(pages, &fronts, &carried);
+    let mut stories: Vec<Vec<Option<Story>>> =
+        pages.iter_mut().map(|p| std::mem::take(&mut p.stories).into_iter().map(Some).collect()).collect();
+    for (f, c) in pairs {
+        let (f, c) = (&fronts[f], &carried[c]);
+        let Some(tail) = stories[c.page][c.story].take() else { continue };
+        match stories[f.page][f.story].as_mut() {
+            Some(front) => pages[c.page].furniture.extend(join::join(front, tail)),
+            // The front itself went elsewhere: leave the tail where it was.
+            None => stories[c.page][c.story] = Some(tail),
+        }
+    }
+    let mut out: Vec<Story> = stories.into_iter().flatten().flatten().collect();
+    // A story whose first part stands on a later page begins there, but is read where it starts.
+    out.sort_by_key(|s| s.pages.first().copied().unwrap_or(usize::MAX));
+    out
+}

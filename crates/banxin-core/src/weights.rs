@@ -1,0 +1,325 @@
+//! The weights of all decisions, beside their meaning.
+//!
+//! Set by hand from how newspapers are made, then adjusted on measured pages until no single
+//! change helped; see `docs/accuracy.md` for the figures. Costs are in hundredths of the price of
+//! an unlikely event; widths in quarter em.
+
+/// The path over the lines (`zones/path.rs`).
+pub(crate) mod path {
+    /// A line is full when no more than this is missing.
+    pub const FULL: i32 = 2;
+    /// What follows would not have fitted: price of a ragged line, and of each quarter em missing.
+    pub const NO_ROOM: i32 = 10;
+    /// See [`NO_ROOM`].
+    pub const NO_ROOM_PER: i32 = 6;
+    /// A middle line that is short though what follows would have fitted.
+    pub const SHORT: i32 = 260;
+    /// See [`SHORT`]: each quarter em missing.
+    pub const SHORT_PER: i32 = 30;
+    /// See [`SHORT`]: at most.
+    pub const SHORT_MOST: i32 = 900;
+    /// A mark hangs over the measure.
+    pub const HANGING: i32 = 50;
+    /// A line wider than its measure.
+    pub const OVER: i32 = 150;
+    /// See [`OVER`]: each quarter em.
+    pub const OVER_PER: i32 = 45;
+    /// See [`OVER`]: at most.
+    pub const OVER_MOST: i32 = 1200;
+    /// A last line: there is one in five lines.
+    pub const LAST: i32 = 100;
+    /// A paragraph of one line.
+    pub const ONLY: i32 = 180;
+    /// A paragraph ends with a colon.
+    pub const END_COLON: i32 = 100;
+    /// A paragraph ends with a semicolon.
+    pub const END_SEMICOLON: i32 = 200;
+    /// A paragraph ends with a comma.
+    pub const END_OPEN: i32 = 550;
+    /// A paragraph ends without a mark.
+    pub const END_PLAIN: i32 = 400;
+    /// A paragraph or head starts with a mark that no line starts with.
+    pub const STARTS_CLOSED: i32 = 500;
+    /// A message head opens a paragraph.
+    pub const MESSAGE_OPENS: i32 = 300;
+    /// A message head inside a paragraph.
+    pub const MESSAGE_INSIDE: i32 = 800;
+    /// A first line without indent on a page whose paragraphs have one.
+    pub const NO_INDENT: i32 = 300;
+    /// A later line with an indent on such a page.
+    pub const INDENT_INSIDE: i32 = 500;
+    /// A line that was printed twice inside running prose.
+    pub const DOUBLED_BODY: i32 = 400;
+    /// A head line.
+    pub const HEAD: i32 = 330;
+    /// Head lines come in groups: what a further one gains.
+    pub const HEAD_FOLLOWS: i32 = 130;
+    /// A head ends with a full stop.
+    pub const HEAD_FINAL: i32 = 350;
+    /// A head ends with a comma.
+    pub const HEAD_OPEN: i32 = 250;
+    /// A head ends with a colon or semicolon.
+    pub const HEAD_COLON: i32 = 150;
+    /// A full stop inside a head.
+    pub const HEAD_INNER_FINAL: i32 = 400;
+    /// A head that was printed twice.
+    pub const HEAD_DOUBLED: i32 = 500;
+    /// A head that starts like a message.
+    pub const HEAD_MESSAGE: i32 = 700;
+    /// A head in the dress of a column label.
+    pub const HEAD_LABEL: i32 = 500;
+    /// A head as wide as a full line of the page's main measures.
+    pub const HEAD_FULL: i32 = 120;
+    /// The name of a fact box (`核心阅读`) as a head.
+    pub const HEAD_BOX: i32 = 900;
+    /// The measure changes inside a paragraph.
+    pub const CHANGE_INSIDE: i32 = 600;
+    /// The measure changes between paragraphs.
+    pub const CHANGE_BETWEEN: i32 = 350;
+    /// The measure changes behind a head.
+    pub const CHANGE_AFTER_HEAD: i32 = 60;
+    /// The measure changes behind a jump line, signature or the like.
+    pub const CHANGE_AFTER_BREAK: i32 = 80;
+    /// A blank line between paragraphs (a gain).
+    pub const GAP_BETWEEN: i32 = 50;
+    /// A blank line inside a paragraph.
+    pub const GAP_INSIDE: i32 = 60;
+    /// An unfinished paragraph is broken off by a head.
+    pub const BROKEN_BY_HEAD: i32 = 450;
+    /// An unfinished paragraph is broken off by a signature or the like.
+    pub const UNFINISHED_BREAK: i32 = 350;
+    /// The page ends inside a paragraph.
+    pub const UNFINISHED_END: i32 = 200;
+    /// A paragraph goes on though none stands open.
+    pub const RESUMED: i32 = 350;
+    /// The page begins inside a paragraph.
+    pub const RESUMED_AT_START: i32 = 200;
+}
+
+/// Captions (`zones/captions.rs`): points for a beginning, in hundredths.
+pub(crate) mod captions {
+    /// A credit that has no text above it.
+    pub const NO_TEXT: i32 = -150;
+    /// Begins with a day, 图为 or an arrow.
+    pub const OPENS: i32 = 250;
+    /// A line inside that is shorter than the others.
+    pub const RAGGED: i32 = 150;
+    /// Begins with a mark that no line begins with.
+    pub const STARTS_CLOSED: i32 = 300;
+    /// The first line is short by an indent.
+    pub const INDENTED: i32 = 80;
+    /// Set at a measure that is not the columns'.
+    pub const OWN_MEASURE: i32 = 100;
+    /// Stands at the top of the page.
+    pub const TOP: i32 = 100;
+    /// A blank line stands before it.
+    pub const GAP: i32 = 120;
+    /// What stands before it is finished.
+    pub const AFTER_END: i32 = 150;
+    /// What stands before it goes on.
+    pub const AFTER_OPEN: i32 = 200;
+    /// What stands before it is of another width.
+    pub const OTHER_WIDTH: i32 = 120;
+}
+
+/// Boundaries between stories (`articles/boundary.rs`): points for a boundary, in hundredths.
+pub(crate) mod boundary {
+    use crate::lines::EM;
+
+    /// Two paragraphs that follow each other are of one story.
+    pub const BASE: i32 = -250;
+    /// A message head opens the second.
+    pub const MESSAGE: i32 = 600;
+    /// The first jumps elsewhere.
+    pub const JUMP_TO: i32 = 700;
+    /// The second comes from elsewhere.
+    pub const JUMP_FROM: i32 = 700;
+    /// A signature stands between.
+    pub const SIGNATURE: i32 = 250;
+    /// The first is not finished.
+    pub const UNFINISHED: i32 = 500;
+    /// The second does not begin.
+    pub const RESUMED: i32 = 300;
+    /// The second names a fact box that opens stories.
+    pub const BOX: i32 = 420;
+    /// The measure changes by more than this.
+    pub const CHANGE_WIDTH: i32 = 5 * EM / 2;
+    /// See [`CHANGE_WIDTH`].
+    pub const CHANGE: i32 = 350;
+    /// A blank line stands between.
+    pub const GAP: i32 = 60;
+    /// Head lines stand between.
+    pub const HEADS: i32 = 200;
+    /// Each further head line.
+    pub const MORE_HEADS: i32 = 180;
+    /// The heads were printed twice.
+    pub const DOUBLED: i32 = 500;
+    /// A head counts: 一、二、…
+    pub const NUMBERED: i32 = 500;
+    /// A head is dressed as a column label.
+    pub const LABEL: i32 = 400;
+    /// A head is wider than the column.
+    pub const WIDER: i32 = 350;
+    /// The page's heads were printed twice, this one was not.
+    pub const NOT_DOUBLED: i32 = 250;
+    /// A blank line parts the head from a body, on a page where blanks part frames.
+    pub const FRAMED: i32 = 150;
+    /// None does.
+    pub const UNFRAMED: i32 = 200;
+    /// The page's heads stand together elsewhere.
+    pub const APART: i32 = 250;
+    /// The paragraph before a message is its lead.
+    pub const LEAD: i32 = 450;
+    /// Both sides have the same measure.
+    pub const SAME_MEASURE: i32 = 100;
+    /// They have not.
+    pub const OTHER_MEASURE: i32 = 300;
+    /// Only where the sum is within this are words compared.
+    pub const CLOSE_CALL: i32 = 400;
+    /// Each percent of shared words speaks against.
+    pub const ALIKE_PER: i32 = 12;
+    /// See [`ALIKE_PER`]: at most.
+    pub const ALIKE_MOST: i32 = 250;
+}
+
+/// Heads to bodies (`articles/heads.rs`): points, in hundredths.
+pub(crate) mod heads {
+    /// All words of a line are in the body.
+    pub const SHARED: i32 = 650;
+    /// All words of a line are in the body's first two paragraphs.
+    pub const SHARED_FIRST: i32 = 500;
+    /// A head of this many tenths of the root of its pairs has the plain worth.
+    pub const USUAL: i32 = 33;
+    /// See [`USUAL`]: shorter ones count no less than this.
+    pub const SHORTEST: i32 = 17;
+    /// See [`USUAL`]: longer ones no more.
+    pub const LONGEST: i32 = 66;
+    /// The line stands right before the body.
+    pub const RIGHT_BEFORE: i32 = 130;
+    /// The line stands right behind the body.
+    pub const RIGHT_AFTER: i32 = 10;
+    /// A line may belong to no body.
+    pub const NOBODY: i32 = 150;
+    /// A new group begins.
+    pub const CHANGE: i32 = 200;
+    /// It belongs to a body before that of the last group.
+    pub const OUT_OF_ORDER: i32 = 120;
+    /// It belongs to the body right behind that of the last group.
+    pub const NEXT_IN_ORDER: i32 = 60;
+    /// A group begins with a deck.
+    pub const STARTS_WITH_DECK: i32 = -400;
+    /// A group ends without a headline.
+    pub const NO_HEADLINE: i32 = 400;
+    /// A group that no body took is placed with this much.
+    pub const ORPHAN_LEAST: i32 = 450;
+}
+
+/// Jumps to their targets (`stitch/pair.rs`): points, in hundredths.
+pub(crate) mod stitch {
+    /// A jump line names the other part's page.
+    pub const PAGE_NAMED: i32 = 200;
+    /// It names another page.
+    pub const OTHER_PAGE: i32 = 250;
+    /// Each percent of words that both headlines share.
+    pub const HEAD_PER: i32 = 4;
+    /// What headlines share by chance, taken off where both have one.
+    pub const HEAD_EXPECTED: i32 = 100;
+    /// Each percent of words that front and carried part share.
+    pub const BODY_PER: i32 = 6;
+    /// See [`BODY_PER`]: at most.
+    pub const BODY_MOST: i32 = 150;
+    /// An unfinished front meets a part that begins in the middle, or a finished one a beginning.
+    pub const SEAM: i32 = 60;
+    /// A pair needs this much.
+    pub const LEAST: i32 = 150;
+}
+
+/// Roles in a headline group (`articles/roles.rs`): points, in hundredths.
+pub(crate) mod roles {
+    /// In the dress of a label: 【】, ··, ●.
+    pub const DRESSED: i32 = 600;
+    /// See [`DRESSED`]: as anything else.
+    pub const DRESSED_NO_LABEL: i32 = 300;
+    /// A word that labels are made of.
+    pub const KNOWN: i32 = 250;
+    /// Counted (①) or in parts (·).
+    pub const SERIAL: i32 = 280;
+    /// Each comma, question mark or colon in a label.
+    pub const LABEL_MARK: i32 = 250;
+    /// A label of at most five characters.
+    pub const LABEL_SHORT: i32 = 90;
+    /// A label of at most nine.
+    pub const LABEL_MIDDLE: i32 = -60;
+    /// A longer one.
+    pub const LABEL_LONG: i32 = 160;
+    /// Two labels under each other.
+    pub const TWO_LABELS: i32 = 200;
+    /// Not every group has a kicker.
+    pub const KICKER: i32 = 40;
+    /// A kicker ends with a dash or colon.
+    pub const KICKER_DASH: i32 = 450;
+    /// A line hands over: 强调, 要求.
+    pub const HANDS_OVER: i32 = 350;
+    /// A line that is no deck begins with a dash.
+    pub const DASH_FRONT: i32 = 400;
+    /// A line that is no kicker ends with a dash.
+    pub const DASH_END: i32 = 300;
+    /// A headline hands over.
+    pub const HANDED_HEADLINE: i32 = 150;
+    /// A headline of more than thirty characters.
+    pub const HEADLINE_LONG: i32 = 150;
+    /// Not every group has a deck.
+    pub const DECK: i32 = 40;
+    /// A deck begins with a dash.
+    pub const DECK_DASH: i32 = 500;
+    /// A deck says who was there.
+    pub const ATTENDS: i32 = 220;
+    /// A deck says what was decided, how much, since when.
+    pub const EXPLAINS: i32 = 200;
+    /// A deck of more than 24 characters.
+    pub const DECK_LONG: i32 = 200;
+    /// A deck though the kicker handed over to the headline.
+    pub const DECK_AFTER_HANDING: i32 = 200;
+    /// The first line is a deck.
+    pub const DECK_FIRST: i32 = -500;
+    /// The group has no headline.
+    pub const NO_HEADLINE: i32 = 600;
+    /// Two headline lines of the same width.
+    pub const PARALLEL: i32 = 260;
+    /// Two of nearly the same width.
+    pub const NEARLY_PARALLEL: i32 = 120;
+    /// Two of other widths.
+    pub const UNLIKE: i32 = 220;
+    /// A line broken at the edge of its box.
+    pub const BROKEN: i32 = 200;
+    /// Two kickers or two decks.
+    pub const TWO_OF_A_KIND: i32 = 120;
+    /// A kicker is wider than its headline.
+    pub const KICKER_WIDER: i32 = 110;
+    /// A kicker is a short name above a longer headline.
+    pub const KICKER_NAME: i32 = 120;
+    /// The headline is a question, a quotation or in two halves.
+    pub const RHETORICAL: i32 = 130;
+    /// A deck is wider than its headline.
+    pub const DECK_WIDER: i32 = 70;
+    /// A deck is narrower.
+    pub const DECK_NARROWER: i32 = 40;
+    /// The headline says what happened.
+    pub const HAPPENS: i32 = 120;
+}
+
+/// Bodies that two heads claim (`articles/split.rs`): points, in hundredths.
+pub(crate) mod split {
+    /// Splits a page may have.
+    pub const MOST: usize = 12;
+    /// Longer bodies (paragraphs) are left alone.
+    pub const LONGEST: usize = 400;
+    /// What the head must gain with its part.
+    pub const LEAST_GAIN: i32 = 500;
+    /// What a split costs.
+    pub const COST: i32 = 450;
+    /// The body has no head that speaks for the other part.
+    pub const NO_OWNER: i32 = 0;
+    /// What the body's own head may add.
+    pub const MOST_FROM_OWNER: i32 = 450;
+}

@@ -1,0 +1,52 @@
+//! What two pieces of text share: pairs of neighbouring Han characters, letters and digits.
+//!
+//! Used by the articles and stitch stages. Pairs do as well as words from a dictionary for telling which head
+//! belongs to which body, in any script and for any name.
+
+/// A set of pairs, sorted.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Words(Vec<u64>);
+
+impl Words {
+    /// Reads the pairs of a text.
+    pub fn of(chars: impl Iterator<Item = char>) -> Self {
+        let mut out = Vec::new();
+        let mut before: Option<char> = None;
+        for c in chars {
+            if !(c.is_alphanumeric()) {
+                before = None;
+                continue;
+            }
+            if let Some(b) = before {
+                out.push((b as u64) << 32 | c as u64);
+            }
+            before = Some(c);
+        }
+        out.sort_unstable();
+        out.dedup();
+        Self(out)
+    }
+
+    /// Number of pairs.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Pairs that both have.
+    pub fn shared(&self, other: &Self) -> usize {
+        let (small, large) = if self.0.len() < other.0.len() { (&self.0, &other.0) } else { (&other.0, &self.0) };
+        small.iter().filter(|p| large.binary_search(p).is_ok()).count()
+    }
+
+    /// Pairs that it shares with at least one of several sets.
+    pub(crate) fn shared_with_any(&self, others: &[Self]) -> usize {
+        self.0.iter().filter(|p| others.iter().any(|o| o.0.binary_search(p).is_ok())).count()
+    }
+
+    /// Adds what another has.
+    pub fn add(&mut self, other: &Self) {
+        self.0.extend_from_slice(&other.0);
+        self.0.sort_unstable();
+        self.0.dedup();
+    }
+}

@@ -1,0 +1,158 @@
+//! Captions, from their credit line upwards.
+//!
+//! Part of the zones stage. A caption is two to four sentences set wider than the columns, with
+//! the credit behind it on its own line or run in. From a credit line the search walks up and
+//! scores every beginning: lines of one caption are of one width but for the last, a caption
+//! begins with a place in time (`9月2日，…`), 图为 or ▲, and what stands before it is finished or of
+//! another width. Weights in [`crate::weights::captions`].
+//!
+//! Invariants: a block's lines are contiguous but for furniture; its last `credit_lines` lines are
+//! the credit.
+//! Not handled: captions without any credit.
+
+use super::features::{End, Feature};
+use super::marks::{Mark, Marked};
+use super::{Block, Zone};
+use crate::fields;
+use crate::lines::{EM, Sheet};
+use crate::weights::captions as w;
+
+/// Lines of a caption at most, credit not counted.
+const MOST: usize = 14;
+
+/// Finds captions and marks their lines.
+pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], measures: &[i32]) -> Vec<Block> {
+    let mut out = Vec::new();
+    let mut floor = 0;
+    for i in 0..sheet.lines.len() {
+        if marks[i].mark == Mark::Credit && interrupts(sheet, features, marks, floor, i) {
+            // `…为沿线国家` / `提供` is prose that a line break made look like a credit.
+            marks[i].mark = Mark::None;
+        } else if marks[i].mark == Mark::Credit {
+            let start = start(sheet, features, marks, floor, i, measures);
+            for m in &mut marks[start..=i] {
+                m.mark = Mark::Caption;
+            }
+            out.push(Block::new(Zone::Caption { credit_lines: 1 }, (start as u32..=i as u32).collect(), features[start].width));
+            floor = i + 1;
+        } else if marks[i].mark == Mark::None && ends_with_credit(sheet, i) {
+            let start = start(sheet, features, marks, floor, i + 1, measures);
+            if start <= i {
+                for m in &mut marks[start..=i] {
+                    m.mark = Mark::Caption;
+                }
+                out.push(Block::new(Zone::Caption { credit_lines: 0 }, (start as u32..=i as u32).collect(), features[start].width));
+                floor = i + 1;
+            }
+        }
+    }
+    out
+}
+
+/// Whether a credit would cut a sentence in two: the line before goes on, without a blank between.
+fn interrupts(sheet: &Sheet, features: &[Feature], marks: &[Marked], floor: usize, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1).filter(|&b| b >= floor && marks[b].mark == Mark::None) else { return false };
+    let signed = matches!(sheet.last(&sheet.lines[i]), '摄' | '攝' | '）' | ')' | '影' | '图' | '圖');
+    match features[before].end {
+        End::Open => true,
+        End::Plain => !signed && sheet.lines[i].gap == 0,
+        _ => false,
+    }
+}
+
+fn ends_with_credit(sheet: &Sheet, i: usize) -> bool {
+    let line = &sheet.lines[i];
+    if !matches!(sheet.last(line), '摄' | '攝' | '图' | '圖' | '）' | ')' | '影') {
+        return false;
+    }
+    let text: String = sheet.chars(line).collect();
+    fields::trailing_credit(&text).is_some()
+}
+
+/// First line of the caption whose text ends before line `end`; `end` itself where it has none.
+fn start(sheet: &Sheet, features: &[Feature], marks: &[Marked], floor: usize, end: usize, measures: &[i32]) -> usize {
+    let mut best = (w::NO_TEXT, end);
+    let mut widest = 0;
+    let mut ragged = 0;
+    for s in (floor.max(end.saturating_sub(MOST))..end).rev() {
+        let f = &features[s];
+        if marks[s].mark != Mark::None || (s + 1 < end && sheet.lines[s + 1].gap > 0) || sheet.lines[s].prints > 1 {
+            break;
+        }
+        // Every line but the last is full: as wide as the widest, the first one less its indent.
+        if s + 1 < end {
+            if widest > 0 && f.width > widest + EM && s + 2 < end {
+                break;
+            }
+            widest = widest.max(f.width);
+        }
+        let score = score(sheet, features, s, end, widest, ragged, measures);
+        if score > best.0 {
+            best = (score, s);
+        }
+        if s + 1 < end && f.width < widest - EM {
+            ragged += 1;
+            if ragged > 2 {
+                break;
+            }
+        }
+        if marks[s].message {
+            break;
+        }
+    }
+    best.1
+}
+
+fn score(sheet: &Sheet, features: &[Feature], s: usize, end: usize, widest: i32, ragged: i32, measures: &[i32]) -> i32 {
+    let mut score = 0;
+    let first: String = sheet.chars(&sheet.lines[s]).take(24).collect();
+    if opens_like_caption(&first) {
+        score += w::OPENS;
+    }
+    score -= ragged * w::RAGGED;
+    if features[s].starts_closed {
+        score -= w::STARTS_CLOSED;
+    }
+    // A first line of another width than its caption: its indent, or not the first line.
+    if end - s > 1 {
+        let short = widest - features[s].width;
+        score += if (EM..=3 * EM).contains(&short) { w::INDENTED } else { 0 };
+    }
+    // Lines of a caption stand at a measure of their own, or a body's last paragraph is caught.
+    let own = features[s].width.max(widest);
+    if measures.iter().take(1).all(|m| (m - own).abs() > EM) {
+        score += w::OWN_MEASURE;
+    }
+    match s.checked_sub(1).map(|b| (&features[b], sheet.lines[s].gap > 0)) {
+        None => score += w::TOP,
+        Some((_, true)) => score += w::GAP,
+        Some((b, _)) => {
+            // A lone short line under a wider unfinished one is that one's end.
+            let apart = end - s > 1 && (b.width - own).abs() > EM;
+            if b.end == End::Final || b.end == End::Plain && apart {
+                score += w::AFTER_END;
+            } else {
+                score -= w::AFTER_OPEN;
+            }
+            if end - s > 1 && (b.width - own).abs() > 2 * EM {
+                score += w::OTHER_WIDTH;
+            }
+        }
+    }
+    score
+}
+
+/// `9月2日，…`, `近日，…`, `图为…`, `▲…`: how captions begin.
+fn opens_like_caption(text: &str) -> bool {
+    let text = text.trim_start_matches(['▲', '▼', '◀', '▶', '△', '▽', '←', '→', '↑', '↓', '■', '●', '　', ' ']);
+    let opening = text.starts_with(['图', '圖', '近', '日', '昨', '今', '右', '左', '上', '下']) || text.starts_with(|c: char| c.is_ascii_digit());
+    opening
+        && (text.starts_with("图为")
+            || text.starts_with("圖為")
+            || text.starts_with("近日")
+            || text.starts_with("日前")
+            || text.starts_with("昨日")
+            || text.starts_with("昨天")
+            || text.starts_with("今日")
+            || text.chars().take(8).any(|c| c == '日' || c == '图' || c == '圖'))
+}

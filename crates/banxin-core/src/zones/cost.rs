@@ -1,0 +1,149 @@
+//! What a role costs a line by itself.
+//!
+//! Part of the path over the lines: width, ending, beginning, printing. Weights in hundredths, in
+//! [`crate::weights::path`]; widths in quarter em.
+
+use super::features::{End, Feature};
+use super::marks::Marked;
+use super::path::Role;
+use crate::lines::EM;
+use crate::weights::path as w;
+
+/// What a role costs a line by itself.
+pub(super) struct LineCost<'a> {
+    pub f: &'a Feature,
+    pub mark: &'a Marked,
+    pub prints: u8,
+    pub following: Option<&'a Feature>,
+    pub indented: bool,
+    pub measures: &'a [i32],
+}
+
+impl LineCost<'_> {
+    /// Cost of `role` at measure `m` (quarter em).
+    pub fn of(&self, role: Role, m: i32) -> i32 {
+        match role {
+            Role::Head | Role::Break => self.head(),
+            Role::First => self.opening() + self.full(m - self.first_indent(m)),
+            Role::Middle => self.going_on() + self.full(m),
+            Role::Last => self.going_on() + w::LAST + self.within(m) + self.ending(),
+            Role::Only => w::ONLY + self.opening() + self.within(m - self.first_indent(m)) + self.ending(),
+        }
+    }
+
+    /// What the first line's indent takes from the measure.
+    fn first_indent(&self, m: i32) -> i32 {
+        if self.indented {
+            return self.f.indent.min(3 * EM);
+        }
+        // A message head carries blanks that fill the line: full is as good as short by two.
+        if self.mark.message && self.f.width > m - EM { 0 } else { 2 * EM }
+    }
+
+    /// A full line: nothing missing, or what follows would not have fitted.
+    fn full(&self, m: i32) -> i32 {
+        let short = m - self.f.width;
+        if short < 0 {
+            return self.over(-short);
+        }
+        if short <= w::FULL {
+            return 0;
+        }
+        match self.following {
+            Some(next) if next.token + 1 > short => w::NO_ROOM + (short - w::FULL) * w::NO_ROOM_PER,
+            _ => (w::SHORT + short * w::SHORT_PER).min(w::SHORT_MOST),
+        }
+    }
+
+    /// A line that ends anywhere within the measure.
+    fn within(&self, m: i32) -> i32 {
+        self.over((self.f.width - m).max(0))
+    }
+
+    /// A line wider than the measure: a hanging mark, or not of this measure.
+    fn over(&self, by: i32) -> i32 {
+        match by {
+            ..=2 => 0,
+            3..=4 if self.f.end != End::Plain => w::HANGING,
+            _ => (w::OVER + by * w::OVER_PER).min(w::OVER_MOST),
+        }
+    }
+
+    /// How a paragraph ends.
+    fn ending(&self) -> i32 {
+        if self.mark.jump_end || self.mark.closing || self.mark.fact_box {
+            return 0;
+        }
+        match self.f.end {
+            End::Final => 0,
+            End::Colon => w::END_COLON,
+            End::Semicolon => w::END_SEMICOLON,
+            End::Open => w::END_OPEN,
+            End::Plain => w::END_PLAIN,
+        }
+    }
+
+    /// How a paragraph begins.
+    fn opening(&self) -> i32 {
+        let mut c = 0;
+        if self.f.starts_closed {
+            c += w::STARTS_CLOSED;
+        }
+        if self.mark.message {
+            c -= w::MESSAGE_OPENS;
+        }
+        if self.indented && self.f.indent < 2 * EM && !self.mark.message {
+            c += w::NO_INDENT;
+        }
+        c
+    }
+
+    /// How a line goes on with a paragraph.
+    fn going_on(&self) -> i32 {
+        let mut c = 0;
+        if self.mark.message {
+            c += w::MESSAGE_INSIDE;
+        }
+        if self.indented && self.f.indent >= 2 * EM {
+            c += w::INDENT_INSIDE;
+        }
+        if self.prints > 1 {
+            c += w::DOUBLED_BODY;
+        }
+        c
+    }
+
+    fn head(&self) -> i32 {
+        let f = self.f;
+        let mut c = w::HEAD;
+        c += match f.end {
+            End::Final => w::HEAD_FINAL,
+            End::Open => w::HEAD_OPEN,
+            End::Semicolon | End::Colon => w::HEAD_COLON,
+            End::Plain => 0,
+        };
+        if f.inner_final {
+            c += w::HEAD_INNER_FINAL;
+        }
+        if f.starts_closed {
+            c += w::STARTS_CLOSED;
+        }
+        if self.prints > 1 {
+            c -= w::HEAD_DOUBLED;
+        }
+        if self.mark.message {
+            c += w::HEAD_MESSAGE;
+        }
+        if self.mark.fact_box {
+            c += w::HEAD_BOX;
+        }
+        if self.mark.label {
+            c -= w::HEAD_LABEL;
+        }
+        let full = self.measures.iter().take(2).any(|m| (m - f.width).abs() <= w::FULL);
+        if full {
+            c += w::HEAD_FULL;
+        }
+        c
+    }
+}

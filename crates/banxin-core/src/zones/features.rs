@@ -1,0 +1,156 @@
+//! What the path looks at in a line, read once.
+
+use crate::lines::{EM, Line, Sheet, width};
+
+/// What a line ends with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// 。！？…… with any closing marks.
+    Final,
+    /// ：
+    Colon,
+    /// ；
+    Semicolon,
+    /// ，、 or an opening mark: the line goes on.
+    Open,
+    /// None of these.
+    Plain,
+}
+
+/// Features of a line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Feature {
+    /// Width in quarter em.
+    pub width: i32,
+    /// Width of the indent in quarter em.
+    pub indent: i32,
+    /// How it ends.
+    pub end: End,
+    /// A final mark stands inside it.
+    pub inner_final: bool,
+    /// Commas inside it.
+    pub commas: u8,
+    /// It starts with a mark that no line may start with.
+    pub starts_closed: bool,
+    /// It starts with an opening quotation mark or bracket.
+    pub starts_quote: bool,
+    /// Width of the first token: what would have to fit on the line before.
+    pub token: i32,
+    /// Share of it, in percent, that is neither Han nor a mark.
+    pub latin: u8,
+    /// Characters.
+    pub len: u16,
+}
+
+/// Reads all lines.
+pub(super) fn read(sheet: &Sheet) -> Vec<Feature> {
+    sheet.lines.iter().map(|l| line(sheet, l)).collect()
+}
+
+fn line(sheet: &Sheet, l: &Line) -> Feature {
+    let glyphs = &sheet.glyphs[l.start as usize..l.end as usize];
+    let mut inner_final = false;
+    let mut commas = 0u8;
+    let mut latin = 0usize;
+    let last = glyphs.len().saturating_sub(1);
+    for (i, g) in glyphs.iter().enumerate() {
+        match g.ch {
+            '。' if i < last => inner_final = true,
+            '，' | '、' | '；' => commas = commas.saturating_add(1),
+            c if c.is_ascii_alphanumeric() => latin += 1,
+            _ => {}
+        }
+    }
+    let first = sheet.first(l);
+    Feature {
+        width: l.width,
+        indent: (l.indent as i32) * EM,
+        end: end(glyphs.iter().rev().map(|g| g.ch)),
+        inner_final,
+        commas,
+        starts_closed: is_closed(first),
+        starts_quote: is_opening(first),
+        token: token(glyphs.iter().map(|g| g.ch)),
+        latin: (latin * 100 / glyphs.len().max(1)) as u8,
+        len: glyphs.len().min(usize::from(u16::MAX)) as u16,
+    }
+}
+
+/// Marks that no line starts with (GB/T 15834 §5.1).
+pub(super) fn is_closed(c: char) -> bool {
+    matches!(c, '，' | '。' | '、' | '；' | '：' | '？' | '！' | '”' | '’' | '）' | '》' | '】' | '」' | '』' | '〉' | '％')
+}
+
+/// Marks that no line ends with.
+pub(super) fn is_opening(c: char) -> bool {
+    matches!(c, '“' | '‘' | '（' | '《' | '【' | '「' | '『' | '〈' | '〔' | '［')
+}
+
+fn end(mut back: impl Iterator<Item = char>) -> End {
+    let mut closed = false;
+    loop {
+        return match back.next() {
+            Some('。' | '！' | '？' | '!' | '?') => End::Final,
+            Some('…') => End::Final,
+            Some('.') if !closed => End::Final,
+            Some('”' | '’' | '）' | ')' | '》' | '」' | '』' | '】') if !closed => {
+                closed = true;
+                continue;
+            }
+            Some('”' | '’' | '」' | '』') => continue,
+            Some('：' | ':') if !closed => End::Colon,
+            Some('；') => End::Semicolon,
+            Some('，' | '、' | ',') => End::Open,
+            Some(c) if is_opening(c) => End::Open,
+            _ => End::Plain,
+        };
+    }
+}
+
+/// Width of what may not be torn from the first character: a number or word, an opening mark with
+/// the character behind it, a character with the marks that may not start a line.
+fn token(mut chars: impl Iterator<Item = char> + Clone) -> i32 {
+    let Some(c) = chars.next() else { return 0 };
+    let mut w = width(c);
+    if c.is_ascii_alphanumeric() {
+        for c in chars.clone() {
+            if !(c.is_ascii_alphanumeric() || matches!(c, '.' | '%' | '-' | ',')) {
+                break;
+            }
+            w += width(c);
+            chars.next();
+        }
+    } else if is_opening(c) {
+        w += chars.next().map_or(0, width);
+    } else if c == '—' || c == '…' {
+        w += chars.clone().take(1).filter(|&n| n == c).map(width).sum::<i32>();
+        chars.next();
+    }
+    w + chars.take_while(|&c| is_closed(c)).map(width).sum::<i32>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_of_a_line_is_read_through_closing_marks() {
+        let of = |s: &str| end(s.chars().rev());
+        assert_eq!(of("好了。”"), End::Final);
+        assert_eq!(of("好了”。"), End::Final);
+        assert_eq!(of("（待续）"), End::Plain);
+        assert_eq!(of("他说："), End::Colon);
+        assert_eq!(of("修路、"), End::Open);
+        assert_eq!(of("后来……"), End::Final);
+        assert_eq!(of("新桥通车"), End::Plain);
+    }
+
+    #[test]
+    fn a_token_is_what_may_not_be_torn_apart() {
+        let of = |s: &str| token(s.chars());
+        assert_eq!(of("桥通车"), EM);
+        assert_eq!(of("桥，通车"), 2 * EM);
+        assert_eq!(of("2019年"), 8);
+        assert_eq!(of("“好”"), 3 * EM);
+    }
+}

@@ -1,0 +1,140 @@
+//! Lines that say themselves what they are.
+//!
+//! Part of the zones stage, before the path: jump lines, credits, signatures, furniture, notices.
+//! Each test is cheap to fail; what a line says is read by the `fields` recognisers.
+//!
+//! Invariants: one entry a line. Order of the tests matters where forms overlap: a credit
+//! (`本报记者 王伟摄`) would also pass as a signature, a folio line as a table row.
+
+use crate::document::{Direction, FurnitureKind};
+use crate::fields::{self, NonStory};
+use crate::lines::Sheet;
+
+/// What a line is by itself.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Mark {
+    /// Nothing in particular.
+    None,
+    /// Page furniture.
+    Furniture(FurnitureKind),
+    /// The head of a notice, weather box or the like.
+    NonStoryHead(NonStory),
+    /// A line of a notice, weather box or the like.
+    NonStoryLine(NonStory),
+    /// A jump line.
+    Jump(Direction),
+    /// A signature.
+    Signature,
+    /// A credit line.
+    Credit,
+    /// Part of a caption: set when captions are gathered.
+    Caption,
+}
+
+/// A line's mark and what else was seen at its ends.
+#[derive(Debug, Clone)]
+pub(super) struct Marked {
+    /// What the line is.
+    pub mark: Mark,
+    /// A message head stands at its beginning.
+    pub message: bool,
+    /// A jump line is run in at its end.
+    pub jump_end: bool,
+    /// A jump line is run in at its beginning.
+    pub jump_start: bool,
+    /// A closing head or signature in brackets stands at its end.
+    pub closing: bool,
+    /// It is in the dress of a column label.
+    pub label: bool,
+    /// It names the fact box that opens a story.
+    pub fact_box: bool,
+}
+
+impl Marked {
+    /// Whether a paragraph that stands open before the line ends there.
+    pub fn ends_paragraph(&self) -> bool {
+        matches!(self.mark, Mark::Jump(_) | Mark::Signature | Mark::NonStoryHead(_))
+    }
+
+    /// A jump line on its own.
+    pub fn is_jump(&self) -> bool {
+        matches!(self.mark, Mark::Jump(Direction::To))
+    }
+
+    /// The story before came from elsewhere: it may begin in the middle of a sentence.
+    pub fn is_jump_from(&self) -> bool {
+        matches!(self.mark, Mark::Jump(Direction::From))
+    }
+}
+
+/// Names of the box that sums a story up at its beginning: a paragraph of its own, no head.
+fn is_fact_box(text: &str) -> bool {
+    matches!(
+        text,
+        "核心阅读" | "核心閱讀" | "核心提示" | "阅读提示" | "閱讀提示" | "内容提要" | "內容提要" | "内容提示" | "提要" | "阅读导引" | "速读" | "速覽" | "速览"
+    )
+}
+
+/// Marks all lines.
+pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
+    let mut text = String::new();
+    let mut ahead = String::new();
+    // Lines before this one belong to a message head that is broken over lines.
+    let mut covered = 0;
+    (0..sheet.lines.len())
+        .map(|i| {
+            text.clear();
+            sheet.push_text(&sheet.lines[i], &mut text);
+            // A message head may be broken over three lines.
+            ahead.clear();
+            for line in sheet.lines[i..].iter().take(3) {
+                sheet.push_text(line, &mut ahead);
+            }
+            let (mut marked, reach) = of(&text, &ahead);
+            if i < covered {
+                marked.message = false;
+            } else if marked.message && reach > text.len() {
+                let mut len = 0;
+                covered = i + sheet.lines[i..].iter().take(3).take_while(|l| {
+                    let inside = len < reach;
+                    len += sheet.chars(l).map(char::len_utf8).sum::<usize>();
+                    inside
+                }).count();
+            }
+            marked
+        })
+        .collect()
+}
+
+/// A line's marks, and how many bytes of `ahead` its message head reaches over.
+fn of(text: &str, ahead: &str) -> (Marked, usize) {
+    let jump_end = fields::jump_at_end(text);
+    let jump_start = fields::jump_at_start(text);
+    let mark = if let Some(j) = jump_end.as_ref().or(jump_start.as_ref()).filter(|j| j.whole) {
+        Mark::Jump(j.direction)
+    } else if let Some(kind) = fields::furniture(text) {
+        Mark::Furniture(kind)
+    } else if let Some(kind) = fields::non_story_head(text) {
+        Mark::NonStoryHead(kind)
+    } else if let Some(kind) = fields::non_story_line(text) {
+        Mark::NonStoryLine(kind)
+    } else if fields::credit(text).is_some() {
+        Mark::Credit
+    } else if fields::signature(text).is_some() {
+        Mark::Signature
+    } else {
+        Mark::None
+    };
+    let head = if mark == Mark::None { fields::message_head(ahead) } else { None };
+    let reach = head.as_ref().map_or(0, |h| h.at.end);
+    let marked = Marked {
+        message: head.is_some(),
+        jump_end: jump_end.is_some(),
+        jump_start: jump_start.is_some(),
+        closing: mark == Mark::None && fields::closing_head(text).is_some(),
+        fact_box: is_fact_box(text),
+        label: mark == Mark::None && fields::column_label(text).is_some(),
+        mark,
+    };
+    (marked, reach)
+}

@@ -1,0 +1,61 @@
+//! The measures (栏宽) that occur on the page.
+//!
+//! A newspaper sets a story at one width of column; most lines of running text are full. Two
+//! neighbours of like width are therefore a vote for that width, and widths with votes are the
+//! page's measures. In quarter em.
+
+use super::features::Feature;
+use super::marks::{Mark, Marked};
+use crate::lines::{EM, Sheet};
+
+/// Measures kept at most.
+const MOST: usize = 12;
+/// Widths this near are one measure.
+const NEAR: i32 = EM / 2;
+/// Narrower is no column of running text.
+const NARROWEST: i32 = 6 * EM;
+/// Wider is a line that was never wrapped.
+const WIDEST: i32 = 80 * EM;
+
+/// Finds the measures, most votes first; at least one.
+pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec<i32> {
+    let mut votes = vec![0u32; (WIDEST + 1) as usize];
+    let mut widest = 0;
+    let mut before: Option<i32> = None;
+    for (i, f) in features.iter().enumerate() {
+        if marks[i].mark != Mark::None || sheet.lines[i].prints > 1 {
+            before = None;
+            continue;
+        }
+        let w = f.width + if f.indent <= 3 * EM { f.indent } else { 0 };
+        widest = widest.max(w);
+        if let Some(b) = before
+            && (b - w).abs() <= NEAR
+            && (NARROWEST..=WIDEST).contains(&w)
+        {
+            votes[b.max(w).min(WIDEST) as usize] += 1;
+        }
+        before = Some(w);
+    }
+    let mut out = Vec::new();
+    while out.len() < MOST {
+        // The centre of the window of NEAR on either side with most votes.
+        let window = |m: i32| -> u32 {
+            (m - NEAR..=m + NEAR).filter(|&x| (0..=WIDEST).contains(&x)).map(|x| votes[x as usize]).sum()
+        };
+        let Some(best) = (NARROWEST..=WIDEST).max_by_key(|&m| (window(m), votes[m as usize], -m)) else { break };
+        if window(best) < if out.is_empty() { 1 } else { 2 } {
+            break;
+        }
+        out.push(best);
+        for x in best - NEAR - 1..=best + NEAR + 1 {
+            if (0..=WIDEST).contains(&x) {
+                votes[x as usize] = 0;
+            }
+        }
+    }
+    if out.is_empty() {
+        out.push(widest.max(NARROWEST));
+    }
+    out
+}

@@ -1,0 +1,125 @@
+//! What each line is: head, body, caption, signature, jump, furniture or table.
+//!
+//! Stage: lines → blocks, each with a role.
+//! First the lines that say themselves what they are ([`marks`]: jump lines, credits, signatures,
+//! furniture, notices), then captions from their credit line upwards ([`captions`]), then one best
+//! path over what is left ([`path`]): each line is a head, or the first, middle, last or only line
+//! of a paragraph, at one of the page's measures ([`measures`]).
+//!
+//! Invariants: every line lies in exactly one block; blocks stand in reading order of their first
+//! line.
+
+mod captions;
+mod cost;
+mod features;
+mod marks;
+mod measures;
+mod path;
+
+use crate::lines::Sheet;
+pub(crate) use marks::Mark;
+
+/// What a block is.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Zone {
+    /// A line of a headline group or a crosshead: which of the two is for the articles stage.
+    Head,
+    /// A paragraph.
+    Body,
+    /// A caption; the last `credit_lines` lines are its credit.
+    Caption {
+        /// Credit lines at its end.
+        credit_lines: usize,
+    },
+    /// A line that says itself what it is.
+    Marked(Mark),
+}
+
+/// Lines that belong together.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Block {
+    /// What they are.
+    pub zone: Zone,
+    /// Line indices in reading order.
+    pub lines: Vec<u32>,
+    /// Measure of the column in quarter em; 0 where none applies.
+    pub measure: i32,
+    /// The paragraph has its first line: it does not go on from somewhere.
+    pub opens: bool,
+    /// The paragraph has its last line: it does not go on elsewhere.
+    pub closes: bool,
+    /// A message head (电头) stands at its beginning.
+    pub message: bool,
+    /// It names the fact box that opens a story.
+    pub fact_box: bool,
+    /// A jump line is run in at its end.
+    pub jump_end: bool,
+    /// A jump line is run in at its beginning.
+    pub jump_start: bool,
+}
+
+impl Block {
+    fn new(zone: Zone, lines: Vec<u32>, measure: i32) -> Self {
+        Self { zone, lines, measure, opens: true, closes: true, message: false, fact_box: false, jump_end: false, jump_start: false }
+    }
+}
+
+/// Cuts the sheet into blocks.
+pub(crate) fn zone(sheet: &Sheet) -> Vec<Block> {
+    let features = features::read(sheet);
+    let mut marks = marks::mark(sheet);
+    let measures = measures::find(sheet, &features, &marks);
+    let captions = captions::find(sheet, &features, &mut marks, &measures);
+    let path = path::best(sheet, &features, &marks, &measures);
+    assemble(sheet, &marks, captions, &path)
+}
+
+/// Puts the three kinds of result together, in reading order.
+fn assemble(sheet: &Sheet, marks: &[marks::Marked], captions: Vec<Block>, path: &[path::Step]) -> Vec<Block> {
+    let mut out: Vec<Block> = captions;
+    let mut open: Option<Block> = None;
+    for i in 0..sheet.lines.len() {
+        let id = i as u32;
+        let marked = &marks[i];
+        match &marked.mark {
+            Mark::Caption => continue,
+            Mark::None => {}
+            mark => {
+                if marked.ends_paragraph() {
+                    out.extend(open.take());
+                }
+                out.push(Block::new(Zone::Marked(mark.clone()), vec![id], 0));
+                continue;
+            }
+        }
+        let step = path[i];
+        match step.role {
+            path::Role::Head | path::Role::Break => {
+                out.extend(open.take());
+                out.push(Block::new(Zone::Head, vec![id], 0));
+                continue;
+            }
+            path::Role::First | path::Role::Only => {
+                out.extend(open.take());
+            }
+            path::Role::Middle | path::Role::Last => {}
+        }
+        let block = open.get_or_insert_with(|| {
+            let mut b = Block::new(Zone::Body, Vec::new(), step.measure);
+            b.opens = matches!(step.role, path::Role::First | path::Role::Only);
+            b.message = marked.message;
+            b.fact_box = marked.fact_box;
+            b.jump_start = marked.jump_start;
+            b
+        });
+        block.lines.push(id);
+        block.jump_end = marked.jump_end;
+        block.closes = matches!(step.role, path::Role::Last | path::Role::Only);
+        if block.closes {
+            out.extend(open.take());
+        }
+    }
+    out.extend(open);
+    out.sort_by_key(|b| b.lines[0]);
+    out
+}

@@ -1,0 +1,192 @@
+//! One best path over the lines.
+//!
+//! A dynamic programme: each line is a head, or the first, middle, last or only line of a
+//! paragraph at one of the page's measures. What it looks at, in order: whether the line's width
+//! fits the role at that measure (the width law: a middle line is full, a first line is full less
+//! its indent, a last line ends anywhere), whether the next line's first token would have fitted,
+//! how the line ends, what it starts with, whether it was printed twice ([`super::cost`]), and what
+//! the line before was (here). Weights are in [`crate::weights::path`], in hundredths.
+//!
+//! Invariants: one step a line; between a first and a last line stand only middle lines, unless a
+//! jump, a head or the end of the page breaks the paragraph off.
+//! Linear in lines; lines × measures × roles look-ups.
+
+use super::cost::LineCost;
+use super::features::Feature;
+use super::marks::{Mark, Marked};
+use crate::lines::{EM, Sheet};
+use crate::weights::path as w;
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Of a headline group, or a crosshead.
+    Head,
+    /// First line of a paragraph.
+    First,
+    /// In the middle of a paragraph.
+    Middle,
+    /// Last line of a paragraph.
+    Last,
+    /// A paragraph of one line.
+    Only,
+    /// A line that says itself what it is, and ends what stands before it.
+    Break,
+}
+
+/// Roles that have a measure, in the order of their states.
+const BODY: [Role; 4] = [Role::First, Role::Middle, Role::Last, Role::Only];
+
+/// A line's place on the path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Step {
+    /// What it is.
+    pub role: Role,
+    /// Measure in quarter em; 0 for heads.
+    pub measure: i32,
+}
+
+/// Beyond any real cost.
+const NEVER: i32 = i32::MAX / 4;
+/// State of a head.
+const HEAD: usize = 0;
+/// State of a break.
+const BREAK: usize = 1;
+/// First state with a measure.
+const FIRST: usize = 2;
+
+/// The cheapest path.
+pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measures: &[i32]) -> Vec<Step> {
+    let k = measures.len();
+    let states = FIRST + BODY.len() * k;
+    let n = features.len();
+    let indented = is_indented(features, marks);
+    let mut from = vec![0u8; n * states];
+    let mut cost = vec![NEVER; states];
+    let mut next = vec![NEVER; states];
+    // Before the first line stands a break: anything may begin, even the middle of a sentence.
+    cost[BREAK] = 0;
+    let mut resumed = w::RESUMED_AT_START;
+    for i in 0..n {
+        let back = &mut from[i * states..(i + 1) * states];
+        if marks[i].mark != Mark::None {
+            if marks[i].ends_paragraph() {
+                let unfinished = if marks[i].is_jump() { 0 } else { w::UNFINISHED_BREAK };
+                let (least, s) = cheapest(&cost, |s| if is_open(s, k) { unfinished } else { 0 });
+                cost.fill(NEVER);
+                cost[BREAK] = least;
+                back[BREAK] = s as u8;
+                resumed = if marks[i].is_jump_from() { 0 } else { w::RESUMED };
+            } else {
+                // A line that stands between the lines of a paragraph changes nothing.
+                back.iter_mut().enumerate().for_each(|(s, b)| *b = s as u8);
+            }
+            continue;
+        }
+        let following = features.get(i + 1).filter(|_| marks[i + 1].mark == Mark::None);
+        let line = LineCost { f: &features[i], mark: &marks[i], prints: sheet.lines[i].prints, following, indented, measures };
+        let ways = Ways::of(&cost, k, sheet.lines[i].gap > 0, resumed);
+        for (s, slot) in next.iter_mut().enumerate() {
+            if s == BREAK {
+                *slot = NEVER;
+                continue;
+            }
+            let (before, by) = ways.way_into(s, &cost, k);
+            let own = line.of(role(s, k), if s < FIRST { 0 } else { measures[(s - FIRST) % k] });
+            *slot = before.saturating_add(own).min(NEVER);
+            back[s] = by as u8;
+        }
+        std::mem::swap(&mut cost, &mut next);
+    }
+    let (_, mut s) = cheapest(&cost, |s| if is_open(s, k) { w::UNFINISHED_END } else { 0 });
+    let mut out = vec![Step { role: Role::Head, measure: 0 }; n];
+    for i in (0..n).rev() {
+        out[i] = Step { role: role(s, k), measure: if s < FIRST { 0 } else { measures[(s - FIRST) % k] } };
+        s = usize::from(from[i * states + s]);
+    }
+    out
+}
+
+fn role(s: usize, k: usize) -> Role {
+    match s {
+        HEAD => Role::Head,
+        BREAK => Role::Break,
+        _ => BODY[(s - FIRST) / k],
+    }
+}
+
+/// Whether a paragraph stands open behind a state: first and middle lines.
+fn is_open(s: usize, k: usize) -> bool {
+    (FIRST..FIRST + 2 * k).contains(&s)
+}
+
+/// Least cost and its state, with a surcharge by state.
+fn cheapest(cost: &[i32], extra: impl Fn(usize) -> i32) -> (i32, usize) {
+    cost.iter().enumerate().map(|(s, &c)| (c.saturating_add(extra(s)).min(NEVER), s)).min().unwrap_or((NEVER, HEAD))
+}
+
+/// Whether paragraphs show their indent: enough lines stand in by two characters.
+fn is_indented(features: &[Feature], marks: &[Marked]) -> bool {
+    let (mut indented, mut all) = (0usize, 0usize);
+    for (f, m) in features.iter().zip(marks) {
+        if m.mark == Mark::None {
+            all += 1;
+            indented += usize::from((2 * EM..=3 * EM).contains(&f.indent));
+        }
+    }
+    indented >= 2 && indented * 20 >= all
+}
+
+/// The cheapest states to come from, found once a line, so that a step costs the same for any
+/// number of measures.
+struct Ways {
+    /// Cheapest last or only line at any measure.
+    closed: (i32, usize),
+    /// Cheapest first or middle line at any measure.
+    open: (i32, usize),
+    /// Cheapest head or break.
+    fresh: (i32, usize),
+    /// What going on costs where nothing stands open.
+    resumed: i32,
+    /// A blank line stands before.
+    gap: bool,
+}
+
+impl Ways {
+    fn of(cost: &[i32], k: usize, gap: bool, resumed_after_break: i32) -> Self {
+        let least = |range: std::ops::Range<usize>| range.map(|s| (cost[s], s)).min().unwrap_or((NEVER, HEAD));
+        let fresh = (cost[HEAD].saturating_add(w::CHANGE_AFTER_HEAD), HEAD)
+            .min((cost[BREAK].saturating_add(w::CHANGE_AFTER_BREAK), BREAK));
+        let resumed = if fresh.1 == BREAK { resumed_after_break } else { w::RESUMED };
+        Self { closed: least(FIRST + 2 * k..FIRST + 4 * k), open: least(FIRST..FIRST + 2 * k), fresh, resumed, gap }
+    }
+
+    /// Cheapest way into state `s`: its cost and the state it comes from.
+    fn way_into(&self, s: usize, cost: &[i32], k: usize) -> (i32, usize) {
+        let plus = |(c, s): (i32, usize), extra: i32| (c.saturating_add(extra), s);
+        if s == HEAD {
+            return self
+                .closed
+                .min(plus((cost[HEAD], HEAD), -w::HEAD_FOLLOWS))
+                .min((cost[BREAK], BREAK))
+                .min(plus(self.open, w::BROKEN_BY_HEAD));
+        }
+        let m = (s - FIRST) % k;
+        let opens = !matches!(role(s, k), Role::Middle | Role::Last);
+        // States at the same measure: last and only before a new paragraph, first and middle inside one.
+        let (near, far, change) =
+            if opens { (2, self.closed, w::CHANGE_BETWEEN) } else { (0, self.open, w::CHANGE_INSIDE) };
+        let (a, b) = (FIRST + near * k + m, FIRST + (near + 1) * k + m);
+        let best = (cost[a], a).min((cost[b], b)).min(plus(far, change));
+        let best = if opens {
+            best.min(self.fresh)
+        } else {
+            best.min(plus(self.fresh, self.resumed)).min(plus(self.closed, w::RESUMED + change))
+        };
+        match (self.gap, opens) {
+            (true, true) => plus(best, -w::GAP_BETWEEN),
+            (true, false) => plus(best, w::GAP_INSIDE),
+            _ => best,
+        }
+    }
+}
