@@ -6,7 +6,7 @@
 //! ends. Measured in cells of ink, since the columns share a measure, not a number of characters.
 //!
 //! ```text
-//! 新桥全长八百米， 车流已达两万。   →   新桥全长八百米，   車流已达两万。
+//! 新桥全长八百米， 车流已达两万。   →   新桥全长八百米，   车流已达两万。
 //! 桥面宽四十米。     王伟说，新         桥面宽四十米。     王伟说，新
 //! ```
 //!
