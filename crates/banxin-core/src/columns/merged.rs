@@ -6,7 +6,7 @@
 //! ends. Measured in cells of ink, since the columns share a measure, not a number of characters.
 //!
 //! ```text
-//! 新桥全长八百米， 车流已达两万。   →   新桥全长八百米，   車流已达两万。
+//! 新桥全长八百米， 车流已达两万。   →   新桥全长八百米，   车流已达两万。
 //! 桥面宽四十米。     王伟说，新         桥面宽四十米。     王伟说，新
 //! ```
 //!
@@ -17,7 +17,10 @@ use std::ops::RangeInclusive;
 
 use super::blank;
 use super::rivers::{Piece, cells};
-use super::weights::{INDENT, MERGED_CLOSE, MERGED_LEAST, MERGED_REACH, MERGED_REST, MERGED_SLACK, MERGED_WIDEST, NARROWEST_COLUMN, WIDEST_COLUMN};
+use super::weights::{
+    INDENT, MERGED_CLOSE, MERGED_LEAST, MERGED_MANY, MERGED_REACH, MERGED_REST, MERGED_SLACK, MERGED_WIDEST,
+    NARROWEST_COLUMN, WIDEST_COLUMN,
+};
 use crate::source::Glyph;
 
 /// A blank inside a piece: cells of ink before it, and the glyph behind it.
@@ -166,7 +169,16 @@ fn split(glyphs: &[Glyph], p: &Inked, at: &Starts<'_, Inked>) -> Parts {
             .max()
             .filter(|(points, _)| *points >= MERGED_LEAST)
     };
-    let Some((_, measure)) = best(false).or_else(|| best(true)) else {
+    // Where no line of the column itself vouches, many of the columns around may.
+    let borrowed = || {
+        let fits = |b: &&Blank| !b.loose && (p.piece.ink - b.ink).abs_diff(b.ink + lacks) <= MERGED_REST;
+        let measure = p.blanks.iter().filter(fits).map(|b| b.ink + lacks).max()?;
+        let lefts = edge.saturating_sub(WIDEST_COLUMN / 2)..=edge + WIDEST_COLUMN / 2;
+        let full = |q: &&Inked| q.piece.ink.abs_diff(measure) <= 1;
+        let lines = near(at, |q| q.piece.row, lefts, p.piece.row).filter(full).take(MERGED_MANY).count();
+        (lines == MERGED_MANY && measure >= NARROWEST_COLUMN).then_some((0, measure))
+    };
+    let Some((_, measure)) = best(false).or_else(|| best(true)).or_else(borrowed) else {
         return Parts { pieces: vec![p.piece], measure: p.piece.ink, edge };
     };
     let Piece { mut start, end, left, row, .. } = p.piece;
@@ -194,7 +206,11 @@ fn place(parts: &Parts, next: u32, at: &Starts<'_, Piece>) -> Vec<Piece> {
     for i in 1..out.len() {
         // What is left has to fit in before the row goes on, and behind what came before.
         let room = next.saturating_sub(end - out[i].start);
-        let narrow = (edge + parts.measure / 2).max(out[i - 1].right());
+        let mut narrow = edge + parts.measure / 2;
+        let before = &out[i - 1];
+        if before.right() > before.left + parts.measure * 2 / 3 {
+            narrow = narrow.max(before.right());
+        }
         edge = column(&out[i], narrow, parts.measure, room, at);
         out[i].left = edge;
     }

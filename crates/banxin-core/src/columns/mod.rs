@@ -3,9 +3,11 @@
 //! Stage: lines of a page → lines in reading order.
 //! Text of the `pdftotext -layout` kind shows a page as it looks: columns stand next to each other,
 //! parted by runs of blanks, frames (story boxes) of different measure above and beside each other.
-//! In order: [`rivers`] finds the upright white between columns and cuts the rows into pieces;
-//! [`strips`] follows the pieces of one column downwards; [`order`] cuts the page across and
-//! upright, again and again, and keeps the order whose seams read best ([`seam`]).
+//! In order: [`rivers`] looks for upright white between columns and cuts the rows into pieces;
+//! [`merged`] parts lines of two columns that the source ran into one; [`stagger`] sets rows level
+//! that a large head threw out of step; [`strips`] follows the pieces of one column downwards;
+//! [`ends`] reads how each strip starts and stops; [`order`] cuts the page across and upright, again
+//! and again, and keeps the order whose seams read best ([`seam`]).
 //!
 //! Invariants: the output lines are sub-ranges of the input lines; every character that is not
 //! blank lies in exactly one of them; text without side-by-side columns comes back unchanged after
@@ -20,8 +22,10 @@
 //!                             八百米。
 //! ```
 //!
-//! Not handled: tables whose cells are as wide as columns; upright (vertical) setting.
+//! Not handled: tables whose cells are as wide as columns; upright (vertical) setting; stories that
+//! wrap round each other with no white running through; a head that the source cut in two.
 
+mod ends;
 mod merged;
 mod order;
 mod rivers;
@@ -63,7 +67,5 @@ pub(crate) fn cut(glyphs: &[Glyph], lines: &[RawLine]) -> Cut {
     let rows = stagger::level(merged::part(glyphs, rows));
     let strips = strips::follow(glyphs, rows);
     let sequence = order::read(&strips);
-    #[cfg(test)]
-    order::trace(glyphs, &strips, &sequence);
     Cut { lines: strips::lines(&strips, &sequence), columnar: true }
 }

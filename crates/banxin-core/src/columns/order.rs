@@ -8,13 +8,14 @@
 
 use std::collections::BTreeMap;
 
-use super::seam::{Ends, ends, is_body, seam};
+use super::ends::{self, Ends};
+use super::seam::seam;
 use super::strips::Strip;
-use super::weights::{CROWD, CROWD_GAP, DRIFT, FRAME_GUTTER, FURNITURE, INDENT, REGIONS, SEAM};
+use super::weights::{CROWD, CROWD_GAP, DRIFT, REGIONS, SEAM};
 
 /// Indices of `strips` in reading order.
 pub(super) fn read(strips: &[Strip]) -> Vec<usize> {
-    let mut page = Page { ends: all_ends(strips), known: BTreeMap::new(), left: 0 };
+    let mut page = Page { ends: ends::of(strips), known: BTreeMap::new(), left: 0 };
     let mut out = Vec::with_capacity(strips.len());
     for part in page.parts((0..strips.len()).collect()) {
         page.known.clear();
@@ -22,49 +23,6 @@ pub(super) fn read(strips: &[Strip]) -> Vec<usize> {
         out.extend(if part.len() > CROWD { page.plain(part).sequence } else { page.solve(part).sequence });
     }
     out
-}
-
-/// Ends of every strip; a short one borrows the edges of the body it stands above or below.
-fn all_ends(strips: &[Strip]) -> Vec<Ends> {
-    // Neighbours are looked for among the strips begun shortly before and after.
-    const NEAR: usize = 24;
-    let mut all: Vec<Ends> = (0..strips.len())
-        .map(|i| {
-            let s = &strips[i];
-            let mut edges = None;
-            if !is_body(s) {
-                let around = i.saturating_sub(NEAR)..(i + NEAR).min(strips.len());
-                // A line above its column is of it only where other columns stand beside it.
-                let beside = strips[around.clone()].iter().any(|t| {
-                    let apart = t.left.saturating_sub(s.right).max(s.left.saturating_sub(t.right));
-                    is_body(t) && t.top() <= s.top() && s.top() <= t.bottom() && (1..=FRAME_GUTTER).contains(&apart)
-                });
-                let fits = |b: &&Strip| {
-                    let above = s.top().saturating_sub(b.bottom());
-                    let rows = above.max(b.top().saturating_sub(s.bottom()));
-                    let indent = s.left.saturating_sub(b.edge);
-                    // A paragraph's first line lacks its indent, its last may be short.
-                    let lacks = if indent > 1 { 4 } else { 0 };
-                    let full = s.measure + lacks + 3 >= b.measure;
-                    is_body(b)
-                        && rows <= 3
-                        && s.left + DRIFT >= b.edge
-                        && s.right <= b.right + DRIFT
-                        && (indent <= INDENT && indent != 1)
-                        && s.measure + lacks <= b.measure + 3
-                        && (above > 0 || beside)
-                        && (full || indent == 0 && (1..=2).contains(&above))
-                };
-                edges = strips[around].iter().filter(fits).map(|b| (b.edge, b.measure)).next();
-            }
-            ends(s, edges)
-        })
-        .collect();
-    for row in all.chunk_by_mut(|a, b| a.top == b.top) {
-        let furniture = row.len() >= FURNITURE && row.iter().all(|e| e.lines == 1 && !e.body);
-        row.iter_mut().for_each(|e| e.furniture = furniture);
-    }
-    all
 }
 
 #[derive(Clone)]
@@ -192,38 +150,5 @@ impl Page {
         out.dedup();
         out.truncate(3);
         out.into_iter().map(|(_, a, b)| (a, b)).collect()
-    }
-}
-
-#[cfg(test)]
-pub(super) fn trace(glyphs: &[crate::source::Glyph], strips: &[Strip], sequence: &[usize]) {
-    if std::env::var("TRACE").is_err() {
-        return;
-    }
-    let e = all_ends(strips);
-    if let Ok(q) = std::env::var("SEQ") {
-        let q: Vec<usize> = q.split(',').map(|x| x.parse().unwrap()).collect();
-        for w in q.windows(2) {
-            println!("# {} {} {}", w[0], w[1], seam(&e[w[0]], &e[w[1]], &SEAM));
-        }
-    }
-    if let Ok(q) = std::env::var("SET") {
-        let q: Vec<usize> = q.split(',').map(|x| x.parse().unwrap()).collect();
-        let mut page = Page { ends: e.clone(), known: BTreeMap::new(), left: REGIONS };
-        println!("# slices {:?}", page.slices(&q, 0));
-        let o = page.solve(q);
-        println!("# {:?} {} left {}", o.sequence, o.points, page.left);
-    }
-    let text = |p: &super::rivers::Piece| -> String {
-        glyphs[p.start as usize..p.end as usize].iter().map(|g| g.ch).take(9).collect()
-    };
-    for (n, &i) in sequence.iter().enumerate() {
-        let s = if n > 0 { seam(&e[sequence[n - 1]], &e[i], &SEAM) } else { 0 };
-        let t = &strips[i];
-        println!(
-            "{s:4} #{i} rows {}-{} x {}-{} n {} {} {:?} {:?} {} … {}",
-            e[i].top, e[i].bottom, e[i].left, e[i].right, e[i].lines, if e[i].body { "body" } else { "" },
-            e[i].start, e[i].end, text(t.first()), text(t.last())
-        );
     }
 }

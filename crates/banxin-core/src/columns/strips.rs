@@ -5,7 +5,7 @@
 //! Breaking too often is harmless (the parts follow each other anyway); joining too much is not.
 
 use super::RawLine;
-use super::seam::FINAL;
+use super::ends::FINAL;
 use super::rivers::Piece;
 use super::weights::{DRIFT, HEAD_LINES, INDENT, SETTLED, STRIP_GAP};
 use crate::source::Glyph;
@@ -81,7 +81,7 @@ impl Strip {
         if empty + 1 > pitch + STRIP_GAP - 1 {
             // A head beside the column can open a gap in the middle of a sentence.
             let measure = self.pieces.iter().rev().take(2 * SETTLED).map(|p| p.ink).max().unwrap_or(0);
-            return settled
+            return self.pieces.len() > 1
                 && empty <= STRIP_GAP + 1
                 && piece.left.abs_diff(left) <= DRIFT
                 && piece.ink <= measure + 2
@@ -92,7 +92,8 @@ impl Strip {
         if settled {
             piece.right() <= right + INDENT + DRIFT && (aligned || piece.left >= left && empty == 0)
         } else {
-            (aligned || piece.left < left && left - piece.left <= INDENT) && (empty == 0 || piece.right() <= right + INDENT)
+            (aligned || piece.left < left && left - piece.left <= INDENT)
+                && (empty == 0 || piece.right() <= right + INDENT)
         }
     }
 
@@ -170,7 +171,10 @@ pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
         for (p, piece) in row.into_iter().enumerate() {
             let beside = p > 0 && begins[p - 1] || begins.get(p + 1) == Some(&true);
             match above[p][..] {
-                [s] if below[s] == 1 && !(beside && open[s].pieces.len() <= HEAD_LINES) && open[s].takes(&piece, glyphs) => {
+                [s] if below[s] == 1
+                    && !(beside && open[s].pieces.len() <= HEAD_LINES)
+                    && open[s].takes(&piece, glyphs) =>
+                {
                     open[s].push(piece);
                 }
                 _ => {
@@ -196,20 +200,21 @@ pub(super) fn lines(strips: &[Strip], sequence: &[usize]) -> Vec<RawLine> {
     let mut out: Vec<RawLine> = Vec::new();
     let mut before: Option<&Strip> = None;
     for strip in sequence.iter().map(|&s| &strips[s]) {
-        let mut row = strip.top().saturating_sub(1);
+        let under = |b: &Strip| b.bottom() < strip.top() && b.left < strip.right && strip.left < b.right;
+        let mut gap = match before {
+            Some(b) if under(b) => strip.top() - b.bottom() - 1,
+            Some(_) => 1,
+            None => 0,
+        };
+        // Rows that belong to the columns beside are no empty lines of this one.
+        let mut steps: Vec<u32> = strip.pieces.windows(2).map(|p| p[1].row - p[0].row).collect();
+        let all = steps.clone();
+        steps.sort_unstable();
+        let usual = steps.get(steps.len() / 2).copied().unwrap_or(1);
         for (i, piece) in strip.pieces.iter().enumerate() {
-            let gap = if i == 0 {
-                let under = before.filter(|b| b.bottom() < strip.top() && b.left < strip.right && strip.left < b.right);
-                match (under, before) {
-                    (Some(b), _) => (strip.top() - b.bottom() - 1).max(1),
-                    (None, Some(_)) => 1,
-                    (None, None) => 0,
-                }
-            } else {
-                piece.row - row - 1
-            };
-            row = piece.row;
-            out.push(RawLine { start: piece.start, end: piece.end, indent: piece.left.saturating_sub(strip.edge), gap });
+            let indent = piece.left.saturating_sub(strip.edge);
+            out.push(RawLine { start: piece.start, end: piece.end, indent, gap });
+            gap = all.get(i).map_or(0, |step| step.saturating_sub(usual));
         }
         before = Some(strip);
     }
