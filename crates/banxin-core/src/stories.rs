@@ -204,7 +204,8 @@ fn paragraph(sheet: &Sheet, block: &Block, story: &mut Story) {
                 story.dateline = dateline(&passage, &head);
             }
         }
-        story.body.push(Item { kind: BodyKind::Paragraph, passage, opens: block.opens, closes: block.closes });
+        let kind = if block.fact_box { BodyKind::Note } else { BodyKind::Paragraph };
+        story.body.push(Item { kind, passage, opens: block.opens, closes: block.closes });
     }
     story.jumps.extend(late);
 }

@@ -70,6 +70,8 @@ pub(crate) mod path {
     pub const HEAD_LABEL: i32 = 500;
     /// A head as wide as a full line of the page's main measures.
     pub const HEAD_FULL: i32 = 120;
+    /// The name of a fact box (`核心阅读`) as a head.
+    pub const HEAD_BOX: i32 = 900;
     /// The measure changes inside a paragraph.
     pub const CHANGE_INSIDE: i32 = 600;
     /// The measure changes between paragraphs.
@@ -138,6 +140,8 @@ pub(crate) mod boundary {
     pub const UNFINISHED: i32 = 500;
     /// The second does not begin.
     pub const RESUMED: i32 = 300;
+    /// The second names a fact box that opens stories.
+    pub const BOX: i32 = 420;
     /// The measure changes by more than this.
     pub const CHANGE_WIDTH: i32 = 5 * EM / 2;
     /// See [`CHANGE_WIDTH`].
@@ -181,17 +185,33 @@ pub(crate) mod boundary {
 /// Heads to bodies (`articles/heads.rs`): points, in hundredths.
 pub(crate) mod heads {
     /// All words of a line are in the body.
-    pub const SHARED: i32 = 400;
+    pub const SHARED: i32 = 650;
     /// All words of a line are in the body's first two paragraphs.
-    pub const SHARED_FIRST: i32 = 300;
+    pub const SHARED_FIRST: i32 = 500;
+    /// A head of this many tenths of the root of its pairs has the plain worth.
+    pub const USUAL: i32 = 33;
+    /// See [`USUAL`]: shorter ones count no less than this.
+    pub const SHORTEST: i32 = 17;
+    /// See [`USUAL`]: longer ones no more.
+    pub const LONGEST: i32 = 66;
     /// The line stands right before the body.
     pub const RIGHT_BEFORE: i32 = 130;
     /// The line stands right behind the body.
     pub const RIGHT_AFTER: i32 = 10;
     /// A line may belong to no body.
-    pub const NOBODY: i32 = 90;
-    /// The next line belongs to another body.
-    pub const CHANGE: i32 = 150;
+    pub const NOBODY: i32 = 150;
+    /// A new group begins.
+    pub const CHANGE: i32 = 200;
+    /// It belongs to a body before that of the last group.
+    pub const OUT_OF_ORDER: i32 = 120;
+    /// It belongs to the body right behind that of the last group.
+    pub const NEXT_IN_ORDER: i32 = 60;
+    /// A group begins with a deck.
+    pub const STARTS_WITH_DECK: i32 = -400;
+    /// A group ends without a headline.
+    pub const NO_HEADLINE: i32 = 400;
+    /// A group that no body took is placed with this much.
+    pub const ORPHAN_LEAST: i32 = 450;
 }
 
 /// Jumps to their targets (`stitch/pair.rs`): points, in hundredths.
@@ -232,10 +252,6 @@ pub(crate) mod roles {
     pub const LABEL_MIDDLE: i32 = -60;
     /// A longer one.
     pub const LABEL_LONG: i32 = 160;
-    /// A label that is not the first line.
-    pub const LABEL_LATE: i32 = 300;
-    /// A label without dress that is the only line.
-    pub const LABEL_ALONE: i32 = 400;
     /// Two labels under each other.
     pub const TWO_LABELS: i32 = 200;
     /// Not every group has a kicker.
@@ -290,4 +306,20 @@ pub(crate) mod roles {
     pub const DECK_NARROWER: i32 = 40;
     /// The headline says what happened.
     pub const HAPPENS: i32 = 120;
+}
+
+/// Bodies that two heads claim (`articles/split.rs`): points, in hundredths.
+pub(crate) mod split {
+    /// Splits a page may have.
+    pub const MOST: usize = 12;
+    /// Longer bodies (paragraphs) are left alone.
+    pub const LONGEST: usize = 400;
+    /// What the head must gain with its part.
+    pub const LEAST_GAIN: i32 = 500;
+    /// What a split costs.
+    pub const COST: i32 = 450;
+    /// The body has no head that speaks for the other part.
+    pub const NO_OWNER: i32 = 0;
+    /// What the body's own head may add.
+    pub const MOST_FROM_OWNER: i32 = 450;
 }

@@ -38,6 +38,11 @@ impl Words {
         small.iter().filter(|p| large.binary_search(p).is_ok()).count()
     }
 
+    /// Pairs that it shares with at least one of several sets.
+    pub(crate) fn shared_with_any(&self, others: &[Self]) -> usize {
+        self.0.iter().filter(|p| others.iter().any(|o| o.0.binary_search(p).is_ok())).count()
+    }
+
     /// Adds what another has.
     pub fn add(&mut self, other: &Self) {
         self.0.extend_from_slice(&other.0);

@@ -188,6 +188,9 @@ fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, a: usize, b: usize, be
             s -= w::LEAD;
         }
     }
+    if after.fact_box {
+        s += w::BOX;
+    }
     let jumped = before.jump_end || !between.jumps_to.is_empty();
     if jumped {
         s += w::JUMP_TO;

@@ -2,115 +2,280 @@
 //!
 //! Part of the articles stage. Heads are printed before their bodies, behind all bodies, or mixed;
 //! what ties them is the words they share and, where a head stands right before a body, the place.
-//! A run of head lines is cut into groups by one best path over (line, body): a line gains by the
-//! pairs of characters it shares with a body, changing the body costs. A group may belong to no
-//! body; no body is given a group by force. Weights in [`crate::weights::heads`].
+//! Each run of head lines is read by one best path: a line is label, kicker, headline or deck
+//! ([`super::roles`]) of some body or of none; within a group roles go downwards, a new group may
+//! begin anywhere and tends to belong to the next body. A group that no body takes may show that two
+//! bodies were taken for one ([`super::split`]); no body is given a group by force. Weights in
+//! [`crate::weights::heads`], in hundredths.
 
+use super::HeadRole;
 use super::boundary::Bodies;
-use crate::words::Words;
-use super::{chars_of, part_block};
+use super::chars_of;
+use super::roles::{self, Look, ORDER};
+use super::split;
 use crate::lines::Sheet;
 use crate::weights::heads as w;
+use crate::words::Words;
 use crate::zones::Block;
 
 /// Head blocks of each body, in printed order.
 #[derive(Debug, Default)]
 pub(super) struct Given {
     /// One entry a body, aligned with [`Bodies::stories`].
-    pub groups: Vec<Vec<usize>>,
+    pub groups: Vec<Vec<(usize, HeadRole)>>,
 }
 
-/// A group of a run and how well it fits its body.
-struct Group {
-    lines: Vec<usize>,
-    body: usize,
-    score: i32,
+/// A group of a run.
+#[derive(Debug, Clone)]
+pub(super) struct Group {
+    /// Head blocks and their roles.
+    pub lines: Vec<(usize, HeadRole)>,
+    /// The body it was read for, if any.
+    pub body: Option<usize>,
+    /// How well it fits.
+    pub score: i32,
+    /// Its words.
+    pub words: Words,
 }
 
-/// Gives head lines to bodies.
-pub(super) fn assign(sheet: &Sheet, blocks: &[Block], bodies: &Bodies) -> Given {
-    let n = bodies.stories.len();
-    let mut out = Given { groups: vec![Vec::new(); n] };
-    if n == 0 {
-        return out;
+/// What a body's text offers to heads.
+#[derive(Debug, Clone, Default)]
+pub(super) struct BodyWords {
+    /// Pairs of all of it.
+    pub all: Words,
+    /// Pairs of its first two paragraphs.
+    pub first: Words,
+}
+
+impl BodyWords {
+    /// Reads a body.
+    pub fn of(sheet: &Sheet, blocks: &[Block], parts: &[super::Part]) -> Self {
+        let text = |n: usize| Words::of(parts.iter().take(n).flat_map(|p| chars_of(sheet, blocks, super::part_block(*p))));
+        Self { all: text(usize::MAX), first: text(2) }
     }
-    let words: Vec<(Words, Words)> = bodies
-        .stories
-        .iter()
-        .map(|b| {
-            let all = Words::of(b.parts.iter().flat_map(|p| chars_of(sheet, blocks, part_block(*p))));
-            let first = Words::of(b.parts.iter().take(2).flat_map(|p| chars_of(sheet, blocks, part_block(*p))));
-            (all, first)
-        })
-        .collect();
+
+    /// What a head gains by belonging to this body.
+    pub fn gain(&self, head: &Words) -> i32 {
+        fit(head.len(), head.shared(&self.all), head.shared(&self.first))
+    }
+}
+
+/// What shared pairs are worth: their share of the head's, more for longer heads, which chance
+/// fits less well.
+pub(super) fn fit(size: usize, all: usize, first: usize) -> i32 {
+    let size = size.max(1);
+    let share = (all as i32 * w::SHARED + first as i32 * w::SHARED_FIRST) / size as i32;
+    share * ((size * 100).isqrt() as i32).clamp(w::SHORTEST, w::LONGEST) / w::USUAL
+}
+
+/// Gives head lines to bodies; may split a body that two heads claim.
+pub(super) fn assign(sheet: &Sheet, blocks: &[Block], bodies: &mut Bodies) -> Given {
+    let mut words: Vec<BodyWords> = bodies.stories.iter().map(|b| BodyWords::of(sheet, blocks, &b.parts)).collect();
     let mut groups: Vec<Group> = Vec::new();
     for (run, at) in &bodies.runs {
-        cut(sheet, blocks, run, *at, &words, &mut groups);
+        read(sheet, blocks, run, *at, &words, &mut groups);
     }
     // Best fits first; a body takes one group.
-    groups.sort_by_key(|g| (-g.score, g.lines[0]));
+    groups.sort_by_key(|g| (-g.score, g.lines.first().map_or(0, |l| l.0)));
+    let mut taken: Vec<Option<Group>> = vec![None; bodies.stories.len()];
+    let mut orphans: Vec<Group> = Vec::new();
     for g in groups {
-        if out.groups[g.body].is_empty() {
-            out.groups[g.body] = g.lines;
+        match g.body {
+            Some(b) if taken[b].is_none() => taken[b] = Some(g),
+            _ => orphans.push(g),
         }
     }
-    out
+    place(&mut orphans, &mut taken, &words);
+    split::claims(sheet, blocks, bodies, &mut words, &mut taken, orphans);
+    Given { groups: taken.into_iter().map(|g| g.map_or_else(Vec::new, |g| g.lines)).collect() }
 }
 
-/// Cuts one run into groups.
-fn cut(sheet: &Sheet, blocks: &[Block], run: &[usize], at: usize, words: &[(Words, Words)], out: &mut Vec<Group>) {
-    let n = words.len();
-    let lines: Vec<Words> = run.iter().map(|&b| Words::of(chars_of(sheet, blocks, b))).collect();
-    // gain[i][s]: what line i gains with body s; body n is none.
-    let gain: Vec<Vec<i32>> = lines
-        .iter()
-        .map(|line| {
-            let mut row: Vec<i32> = words
-                .iter()
-                .enumerate()
-                .map(|(s, (all, first))| {
-                    let size = line.len().max(1) as i32;
-                    let mut g = line.shared(all) as i32 * w::SHARED / size + line.shared(first) as i32 * w::SHARED_FIRST / size;
-                    if s == at {
-                        g += w::RIGHT_BEFORE;
-                    } else if s + 1 == at {
-                        g += w::RIGHT_AFTER;
-                    }
-                    g
-                })
-                .collect();
-            row.push(w::NOBODY);
-            row
-        })
-        .collect();
-    let mut best = vec![vec![(0i32, 0usize); n + 1]; run.len()];
-    for i in 0..run.len() {
-        let (top, from) = if i == 0 {
-            (0, 0)
-        } else {
-            (0..=n).map(|s| (best[i - 1][s].0, s)).max_by_key(|&(v, s)| (v, std::cmp::Reverse(s))).unwrap_or((0, 0))
-        };
-        for s in 0..=n {
-            let stay = if i == 0 { i32::MIN } else { best[i - 1][s].0 };
-            let change = top - if i == 0 { 0 } else { w::CHANGE };
-            let (v, f) = if stay >= change { (stay, s) } else { (change, from) };
-            best[i][s] = (v + gain[i][s], f);
+/// Orphans whose words point to a body that still has no head.
+fn place(orphans: &mut Vec<Group>, taken: &mut [Option<Group>], words: &[BodyWords]) {
+    let mut fits: Vec<(i32, usize, usize)> = Vec::new();
+    for (o, g) in orphans.iter().enumerate() {
+        for (b, slot) in taken.iter().enumerate() {
+            let gain = words[b].gain(&g.words);
+            if slot.is_none() && gain >= w::ORPHAN_LEAST {
+                fits.push((gain, o, b));
+            }
         }
     }
-    let Some(last) = best.last() else { return };
-    let mut s = (0..=n).max_by_key(|&s| (last[s].0, std::cmp::Reverse(s))).unwrap_or(n);
-    let mut owner = vec![n; run.len()];
-    for i in (0..run.len()).rev() {
-        owner[i] = s;
-        s = best[i][s].1;
+    fits.sort_by_key(|&(gain, o, b)| (-gain, o, b));
+    let mut gone = vec![false; orphans.len()];
+    for (_, o, b) in fits {
+        if !gone[o] && taken[b].is_none() {
+            gone[o] = true;
+            taken[b] = Some(orphans[o].clone());
+        }
     }
     let mut i = 0;
-    while i < run.len() {
-        let len = owner[i..].iter().take_while(|&&o| o == owner[i]).count();
-        if owner[i] < n {
-            let score = (i..i + len).map(|k| gain[k][owner[i]]).sum::<i32>();
-            out.push(Group { lines: run[i..i + len].to_vec(), body: owner[i], score });
+    orphans.retain(|_| {
+        i += 1;
+        !gone[i - 1]
+    });
+}
+
+/// Beyond any real score.
+const NEVER: i32 = i32::MIN / 4;
+
+/// Reads one run into groups.
+fn read(sheet: &Sheet, blocks: &[Block], run: &[usize], at: usize, words: &[BodyWords], out: &mut Vec<Group>) {
+    let n = words.len();
+    let bodies = n + 1;
+    let looks: Vec<Look> = run.iter().map(|&b| roles::look_at(sheet, blocks, b)).collect();
+    let pairs: Vec<Words> = run.iter().map(|&b| Words::of(chars_of(sheet, blocks, b))).collect();
+    // gain[i * bodies + s]: what line i gains with body s; body n is none.
+    let mut gain = Vec::with_capacity(run.len() * bodies);
+    for line in &pairs {
+        for (s, body) in words.iter().enumerate() {
+            let place = if s == at {
+                w::RIGHT_BEFORE
+            } else if s + 1 == at {
+                w::RIGHT_AFTER
+            } else {
+                0
+            };
+            gain.push(body.gain(line) + place);
         }
-        i += len;
+        gain.push(w::NOBODY);
+    }
+    let states = 4 * bodies;
+    let mut score = vec![NEVER; run.len() * states];
+    let mut from = vec![0u32; run.len() * states];
+    for i in 0..run.len() {
+        let best = (i > 0).then(|| Best::of(&score[(i - 1) * states..i * states], bodies));
+        for s in 0..bodies {
+            for r in 0..4 {
+                let own = roles::own(&looks[i], ORDER[r], i > 0 && looks[i - 1].hands_over || i > 1 && looks[i - 2].hands_over);
+                let (mut value, mut by) = (if r == 3 { w::STARTS_WITH_DECK } else { 0 }, u32::MAX);
+                if let Some(best) = &best {
+                    let (v, f) = best.new_group(s, n);
+                    value += v;
+                    by = f;
+                    for p in 0..=r {
+                        let before = score[(i - 1) * states + s * 4 + p];
+                        let v = before + roles::pair(&looks[i - 1], ORDER[p], &looks[i], ORDER[r]);
+                        if v > value {
+                            value = v;
+                            by = (s * 4 + p) as u32;
+                        }
+                    }
+                }
+                score[i * states + s * 4 + r] = value + own + gain[i * bodies + s];
+                from[i * states + s * 4 + r] = by;
+            }
+        }
+    }
+    let Some(last) = score.chunks(states).last() else { return };
+    let finish = |k: usize| last[k] - if k % 4 < 2 { w::NO_HEADLINE } else { 0 };
+    let mut k = (0..states).max_by_key(|&k| (finish(k), std::cmp::Reverse(k))).unwrap_or(0);
+    let mut path = vec![(0usize, 0usize, false); run.len()];
+    for i in (0..run.len()).rev() {
+        let by = from[i * states + k];
+        let new = i == 0 || by & NEW != 0;
+        path[i] = (k / 4, k % 4, new);
+        k = (by & !NEW) as usize % states;
+    }
+    for i in 0..run.len() {
+        let (s, r, new) = path[i];
+        if new || out.is_empty() {
+            out.push(Group { lines: Vec::new(), body: (s < n).then_some(s), score: 0, words: Words::default() });
+        }
+        if let Some(g) = out.last_mut() {
+            g.lines.push((run[i], ORDER[r]));
+            g.score += gain[i * bodies + s];
+            g.words.add(&pairs[i]);
+        }
+    }
+}
+
+/// Flag on a back pointer: a new group begins.
+const NEW: u32 = 1 << 31;
+
+/// Best ends of a group before a line, by body.
+struct Best {
+    /// For body s: best end of a group of a body before s, with its state.
+    below: Vec<(i32, u32)>,
+    /// Best end at each body.
+    here: Vec<(i32, u32)>,
+    /// Best end of all.
+    all: (i32, u32),
+    /// Best end of all that is not at the body of `all`.
+    other: (i32, u32),
+}
+
+impl Best {
+    fn of(score: &[i32], bodies: usize) -> Self {
+        let here: Vec<(i32, u32)> = (0..bodies)
+            .map(|s| {
+                (0..4)
+                    .map(|r| (score[s * 4 + r] - if r < 2 { w::NO_HEADLINE } else { 0 }, (s * 4 + r) as u32))
+                    .max()
+                    .unwrap_or((NEVER, 0))
+            })
+            .collect();
+        let mut below = vec![(NEVER, 0); bodies];
+        for s in 1..bodies {
+            below[s] = below[s - 1].max(here[s - 1]);
+        }
+        let all = here.iter().copied().max().unwrap_or((NEVER, 0));
+        let other = here.iter().copied().filter(|h| h.1 / 4 != all.1 / 4).max().unwrap_or((NEVER, 0));
+        Self { below, here, all, other }
+    }
+
+    /// Best way to begin a group of body `s` (`nobody` is none).
+    fn new_group(&self, s: usize, nobody: usize) -> (i32, u32) {
+        let mark = |(v, f): (i32, u32), cost: i32| (v.saturating_sub(cost), f | NEW);
+        if s == nobody {
+            return mark(self.all, w::CHANGE);
+        }
+        let any = if self.all.1 as usize / 4 == s { self.other } else { self.all };
+        let mut best = mark(any, w::CHANGE + w::OUT_OF_ORDER);
+        best = best.max(mark(self.below[s], w::CHANGE));
+        if s > 0 {
+            best = best.max(mark(self.here[s - 1], w::CHANGE - w::NEXT_IN_ORDER));
+        }
+        best.max(mark(self.here[nobody], w::CHANGE))
+    }
+}
+
+#[cfg(test)]
+mod debug {
+    use super::*;
+    #[test]
+    #[ignore]
+    fn show() {
+        let path = std::env::var("PAGE").unwrap();
+        let text = std::fs::read_to_string(path).unwrap();
+        let plain = crate::glyphs::plain(&text, 0, text.len());
+        let cut = crate::columns::cut(&plain.glyphs, &plain.lines);
+        let sheet = crate::shadow::undo(crate::lines::measure(&plain.glyphs, &cut.lines, plain.removed, cut.columnar));
+        let blocks = crate::zones::zone(&sheet);
+        for (i, b) in blocks.iter().enumerate() {
+            let t: String = chars_of(&sheet, &blocks, i).collect();
+            let n = t.chars().count();
+            let head: String = t.chars().take(24).collect();
+            println!("{i:4} {:?} m{} {}{}{} {n} {head}", b.zone, b.measure / 4, if b.opens { "[" } else { "(" }, if b.closes { "]" } else { ")" }, if b.message { "M" } else { "" });
+        }
+        let mut used = vec![false; blocks.len()];
+        super::super::others::gather(&sheet, &blocks, &mut used);
+        let bodies = super::super::boundary::cut(&sheet, &blocks, &used);
+        for (i, b) in bodies.stories.iter().enumerate() {
+            println!("story {i}: {:?}", b.parts);
+        }
+        let words: Vec<BodyWords> = bodies.stories.iter().map(|b| BodyWords::of(&sheet, &blocks, &b.parts)).collect();
+        for (run, at) in &bodies.runs {
+            println!("run {run:?} at {at}");
+            let mut groups = Vec::new();
+            read(&sheet, &blocks, run, *at, &words, &mut groups);
+            for g in groups {
+                println!("  -> {:?} {} {:?}", g.body, g.score, g.lines);
+                for l in g.lines {
+                    let w = Words::of(chars_of(&sheet, &blocks, l.0));
+                    println!("      {} {:?}", chars_of(&sheet, &blocks, l.0).collect::<String>(), words.iter().map(|b| b.gain(&w)).collect::<Vec<_>>());
+                }
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ mod boundary;
 mod heads;
 mod others;
 mod roles;
+mod split;
 
 
 use crate::document::ArticleKind;
@@ -70,12 +71,11 @@ pub(crate) struct Drafts {
 pub(crate) fn group(sheet: &Sheet, blocks: &[Block]) -> Drafts {
     let mut used = vec![false; blocks.len()];
     let mut others = others::gather(sheet, blocks, &mut used);
-    let bodies = boundary::cut(sheet, blocks, &used);
-    let given = heads::assign(sheet, blocks, &bodies);
+    let mut bodies = boundary::cut(sheet, blocks, &used);
+    let given = heads::assign(sheet, blocks, &mut bodies);
     let mut stories: Vec<Draft> = Vec::new();
     for (body, group) in bodies.stories.iter().zip(given.groups) {
-        let heads = roles::roles(sheet, blocks, &group);
-        stories.push(Draft { kind: ArticleKind::Story, heads, parts: body.parts.clone(), captions: body.captions.clone() });
+        stories.push(Draft { kind: ArticleKind::Story, heads: group, parts: body.parts.clone(), captions: body.captions.clone() });
     }
     stories.append(&mut others);
     stories.retain(|s| !s.parts.is_empty() || !s.captions.is_empty() || !s.heads.is_empty());

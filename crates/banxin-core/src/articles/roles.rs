@@ -15,10 +15,10 @@ use crate::weights::roles as w;
 use crate::zones::Block;
 
 /// Roles in the order in which they are printed.
-const ORDER: [HeadRole; 4] = [HeadRole::Column, HeadRole::Kicker, HeadRole::Headline, HeadRole::Deck];
+pub(super) const ORDER: [HeadRole; 4] = [HeadRole::Column, HeadRole::Kicker, HeadRole::Headline, HeadRole::Deck];
 
 /// What is looked at in a line.
-struct Look {
+pub(super) struct Look {
     text: String,
     /// Width in quarter em.
     width: i32,
@@ -28,18 +28,14 @@ struct Look {
     serial: bool,
     /// Marks that running titles have and labels have not.
     marks: usize,
-    hands_over: bool,
+    pub hands_over: bool,
     dash_front: bool,
     dash_end: bool,
 }
 
-/// Gives every line of a group its role.
-pub(super) fn roles(sheet: &Sheet, blocks: &[Block], group: &[usize]) -> Vec<(usize, HeadRole)> {
-    let looks: Vec<Look> = group
-        .iter()
-        .map(|&b| look(chars_of(sheet, blocks, b).collect(), sheet.lines[blocks[b].lines[0] as usize].width))
-        .collect();
-    group.iter().copied().zip(best(&looks)).collect()
+/// Looks at a head block.
+pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], b: usize) -> Look {
+    look(chars_of(sheet, blocks, b).collect(), sheet.lines[blocks[b].lines[0] as usize].width)
 }
 
 fn look(text: String, width: i32) -> Look {
@@ -58,43 +54,8 @@ fn look(text: String, width: i32) -> Look {
     }
 }
 
-/// Best cut into roles: a path over lines, roles never going back.
-fn best(looks: &[Look]) -> Vec<HeadRole> {
-    let n = looks.len();
-    let handed = looks.iter().any(|l| l.hands_over);
-    let mut score = vec![[i32::MIN / 2; 4]; n];
-    let mut from = vec![[0usize; 4]; n];
-    for i in 0..n {
-        for r in 0..4 {
-            let own = own(looks, i, ORDER[r], handed);
-            let (best, by) = if i == 0 {
-                (if r == 3 && n > 1 { w::DECK_FIRST } else { 0 }, r)
-            } else {
-                (0..=r)
-                    .map(|p| (score[i - 1][p] + pair(&looks[i - 1], ORDER[p], &looks[i], ORDER[r]), p))
-                    .max_by_key(|&(s, p)| (s, p))
-                    .unwrap_or((0, r))
-            };
-            score[i][r] = best + own;
-            from[i][r] = by;
-        }
-    }
-    let Some(last) = score.last() else { return Vec::new() };
-    // A group ends with a headline or a deck, unless it is labels only.
-    let mut r = (0..4)
-        .max_by_key(|&r| last[r] - if r < 2 { w::NO_HEADLINE } else { 0 })
-        .unwrap_or(2);
-    let mut out = vec![HeadRole::Headline; n];
-    for i in (0..n).rev() {
-        out[i] = ORDER[r];
-        r = from[i][r];
-    }
-    out
-}
-
 /// What a line gains by a role, by its looks.
-fn own(looks: &[Look], i: usize, role: HeadRole, handed: bool) -> i32 {
-    let l = &looks[i];
+pub(super) fn own(l: &Look, role: HeadRole, handed: bool) -> i32 {
     let mut s = 0;
     match role {
         HeadRole::Column => {
@@ -107,8 +68,6 @@ fn own(looks: &[Look], i: usize, role: HeadRole, handed: bool) -> i32 {
                 21..=36 => w::LABEL_MIDDLE,
                 _ => -w::LABEL_LONG,
             };
-            s -= if i > 0 { w::LABEL_LATE } else { 0 };
-            s -= if looks.len() == 1 && !l.dressed { w::LABEL_ALONE } else { 0 };
         }
         HeadRole::Kicker => {
             s -= w::KICKER;
@@ -139,7 +98,7 @@ fn own(looks: &[Look], i: usize, role: HeadRole, handed: bool) -> i32 {
 }
 
 /// What two lines under each other say.
-fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole) -> i32 {
+pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole) -> i32 {
     use HeadRole::{Column, Deck, Headline, Kicker};
     let wider = a.width - b.width;
     match (ra, rb) {
@@ -201,7 +160,6 @@ fn explains(text: &str) -> bool {
         "剩余", "其中", "到20", "将", "將", "累计", "代表",
     ];
     BEGIN.iter().any(|b| text.starts_with(b))
-        || (text.starts_with("20") || text.starts_with("19")) && text.chars().nth(4) == Some('年')
 }
 
 /// A headline that says what happened: `…举行`, `…发布`.
@@ -226,6 +184,40 @@ fn rhetorical(text: &str) -> bool {
 mod tests {
     use super::*;
     use HeadRole::{Column, Deck, Headline, Kicker};
+
+    /// Best cut of one group into roles, as the path over a run would find it.
+    fn best(looks: &[Look]) -> Vec<HeadRole> {
+    let n = looks.len();
+    let handed = looks.iter().any(|l| l.hands_over);
+    let mut score = vec![[i32::MIN / 2; 4]; n];
+    let mut from = vec![[0usize; 4]; n];
+    for i in 0..n {
+        for r in 0..4 {
+            let own = own(&looks[i], ORDER[r], handed);
+            let (best, by) = if i == 0 {
+                (if r == 3 && n > 1 { w::DECK_FIRST } else { 0 }, r)
+            } else {
+                (0..=r)
+                    .map(|p| (score[i - 1][p] + pair(&looks[i - 1], ORDER[p], &looks[i], ORDER[r]), p))
+                    .max_by_key(|&(s, p)| (s, p))
+                    .unwrap_or((0, r))
+            };
+            score[i][r] = best + own;
+            from[i][r] = by;
+        }
+    }
+    let Some(last) = score.last() else { return Vec::new() };
+    // A group ends with a headline or a deck, unless it is labels only.
+    let mut r = (0..4)
+        .max_by_key(|&r| last[r] - if r < 2 { w::NO_HEADLINE } else { 0 })
+        .unwrap_or(2);
+    let mut out = vec![HeadRole::Headline; n];
+    for i in (0..n).rev() {
+        out[i] = ORDER[r];
+        r = from[i][r];
+    }
+    out
+}
 
     fn of(lines: &[&str]) -> Vec<HeadRole> {
         let looks: Vec<Look> =

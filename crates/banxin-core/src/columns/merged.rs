@@ -17,7 +17,7 @@ use std::ops::RangeInclusive;
 
 use super::blank;
 use super::rivers::{Piece, cells};
-use super::weights::{INDENT, MERGED_LEAST, MERGED_REACH, MERGED_REST, MERGED_SLACK};
+use super::weights::{INDENT, MERGED_CLOSE, MERGED_LEAST, MERGED_REACH, MERGED_REST, MERGED_SLACK, MERGED_WIDEST, NARROWEST_COLUMN, WIDEST_COLUMN};
 use crate::source::Glyph;
 
 /// A blank inside a piece: cells of ink before it, and the glyph behind it.
@@ -25,6 +25,8 @@ use crate::source::Glyph;
 struct Blank {
     ink: u32,
     behind: u32,
+    /// Between single characters: letter-spacing.
+    loose: bool,
 }
 
 struct Inked {
@@ -33,32 +35,29 @@ struct Inked {
 }
 
 fn inked(glyphs: &[Glyph], piece: Piece) -> Inked {
-    let (mut ink, mut blanks) = (0, Vec::new());
-    let (mut before, mut run, mut open) = (0, 0, false);
-    let mut candidate: Option<(Blank, u32)> = None;
-    for (i, g) in glyphs[piece.start as usize..piece.end as usize].iter().enumerate() {
+    let mut blanks: Vec<Blank> = Vec::new();
+    let (mut ink, mut run, mut open) = (0, 0, false);
+    let shut = |blanks: &mut Vec<Blank>, run: usize| {
+        if let Some(b) = blanks.last_mut() {
+            b.loose &= run <= 2;
+        }
+    };
+    for (at, g) in (piece.start..piece.end).zip(&glyphs[piece.start as usize..piece.end as usize]) {
         if blank(g.ch) {
             open = true;
             continue;
         }
         if open {
-            // A blank between single characters is letter-spacing.
-            if let Some((b, left)) = candidate.take()
-                && left.max(run) > 2
-            {
-                blanks.push(b);
-            }
-            candidate = Some((Blank { ink, behind: piece.start + i as u32 }, run));
-            (before, run, open) = (run, 0, false);
+            shut(&mut blanks, run);
+            blanks.push(Blank { ink, behind: at, loose: run <= 2 });
+            (run, open) = (0, false);
         }
         ink += cells(g.ch);
         run += 1;
     }
-    let _ = before;
-    if let Some((b, left)) = candidate
-        && left.max(run) > 2
-    {
-        blanks.push(b);
+    shut(&mut blanks, run);
+    if ink > MERGED_WIDEST {
+        blanks.clear();
     }
     Inked { piece, blanks }
 }
@@ -66,7 +65,7 @@ fn inked(glyphs: &[Glyph], piece: Piece) -> Inked {
 /// Rows with overfull pieces parted.
 pub(super) fn part(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Vec<Piece>> {
     let inks: Vec<Vec<Inked>> = rows.iter().map(|r| r.iter().map(|&p| inked(glyphs, p)).collect()).collect();
-    let mut at: Starts<Inked> = BTreeMap::new();
+    let mut at: Starts<'_, Inked> = BTreeMap::new();
     for piece in inks.iter().flatten() {
         at.entry(piece.piece.left).or_default().push(piece);
     }
@@ -75,7 +74,7 @@ pub(super) fn part(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Vec<Piece>> {
         return rows;
     }
     // Only the first of the parts stands where the source put it.
-    let mut at: Starts<Piece> = BTreeMap::new();
+    let mut at: Starts<'_, Piece> = BTreeMap::new();
     for parts in parts.iter().flatten() {
         at.entry(parts.pieces[0].left).or_default().push(&parts.pieces[0]);
     }
@@ -133,13 +132,13 @@ fn support(row: u32, edge: u32, full: u32, at: &Starts<'_, Inked>) -> i32 {
         .map(|q| {
             let by = indent(q.piece.left.saturating_sub(edge));
             let (mut fits, mut before, mut lacks) = (0, 0, by);
-            for ink in q.blanks.iter().map(|b| b.ink).chain([q.piece.ink]) {
+            for ink in q.blanks.iter().filter(|b| !b.loose).map(|b| b.ink).chain([q.piece.ink]) {
                 if (ink - before + lacks).abs_diff(full) <= MERGED_SLACK {
                     (fits, before, lacks) = (fits + 1, ink, 0);
                 }
             }
             match fits {
-                0 if by == 0 && q.piece.ink > full + MERGED_REST => -2,
+                0 if by == 0 && q.piece.ink > full + MERGED_REST && q.piece.row.abs_diff(row) <= MERGED_CLOSE => -2,
                 _ => fits,
             }
         })
@@ -158,20 +157,26 @@ fn overfull(p: &Inked, edge: u32, lacks: u32, before: u32, at: &Starts<'_, Inked
 fn split(glyphs: &[Glyph], p: &Inked, at: &Starts<'_, Inked>) -> Parts {
     let edge = edge(&p.piece, at);
     let mut lacks = indent(p.piece.left - edge);
-    let best = p
-        .blanks
-        .iter()
-        .filter(|b| b.ink >= MERGED_REST && (p.piece.ink >= b.ink + MERGED_REST || overfull(p, edge, lacks, b.ink, at)))
-        .map(|b| (support(p.piece.row, edge, b.ink + lacks, at), b.ink + lacks))
-        .max();
-    let Some((_, measure)) = best.filter(|(points, _)| *points >= MERGED_LEAST) else {
+    let best = |loose: bool| {
+        p.blanks
+            .iter()
+            .filter(|b| b.loose == loose && (NARROWEST_COLUMN..=WIDEST_COLUMN).contains(&b.ink))
+            .filter(|b| p.piece.ink >= b.ink + MERGED_REST || overfull(p, edge, lacks, b.ink, at))
+            .map(|b| (support(p.piece.row, edge, b.ink + lacks, at), b.ink + lacks))
+            .max()
+            .filter(|(points, _)| *points >= MERGED_LEAST)
+    };
+    let Some((_, measure)) = best(false).or_else(|| best(true)) else {
         return Parts { pieces: vec![p.piece], measure: p.piece.ink, edge };
     };
     let Piece { mut start, end, left, row, .. } = p.piece;
     let (mut pieces, mut before) = (Vec::new(), 0);
     // Every column of the run has the same measure.
-    for b in &p.blanks {
-        if (b.ink - before + lacks).abs_diff(measure) <= MERGED_SLACK {
+    let mut blanks = p.blanks.iter().peekable();
+    while let Some(b) = blanks.next() {
+        let off = |b: &Blank| (b.ink - before + lacks).abs_diff(measure);
+        let better = |next: &&&Blank| off(next) <= MERGED_SLACK && (next.loose, off(next)) <= (b.loose, off(b));
+        if off(b) <= MERGED_SLACK && blanks.peek().filter(better).is_none() {
             let ends = glyphs[..b.behind as usize].iter().rposition(|g| !blank(g.ch)).map_or(start, |i| i as u32 + 1);
             pieces.push(Piece::new(glyphs, start, ends, left, row));
             (start, before, lacks) = (b.behind, b.ink, 0);
@@ -186,24 +191,24 @@ fn place(parts: &Parts, next: u32, at: &Starts<'_, Piece>) -> Vec<Piece> {
     let mut out = parts.pieces.clone();
     let end = out[out.len() - 1].end;
     let mut edge = parts.edge;
-    for piece in &mut out[1..] {
-        // What is left has to fit in before the row goes on.
-        let room = next.saturating_sub(end - piece.start);
-        edge = column(piece, edge, parts.measure, room, at);
-        piece.left = edge;
+    for i in 1..out.len() {
+        // What is left has to fit in before the row goes on, and behind what came before.
+        let room = next.saturating_sub(end - out[i].start);
+        let narrow = (edge + parts.measure / 2).max(out[i - 1].right());
+        edge = column(&out[i], narrow, parts.measure, room, at);
+        out[i].left = edge;
     }
     out
 }
 
-/// Where the column right of the one at `edge` starts: the nearest place that full lines of the
+/// Where the column that starts at `narrow` or behind it does start: the nearest place that full lines of the
 /// rows around start at (short ones may stand beside a picture), or what the measure gives where
 /// all of them are run together.
-fn column(piece: &Piece, edge: u32, measure: u32, room: u32, at: &Starts<'_, Piece>) -> u32 {
-    let narrow = edge + measure / 2;
-    let last = (edge + measure * 3 / 2).min(room).max(narrow);
+fn column(piece: &Piece, narrow: u32, measure: u32, room: u32, at: &Starts<'_, Piece>) -> u32 {
+    let last = (narrow + measure * 2 / 3).min(room).max(narrow);
     for full in [measure.max(piece.ink), 0] {
         let mut starts: Vec<(u32, u32)> = Vec::new();
-        let around = near(at, |q: &Piece| q.row, narrow.saturating_sub(1)..=last, piece.row);
+        let around = near(at, |q: &Piece| q.row, narrow..=last, piece.row);
         for q in around.filter(|q| q.ink + MERGED_SLACK + 1 >= full) {
             let weight = 60 / (2 + q.row.abs_diff(piece.row));
             match starts.last_mut() {

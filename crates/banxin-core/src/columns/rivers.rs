@@ -1,14 +1,14 @@
 //! Find the rivers of white between columns and cut the rows into pieces along them.
 //!
 //! Stage: lines → pieces, row by row. A river is a place across the page where text starts again
-//! behind a gap, row after row. Wide gaps always part; gaps of one or two blanks part only on a
-//! river, since letter-spaced and justified lines are full of them.
+//! behind a gap, row after row. One good river makes a text columnar; then every wide gap parts.
+//! Gaps of one or two blanks do not: letter-spaced and justified lines are full of them.
 //!
 //! Invariants: pieces of a row are ordered and lie within their line. Nothing is cut, and `None`
 //! given, where no river runs that is worth it.
 
 use super::weights::{
-    COLUMNAR, FEWEST_ROWS, RIVER_CROSSED, RIVER_HOLDS, RIVER_REACH, RIVER_START, TABLE_CELL, WIDE_GAP, WIDEST,
+    COLUMNAR, FEWEST_ROWS, MOST_PIECES, RIVER_CROSSED, RIVER_REACH, RIVER_START, TABLE_CELL, WIDE_GAP, WIDEST,
 };
 use super::{RawLine, blank};
 use crate::source::Glyph;
@@ -78,12 +78,10 @@ impl Row {
 #[derive(Clone, Copy)]
 struct River {
     at: u32,
-    first: u32,
     last: u32,
     score: i32,
-    best: i32,
-    wide_rows: usize,
-    narrowest: u32,
+    /// Rows with a wide gap and text of some length beside it.
+    rows: usize,
 }
 
 /// Cuts the rows, or gives `None` where the text has no side-by-side columns.
@@ -92,12 +90,7 @@ pub(super) fn cut(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<Vec<Piece>>
         return None;
     }
     let rows = rows(glyphs, lines);
-    let rivers = find(glyphs, &rows);
-    let columnar = |r: &River| r.best >= COLUMNAR && r.wide_rows >= FEWEST_ROWS && r.narrowest >= TABLE_CELL;
-    if !rivers.iter().any(columnar) {
-        return None;
-    }
-    Some(rows.iter().map(|r| pieces(glyphs, r, &rivers)).collect())
+    runs(glyphs, &rows).then(|| rows.iter().map(|r| pieces(glyphs, r)).collect())
 }
 
 fn has_wide_gap(glyphs: &[Glyph], line: &RawLine) -> bool {
@@ -146,62 +139,41 @@ fn gaps(glyphs: &[Glyph], line: RawLine) -> Vec<Gap> {
     out
 }
 
-/// Every stretch of aligned starts that holds, ordered by place and row.
-fn find(glyphs: &[Glyph], rows: &[Row]) -> Vec<River> {
+/// Whether a river worth cutting along runs anywhere.
+fn runs(glyphs: &[Glyph], rows: &[Row]) -> bool {
     let mut live: Vec<Option<River>> = vec![None; WIDEST + 2];
-    let mut done = Vec::new();
     for (i, row) in rows.iter().enumerate() {
         for (g, gap) in row.gaps.iter().enumerate() {
-            let mut points = RIVER_START[gap.width.min(WIDE_GAP) as usize];
-            if gap.width < WIDE_GAP && gap.run <= 2 {
-                points = 0;
-            }
             let wide = gap.width >= WIDE_GAP;
-            let narrow = if wide { beside(row, g) } else { u32::MAX };
+            let spaced = !wide && gap.run <= 2;
+            let points = if spaced { 0 } else { RIVER_START[gap.width.min(WIDE_GAP) as usize] };
+            let counts = usize::from(wide && beside(row, g) >= TABLE_CELL);
             let x = gap.at as usize;
-            // The nearest living river: here, then a character to either side.
-            let near = [x, x.wrapping_sub(1), x + 1].into_iter().find_map(|at| {
+            // The nearest living river: here, a character to either side, a paragraph's indent off.
+            let near = [x, x - 1, x + 1, x.saturating_sub(2), x + 2].into_iter().find_map(|at| {
                 let river = (*live.get(at)?)?;
-                let reach = row.row - river.last <= RIVER_REACH;
-                reach.then_some((at, river))
+                (row.row - river.last <= RIVER_REACH).then_some((at, river))
             });
-            if let Some((at, mut river)) = near {
-                let crossed = rows[..i]
-                    .iter()
-                    .rev()
-                    .take_while(|r| r.row > river.last)
-                    .filter(|r| r.crosses(glyphs, river.at))
-                    .count() as i32;
-                river.score -= crossed * RIVER_CROSSED;
-                if river.score > 0 {
-                    river.score += points;
-                    river.best = river.best.max(river.score);
-                    river.last = row.row;
-                    river.wide_rows += usize::from(wide);
-                    river.narrowest = river.narrowest.min(narrow);
-                    live[at] = Some(river);
-                    continue;
-                }
-                done.extend(live[at].take());
+            let fresh = River { at: gap.at, last: row.row, score: points, rows: counts };
+            let Some((at, mut river)) = near else {
+                live[x] = (points > 0).then_some(fresh);
+                continue;
+            };
+            let between = rows[..i].iter().rev().take_while(|r| r.row > river.last);
+            river.score -= between.filter(|r| r.crosses(glyphs, river.at)).count() as i32 * RIVER_CROSSED;
+            if river.score <= 0 {
+                live[at] = None;
+                live[x] = (points > 0).then_some(fresh);
+                continue;
             }
-            if points > 0 {
-                done.extend(live[x].take());
-                live[x] = Some(River {
-                    at: gap.at,
-                    first: row.row,
-                    last: row.row,
-                    score: points,
-                    best: points,
-                    wide_rows: usize::from(wide),
-                    narrowest: narrow,
-                });
+            river = River { at: river.at, last: row.row, score: river.score + points, rows: river.rows + counts };
+            if river.score >= COLUMNAR && river.rows >= FEWEST_ROWS {
+                return true;
             }
+            live[at] = Some(river);
         }
     }
-    done.extend(live.into_iter().flatten());
-    done.retain(|r| r.best >= RIVER_HOLDS);
-    done.sort_by_key(|r| (r.at, r.first));
-    done
+    false
 }
 
 /// Length of the longer of the two pieces beside a wide gap.
@@ -213,25 +185,18 @@ fn beside(row: &Row, g: usize) -> u32 {
     (gap.at - gap.width - before).max(after - gap.at)
 }
 
-fn holds(rivers: &[River], row: u32, x: u32) -> bool {
-    (x.saturating_sub(1)..=x + 1).any(|at| {
-        let behind = rivers.partition_point(|r| (r.at, r.first) <= (at, row));
-        behind > 0 && rivers[behind - 1].at == at && row <= rivers[behind - 1].last
-    })
-}
-
-fn pieces(glyphs: &[Glyph], row: &Row, rivers: &[River]) -> Vec<Piece> {
+fn pieces(glyphs: &[Glyph], row: &Row) -> Vec<Piece> {
     let (line, mut out) = (row.line, Vec::new());
     let mut from = line.indent;
+    let wide = row.gaps.iter().filter(|g| g.width >= WIDE_GAP);
+    let crowded = wide.clone().count() >= MOST_PIECES;
     let mut push = |from: u32, to: u32| {
         let start = line.start + (from - line.indent);
         out.push(Piece::new(glyphs, start, start + (to - from), from, row.row));
     };
-    for gap in &row.gaps {
-        if gap.width >= WIDE_GAP {
-            push(from, gap.at - gap.width);
-            from = gap.at;
-        }
+    for gap in wide.filter(|_| !crowded) {
+        push(from, gap.at - gap.width);
+        from = gap.at;
     }
     push(from, line.indent + (line.end - line.start));
     out

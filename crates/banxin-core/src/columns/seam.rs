@@ -23,6 +23,8 @@ pub(super) struct Ends {
     pub lines: usize,
     /// A run of text set to a measure, not a head or a caption.
     pub body: bool,
+    /// One of three or more single lines in a row: the page's own line of number, date and names.
+    pub furniture: bool,
     pub start: Start,
     pub end: End,
 }
@@ -79,7 +81,7 @@ pub(super) fn ends(strip: &Strip, edges: Option<(u32, u32)>) -> Ends {
         (false, false) if "，、；".contains(strip.closes) => End::Open,
         (false, false) => End::Bare,
     };
-    Ends { left: strip.left, right: strip.right, top: strip.top(), bottom: strip.bottom(), lines, body, start, end }
+    Ends { left: strip.left, right: strip.right, top: strip.top(), bottom: strip.bottom(), lines, body, furniture: false, start, end }
 }
 
 /// Three or more lines, most of them flush on both sides.
@@ -133,21 +135,24 @@ fn words(a: &Ends, b: &Ends, w: &Seam) -> i32 {
 fn places(a: &Ends, b: &Ends, w: &Seam) -> (i32, bool) {
     let over = a.right.min(b.right).saturating_sub(a.left.max(b.left));
     let narrow = (a.right - a.left).min(b.right - b.left);
-    if b.top > a.bottom {
-        let empty = b.top - a.bottom - 1;
-        let less = empty.min(6) as i32 * w.empty_row;
-        if over * 2 >= narrow {
-            let column = a.body && b.body && a.left.abs_diff(b.left) <= 2;
-            return (if column { w.same_column } else { w.below } - less, empty > 4);
-        }
-        if over == 0 && !a.body && b.body && b.right <= a.left {
-            // Under a head that is centred over its columns.
-            return (w.under_head - less, false);
-        }
+    let below = b.top > a.bottom;
+    let empty = b.top.saturating_sub(a.bottom + 1);
+    let less = empty.min(6) as i32 * w.empty_row;
+    if a.furniture {
+        return if b.furniture && b.left >= a.right { (w.next_column, false) } else { (0, true) };
+    }
+    if !a.body {
+        // A head wants what stands below it, or left of that where it is centred over columns.
+        let under = below && empty <= 5 && (over > 0 || b.body && b.right <= a.left);
+        return if under { (w.under_head - less, false) } else { (w.head_alone, true) };
+    }
+    if below && over * 2 >= narrow {
+        let column = b.body && a.left.abs_diff(b.left) <= 2;
+        return (if column { w.same_column } else { w.below } - less, empty > 4);
     }
     if b.left >= a.right {
         let level = a.top.abs_diff(b.top) <= 2;
-        if level && a.body == b.body {
+        if level && b.body {
             return (if a.bottom + 2 >= b.bottom { w.next_column } else { w.next_column / 2 }, false);
         }
         return if b.top <= a.bottom { (w.right, false) } else { (w.elsewhere, true) };

@@ -17,7 +17,7 @@
 //! Invariants: pieces above each other keep their order; none is lost.
 
 use super::rivers::Piece;
-use super::weights::STAGGER_LINES;
+use super::weights::{INDENT, STAGGER_LINES, STAGGER_NEAR};
 
 type Row = Vec<Piece>;
 
@@ -50,15 +50,16 @@ pub(super) fn level(rows: Vec<Row>) -> Vec<Row> {
         let lines = blocks[0].len();
         let body = blocks.iter().take_while(|b| b.len() == lines).count();
         let to = blocks[blocks.len() - 1].to;
-        let (before, after) = (out.len().saturating_sub(3), (to + 3).min(rows.len()));
+        let (before, after) = (out.len().saturating_sub(STAGGER_NEAR), (to + STAGGER_NEAR).min(rows.len()));
         let around: Vec<&Piece> = out[before..].iter().chain(&rows[to..after]).flatten().collect();
         // Columns it is only where their text stands side by side above or below.
         let column = |b: &Block| {
-            let (left, right) = (b.left(&rows), b.right(&rows));
-            around.iter().any(|p| p.left.abs_diff(left) <= 4 && p.left < right)
+            let mut pieces = rows[b.from..b.to].iter().flatten();
+            pieces.any(|p| around.iter().any(|q| q.left.abs_diff(p.left) <= INDENT && q.left < p.right()))
         };
         let level = body >= 2 && lines <= STAGGER_LINES && blocks[..body].iter().all(column);
-        let group = if level { &blocks[..] } else { &blocks[..1] };
+        let alone = [Block { from: at, to: at + 1 }];
+        let group = if level { &blocks[..] } else { &alone };
         let tallest = group.iter().map(Block::len).max().unwrap_or(1);
         let first = rows[at].first().map_or(0, |p| p.row) - lift;
         for line in 0..tallest {
@@ -84,7 +85,7 @@ fn blocks(rows: &[Row], at: usize) -> Vec<Block> {
         while follows(block.to) && block.len() <= STAGGER_LINES {
             let next = Block { from: block.to, to: block.to + 1 };
             let apart = next.left(rows) >= block.right(rows) || next.right(rows) <= block.left(rows);
-            if apart || rows[next.from].len() != rows[from].len() {
+            if apart {
                 break;
             }
             block.to += 1;

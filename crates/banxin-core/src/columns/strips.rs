@@ -68,7 +68,7 @@ impl Strip {
     }
 
     /// Whether the piece, the only one under the strip, goes on with it.
-    fn takes(&self, piece: &Piece) -> bool {
+    fn takes(&self, piece: &Piece, glyphs: &[Glyph]) -> bool {
         let (left, right) = (self.recent_left(), self.recent_right());
         let empty = piece.row - self.bottom() - 1;
         let pitch = if self.pieces.len() >= SETTLED {
@@ -77,10 +77,17 @@ impl Strip {
         } else {
             1
         };
-        if empty + 1 > pitch + STRIP_GAP - 1 {
-            return false;
-        }
         let settled = self.pieces.len() >= SETTLED;
+        if empty + 1 > pitch + STRIP_GAP - 1 {
+            // A head beside the column can open a gap in the middle of a sentence.
+            let measure = self.pieces.iter().rev().take(2 * SETTLED).map(|p| p.ink).max().unwrap_or(0);
+            return settled
+                && empty <= STRIP_GAP + 1
+                && piece.left.abs_diff(left) <= DRIFT
+                && piece.ink <= measure + 2
+                && self.last().ink + 4 >= measure
+                && !FINAL.contains(glyphs[self.last().end as usize - 1].ch);
+        }
         let aligned = piece.left + DRIFT >= left && piece.left <= left + INDENT;
         if settled {
             piece.right() <= right + INDENT + DRIFT && (aligned || piece.left >= left && empty == 0)
@@ -163,7 +170,7 @@ pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
         for (p, piece) in row.into_iter().enumerate() {
             let beside = p > 0 && begins[p - 1] || begins.get(p + 1) == Some(&true);
             match above[p][..] {
-                [s] if below[s] == 1 && !(beside && open[s].pieces.len() <= HEAD_LINES) && open[s].takes(&piece) => {
+                [s] if below[s] == 1 && !(beside && open[s].pieces.len() <= HEAD_LINES) && open[s].takes(&piece, glyphs) => {
                     open[s].push(piece);
                 }
                 _ => {

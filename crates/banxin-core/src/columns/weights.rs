@@ -8,6 +8,8 @@
 pub(super) const WIDEST: usize = 4096;
 /// Blanks that always part two pieces of a row.
 pub(super) const WIDE_GAP: u32 = 3;
+/// Pieces from which a row is no row of columns and stays whole.
+pub(super) const MOST_PIECES: usize = 40;
 /// Rows with a wide gap below which a text is not looked at further.
 pub(super) const FEWEST_ROWS: usize = 3;
 
@@ -17,11 +19,9 @@ pub(super) const RIVER_START: [i32; 4] = [0, 3, 6, 10];
 pub(super) const RIVER_CROSSED: i32 = 14;
 /// Rows a river may run without a new start.
 pub(super) const RIVER_REACH: u32 = 9;
-/// Points from which a river parts rows at gaps of one or two blanks as well.
-pub(super) const RIVER_HOLDS: i32 = 28;
-/// Points of the best river from which a text is columnar, and the rows with a wide gap it needs.
+/// Points of a river from which a text is columnar.
 pub(super) const COLUMNAR: i32 = 30;
-/// Mean width of the pieces beside a river below which it belongs to a table.
+/// Length of the text beside a gap, on its longer side, below which it is the cell of a table.
 pub(super) const TABLE_CELL: u32 = 6;
 
 /// A start this far right of the left edge is still aligned with it: a paragraph's indent.
@@ -55,8 +55,10 @@ pub(super) struct Seam {
     pub same_column: i32,
     /// For each empty row between, up to six.
     pub empty_row: i32,
-    /// Below a centred head, to its left.
+    /// From a head to what stands below it, or below it to its left.
     pub under_head: i32,
+    /// From a head to anything else.
+    pub head_alone: i32,
     /// From a column to the one on its right, tops level.
     pub next_column: i32,
     /// To the right beside it, tops not level.
@@ -75,14 +77,15 @@ pub(super) const SEAM: Seam = Seam {
     below: 5,
     same_column: 6,
     empty_row: 1,
-    under_head: 4,
+    under_head: 8,
+    head_alone: -8,
     next_column: 6,
     right: -1,
     elsewhere: -4,
 };
 /// Regions weighed on a page before the rest is cut by the first rule that fits.
 pub(super) const REGIONS: usize = 4000;
-/// Strips of a region above which only clear cuts across are made.
+/// Strips above which a page is first cut along its clear white across, without weighing.
 pub(super) const CROWD: usize = 400;
 
 /// Rows up and down in which the lines of a column vouch for its measure.
@@ -95,3 +98,19 @@ pub(super) const MERGED_REST: u32 = 6;
 pub(super) const MERGED_LEAST: i32 = 3;
 /// Most lines of a column printed before the next column's where a head throws rows out of step.
 pub(super) const STAGGER_LINES: usize = 5;
+/// Rows above or below in which those columns must show.
+pub(super) const STAGGER_NEAR: usize = 12;
+/// Rows up and down in which a longer line speaks against a measure.
+pub(super) const MERGED_CLOSE: u32 = 5;
+/// Cells of ink above which a piece is not looked at for columns run into one.
+pub(super) const MERGED_WIDEST: u32 = 400;
+/// Narrowest column, in cells.
+pub(super) const NARROWEST_COLUMN: u32 = 14;
+/// Widest column, in cells.
+pub(super) const WIDEST_COLUMN: u32 = 100;
+/// Empty rows that part a crowded page.
+pub(super) const CROWD_GAP: u32 = 3;
+/// Single lines in a row from which they are the page's own line of number, date and names.
+pub(super) const FURNITURE: usize = 3;
+/// Widest gutter between two columns of a story, short lines left of it included.
+pub(super) const FRAME_GUTTER: u32 = 20;

@@ -31,6 +31,10 @@ pub(crate) fn closing_head(text: &str) -> Option<Head> {
         return None;
     }
     // Alone on a line, without brackets.
+    let ends = matches!(last, '电' | '電' | '讯' | '訊' | '社' | '报' | '報' | '网' | '網' | '道' | '稿' | '闻' | '聞' | '》' | '台' | '息' | '布' | '端' | '号' | '线' | '发');
+    if !ends {
+        return None;
+    }
     let short = s.len() <= 120 && s.chars().nth(30).is_none();
     let begun = s.starts_with(['据', '據', '新', '本', '来', '來', '中', '综', '綜', '摘', '稿', '（', '原']);
     if !(short && begun) || s.contains(['。', '，']) {

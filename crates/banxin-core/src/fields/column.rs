@@ -4,8 +4,10 @@
 //! The words are those any paper uses (`社论`, `短评`, `…论坛`, `…时评`), no paper's own list.
 //! Not handled: bare series heads without a generic word.
 
+use std::sync::LazyLock;
+
 use super::Range;
-use super::text::{at_most, close_up, dot, han, ornament, trimmed};
+use super::text::{Chars, at_most, close_up, dot, han, ornament, trimmed};
 
 /// The label inside a decorated line: `【国际论坛】`, `·国际论坛·`, `●国际论坛`.
 ///
@@ -73,26 +75,21 @@ pub(crate) fn bracketed_column(headline: &str) -> Option<(usize, Range)> {
     }
     let label = &headline[inner.clone()];
     let n = label.chars().count();
-    let generic = known_column(label) || GENERIC_IN_BRACKETS.iter().any(|w| label.contains(w));
-    let remark = ["上", "中", "下", "图", "图文", "组图", "全文", "摘要", "修订", "试行", "草案", "节选", "连载", "续", "主持人", "征求意见稿", "暂行", "讲话", "记者", "見", "见", "版", "年", "月"]
-        .iter()
-        .any(|w| label == *w || matches!(*w, "记者" | "见" | "見" | "版") && label.contains(w) || matches!(*w, "试行" | "草案" | "征求意见稿" | "修订" | "暂行") && label.contains(w));
-    let plain = label.chars().all(|c| han(c) || dot(c) || matches!(c, '“' | '”' | '①'..='⑳' | ' '));
-    let fit = plain && !remark && (generic && (2..=14).contains(&n) || label.chars().any(dot) && (5..=18).contains(&n) || (3..=6).contains(&n) && han_only(label) && named_like(label));
+    let whole = ["上", "中", "下", "续", "图", "圖", "图文", "组图", "組圖", "有片", "全文", "摘要", "摘登", "节选", "连载", "主持人", "讲话", "附", "附图", "视频", "详讯", "更新", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    let within = ["见", "見", "版", "页", "记者", "記者", "摄", "攝", "试行", "草案", "修订", "修正", "暂行", "意见稿", "附", "第一批", "第二批", "以下简称", "岁", "月", "届", "號", "号"];
+    let remark = whole.contains(&label) || within.iter().any(|w| label.contains(w)) || label.find('年').is_some_and(|i| label[..i].chars().filter(char::is_ascii_digit).count() >= 4);
+    let plain = label.chars().all(|c| han(c) || dot(c) || c.is_ascii_digit() || matches!(c, '“' | '”' | '《' | '》' | '—' | '①'..='⑳' | ' '));
+    let fit = plain && !remark && (known_column(label) || (3..=26).contains(&n) && !foreign(label) && (label.chars().any(dot) || !super::names::likely(label)));
     fit.then(|| (t.start + i, inner))
 }
 
-fn han_only(s: &str) -> bool {
-    s.chars().all(han)
+/// A foreign name: the characters that spell sounds, several on each side of a dot.
+fn foreign(s: &str) -> bool {
+    const SOUNDS: &str = "斯克尔爾特拉巴蒂娜维維罗羅卡萨薩姆德伊布鲁魯尼亚亞莱萊菲弗伦倫奥奧洛穆塔纳納艾丽麗马馬努诺諾里瓦杰哈夫基杜贝貝佩诗迪什托顿頓恩詹瑟娅蓬雷米科韦韋妮勒買买提克江";
+    let sounds = |p: &str| p.chars().filter(|&c| SOUNDS.contains(c)).count();
+    let parts = s.split(dot).map(|p| (sounds(p), p.chars().count()));
+    s.contains(dot) && (sounds(s) >= 4 || parts.into_iter().any(|(k, n)| k >= 2 && k * 2 >= n))
 }
-
-/// A label without generic words, as papers name their columns: no verb of a sentence, no number.
-fn named_like(label: &str) -> bool {
-    !label.contains(['了', '是', '在', '将', '的', '被', '有', '第', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '市', '县', '省', '区', '国', '队', '岁', '元'])
-        && !super::names::sure(label)
-}
-
-const GENERIC_IN_BRACKETS: &[&str] = &["论坛", "時評", "时评", "观察", "觀察", "聚焦", "视点", "視點", "走笔", "评论", "評論", "随笔", "热评", "谈", "观", "说", "专栏", "故事"];
 
 /// Labels that are such in any paper.
 const WHOLE: &[&str] = &[
@@ -103,24 +100,42 @@ const WHOLE: &[&str] = &[
 ];
 /// Endings of labels. A headline may end so too, hence the limits in [`known_column`].
 const ENDINGS: &[&str] = &[
-    "论坛", "論壇", "时评", "時評", "快评", "短评", "锐评", "热评", "微评", "点评", "漫评", "观察", "觀察", "聚焦", "周刊", "週刊", "纵横", "縱橫", "视点", "視點", "视窗", "走笔", "随笔", "漫笔", "漫谈", "漫談", "杂谈", "茶座", "访谈录", "访谈", "进行时", "在线", "在線", "连线", "速递", "速览", "一瞥", "传真", "广角", "广场", "之窗", "天地", "大观", "一线见闻", "见闻录", "万花筒", "大看台", "观澜", "英雄谱", "烈士谱", "回眸", "专栏", "專欄", "特刊", "专刊", "笔谈", "谈", "视野", "眼", "瞭望", "辞典", "百科", "讲堂", "课堂", "文苑", "书架", "茶馆", "沙龙", "博览", "剪影", "掠影", "追踪", "面对面", "零距离", "直通车", "播报", "扫描", "看台", "手记", "札记", "档案", "人生", "风采", "风云录", "行动派", "大讲堂", "新观察", "那些事", "的话", "龙门阵", "会客厅", "圆桌", "对话",
+    "论坛", "論壇", "时评", "時評", "快评", "短评", "锐评", "热评", "微评", "点评", "漫评", "观察", "觀察", "聚焦", "周刊", "週刊", "纵横", "縱橫", "视点", "視點", "视窗", "走笔", "随笔", "漫笔", "漫谈", "漫談", "杂谈", "茶座", "访谈录", "访谈", "进行时", "在线", "在線", "连线", "速递", "速览", "一瞥", "传真", "广角", "广场", "之窗", "天地", "大观", "一线见闻", "见闻录", "万花筒", "大看台", "观澜", "英雄谱", "烈士谱", "回眸", "专栏", "專欄", "特刊", "专刊", "笔谈", "谈", "视野", "眼", "瞭望", "辞典", "百科", "讲堂", "课堂", "文苑", "书架", "茶馆", "沙龙", "博览", "剪影", "掠影", "追踪", "面对面", "零距离", "直通车", "播报", "扫描", "看台", "手记", "札记", "档案", "人生", "风采", "风云录", "行动派", "大讲堂", "新观察", "那些事", "的话", "龙门阵", "会客厅", "圆桌", "对话", "走基层", "故事", "漫步", "观点",
 ];
+
+static DOTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("·•・‧".chars()));
+/// The characters labels end with.
+static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of(WHOLE.iter().chain(ENDINGS).filter_map(|w| w.chars().next_back())));
 
 /// True where a line is a label by its words alone.
 pub(crate) fn known_column(line: &str) -> bool {
     let t = trimmed(line);
     let s = &line[t];
-    if !at_most(s, 20) {
+    let last = s.trim_end_matches(|c| matches!(c, '①'..='⑳'));
+    let hopeful = last.len() < s.len() || last.chars().next_back().is_some_and(|c| LAST.has(c)) || DOTS.in_any(last);
+    if !hopeful || !at_most(s, 20) {
         return false;
     }
     let label = close_up(s);
-    let label = label.trim_end_matches(|c| matches!(c, '①'..='⑳'));
+    let bare = label.trim_end_matches(|c| matches!(c, '①'..='⑳'));
+    let numbered = bare.len() < label.len();
+    let label = bare;
     if WHOLE.contains(&label) {
+        return true;
+    }
+    // `文化纵横·读书`: two phrases with a dot between them, as no sentence has.
+    if label.chars().any(dot) {
+        let parts: Vec<&str> = label.split(dot).collect();
+        let phrase = |p: &&str| (2..=10).contains(&p.chars().count()) && p.chars().filter(|&c| han(c)).count() >= 2 && p.chars().filter(char::is_ascii_digit).count() < 4 && p.chars().all(|c| han(c) || matches!(c, '“' | '”') || c.is_ascii_digit());
+        let verb = label.contains(['了', '将', '，', '被', '获', '赴', '说', '称', '出']);
+        return parts.iter().all(phrase) && !verb && !foreign(label) && (numbered || !parts.iter().any(|p| super::names::likely(p)) && label.chars().count() <= 16 && parts[0].chars().count() >= 3);
+    }
+    if numbered && (3..=14).contains(&label.chars().count()) {
         return true;
     }
     let n = label.chars().count();
     let plain = label.chars().all(|c| han(c) || dot(c) || matches!(c, '“' | '”'));
-    let short: &[&str] = &["谈", "眼", "的话", "对话", "人生", "风采", "在线", "档案", "访谈", "追踪", "行动派", "播报", "点评", "广场", "天地"];
+    let short: &[&str] = &["谈", "眼", "故事", "的话", "对话", "人生", "风采", "在线", "档案", "访谈", "追踪", "行动派", "播报", "点评", "广场", "天地"];
     plain
         && !label.contains(['了', '是', '在', '将', '为', '，', '到', '与', '让', '被', '向', '对', '把', '赴', '获'])
         && ENDINGS.iter().any(|e| label.ends_with(e) && n > e.chars().count() && n <= if short.contains(e) { 5 } else { e.chars().count() + 5 })

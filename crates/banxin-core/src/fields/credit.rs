@@ -4,8 +4,14 @@
 //! `本报记者 程 龙摄`, `王伟摄（影像中国）`, `制图：李明`, `受访者供图`. The role is the deed.
 //! Not handled: an agency's name alone (`法新社`), which any list may hold.
 
-use super::text::{at_most, blank, bracket, close_up, opens, ornament, slash, trimmed};
+use std::sync::LazyLock;
+
+use super::text::{Chars, at_most, blank, bracket, close_up, opens, ornament, sentence, slash, trimmed};
 use super::{Range, Signed, names, people, titles};
+
+/// The characters credits end with, and those that deeds before the names begin with.
+static END: LazyLock<Chars> = LazyLock::new(|| Chars::of("摄攝影道导導图圖供绘繪画畫发發作片拍表）)】〕".chars()));
+static START: LazyLock<Chars> = LazyLock::new(|| Chars::of("图圖摄攝制製绘繪漫插供文照影视視新本".chars()));
 
 /// The people of a line that is nothing but a credit.
 ///
@@ -16,9 +22,9 @@ pub(crate) fn credit(line: &str) -> Option<Vec<Signed>> {
     let s = &line[t.clone()];
     let last = s.chars().next_back()?;
     let first = s.chars().next()?;
-    let end = matches!(last, '摄' | '攝' | '影' | '道' | '导' | '導' | '图' | '圖' | '供' | '绘' | '繪' | '画' | '畫' | '发' | '發' | '作' | '片' | '拍' | '表' | '）' | ')' | '】' | '〕') || s.contains(slash) && matches!(last, '国' | '國' | '觉' | '覺' | '社' | 'C' | 'P');
-    let start = matches!(first, '图' | '圖' | '摄' | '攝' | '制' | '製' | '绘' | '繪' | '漫' | '插' | '供' | '文' | '照' | '影' | '视' | '視' | '新' | '本') || opens(first) || ornament(first);
-    if !(end || start) || !at_most(s, 60) || s.contains(['。', '！', '？', '“', '；', '「']) {
+    let end = END.has(last) || matches!(last, '国' | '國' | '觉' | '覺' | '社' | 'C' | 'P') && s.contains(slash);
+    let start = START.has(first) && s.contains(|c| blank(c) || slash(c) || matches!(c, '：' | ':' | '（' | '(')) || opens(first) || ornament(first);
+    if !(end || start) || !at_most(s, 60) || sentence(s) {
         return None;
     }
     read(line, t)

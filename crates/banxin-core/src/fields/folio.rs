@@ -5,6 +5,7 @@
 //! folio: tables and closing lines print them too.
 //! Not handled: folios that run over two lines.
 
+use super::furniture::{hopeful, prose};
 use super::pieces::{self, Kind, pieces};
 use super::text::{at_most, blank, trimmed};
 use super::{Range, dates};
@@ -25,7 +26,7 @@ pub(crate) struct Folio {
 pub(crate) fn folio(line: &str) -> Option<Folio> {
     let t = trimmed(line);
     let s = &line[t.clone()];
-    if s.is_empty() || !at_most(s, 120) || s.ends_with(['。', '？', '！', '；']) || !s.contains(mark) {
+    if s.is_empty() || !at_most(s, 120) || !hopeful(s) || prose(s) || !s.contains(mark) {
         return None;
     }
     if let Some(short) = short(s) {

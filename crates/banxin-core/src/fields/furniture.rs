@@ -5,15 +5,17 @@
 //! pieces may run together on one line, and the first strong one names the kind.
 //! Not handled: telephone numbers and addresses without a key before them.
 
+use std::sync::LazyLock;
+
 use super::pieces::{self, Kind};
-use super::text::{at_most, trimmed};
+use super::text::{Chars, at_most, trimmed};
 use crate::document::FurnitureKind;
 
 /// What kind of furniture a whole line is.
 pub(crate) fn furniture(line: &str) -> Option<FurnitureKind> {
     let t = trimmed(line);
     let s = &line[t];
-    if !hopeful(s) || !at_most(s, 200) || s.ends_with(['。', '？', '！']) {
+    if !hopeful(s) || !at_most(s, 200) || prose(s) {
         return None;
     }
     // `要闻 2`: a section and a number are a folio only side by side.
@@ -30,23 +32,30 @@ pub(crate) fn furniture(line: &str) -> Option<FurnitureKind> {
     }
 }
 
+/// A character that no furniture has; weather and notices of rights have commas.
+pub(super) fn prose(s: &str) -> bool {
+    PROSE.in_any(s)
+}
+
 /// `第720号` alone numbers a decree as well as an issue; papers count by the thousand.
 fn order(piece: &str) -> bool {
     piece.ends_with(['号', '號']) && piece.chars().count() < 6
 }
 
+static PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of("的了是。！？“「…".chars()));
+/// The characters furniture begins with, digits and letters apart.
+static FIRST: LazyLock<Chars> = LazyLock::new(|| {
+    Chars::of("第责責本编編版美校检审監监终初签值执執主总總副组組排拼制照图视电電新热熱报報爆广廣发發订訂投邮郵地社印承零定每今星周週农農国國统刊代创中法网網微联传傳白夜天最湿相二民要综綜一三四五六七八九十甲乙丙丁戊己庚辛壬癸全共出督举采设策质售自官抖客开付常工登各读记（(—－·".chars())
+});
+/// The characters furniture ends with that may begin with any other.
+static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of("报報版期号號℃度刷厂廠社办辦部团0123456789".chars()));
+
 /// A cheap look: furniture begins or ends with few characters.
-fn hopeful(s: &str) -> bool {
+pub(super) fn hopeful(s: &str) -> bool {
     let (Some(first), Some(last)) = (s.chars().next(), s.chars().next_back()) else { return false };
-    first.is_ascii()
-        || super::text::ornament(first)
-        || matches!(last, '报' | '報' | '版' | '期' | '号' | '號' | '℃' | '度')
-        || last.is_ascii()
-        || matches!(
-            first,
-            '第' | '责' | '責' | '本' | '编' | '編' | '版' | '美' | '校' | '检' | '审' | '監' | '监' | '终' | '初' | '签' | '值' | '执' | '執' | '主' | '总' | '總' | '副' | '组' | '組' | '排' | '拼' | '制' | '照' | '图' | '视' | '电' | '電' | '新' | '热' | '熱' | '报' | '報' | '爆' | '广' | '廣' | '发' | '發' | '订' | '訂' | '投' | '邮' | '郵' | '地' | '社' | '印' | '承' | '零' | '定' | '每' | '今' | '星' | '周' | '週' | '农' | '農' | '国' | '國' | '统' | '刊' | '代' | '创' | '中' | '法' | '网' | '網' | '微' | '联' | '传' | '傳' | '白' | '夜' | '天' | '最' | '湿' | '相' | '二' | '民' | '要' | '综' | '綜' | '一' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '甲' | '乙' | '丙' | '丁' | '戊' | '己' | '庚' | '辛' | '壬' | '癸' | '全' | '共' | '出' | '督' | '举' | '采' | '设' | '策' | '质' | '售' | '自' | '官' | '抖' | '客' | '开' | '付' | '常' | '工' | '登' | '各' | '读' | '记' | '（' | '(' | '—' | '－' | '·'
-        )
-        || matches!(last, '一' | '二' | '三' | '四' | '五' | '六' | '日' | '刷' | '厂' | '社' | '办' | '出' | '刊' | '闻' | '聞' | '合' | '政' | '生' | '济' | '化' | '元' | '：' | '）' | ')')
+    // `清河日报 2020年12月30日 星期三`
+    let day = matches!(last, '一' | '二' | '三' | '四' | '五' | '六' | '日' | '天') && s.bytes().any(|b| b.is_ascii_digit());
+    day || first.is_ascii() || FIRST.has(first) || LAST.has(last) || super::text::ornament(first) || ('０'..='９').contains(&first)
 }
 
 #[cfg(test)]

@@ -7,8 +7,10 @@
 //! no bracket (`聯合報／記者王偉／台北報導`).
 //! Not handled: names in brackets without a role are read over (`本报讯（王伟 李明）`).
 
+use std::sync::LazyLock;
+
 use super::inner::{self, Phrase};
-use super::text::{Tight, blank, bracket, close_up, first, han, lead, opens, ornament, slash};
+use super::text::{Chars, Tight, blank, bracket, close_up, first, han, lead, opens, ornament, slash};
 use super::{Range, Signed, headline, names, people, titles};
 
 /// A message head or closing head, as views into the string it was found in.
@@ -48,12 +50,25 @@ pub(crate) fn message_head(text: &str) -> Option<Head> {
     Some(head)
 }
 
-/// A cheap look at the first characters: a mark (电, 讯, 报道) has to come before the first stop.
+static MARKS: LazyLock<Chars> = LazyLock::new(|| Chars::of("讯訊电電道导導息布佈稿，。！？；：的了是".chars()));
+
+/// A cheap look at the first characters: a mark (`电`, `讯`, `报道`) has to come before the first
+/// stop, and not inside another word (`电子`, `知道`).
 fn hopeful(text: &str) -> bool {
-    for c in text.chars().take(44) {
+    let mut before = ' ';
+    for (i, c) in text.char_indices().take(44) {
+        if !MARKS.has(c) {
+            before = c;
+            continue;
+        }
         match c {
-            '讯' | '訊' | '电' | '電' | '道' | '导' | '導' | '息' | '布' | '佈' | '稿' => return true,
-            '，' | '。' | '！' | '？' | '；' | '：' => return false,
+            '讯' | '訊' => return true,
+            '电' | '電' if super::sources::ends_word("电", &text[i + c.len_utf8()..]) => return true,
+            '道' | '导' | '導' if matches!(before, '报' | '報') => return true,
+            '息' if before == '消' => return true,
+            '布' | '佈' if matches!(before, '发' | '發') => return true,
+            '稿' if matches!(before, '特' | '专') => return true,
+            '，' | '。' | '！' | '？' | '；' | '：' | '的' | '了' | '是' => return false,
             _ => {}
         }
     }

@@ -16,6 +16,7 @@ mod closing;
 mod column;
 mod credit;
 mod dates;
+mod editors;
 mod folio;
 mod furniture;
 mod head;
@@ -28,12 +29,16 @@ mod nonstory;
 mod people;
 mod pieces;
 mod places;
+mod rows;
+mod set;
 mod signature;
 mod sources;
 mod text;
 mod titles;
 mod tokens;
 
+#[cfg(test)]
+mod any_text;
 #[cfg(test)]
 mod forms;
 #[cfg(test)]
@@ -52,6 +57,7 @@ pub(crate) use self::{
     masthead::masthead,
     nonstory::{NonStory, non_story_head, non_story_line},
     signature::signature,
+    text::sentence,
 };
 
 /// A half-open range of bytes of the string a recogniser was given.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::text::{at_most, close_up, ornament, pattern, trimmed};
+use super::text::{Chars, at_most, close_up, ornament, pattern, trimmed};
 
 /// What a block is that is no story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,16 +46,22 @@ const HEADS: &[(NonStory, &[&str])] = &[
     (NonStory::Advertisement, &["广告", "廣告", "招租", "出租", "转让", "出售", "招聘", "诚聘", "急聘", "招商", "求租", "求购", "征婚", "分类广告", "分類廣告", "专题广告", "公益广告", "招生", "招商加盟", "旺铺招租", "商铺出租", "厂房出租", "门面转让", "旺铺转让", "家政服务", "便民信息", "便民服务", "信息超市", "房屋出租", "店铺转让", "资讯广告", "形象广告", "商讯", "促销"]),
 ];
 
+/// The characters such heads end with.
+static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of(HEADS.iter().flat_map(|h| h.1).filter_map(|h| h.chars().next_back()).chain("废废榜码告示".chars())));
+
+fn edge(c: char) -> bool {
+    ornament(c) || super::text::blank(c) || super::text::dot(c) || matches!(c, '【' | '】' | '〖' | '〗' | '[' | ']' | '［' | '］' | '：' | ':' | '—' | '＊' | '*' | '《' | '》' | '|' | '│' | '（' | '）')
+}
+
 /// The head of a block that is no story; the whole line, ornaments and blanks aside.
 pub(crate) fn non_story_head(line: &str) -> Option<NonStory> {
-    let t = trimmed(line);
-    let s = &line[t];
-    if !at_most(s, 26) {
+    let head = line.trim_matches(edge);
+    if !head.chars().next_back().is_some_and(|c| LAST.has(c)) || !at_most(head, 48) {
         return None;
     }
-    let tight = close_up(s);
-    let head = tight.trim_matches(|c| ornament(c) || super::text::dot(c) || matches!(c, '【' | '】' | '〖' | '〗' | '[' | ']' | '［' | '］' | '：' | ':' | '—' | '＊' | '*' | '《' | '》' | '|' | '│' | '（' | '）'));
-    if head.is_empty() || head.chars().nth(24).is_some() {
+    let head = close_up(head);
+    let head = head.as_str();
+    if head.chars().nth(24).is_some() {
         return None;
     }
     for (kind, heads) in HEADS {
@@ -102,6 +108,11 @@ pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
         return None;
     }
     let first = s.chars().next()?;
+    let last = s.chars().next_back()?;
+    if !s.bytes().any(|b| b.is_ascii_digit()) {
+        let voids = matches!(last, '废' | '廢') || matches!(first, '遗' | '遺' | '声' | '聲') || last == '。' && (s.ends_with("作废。") || s.ends_with("作廢。"));
+        return (voids && NOTICE.is_match(s)).then_some(NonStory::Notice);
+    }
     // One pass for the few characters without which none of it can be.
     let (mut digits, mut han, mut notice, mut game, mut sky, mut marks) = (0u32, 0u32, false, false, false, 0u32);
     for c in s.chars() {

@@ -49,7 +49,7 @@ pub(super) fn read(text: &str, within: Range) -> Option<People> {
                 r.gap = Gap::Blank;
             }
             Token::Title { outlet, role } => r.title(before_title(text, &tokens[..i], outlet), role.clone(), after.is_none()),
-            Token::Deed(d) => r.deed(d.clone(), i > 0 && tokens[i - 1] == Token::Slash, matches!(tokens.get(i + 1), Some(Token::Colon | Token::Slash))),
+            Token::Deed(d) => r.deed(d.clone(), i.checked_sub(1).map(|k| &tokens[k]), matches!(tokens.get(i + 1), Some(Token::Colon | Token::Slash))),
         }
     }
     r.close();
@@ -92,7 +92,7 @@ impl Reader<'_> {
         self.gap = Gap::Mark;
         // `王伟 编译`: a title with nobody behind it is what the person before it did.
         if last && !self.words.is_empty() && self.now.title.is_none() && self.now.deed.is_none() {
-            return self.deed(role, false, false);
+            return self.deed(role, None, false);
         }
         let opened = self.words.is_empty() && self.now.deed.is_some() && self.now.title.is_none();
         if !opened {
@@ -101,8 +101,10 @@ impl Reader<'_> {
         self.now.title = Some((outlet, role));
     }
 
-    fn deed(&mut self, deed: Range, behind_slash: bool, before_mark: bool) {
+    fn deed(&mut self, deed: Range, before: Option<&Token>, before_mark: bool) {
         let text = self.text;
+        let behind_slash = before == Some(&Token::Slash);
+        let solid = matches!(before, Some(Token::Word(_)));
         if self.words.is_empty() && self.out.groups.last().is_none_or(|_| !behind_slash) {
             // `文/图 记者 王伟`, `摄影：王伟`; `记者 摄影：王伟` keeps the later word.
             if self.now.deed.is_some() && self.now.title.is_none() && before_mark && behind_slash {
@@ -112,14 +114,18 @@ impl Reader<'_> {
             self.prefix = true;
         } else if self.words.is_empty() {
             // `王伟/文/图`: both deeds belong to the one who was just closed.
-        } else if self.prefix && self.now.deed.is_some() && !(behind_slash && !before_mark) {
+        } else if self.prefix && self.now.deed.is_some() && !solid && !(behind_slash && !before_mark) {
             self.close();
             self.now = Group { deed: Some(deed), ..Group::default() };
         } else {
             if titles::reports(&text[deed.clone()]) {
                 self.place();
             }
-            self.now.deed = Some(deed);
+            self.now.deed = Some(deed.clone());
+            // `记者 王伟 通讯员 李明 摄`: what is said last is said of all.
+            for g in self.out.groups.iter_mut().rev().take_while(|g| g.deed.is_none() && g.title.is_some()) {
+                g.deed = Some(deed.clone());
+            }
             let title = self.now.title.clone();
             self.close();
             self.now.title = title;

@@ -5,7 +5,9 @@
 //! `记者 手记` and `记者 走基层` are headlines.
 //! Not handled: names alone on a line, without any role word.
 
-use super::text::{at_most, close_up, ornament, slash, trimmed};
+use std::sync::LazyLock;
+
+use super::text::{Chars, at_most, close_up, ornament, sentence, slash, trimmed};
 use super::{Signed, inner, names, people, sources, titles};
 
 /// The people of a line that is nothing but a signature.
@@ -14,7 +16,7 @@ use super::{Signed, inner, names, people, sources, titles};
 pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     let t = trimmed(line);
     let s = &line[t.clone()];
-    if !at_most(s, 80) || !s.contains(hint) || s.contains(['。', '！', '？', '；', '“', '…', '「']) {
+    if s.is_empty() || !at_most(s, 80) || sentence(s) || !hopeful(s) {
         return None;
     }
     let sign = s.starts_with(|c| ornament(c) || matches!(c, '*' | '＊' | '—'));
@@ -65,9 +67,22 @@ fn spaced(line: &str, name: &names::Name) -> bool {
     line[..name.at.start].chars().next_back().is_none_or(|c| !super::text::han(c))
 }
 
-/// The characters role words end with.
-fn hint(c: char) -> bool {
-    matches!(c, '者' | '员' | '員' | '生' | '人' | '文' | '图' | '圖' | '写' | '寫' | '理' | '笔' | '筆' | '译' | '譯' | '稿' | '划' | '劃' | '述' | '摄' | '攝' | '筹' | '影' | '师' | '師')
+/// The characters role words end with, and those that deeds begin or end with.
+static ROLE: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员員生笔筆师師人译譯".chars()));
+static DEED: LazyLock<Chars> = LazyLock::new(|| Chars::of("文图圖写寫理笔筆译譯稿划劃述摄攝筹影采採整编編翻口执執撰统統策拍".chars()));
+
+/// A cheap look: a role word, or a deed at either end beside a mark or a name.
+fn hopeful(s: &str) -> bool {
+    let mut before = ' ';
+    for c in s.chars() {
+        if ROLE.has(c) && matches!((before, c), ('记' | '記', '者') | ('讯' | '訊' | '论' | '論' | '派' | '察' | '信' | '道', '员' | '員') | ('习' | '習', '生') | ('主', '笔' | '筆') | ('影', '师' | '師') | ('稿', '人')) {
+            return true;
+        }
+        before = c;
+    }
+    let body = s.trim_start_matches(ornament);
+    let (Some(first), Some(last)) = (body.chars().next(), body.chars().next_back()) else { return false };
+    DEED.has(first) && body.contains([' ', '\u{3000}', '：', ':', '/', '／', '╱', '|', '｜']) || DEED.has(last) && (names::surname(first) || DEED.has(first)) && (titles::deed_behind(body).is_some() || body.contains(slash))
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ impl LineCost<'_> {
 
     /// How a paragraph ends.
     fn ending(&self) -> i32 {
-        if self.mark.jump_end || self.mark.closing {
+        if self.mark.jump_end || self.mark.closing || self.mark.fact_box {
             return 0;
         }
         match self.f.end {
@@ -133,6 +133,9 @@ impl LineCost<'_> {
         }
         if self.mark.message {
             c += w::HEAD_MESSAGE;
+        }
+        if self.mark.fact_box {
+            c += w::HEAD_BOX;
         }
         if self.mark.label {
             c -= w::HEAD_LABEL;

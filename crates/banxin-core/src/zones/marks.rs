@@ -46,6 +46,8 @@ pub(super) struct Marked {
     pub closing: bool,
     /// It is in the dress of a column label.
     pub label: bool,
+    /// It names the fact box that opens a story.
+    pub fact_box: bool,
 }
 
 impl Marked {
@@ -63,6 +65,14 @@ impl Marked {
     pub fn is_jump_from(&self) -> bool {
         matches!(self.mark, Mark::Jump(Direction::From))
     }
+}
+
+/// Names of the box that sums a story up at its beginning: a paragraph of its own, no head.
+fn is_fact_box(text: &str) -> bool {
+    matches!(
+        text,
+        "核心阅读" | "核心閱讀" | "核心提示" | "阅读提示" | "閱讀提示" | "内容提要" | "內容提要" | "内容提示" | "提要" | "阅读导引" | "速读" | "速覽" | "速览"
+    )
 }
 
 /// Marks all lines.
@@ -122,6 +132,7 @@ fn of(text: &str, ahead: &str) -> (Marked, usize) {
         jump_end: jump_end.is_some(),
         jump_start: jump_start.is_some(),
         closing: mark == Mark::None && fields::closing_head(text).is_some(),
+        fact_box: is_fact_box(text),
         label: mark == Mark::None && fields::column_label(text).is_some(),
         mark,
     };

@@ -50,6 +50,8 @@ pub(crate) struct Block {
     pub closes: bool,
     /// A message head (电头) stands at its beginning.
     pub message: bool,
+    /// It names the fact box that opens a story.
+    pub fact_box: bool,
     /// A jump line is run in at its end.
     pub jump_end: bool,
     /// A jump line is run in at its beginning.
@@ -58,7 +60,7 @@ pub(crate) struct Block {
 
 impl Block {
     fn new(zone: Zone, lines: Vec<u32>, measure: i32) -> Self {
-        Self { zone, lines, measure, opens: true, closes: true, message: false, jump_end: false, jump_start: false }
+        Self { zone, lines, measure, opens: true, closes: true, message: false, fact_box: false, jump_end: false, jump_start: false }
     }
 }
 
@@ -106,6 +108,7 @@ fn assemble(sheet: &Sheet, marks: &[marks::Marked], captions: Vec<Block>, path: 
             let mut b = Block::new(Zone::Body, Vec::new(), step.measure);
             b.opens = matches!(step.role, path::Role::First | path::Role::Only);
             b.message = marked.message;
+            b.fact_box = marked.fact_box;
             b.jump_start = marked.jump_start;
             b
         });

@@ -1,0 +1,83 @@
+//! Editors' lines: `责任编辑：王伟 李明`, `责编 王 伟 版式 李明`.
+//!
+//! In: the rest of a line. Out: how much of it a key with its names takes.
+//! Behind a colon nearly any short word is a name; behind a blank it must look like one, since
+//! `主编 这本书` is prose.
+//! Not handled: names of foreigners behind a blank.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::names;
+use super::pieces::section;
+use super::text::{Chars, blank, bracket, close_up, dot, han, lead, pattern};
+
+/// The characters a key can begin with.
+static FIRST: LazyLock<Chars> = LazyLock::new(|| Chars::of("本今值执執首责責特见电美图圖视版文夜一要新主副总總编編委式设設组組排拼制照校检审審监監终二三初签统策出社督承发發打录质技创采".chars()));
+
+/// What the people of the paper do, as editors' lines say it.
+static KEY: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        "^(?:本版|今日|本期|本報|本报|值班|执行|執行|首席|责任|責任|特约|见习|电子|美术|图片|视觉|版面|文字|夜班|今晚|一版|要闻版|新闻|新媒体)*\\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|主編|副主编|总编辑|總編輯|总编|總編|副总编辑|副总编|编委|編委|主任|副主任|版式设计|版式設計|版式|设计|設計|美编|美編|美术编辑|美术设计|美术|组版|組版|排版|拼版|制版|照排|校对|校對|检校|审校|责校|校审|审读|審讀|审核|监制|监印|监审|编审|终审|二审|三审|一审|初审|签发|值班|统筹|策划|制图|图编|视觉|视觉设计|版面设计|版面|出版人|社长|社長|督印人|承印人|发行人|發行人|打字|录入|执行|质检|技编|创意|图文|电脑制作|采编)(?:[/／、·](?:责编|编辑|版式|美编|校对|设计|制图|主编|组版|照排))*",
+    )
+});
+
+/// `责任编辑：王伟 李明`, `责编 王 伟`: a key and the names behind it, up to the next key.
+///
+/// With blanks only between them, the names must look like names.
+pub(super) fn editors(rest: &str) -> Option<usize> {
+    if !FIRST.has(rest.chars().next()?) {
+        return None;
+    }
+    let key = KEY.find(rest)?;
+    let mut at = key.end();
+    let gap = lead(&rest[at..]);
+    let mark = rest[at + gap..].chars().next();
+    let marked = matches!(mark, Some('：' | ':' | '/' | '／' | '|' | '｜'));
+    if marked {
+        at += gap + mark.map_or(0, char::len_utf8);
+    }
+    let key_only = at;
+    let mut names = 0;
+    loop {
+        let from = at + rest[at..].len() - rest[at..].trim_start_matches(|c| blank(c) || matches!(c, '、' | '，' | ',' | '/' | '／')).len();
+        if from == at && !(names == 0 && marked) {
+            break;
+        }
+        let word: &str = word_at(&rest[from..]);
+        let mut end = from + word.len();
+        if word.chars().count() == 1 {
+            // `王 伟`
+            let gap = lead(&rest[end..]);
+            let second = word_at(&rest[end + gap..]);
+            if gap == 0 || second.chars().count() != 1 {
+                break;
+            }
+            end += gap + second.len();
+        }
+        let name = close_up(&rest[from..end]);
+        let n = name.chars().count();
+        let fit = if marked { (2..=4).contains(&n) && !names::prose(&name) || name.chars().any(dot) && n <= 12 } else { names::likely(&name) };
+        if !fit || KEY.is_match(&name) || section(&name) && !names::sure(&name) {
+            break;
+        }
+        at = end;
+        names += 1;
+        if let Some((inner, behind)) = bracket(rest, at, 4)
+            && matches!(&rest[inner], "实习" | "见习" | "實習" | "兼")
+        {
+            at = behind;
+        }
+    }
+    if names > 0 {
+        return Some(at);
+    }
+    (marked && rest[key_only..].trim_start_matches(blank).is_empty()).then_some(key_only)
+}
+
+/// The Han word at the start.
+fn word_at(s: &str) -> &str {
+    let end = s.find(|c| !han(c) && !dot(c)).unwrap_or(s.len());
+    &s[..end]
+}

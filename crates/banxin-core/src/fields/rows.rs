@@ -1,0 +1,90 @@
+//! The table of furniture pieces: what each looks like at the start of a text.
+//!
+//! In: nothing. Out: [`first_row`], the first piece that stands at the start of a text.
+//! The order matters: what comes first wins. All rows run as one automaton, so that prose costs
+//! no more than the few characters after which no row can match any longer.
+//! Not handled: pieces that need their neighbours ([`super::pieces`]).
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::dates;
+use super::pieces::Kind;
+use super::set::PatternSet;
+use super::text::pattern;
+
+struct Rows {
+    all: PatternSet,
+    each: Vec<(Kind, Regex)>,
+}
+
+static ROWS: LazyLock<Rows> = LazyLock::new(|| {
+    let rows = table();
+    Rows { all: PatternSet::new(rows.iter().map(|r| r.1.as_str())), each: rows.into_iter().map(|(k, re)| (k, pattern(&re))).collect() }
+});
+
+/// The kind and length in bytes of the piece at the start.
+pub(super) fn first_row(rest: &str) -> Option<(Kind, usize)> {
+    let i = ROWS.all.first(rest)?;
+    let (kind, re) = ROWS.each.get(i)?;
+    re.find(rest).map(|m| (*kind, m.end()))
+}
+
+fn table() -> Vec<(Kind, String)> {
+    let small = dates::SMALL;
+    let number = "(?:[0-9０-９]+|[一二三四五六七八九十百千零〇○]+)";
+    let lunar = "(?:农历|農曆|夏历|夏曆)?\\s*(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥](?:[（(]?[鼠牛虎兔龙龍蛇马馬羊猴鸡雞狗猪豬][)）]?)?\\s*年?)?\\s*[闰閏]?(?:[正一二三四五六七八九十冬腊臘]|十[一二])月[大小]?\\s*(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|卅)日?";
+    let ganzhi = "(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥](?:[（(]?[鼠牛虎兔龙龍蛇马馬羊猴鸡雞狗猪豬][)）]?)?年";
+    let term = "(?:今日)?(?:立春|雨水|惊蛰|驚蟄|春分|清明|谷雨|穀雨|立夏|小满|小滿|芒种|芒種|夏至|小暑|大暑|立秋|处暑|處暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒)(?:节气)?";
+    let rest = "[^。！？；]{0,60}?";
+    let mut rows: Vec<(Kind, String)> = Vec::new();
+    let mut add = |kind, re: &str| rows.push((kind, format!("^(?:{re})")));
+    add(Kind::Day, &dates::full_day_pattern());
+    add(Kind::Calendar, r"[（(]?\s*(?:星期|周|週|礼拜)\s*[一二三四五六日天]\s*[）)]?");
+    add(Kind::Calendar, "(?i-u:(?:mon|tues|wednes|thurs|fri|satur|sun)day),?");
+    add(Kind::Day, r"(?i-u:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*[0-9]{1,2}\s*,\s*[0-9]{4}");
+    add(Kind::Calendar, lunar);
+    add(Kind::Calendar, ganzhi);
+    add(Kind::Numbers, &format!(r"[（(]?\s*(?:总|總|复刊|累计|新)?\s*第\s*{number}\s*[期号號](?:\s*[（(]\s*(?:总|總)?\s*第?\s*{number}\s*[期号號]\s*[）)])?\s*[）)]?"));
+    add(Kind::Numbers, &format!(r"[（(]?\s*(?:总|總)\s*{number}\s*期\s*[）)]?"));
+    add(Kind::Numbers, &format!(r"(?:今日|今天|今期|本期|本报今日|今日本报|本日|今|共|全)\s*(?:共|出版|出|发行|刊|對開|对开|四开|共计)*\s*{number}\s*(?:大)?[版张張页頁](?:\s*[（(]?本?[报市]?[^）)]{{0,12}}[）)])?"));
+    add(Kind::Numbers, r"(?:国内统一(?:连续出版物号|刊号|刊號)|國內統一(?:連續出版物號|刊號)|统一刊号|国内刊号|刊号|全国统一刊号|CN刊号|国际刊号)\s*[：:]?\s*(?:CN|ISSN)?\s*[0-9A-Z]{2,4}\s*[-－—–]\s*[0-9A-Z]{4}\s*(?:[/／]\s*[A-Z0-9]{1,3})?\s*(?:[（(][^）)]{1,6}[）)])?");
+    add(Kind::Numbers, r"(?:国内统一(?:连续出版物号|刊号|刊號)|國內統一(?:連續出版物號|刊號))\s*[：:]?");
+    add(Kind::Numbers, r"(?:CN|ISSN)\s*[:：]?\s*[0-9A-Z]{2,4}\s*[-－—–]\s*[0-9A-Z]{4}\s*(?:[/／]\s*[A-Z0-9]{1,3})?");
+    add(Kind::Numbers, r"(?:国内|国外|海外|邮局)?(?:邮发|郵發|发行|国外)?(?:代号|代號)\s*[：:]?\s*[A-Z]?[0-9]{1,3}\s*[-－—–]\s*[0-9]{1,4}");
+    add(Kind::Numbers, r"(?:创刊于|創刊於|始创于)\s*[0-9]{4}\s*年?(?:\s*[0-9]{1,2}\s*月)?(?:\s*[0-9]{1,2}\s*日)?(?:创刊)?");
+    add(Kind::Numbers, "(?:中共[一-鿿]{2,10}委(?:员会)?|[一-鿿]{2,12}委员会)(?:机关报|主管|主办|主管主办)");
+    add(Kind::Numbers, "(?:主管|主办|主辦|出版|主管主办|承办|主管单位|主办单位|出版单位|主管、主办)(?:单位)?[：:]\\s*[一-鿿、·\\s]{2,40}");
+    add(Kind::Numbers, "[一-鿿]{2,12}(?:报社|报业集团|報社|传媒集团|报业传媒集团|日报社|報業集團)(?:出版|主办|编辑出版|主管主办|编辑部)?");
+    add(Kind::Numbers, "[一-鿿]{2,12}(?:社|集团|委|部|局|协会|中心|政府)(?:主管|主办|承办|出版)+$");
+    let page = format!("(?:第\\s*{number}\\s*(?:版|[页頁]$)|(?:第\\s*)?[A-FTＡ-ＦＴ]\\s*[叠疊]?[0-9０-９]{{1,3}}\\s*版?|[A-Z]?[0-9０-９]{{1,3}}\\s*版|{small}版|(?:[Pp]|PAGE|Page)\\s?[0-9]{{1,3}}|[—–－-]\\s*[0-9]{{1,3}}\\s*[—–－-]|0[0-9])");
+    add(Kind::Page, &page);
+    // Reaching the paper.
+    let phone = r"(?:(?:[（(]\s*)?0[0-9]{2,3}\s*[）)]?\s*[-－—–]?\s*)?[0-9][0-9\-－—–\s]{3,12}[0-9](?:\s*[（(][^）)]{1,12}[）)])?(?:\s*(?:转|轉)\s*[0-9]{1,5})?";
+    let line = "(?:本报|本報|本版|值班|全国|24小时|24小時|二十四小时|便民|新闻|新聞|报料|報料|爆料|热线|熱線|广告|廣告|发行|發行|订报|訂報|订阅|訂閱|投递|投訴|投诉|服务|服務|监督|舉報|举报|读者|讀者|编辑部|編輯部|采访|采编|办公室|总编室|經營|经营|客服|咨询|诚信|维权|违规|违法|不良信息|记者|社会|联系|聯絡|招商|合作|新媒体|传真|查询|部)*\\s*(?:电话|電話|热线|熱線|专线|專線|传真|傳真|电传|热线电话|熱線電話|手机|手機|QQ群?|QQ|Tel|TEL|Fax|FAX)";
+    add(Kind::Contact, &format!(r"{line}\s*[：:]?\s*{phone}(?:\s*(?:[、，,/／；;]|\s)\s*{phone})*"));
+    add(Kind::Contact, &format!(r"{line}\s*[：:]\s*$"));
+    add(Kind::Contact, r"(?:本报|本版|投稿|新闻|编辑|编辑部|电子|电子版|联系|投诉|举报|读者)*(?:邮箱|信箱|郵箱|电邮|電郵|电子邮件|邮件|E-?mail|Email|email|E-MAIL|网址|網址|网站|網站|官网|Http|http|微信|微信号|微信公众号|公众号|微博|官方微博|官方微信|抖音|抖音号|客户端|QQ)\s*[：:]?\s*(?:(?:https?[：:]//)?[A-Za-z0-9@._/\-＠]{4,60}|[@＠]?[一-鿿A-Za-z0-9]{2,16}$)");
+    add(Kind::Contact, r"(?:https?://|www\.)[A-Za-z0-9._/\-?=&#]{3,80}");
+    add(Kind::Contact, r"[A-Za-z0-9._\-]{2,40}[@＠][A-Za-z0-9.\-]{3,40}");
+    add(Kind::Contact, r"(?:邮政编码|邮编|郵編|郵政編碼|邮码)\s*[：:]?\s*[0-9]{5,6}");
+    let street = r"[^\s。！？；，]{3,40}(?:[（(][^）)]{1,12}[）)])?";
+    add(Kind::Contact, &format!(r"(?:本报|本社|报社|社|编辑部|本報|总社|发行)(?:地址|址)(?:\s*[：:]\s*{street}|\s*[^\s。！？；，]{{2,30}}[路街道巷][^\s。！？；，]{{0,12}}[0-9]+号[^\s。！？；，]{{0,12}})"));
+    add(Kind::Contact, &format!(r"地址\s*[：:]\s*{street}"));
+    add(Kind::Contact, r"(?:每份|每月|全年|全年订价|全年定价|半年|本期|每季|每份零售|零售|零售价|零售價|定价|定價|月定价|年定价|月价|订价|售价|售價|自费订阅|报价|每份定价|每份售价|零售每份|全年价|月订价)+\s*[：:]?\s*(?:人民币|港幣|新台幣|HK\$|NT\$)?[¥￥$]?\s*[0-9一二三四五六七八九十.．]+\s*(?:元|角|港元|毫|分)?(?:\s*[0-9一二三四五六七八九]\s*角)?(?:[/／][月年季份])?(?:\s*[（(][^）)]{1,12}[）)])?");
+    add(Kind::Contact, r"[一-鿿]{0,16}(?:印刷|承印|印务中心|印刷厂|印刷廠|印务公司|印务有限公司|印刷有限公司|印刷中心|印刷集团)(?:有限公司|厂|中心|分厂)?(?:印刷|承印|印)?\s*(?:[：:]\s*[一-鿿·（）()\s]{2,30})?$");
+    add(Kind::Contact, &format!(r"(?:法律顾问|法律顧問|常年法律顾问|广告经营许可证|廣告經營許可證|广告许可证|广告发布登记|广告发布登记证|广告登记|登记证|登记证号|工商广字|印刷许可证|广告经营许可|广告总代理|发行方式|发行单位|总发行|订阅处|承印单位|承印|印刷单位|印刷|总经销|承印厂|印刷厂|开印时间|开印|付印时间|印完时间|印完|本报定价|广告代理)(?:号|號|编号|码)?\s*[：:]\s*{rest}(?:$|\s{{2,}}|\u{{3000}})"));
+    add(Kind::Contact, r"(?:全国各地)?(?:邮局|邮政局所?)(?:均可)?(?:订阅|发行)|各地邮局(?:均可)?订阅|邮政发行|中国邮政集团公司[一-鿿]{2,10}分公司发行|(?:开印|印完)(?:时间)?\s*[0-9]{1,2}[：:时][0-9]{1,2}分?");
+    // Weather on the front page.
+    let sky = "(?:多云|多雲|晴|阴|陰|小雨|中雨|大雨|暴雨|雷阵雨|雷陣雨|阵雨|陣雨|小雪|中雪|大雪|雨夹雪|雾|霧|霾|轻雾|浮尘|扬沙|局部|有|转|轉|间|間|到|伴|分散性|短时)+";
+    add(Kind::Weather, &format!(r"(?:白天|夜间|夜間|夜晚|今天|今日|明天|明日|今夜|今晚|后天|昨日|[一-鿿]{{2,3}})?\s*[：:]?\s*{sky}\s*[，,、]?\s*(?:[东南西北東偏微]{{1,4}}[风風]?\s*(?:转|轉)?[东南西北東偏]{{0,3}}[风風]?\s*[0-9一二三四五六]\s*(?:[至到~～—-]\s*[0-9一二三四五六]\s*)?[级級]\s*[，,]?\s*)?(?:(?:最[高低])?[气氣]?[温溫]?(?:度)?\s*[：:]?\s*)?(?:零下)?[-－—]?[0-9]{{1,2}}\s*(?:[℃度°]C?)?\s*(?:(?:[至到~～/／—]|-)\s*[-－]?[0-9]{{1,2}}\s*)?(?:℃|度|°C?|摄氏度|攝氏度)"));
+    add(Kind::Weather, r"(?:最高|最低)(?:气温|氣溫|氣温|温度|溫度)\s*[：:]?\s*(?:零下)?[-－—]?[0-9]{1,2}\s*(?:℃|度|°C?|摄氏度)\s*[，,]?");
+    add(Kind::Weather, r"(?:相对)?(?:湿度|濕度)\s*[：:]?\s*[0-9]{1,3}\s*[%％]");
+    add(Kind::Weather, r"[东南西北東偏微]{1,4}[风風]\s*[0-9一二三四五六]\s*(?:[至到~～—-]\s*[0-9一二三四五六]\s*)?[级級]\s*[，,]?");
+    add(Kind::Weather, &format!(r"(?:(?:今日|今天|明日)?天(?:气|氣)(?:预报|預報)?|白天|夜间|夜間)\s*[：:]\s*{sky}$"));
+    add(Kind::Calendar, &format!("{term}(?:$|\\s)"));
+    add(Kind::Other, r"(?:本报|本報)?(?:版权所有|版權所有)[，,]?(?:未经许可|未經許可|不得转载|翻印必究|严禁转载)*[^。]{0,16}|本报所有文字图片版权所有[^。]{0,20}");
+    add(Kind::Other, r"(?i-u:responsible editor|editor|layout|proofread(?:er|ing)?)\s*[：:]\s*[一-鿿A-Za-z\s]{2,30}");
+    rows
+}
