@@ -1,0 +1,19 @@
+//! What spans the crates: tools that judge the parser from outside, through its public face.
+//!
+//! - [`rules`] checks the seven rules that hold for every document.
+//! - [`press`] sets invented stories as newspaper pages and prints them in the broken shapes of
+//!   seven text extractors, with the gold structure of what was set.
+//! - [`score`] holds a document against gold and gives figures from 0 to 1.
+//! - [`spec`] reads the literate specs, [`notation`] writes a document in their short notation.
+//! - [`floors`] keeps the figures that the quality gate may not fall below.
+//!
+//! Nothing here knows the parser's stages; everything is deterministic by seed.
+
+pub mod floors;
+pub mod gold;
+pub mod notation;
+pub mod press;
+pub mod rules;
+pub mod score;
+pub mod spec;
+pub mod units;

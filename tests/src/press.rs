@@ -1,0 +1,108 @@
+//! The press: invented stories, set as newspaper pages, printed in the broken shapes of seven
+//! text extractors, with the gold structure of what was set.
+//!
+//! In: a seed and an extractor. Out: the text and its gold; the same seed sets the same page for
+//! every extractor, byte for byte on every machine.
+//!
+//! The walk: `story` reads the copy, `desk` edits it (message heads, signatures, jumps), `setter`
+//! breaks lines by the law, `page` places frames, and an extractor prints them: `content` in the
+//! order the frames were drawn, `geometry` by where they stand.
+//!
+//! Not simulated: vertical setting, pictures, text on curves, tables.
+
+mod carry;
+mod chance;
+mod content;
+mod day;
+mod desk;
+mod geometry;
+mod imprint;
+mod mutate;
+mod page;
+mod setter;
+mod shadow;
+mod story;
+mod style;
+
+use crate::gold::Gold;
+pub use chance::Chance;
+pub use mutate::mutate;
+pub use setter::{opens, starts_no_line};
+pub use story::{Story, stories};
+
+/// Whose broken shape the text has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Extractor {
+    /// PDFBox as Tika drives it: blank lines by its paragraph rule, overprint kept in place.
+    Tika,
+    /// The same with its low threshold: a blank line after nearly every line.
+    TikaLoose,
+    /// PyMuPDF: no blank lines, overprint line by line.
+    Mupdf,
+    /// Chrome's: no blank lines, overprint undone, pages glued.
+    Pdfium,
+    /// `pdftotext`: reading order guessed from the page, columns mixed up, justified lines spaced.
+    Poppler,
+    /// `pdftotext -raw`: content order, no blank lines, overprint line by line.
+    PopplerRaw,
+    /// `pdftotext -layout`: columns side by side on a character grid.
+    Layout,
+}
+
+impl Extractor {
+    /// All seven.
+    pub const ALL: [Self; 7] =
+        [Self::Tika, Self::TikaLoose, Self::Mupdf, Self::Pdfium, Self::Poppler, Self::PopplerRaw, Self::Layout];
+
+    /// The name used in file names and floors.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Tika => "tika",
+            Self::TikaLoose => "tikaloose",
+            Self::Mupdf => "mupdf",
+            Self::Pdfium => "pdfium",
+            Self::Poppler => "poppler",
+            Self::PopplerRaw => "popplerraw",
+            Self::Layout => "layout",
+        }
+    }
+}
+
+/// A printed text with what was set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// What the extractor gave.
+    pub text: String,
+    /// What was set.
+    pub gold: Gold,
+}
+
+/// One page.
+pub fn page(seed: u64, extractor: Extractor) -> Printed {
+    let mut chance = Chance::new(seed);
+    let style = style::Style::draw(&mut chance);
+    let mut set = page::single(&style, &mut chance);
+    // What the extractor does to the page is drawn apart, so that all seven print the same page.
+    let mut own = Chance::new(seed ^ ((extractor as u64 + 1) << 40));
+    let text = print(&mut set, extractor, &style, &mut own);
+    Printed { text, gold: set.gold }
+}
+
+/// An issue of three pages whose front-page stories go on inside, form feeds between the pages
+/// where the extractor gives them.
+pub fn issue(seed: u64, extractor: Extractor) -> Printed {
+    let mut chance = Chance::new(seed);
+    let style = style::Style::draw(&mut chance);
+    let mut set = page::issue(&style, &mut chance);
+    let mut own = Chance::new(seed ^ ((extractor as u64 + 1) << 40));
+    let text = print(&mut set, extractor, &style, &mut own);
+    Printed { text, gold: set.gold }
+}
+
+fn print(set: &mut page::Set, extractor: Extractor, style: &style::Style, chance: &mut Chance) -> String {
+    match extractor {
+        Extractor::Poppler => geometry::reading(set, style, chance),
+        Extractor::Layout => geometry::grid(set, style, chance),
+        _ => content::print(set, extractor, style, chance),
+    }
+}
