@@ -63,7 +63,8 @@ parity: command wasm
 
 # Build and test the web page
 test-page: page
-    npm test --silent --prefix www
+    npm run --silent --prefix www typecheck
+    npm run --silent --prefix www test
     npm run --silent --prefix www e2e
 
 # Run every example of the READMEs
