@@ -314,6 +314,8 @@ pub(crate) mod split {
     pub const MOST: usize = 12;
     /// Longer bodies (paragraphs) are left alone.
     pub const LONGEST: usize = 400;
+    /// By how much each of two heads must fit its part better than the other part.
+    pub const CONTRAST: i32 = 420;
     /// What the head must gain with its part.
     pub const LEAST_GAIN: i32 = 500;
     /// What a split costs.

@@ -54,6 +54,46 @@ fn look(text: String, width: i32) -> Look {
     }
 }
 
+/// Best cut of one group into roles, as the path over a run would find it.
+pub(super) fn best(looks: &[Look]) -> Vec<HeadRole> {
+    let n = looks.len();
+    let handed = looks.iter().any(|l| l.hands_over);
+    let mut score = vec![[i32::MIN / 2; 4]; n];
+    let mut from = vec![[0usize; 4]; n];
+    for i in 0..n {
+        for r in 0..4 {
+            let own = own(&looks[i], ORDER[r], handed);
+            let (best, by) = if i == 0 {
+                (if r == 3 && n > 1 { w::DECK_FIRST } else { 0 }, r)
+            } else {
+                (0..=r)
+                    .map(|p| (score[i - 1][p] + pair(&looks[i - 1], ORDER[p], &looks[i], ORDER[r]), p))
+                    .max_by_key(|&(s, p)| (s, p))
+                    .unwrap_or((0, r))
+            };
+            score[i][r] = best + own;
+            from[i][r] = by;
+        }
+    }
+    let Some(last) = score.last() else { return Vec::new() };
+    // A group ends with a headline or a deck, unless it is labels only.
+    let mut r = (0..4)
+        .max_by_key(|&r| last[r] - if r < 2 { w::NO_HEADLINE } else { 0 })
+        .unwrap_or(2);
+    let mut out = vec![HeadRole::Headline; n];
+    for i in (0..n).rev() {
+        out[i] = ORDER[r];
+        r = from[i][r];
+    }
+    out
+}
+
+/// Whether two lines under each other are of one head for certain: the first hands over, or the
+/// second is its deck.
+pub(super) fn are_tied(a: &Look, b: &Look) -> bool {
+    a.hands_over || a.dash_end || b.dash_front || a.dressed || is_broken(a, b)
+}
+
 /// What a line gains by a role, by its looks.
 pub(super) fn own(l: &Look, role: HeadRole, handed: bool) -> i32 {
     let mut s = 0;
@@ -184,40 +224,6 @@ fn rhetorical(text: &str) -> bool {
 mod tests {
     use super::*;
     use HeadRole::{Column, Deck, Headline, Kicker};
-
-    /// Best cut of one group into roles, as the path over a run would find it.
-    fn best(looks: &[Look]) -> Vec<HeadRole> {
-    let n = looks.len();
-    let handed = looks.iter().any(|l| l.hands_over);
-    let mut score = vec![[i32::MIN / 2; 4]; n];
-    let mut from = vec![[0usize; 4]; n];
-    for i in 0..n {
-        for r in 0..4 {
-            let own = own(&looks[i], ORDER[r], handed);
-            let (best, by) = if i == 0 {
-                (if r == 3 && n > 1 { w::DECK_FIRST } else { 0 }, r)
-            } else {
-                (0..=r)
-                    .map(|p| (score[i - 1][p] + pair(&looks[i - 1], ORDER[p], &looks[i], ORDER[r]), p))
-                    .max_by_key(|&(s, p)| (s, p))
-                    .unwrap_or((0, r))
-            };
-            score[i][r] = best + own;
-            from[i][r] = by;
-        }
-    }
-    let Some(last) = score.last() else { return Vec::new() };
-    // A group ends with a headline or a deck, unless it is labels only.
-    let mut r = (0..4)
-        .max_by_key(|&r| last[r] - if r < 2 { w::NO_HEADLINE } else { 0 })
-        .unwrap_or(2);
-    let mut out = vec![HeadRole::Headline; n];
-    for i in (0..n).rev() {
-        out[i] = ORDER[r];
-        r = from[i][r];
-    }
-    out
-}
 
     fn of(lines: &[&str]) -> Vec<HeadRole> {
         let looks: Vec<Look> =

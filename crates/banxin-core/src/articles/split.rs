@@ -9,7 +9,7 @@
 
 use super::boundary::{Bodies, Body};
 use super::heads::{BodyWords, Group};
-use super::{Part, chars_of};
+use super::{HeadRole, Part, chars_of, roles};
 use crate::lines::Sheet;
 use crate::weights::split as w;
 use crate::words::Words;
@@ -33,8 +33,16 @@ pub(super) fn claims(
     taken: &mut Vec<Option<Group>>,
     mut orphans: Vec<Group>,
 ) {
-    // A page has a handful of orphans; an archive without heads has none. Keep it bounded.
+    // A page has a handful of such claims; an archive has no end of them. Keep it bounded.
     for _ in 0..w::MOST {
+        // Two heads that were read as one group may be those of two bodies read as one.
+        if let Some(found) = double_head(sheet, blocks, bodies, taken) {
+            let b = found.body;
+            cut(sheet, blocks, bodies, words, taken, b, found.at);
+            taken[b] = Some(found.first);
+            taken[b + 1] = Some(found.second);
+            continue;
+        }
         let best = orphans
             .iter()
             .enumerate()
@@ -42,18 +50,89 @@ pub(super) fn claims(
             .max_by_key(|(s, o)| (s.score, std::cmp::Reverse(*o)));
         let Some((split, o)) = best else { return };
         let orphan = orphans.remove(o);
-        let tail = bodies.stories[split.body].parts.split_off(split.at);
-        bodies.stories.insert(split.body + 1, Body { parts: tail, captions: Vec::new() });
-        words[split.body] = BodyWords::of(sheet, blocks, &bodies.stories[split.body].parts);
-        words.insert(split.body + 1, BodyWords::of(sheet, blocks, &bodies.stories[split.body + 1].parts));
-        taken.insert(split.body + 1, None);
+        let b = split.body;
+        cut(sheet, blocks, bodies, words, taken, b, split.at);
         if split.second {
-            taken[split.body + 1] = Some(orphan);
+            taken[b + 1] = Some(orphan);
         } else {
-            taken[split.body + 1] = taken[split.body].take();
-            taken[split.body] = Some(orphan);
+            taken[b + 1] = taken[b].take();
+            taken[b] = Some(orphan);
         }
     }
+}
+
+/// Makes two bodies of one.
+fn cut(
+    sheet: &Sheet,
+    blocks: &[Block],
+    bodies: &mut Bodies,
+    words: &mut Vec<BodyWords>,
+    taken: &mut Vec<Option<Group>>,
+    body: usize,
+    at: usize,
+) {
+    let tail = bodies.stories[body].parts.split_off(at);
+    bodies.stories.insert(body + 1, Body { parts: tail, captions: Vec::new() });
+    words[body] = BodyWords::of(sheet, blocks, &bodies.stories[body].parts);
+    words.insert(body + 1, BodyWords::of(sheet, blocks, &bodies.stories[body + 1].parts));
+    taken.insert(body + 1, None);
+}
+
+/// Two heads in one group and the place where the body parts between them.
+struct DoubleHead {
+    body: usize,
+    at: usize,
+    first: Group,
+    second: Group,
+}
+
+/// The clearest case of a body whose group falls into two heads, each at home in its own part.
+fn double_head(sheet: &Sheet, blocks: &[Block], bodies: &Bodies, taken: &[Option<Group>]) -> Option<DoubleHead> {
+    let mut best: (i32, Option<DoubleHead>) = (w::CONTRAST, None);
+    for (body, story) in bodies.stories.iter().enumerate() {
+        let Some(group) = taken[body].as_ref().filter(|g| g.lines.len() > 1) else { continue };
+        if story.parts.len() < 2 || story.parts.len() > w::LONGEST {
+            continue;
+        }
+        let paras: Vec<Words> =
+            story.parts.iter().map(|p| Words::of(chars_of(sheet, blocks, super::part_block(*p)))).collect();
+        for line in 1..group.lines.len() {
+            let tie = (roles::look_at(sheet, blocks, group.lines[line - 1].0), roles::look_at(sheet, blocks, group.lines[line].0));
+            if roles::are_tied(&tie.0, &tie.1) {
+                continue;
+            }
+            let (one, two) = part(sheet, blocks, group, line);
+            if [&one, &two].iter().any(|g| !g.lines.iter().any(|l| l.1 == HeadRole::Headline)) {
+                continue;
+            }
+            for at in (1..paras.len()).filter(|&at| can_part(blocks, &story.parts, at)) {
+                for (first, second) in [(&one, &two), (&two, &one)] {
+                    let own = [gain(&paras[..at], &first.words), gain(&paras[at..], &second.words)];
+                    let other = [gain(&paras[at..], &first.words), gain(&paras[..at], &second.words)];
+                    let contrast = (own[0] - other[0]).min(own[1] - other[1]);
+                    if own.iter().all(|&g| g >= w::LEAST_GAIN) && contrast > best.0 {
+                        best = (contrast, Some(DoubleHead { body, at, first: first.clone(), second: second.clone() }));
+                    }
+                }
+            }
+        }
+    }
+    best.1
+}
+
+/// A group in two, each with roles of its own.
+fn part(sheet: &Sheet, blocks: &[Block], group: &Group, line: usize) -> (Group, Group) {
+    let of = |lines: &[(usize, HeadRole)]| {
+        let looks: Vec<_> = lines.iter().map(|l| roles::look_at(sheet, blocks, l.0)).collect();
+        let words = Words::of(lines.iter().flat_map(|l| chars_of(sheet, blocks, l.0).chain(['\n'])));
+        Group {
+            lines: lines.iter().zip(roles::best(&looks)).map(|(l, r)| (l.0, r)).collect(),
+            body: group.body,
+            score: group.score,
+            words,
+        }
+    };
+    (of(&group.lines[..line]), of(&group.lines[line..]))
 }
 
 fn best_split(
