@@ -71,9 +71,10 @@ test-page: page
 test-docs: command wasm
     node --test --test-reporter=spec tests/readme/*.test.js
 
-# Write the outputs of the READMEs' examples anew
+# Write the outputs of the READMEs' examples and their picture anew
 docs-outputs: command wasm
     node tests/readme/update.js
+    node scripts/picture.mjs > docs/before-after.svg
 
 # Score the release build on the annotated pages beside the project: `just eval dev -- --by-style`
 eval *args: command

@@ -2,9 +2,9 @@
 //
 // In: the project's folders, and where they are there the pages beside the project: `../shared/pages`,
 // or the folder that the environment variable BANXIN_PAGES names.
-// Out: one set a folder, `{ name, files }`, so that no two files of a set share a name; the generated texts are written to a folder
-// of their own first, since the command reads files.
-// Not handled: files that are not UTF-8; the command may guess an encoding, JavaScript gets a string.
+// Out: one set a folder, `{ name, files }`, so that no two files of a set share a name; the generated
+// texts are written to a folder of their own first, since the command reads files.
+// Not handled: files that are not UTF-8: the command refuses them.
 
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
