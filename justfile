@@ -63,16 +63,18 @@ parity: command wasm
 
 # Build and test the web page
 test-page: page
-    npm test --silent --prefix www
+    npm run --silent --prefix www typecheck
+    npm run --silent --prefix www test
     npm run --silent --prefix www e2e
 
 # Run every example of the READMEs
 test-docs: command wasm
     node --test --test-reporter=spec tests/readme/*.test.js
 
-# Write the outputs of the READMEs' examples anew
+# Write the outputs of the READMEs' examples and their picture anew
 docs-outputs: command wasm
     node tests/readme/update.js
+    node scripts/picture.mjs > docs/before-after.svg
 
 # Score the release build on the annotated pages beside the project: `just eval dev -- --by-style`
 eval *args: command

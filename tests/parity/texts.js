@@ -1,10 +1,10 @@
 // The texts that every way into the parser must read alike.
 //
 // In: the project's folders, and where they are there the pages beside the project: `../shared/pages`,
-// or the folder that the environment variable PAGES names.
-// Out: one set a folder, `{ name, files }`, so that no two files of a set share a name; the generated texts are written to a folder
-// of their own first, since the command reads files.
-// Not handled: files that are not UTF-8; the command may guess an encoding, JavaScript gets a string.
+// or the folder that the environment variable BANXIN_PAGES names.
+// Out: one set a folder, `{ name, files }`, so that no two files of a set share a name; the generated
+// texts are written to a folder of their own first, since the command reads files.
+// Not handled: files that are not UTF-8: the command refuses them.
 
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -37,7 +37,7 @@ export function scratch() {
 /** All sets of texts, the generated one last. Says which of the folders are not there. */
 export function sets() {
   const found = [];
-  for (const place of ["examples", "tests/fixtures", process.env.PAGES ?? "../shared/pages"]) {
+  for (const place of ["examples", "tests/fixtures", process.env.BANXIN_PAGES ?? "../shared/pages"]) {
     const top = resolve(root, place);
     if (!existsSync(top)) {
       console.log(`parity: no ${place} here, left out`);

@@ -3,6 +3,7 @@
 // The test command itself is not run from inside a test; CI runs it.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -28,6 +29,11 @@ test("the Chinese README shows the same examples", () => {
   const shown = (file) => blocksOf(read(file)).map(({ lang, code, output }) => ({ lang, code, output: output?.code }));
   assert.ok(shown("README.md").length > 6);
   assert.deepEqual(shown("README.zh.md"), shown("README.md"));
+});
+
+test("the picture shows what the parser makes of the example page", () => {
+  const drawn = execFileSync("node", [join(root, "scripts/picture.mjs")], { encoding: "utf8" });
+  assert.ok(drawn === read("docs/before-after.svg"), "it has changed; `just docs-outputs` draws it anew");
 });
 
 test("a promise is kept to the letter, or to its dots", () => {

@@ -36,6 +36,12 @@ const LANGUAGES = {
     writeFileSync(join(project, "program.js"), code);
     return call(project, "node", "program.js");
   },
+  // Compiled under `--strict`, as it stands: it is for browsers, and the text comes from elsewhere.
+  ts: (code) => {
+    writeFileSync(join(project, "program.ts"), `declare const text: string;\n${code}`);
+    const options = ["--strict", "--noEmit", "--target", "es2022", "--lib", "es2022,dom", "--module", "nodenext", "--types", ""];
+    return call(project, join(root, "crates/banxin-wasm/js/node_modules/.bin/tsc"), ...options, "program.ts");
+  },
   toml: (code) => {
     const head = '[package]\nname = "reader"\nversion = "0.0.0"\nedition = "2024"\n\n[workspace]\n\n';
     writeFileSync(join(project, "Cargo.toml"), head + code);

@@ -10,8 +10,7 @@
 //! very start; glyphs stand in source order.
 //! Not handled: private-use characters and U+FFFD, which have no plain form, are kept.
 
-use unicode_normalization::char::decompose_compatible;
-
+use crate::compatibility::plain_form;
 use crate::document::Reason;
 use crate::source::Glyph;
 
@@ -137,25 +136,14 @@ fn is_unknown(c: char) -> bool {
 /// The plain form of a character: itself for nearly all.
 fn plain_char(c: char) -> char {
     match c as u32 {
-        0x2E80..=0x2FDF | 0xF900..=0xFAFF | 0x2F800..=0x2FA1F => single(c).unwrap_or(c),
-        0xFF10..=0xFF19 | 0xFF21..=0xFF3A | 0xFF41..=0xFF5A => single(c).unwrap_or(c),
+        0x2E80..=0x2FDF | 0xF900..=0xFAFF | 0x2F800..=0x2FA1F => plain_form(c).unwrap_or(c),
+        0xFF10..=0xFF19 | 0xFF21..=0xFF3A | 0xFF41..=0xFF5A => plain_form(c).unwrap_or(c),
         // The dash has no wide form of its own; the two-dot leader stands for a colon.
         0xFE31 => '—',
         0xFE30 => '：',
-        0xFE10..=0xFE19 | 0xFE32..=0xFE4F => single(c).map_or(c, widened),
+        0xFE10..=0xFE19 | 0xFE32..=0xFE4F => plain_form(c).map_or(c, widened),
         _ => c,
     }
-}
-
-/// Unicode's compatibility mapping, where it is one character.
-fn single(c: char) -> Option<char> {
-    let mut out = None;
-    let mut count = 0;
-    decompose_compatible(c, |d| {
-        out = Some(d);
-        count += 1;
-    });
-    out.filter(|_| count == 1)
 }
 
 /// A vertical mark maps to an ASCII one; between Han characters its wide form is meant.

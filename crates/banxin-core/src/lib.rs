@@ -21,6 +21,7 @@ pub mod render;
 
 mod articles;
 mod columns;
+mod compatibility;
 mod fields;
 mod finish;
 mod glyphs;

@@ -31,6 +31,7 @@ mod people;
 mod pieces;
 mod places;
 mod rows;
+mod set;
 mod signature;
 mod sources;
 mod text;

@@ -7,28 +7,26 @@
 
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet};
+use regex::Regex;
 
 use super::dates;
 use super::pieces::Kind;
-use super::text::{pattern, pattern_set};
+use super::set::PatternSet;
+use super::text::pattern;
 
 struct Rows {
-    all: RegexSet,
+    all: PatternSet,
     each: Vec<(Kind, Regex)>,
 }
 
 static ROWS: LazyLock<Rows> = LazyLock::new(|| {
     let rows = table();
-    Rows {
-        all: pattern_set(rows.iter().map(|r| r.1.as_str())),
-        each: rows.into_iter().map(|(k, re)| (k, pattern(&re))).collect(),
-    }
+    Rows { all: PatternSet::new(rows.iter().map(|r| r.1.as_str())), each: rows.into_iter().map(|(k, re)| (k, pattern(&re))).collect() }
 });
 
 /// The kind and length in bytes of the piece at the start.
 pub(super) fn first_row(rest: &str) -> Option<(Kind, usize)> {
-    let i = ROWS.all.matches(rest).iter().next()?;
+    let i = ROWS.all.first(rest)?;
     let (kind, re) = ROWS.each.get(i)?;
     re.find(rest).map(|m| (*kind, m.end()))
 }

@@ -6,11 +6,11 @@
 
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet};
+use regex::Regex;
 
 use super::Range;
 
-/// What `\s` stands for in [`pattern`].
+/// What `\s` stands for in [`pattern`], as it stands inside a class.
 const BLANKS: &str = r" \t\r\n\u{a0}\u{3000}\u{2000}-\u{200b}\u{202f}";
 
 /// A fixed regular expression; `\s` means the blanks of [`blank`], without Unicode tables.
@@ -18,13 +18,17 @@ pub(super) fn pattern(re: &str) -> Regex {
     Regex::new(&spelt(re)).expect("a fixed pattern")
 }
 
-/// Several fixed regular expressions as one automaton.
-pub(super) fn pattern_set<'r>(all: impl Iterator<Item = &'r str>) -> RegexSet {
-    RegexSet::new(all.map(spelt)).expect("fixed patterns")
-}
-
-fn spelt(re: &str) -> String {
-    re.replace(r"[^\s", &format!("[^{BLANKS}")).replace(r"\s", &format!("[{BLANKS}]"))
+/// The expression with its `\s` spelt out. Within a class they get no brackets: the engine of the
+/// WebAssembly build nests no classes.
+pub(super) fn spelt(re: &str) -> String {
+    let mut parts = re.split("\\s");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let inside = out.rfind('[') > out.rfind(']');
+        let (open, close) = if inside { ("", "") } else { ("[", "]") };
+        out.extend([open, BLANKS, close, part]);
+    }
+    out
 }
 
 /// A list of words, blanks between them.
