@@ -6,8 +6,8 @@
 use sha2::{Digest, Sha256};
 
 use crate::document::{
-    Article, BodyItem, Byline, Caption, Dateline, Document, Furniture, Jump, Page, Publication, Reason, Removed, Source, Span,
-    Text, Unassigned, Warning,
+    Article, BodyItem, Byline, Caption, Dateline, Document, Furniture, Jump, Page, Publication, Reason, Removed,
+    Source, Span, Text, Unassigned, Warning,
 };
 use crate::fields;
 use crate::options::{Date, Options};
@@ -63,7 +63,10 @@ pub(crate) fn document(text: &str, options: &Options, pages: Vec<PageParse>, sto
         for (s, e) in page.unknown {
             warnings.push(Warning {
                 code: "unknown-character",
-                message: format!("a character without a meaning of its own (U+{:04X}) was kept", text[s as usize..].chars().next().map_or(0, |c| c as u32)),
+                message: format!(
+                    "a character without a meaning of its own (U+{:04X}) was kept",
+                    text[s as usize..].chars().next().map_or(0, |c| c as u32)
+                ),
                 span: Some(out.span((s as usize, e as usize))),
             });
         }
@@ -158,7 +161,8 @@ impl Builder<'_> {
                     let kind = item.kind;
                     let Text { text, spans } = self.text(item.passage);
                     let inner = Ruler::new(&text, self.options.offsets);
-                    let sentences = segment(&text).into_iter().map(|r| Span(inner.at(r.start), inner.at(r.end))).collect();
+                    let sentences =
+                        segment(&text).into_iter().map(|r| Span(inner.at(r.start), inner.at(r.end))).collect();
                     BodyItem { kind, text, spans, sentences }
                 })
                 .collect(),

@@ -121,7 +121,9 @@ fn is_break(c: char) -> bool {
 /// Whether a character has neither width nor ink, and what to call it.
 fn cut(c: char) -> Option<Reason> {
     match c {
-        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' => Some(Reason::ZeroWidth),
+        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' => {
+            Some(Reason::ZeroWidth)
+        }
         '\u{FE00}'..='\u{FE0F}' | '\u{180B}'..='\u{180F}' | '\u{E0000}'..='\u{E0FFF}' => Some(Reason::ZeroWidth),
         '\t' => None,
         _ if c.is_control() && !c.is_whitespace() => Some(Reason::Control),
@@ -177,17 +179,23 @@ mod tests {
     fn characters_without_ink_are_listed_as_removed() {
         let page = plain("水\u{200B}\u{AD}乡\u{1}", 0, "水\u{200B}\u{AD}乡\u{1}".len());
         assert_eq!(page.glyphs.iter().map(|g| g.ch).collect::<String>(), "水乡");
-        assert_eq!(page.removed, [
-            RawCut { reason: Reason::ZeroWidth, start: 3, end: 8 },
-            RawCut { reason: Reason::Control, start: 11, end: 12 },
-        ]);
+        assert_eq!(
+            page.removed,
+            [
+                RawCut { reason: Reason::ZeroWidth, start: 3, end: 8 },
+                RawCut { reason: Reason::Control, start: 11, end: 12 },
+            ]
+        );
     }
 
     #[test]
     fn lines_know_their_indent_and_the_blank_lines_before() {
         let text = "\u{FEFF}一\r\n\r\n \u{3000}二\u{3000}\r三";
         let lines = plain(text, 0, text.len()).lines;
-        assert_eq!(lines.iter().map(|l| (l.indent, l.gap, l.end - l.start)).collect::<Vec<_>>(), [(0, 0, 1), (2, 1, 1), (0, 0, 1)]);
+        assert_eq!(
+            lines.iter().map(|l| (l.indent, l.gap, l.end - l.start)).collect::<Vec<_>>(),
+            [(0, 0, 1), (2, 1, 1), (0, 0, 1)]
+        );
     }
 
     #[test]

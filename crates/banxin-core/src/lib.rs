@@ -40,7 +40,7 @@ mod words;
 mod zones;
 
 pub use document::Document;
-pub use options::{Date, OptionError, Offsets, Options};
+pub use options::{Date, Offsets, OptionError, Options};
 pub use pipeline::parse;
 pub use sentences::segment;
 

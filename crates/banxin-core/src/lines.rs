@@ -183,7 +183,8 @@ mod tests {
 
     #[test]
     fn avoids_closing_up_names_and_heads_that_are_set_apart() {
-        for line in ["孟平 殷远 摄", "王伟 李明 张三川 赵四海", "山上种树 山下修渠", "本报讯 （记者王伟） 昨日"] {
+        for line in ["孟平 殷远 摄", "王伟 李明 张三川 赵四海", "山上种树 山下修渠", "本报讯 （记者王伟） 昨日"]
+        {
             assert_eq!(texts(line), [line]);
         }
     }

@@ -34,7 +34,11 @@ pub fn segment(text: &str) -> Vec<Range<usize>> {
                 false
             }
             '。' | '！' | '？' | '!' | '?' | '｡' => true,
-            '…' => chars.peek().is_some_and(|&(_, n)| n != '…') && before == '…' && !chars.peek().is_some_and(|&(_, n)| is_comma(n)),
+            '…' => {
+                chars.peek().is_some_and(|&(_, n)| n != '…')
+                    && before == '…'
+                    && !chars.peek().is_some_and(|&(_, n)| is_comma(n))
+            }
             '.' => before.is_ascii_alphabetic() && chars.peek().is_some_and(|&(_, n)| n == ' ' || n == '\n'),
             '\n' => {
                 // A break between paragraphs ends whatever stands open.
@@ -61,7 +65,9 @@ pub fn segment(text: &str) -> Vec<Range<usize>> {
             }
             // “走吧！”他说。 goes on behind the quotation; ，、 never open a sentence.
             let goes_on = depth > 0
-                || chars.peek().is_some_and(|&(_, n)| is_comma(n) || (closed && c != '。' && !n.is_whitespace() && n != '“' && n != '「'));
+                || chars.peek().is_some_and(|&(_, n)| {
+                    is_comma(n) || (closed && c != '。' && !n.is_whitespace() && n != '“' && n != '「')
+                });
             if !goes_on {
                 push(text, start..end, &mut out);
                 start = end;

@@ -134,7 +134,8 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
             }),
             Part::Signature(b) => {
                 let passage = Passage::of(sheet, &blocks[b].lines);
-                let signed = fields::signature(&passage.text()).unwrap_or_default();
+                let text = passage.text();
+                let signed = fields::signature(&text).or_else(|| fields::bare_name(&text)).unwrap_or_default();
                 story.bylines.extend(share_out(&passage, signed));
             }
             Part::Jump(b) => jump_line(Passage::of(sheet, &blocks[b].lines), &mut story),
@@ -222,7 +223,12 @@ fn jump_line(mut passage: Passage, story: &mut Story) {
     match found {
         Some(j) => {
             let label = text[j.label.clone()].to_owned();
-            story.jumps.push(JumpView { direction: j.direction, page: j.page, label, passage: std::mem::take(&mut passage) });
+            story.jumps.push(JumpView {
+                direction: j.direction,
+                page: j.page,
+                label,
+                passage: std::mem::take(&mut passage),
+            });
         }
         None => story.body.push(Item { kind: BodyKind::Note, passage, opens: true, closes: true }),
     }

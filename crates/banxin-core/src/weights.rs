@@ -195,7 +195,11 @@ pub(crate) mod heads {
     /// See [`USUAL`]: longer ones no more.
     pub const LONGEST: i32 = 66;
     /// The line stands right before the body.
-    pub const RIGHT_BEFORE: i32 = 130;
+    pub const RIGHT_BEFORE: i32 = 280;
+    /// The line stands right before the body in a long run of heads, as where all heads stand first.
+    pub const BEFORE_IN_LONG_RUN: i32 = 100;
+    /// A run of more lines is long.
+    pub const LONG_RUN: usize = 7;
     /// The line stands right behind the body.
     pub const RIGHT_AFTER: i32 = 10;
     /// A line may belong to no body.

@@ -8,11 +8,11 @@
 //!
 //! Invariants: bodies stand in reading order and share no block.
 
-use crate::words::Words;
 use super::{Part, chars_of};
 use crate::document::Direction;
 use crate::lines::{EM, Sheet};
 use crate::weights::boundary as w;
+use crate::words::Words;
 use crate::zones::{Block, Mark, Zone};
 
 /// A body and the captions printed in it.
@@ -241,7 +241,11 @@ fn is_closing(sheet: &Sheet, block: &Block) -> bool {
 fn ends_finally(sheet: &Sheet, block: &Block) -> bool {
     let Some(&last) = block.lines.last() else { return false };
     let line = &sheet.lines[last as usize];
-    sheet.chars(line).rev().find(|c| !matches!(c, '”' | '’' | '）' | '」' | '』' | '》')).is_some_and(|c| matches!(c, '。' | '！' | '？' | '…' | '：' | '；'))
+    sheet
+        .chars(line)
+        .rev()
+        .find(|c| !matches!(c, '”' | '’' | '）' | '」' | '』' | '》'))
+        .is_some_and(|c| matches!(c, '。' | '！' | '？' | '…' | '：' | '；'))
         || sheet.last(line) == '）'
 }
 
@@ -289,7 +293,12 @@ fn is_numbered(text: &str) -> bool {
     let mut chars = text.chars().peekable();
     let bracket = chars.next_if(|c| matches!(c, '（' | '(')).is_some();
     let mut digits = 0;
-    while chars.next_if(|c| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') || c.is_ascii_digit()).is_some() {
+    while chars
+        .next_if(|c| {
+            matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') || c.is_ascii_digit()
+        })
+        .is_some()
+    {
         digits += 1;
     }
     if digits == 0 {

@@ -50,7 +50,8 @@ pub(super) struct BodyWords {
 impl BodyWords {
     /// Reads a body.
     pub fn of(sheet: &Sheet, blocks: &[Block], parts: &[super::Part]) -> Self {
-        let text = |n: usize| Words::of(parts.iter().take(n).flat_map(|p| chars_of(sheet, blocks, super::part_block(*p))));
+        let text =
+            |n: usize| Words::of(parts.iter().take(n).flat_map(|p| chars_of(sheet, blocks, super::part_block(*p))));
         Self { all: text(usize::MAX), first: text(2) }
     }
 
@@ -130,7 +131,7 @@ fn read(sheet: &Sheet, blocks: &[Block], run: &[usize], at: usize, words: &[Body
     for line in &pairs {
         for (s, body) in words.iter().enumerate() {
             let place = if s == at {
-                w::RIGHT_BEFORE
+                if run.len() > w::LONG_RUN { w::BEFORE_IN_LONG_RUN } else { w::RIGHT_BEFORE }
             } else if s + 1 == at {
                 w::RIGHT_AFTER
             } else {
@@ -147,7 +148,11 @@ fn read(sheet: &Sheet, blocks: &[Block], run: &[usize], at: usize, words: &[Body
         let best = (i > 0).then(|| Best::of(&score[(i - 1) * states..i * states], bodies));
         for s in 0..bodies {
             for r in 0..4 {
-                let own = roles::own(&looks[i], ORDER[r], i > 0 && looks[i - 1].hands_over || i > 1 && looks[i - 2].hands_over);
+                let own = roles::own(
+                    &looks[i],
+                    ORDER[r],
+                    i > 0 && looks[i - 1].hands_over || i > 1 && looks[i - 2].hands_over,
+                );
                 let (mut value, mut by) = (if r == 3 { w::STARTS_WITH_DECK } else { 0 }, u32::MAX);
                 if let Some(best) = &best {
                     let (v, f) = best.new_group(s, n);
@@ -256,7 +261,14 @@ mod debug {
             let t: String = chars_of(&sheet, &blocks, i).collect();
             let n = t.chars().count();
             let head: String = t.chars().take(24).collect();
-            println!("{i:4} {:?} m{} {}{}{} {n} {head}", b.zone, b.measure / 4, if b.opens { "[" } else { "(" }, if b.closes { "]" } else { ")" }, if b.message { "M" } else { "" });
+            println!(
+                "{i:4} {:?} m{} {}{}{} {n} {head}",
+                b.zone,
+                b.measure / 4,
+                if b.opens { "[" } else { "(" },
+                if b.closes { "]" } else { ")" },
+                if b.message { "M" } else { "" }
+            );
         }
         let mut used = vec![false; blocks.len()];
         super::super::others::gather(&sheet, &blocks, &mut used);
@@ -273,7 +285,11 @@ mod debug {
                 println!("  -> {:?} {} {:?}", g.body, g.score, g.lines);
                 for l in g.lines {
                     let w = Words::of(chars_of(&sheet, &blocks, l.0));
-                    println!("      {} {:?}", chars_of(&sheet, &blocks, l.0).collect::<String>(), words.iter().map(|b| b.gain(&w)).collect::<Vec<_>>());
+                    println!(
+                        "      {} {:?}",
+                        chars_of(&sheet, &blocks, l.0).collect::<String>(),
+                        words.iter().map(|b| b.gain(&w)).collect::<Vec<_>>()
+                    );
                 }
             }
         }

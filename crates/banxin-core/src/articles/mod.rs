@@ -14,7 +14,6 @@ mod others;
 mod roles;
 mod split;
 
-
 use crate::document::ArticleKind;
 use crate::lines::Sheet;
 use crate::zones::{Block, Mark, Zone};
@@ -75,7 +74,12 @@ pub(crate) fn group(sheet: &Sheet, blocks: &[Block]) -> Drafts {
     let given = heads::assign(sheet, blocks, &mut bodies);
     let mut stories: Vec<Draft> = Vec::new();
     for (body, group) in bodies.stories.iter().zip(given.groups) {
-        stories.push(Draft { kind: ArticleKind::Story, heads: group, parts: body.parts.clone(), captions: body.captions.clone() });
+        stories.push(Draft {
+            kind: ArticleKind::Story,
+            heads: group,
+            parts: body.parts.clone(),
+            captions: body.captions.clone(),
+        });
     }
     stories.append(&mut others);
     stories.retain(|s| !s.parts.is_empty() || !s.captions.is_empty() || !s.heads.is_empty());
@@ -90,7 +94,9 @@ pub(crate) fn group(sheet: &Sheet, blocks: &[Block]) -> Drafts {
     stories.sort_by_key(order);
     let mut taken = vec![false; blocks.len()];
     for s in &stories {
-        for b in s.heads.iter().map(|h| h.0).chain(s.parts.iter().map(|p| part_block(*p))).chain(s.captions.iter().copied()) {
+        for b in
+            s.heads.iter().map(|h| h.0).chain(s.parts.iter().map(|p| part_block(*p))).chain(s.captions.iter().copied())
+        {
             taken[b] = true;
         }
     }

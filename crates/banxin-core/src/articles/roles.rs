@@ -77,9 +77,7 @@ pub(super) fn best(looks: &[Look]) -> Vec<HeadRole> {
     }
     let Some(last) = score.last() else { return Vec::new() };
     // A group ends with a headline or a deck, unless it is labels only.
-    let mut r = (0..4)
-        .max_by_key(|&r| last[r] - if r < 2 { w::NO_HEADLINE } else { 0 })
-        .unwrap_or(2);
+    let mut r = (0..4).max_by_key(|&r| last[r] - if r < 2 { w::NO_HEADLINE } else { 0 }).unwrap_or(2);
     let mut out = vec![HeadRole::Headline; n];
     for i in (0..n).rev() {
         out[i] = ORDER[r];
@@ -185,19 +183,46 @@ fn is_broken(a: &Look, b: &Look) -> bool {
 /// `…强调`, `…要求`: words that hand over to the headline.
 fn hands_over(text: &str) -> bool {
     const WORDS: [&str; 6] = ["强调", "要求", "指出", "表示", "提出", "強調"];
-    WORDS.iter().any(|e| text.ends_with(e)) || (text.contains("强调") || text.contains("強調")) && text.chars().count() > 12
+    WORDS.iter().any(|e| text.ends_with(e))
+        || (text.contains("强调") || text.contains("強調")) && text.chars().count() > 12
 }
 
 /// `X主持 Y出席并讲话`: who was there.
 fn attends(text: &str) -> bool {
-    ["出席", "主持", "讲话", "講話", "批示", "致辞", "致辭", "作报告", "送别", "送別"].iter().any(|e| text.contains(e))
+    ["出席", "主持", "参加", "參加", "部署", "讲话", "講話", "批示", "致辞", "致辭", "作报告", "送别", "送別"]
+        .iter()
+        .any(|e| text.contains(e))
 }
 
 /// How decks begin: with what was decided, how much, since when.
 fn explains(text: &str) -> bool {
     const BEGIN: [&str; 26] = [
-        "审议", "審議", "听取", "聽取", "决定", "決定", "部署", "围绕", "圍繞", "进一步", "進一步", "首次", "比去年", "比上年", "同比", "今起", "可能", "预计", "預計",
-        "剩余", "其中", "到20", "将", "將", "累计", "代表",
+        "审议",
+        "審議",
+        "听取",
+        "聽取",
+        "决定",
+        "決定",
+        "部署",
+        "围绕",
+        "圍繞",
+        "进一步",
+        "進一步",
+        "首次",
+        "比去年",
+        "比上年",
+        "同比",
+        "今起",
+        "可能",
+        "预计",
+        "預計",
+        "剩余",
+        "其中",
+        "到20",
+        "将",
+        "將",
+        "累计",
+        "代表",
     ];
     BEGIN.iter().any(|b| text.starts_with(b))
 }
@@ -205,8 +230,8 @@ fn explains(text: &str) -> bool {
 /// A headline that says what happened: `…举行`, `…发布`.
 fn happens(text: &str) -> bool {
     const END: [&str; 26] = [
-        "举行", "舉行", "召开", "召開", "开幕", "開幕", "闭幕", "閉幕", "发布", "發佈", "公布", "公佈", "揭晓", "揭曉", "成立", "会议", "會議", "举办", "舉辦", "大会", "大會", "方案",
-        "实施", "實施", "启动", "啟動",
+        "举行", "舉行", "召开", "召開", "开幕", "開幕", "闭幕", "閉幕", "发布", "發佈", "公布", "公佈", "揭晓", "揭曉",
+        "成立", "会议", "會議", "举办", "舉辦", "大会", "大會", "方案", "实施", "實施", "启动", "啟動",
     ];
     END.iter().any(|e| text.ends_with(e))
 }

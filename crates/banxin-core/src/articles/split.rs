@@ -97,7 +97,10 @@ fn double_head(sheet: &Sheet, blocks: &[Block], bodies: &Bodies, taken: &[Option
         let paras: Vec<Words> =
             story.parts.iter().map(|p| Words::of(chars_of(sheet, blocks, super::part_block(*p)))).collect();
         for line in 1..group.lines.len() {
-            let tie = (roles::look_at(sheet, blocks, group.lines[line - 1].0), roles::look_at(sheet, blocks, group.lines[line].0));
+            let tie = (
+                roles::look_at(sheet, blocks, group.lines[line - 1].0),
+                roles::look_at(sheet, blocks, group.lines[line].0),
+            );
             if roles::are_tied(&tie.0, &tie.1) {
                 continue;
             }

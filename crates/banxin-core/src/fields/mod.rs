@@ -12,6 +12,7 @@
 
 #![allow(dead_code)]
 
+mod bare;
 mod closing;
 mod column;
 mod credit;
@@ -48,6 +49,7 @@ mod gold;
 
 #[allow(unused_imports)]
 pub(crate) use self::{
+    bare::bare_name,
     closing::closing_head,
     column::{bracketed_column, column_label},
     credit::credit,

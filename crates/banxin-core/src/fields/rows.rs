@@ -21,7 +21,10 @@ struct Rows {
 
 static ROWS: LazyLock<Rows> = LazyLock::new(|| {
     let rows = table();
-    Rows { all: PatternSet::new(rows.iter().map(|r| r.1.as_str())), each: rows.into_iter().map(|(k, re)| (k, pattern(&re))).collect() }
+    Rows {
+        all: PatternSet::new(rows.iter().map(|r| r.1.as_str())),
+        each: rows.into_iter().map(|(k, re)| (k, pattern(&re))).collect(),
+    }
 });
 
 /// The kind and length in bytes of the piece at the start.

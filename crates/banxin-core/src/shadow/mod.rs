@@ -80,7 +80,10 @@ fn sums(sheet: &Sheet) -> Vec<u32> {
     let mut sum = 0u32;
     sums.push(0);
     for line in &sheet.lines {
-        sum = sheet.chars(line).filter(|&c| c != ' ' && !cover::is_quote(c)).fold(sum, |s, c| s ^ (c as u32).wrapping_mul(0x9E37_79B1));
+        sum = sheet
+            .chars(line)
+            .filter(|&c| c != ' ' && !cover::is_quote(c))
+            .fold(sum, |s, c| s ^ (c as u32).wrapping_mul(0x9E37_79B1));
         sums.push(sum);
     }
     sums
@@ -184,7 +187,19 @@ mod tests {
 
     #[test]
     fn avoids_undoing_real_reduplication() {
-        for line in ["天天向上", "谢谢", "哈哈哈哈", "1111", "2020", "人人动手 人人受益", "高高兴兴", "他们来来往往，", "——", "……", "％％％％"] {
+        for line in [
+            "天天向上",
+            "谢谢",
+            "哈哈哈哈",
+            "1111",
+            "2020",
+            "人人动手 人人受益",
+            "高高兴兴",
+            "他们来来往往，",
+            "——",
+            "……",
+            "％％％％",
+        ] {
             assert_eq!(undone(line), [line]);
         }
     }

@@ -33,7 +33,11 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
             for m in &mut marks[start..=i] {
                 m.mark = Mark::Caption;
             }
-            out.push(Block::new(Zone::Caption { credit_lines: 1 }, (start as u32..=i as u32).collect(), features[start].width));
+            out.push(Block::new(
+                Zone::Caption { credit_lines: 1 },
+                (start as u32..=i as u32).collect(),
+                features[start].width,
+            ));
             floor = i + 1;
         } else if marks[i].mark == Mark::None && ends_with_credit(sheet, i) {
             let start = start(sheet, features, marks, floor, i + 1, measures);
@@ -41,7 +45,11 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
                 for m in &mut marks[start..=i] {
                     m.mark = Mark::Caption;
                 }
-                out.push(Block::new(Zone::Caption { credit_lines: 0 }, (start as u32..=i as u32).collect(), features[start].width));
+                out.push(Block::new(
+                    Zone::Caption { credit_lines: 0 },
+                    (start as u32..=i as u32).collect(),
+                    features[start].width,
+                ));
                 floor = i + 1;
             }
         }
@@ -145,7 +153,8 @@ fn score(sheet: &Sheet, features: &[Feature], s: usize, end: usize, widest: i32,
 /// `9月2日，…`, `近日，…`, `图为…`, `▲…`: how captions begin.
 fn opens_like_caption(text: &str) -> bool {
     let text = text.trim_start_matches(['▲', '▼', '◀', '▶', '△', '▽', '←', '→', '↑', '↓', '■', '●', '　', ' ']);
-    let opening = text.starts_with(['图', '圖', '近', '日', '昨', '今', '右', '左', '上', '下']) || text.starts_with(|c: char| c.is_ascii_digit());
+    let opening = text.starts_with(['图', '圖', '近', '日', '昨', '今', '右', '左', '上', '下'])
+        || text.starts_with(|c: char| c.is_ascii_digit());
     opening
         && (text.starts_with("图为")
             || text.starts_with("圖為")

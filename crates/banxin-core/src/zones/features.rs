@@ -78,7 +78,24 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
 
 /// Marks that no line starts with (GB/T 15834 §5.1).
 pub(super) fn is_closed(c: char) -> bool {
-    matches!(c, '，' | '。' | '、' | '；' | '：' | '？' | '！' | '”' | '’' | '）' | '》' | '】' | '」' | '』' | '〉' | '％')
+    matches!(
+        c,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '？'
+            | '！'
+            | '”'
+            | '’'
+            | '）'
+            | '》'
+            | '】'
+            | '」'
+            | '』'
+            | '〉'
+            | '％'
+    )
 }
 
 /// Marks that no line ends with.

@@ -71,7 +71,19 @@ impl Marked {
 fn is_fact_box(text: &str) -> bool {
     matches!(
         text,
-        "核心阅读" | "核心閱讀" | "核心提示" | "阅读提示" | "閱讀提示" | "内容提要" | "內容提要" | "内容提示" | "提要" | "阅读导引" | "速读" | "速覽" | "速览"
+        "核心阅读"
+            | "核心閱讀"
+            | "核心提示"
+            | "阅读提示"
+            | "閱讀提示"
+            | "内容提要"
+            | "內容提要"
+            | "内容提示"
+            | "提要"
+            | "阅读导引"
+            | "速读"
+            | "速覽"
+            | "速览"
     )
 }
 
@@ -91,15 +103,26 @@ pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
                 sheet.push_text(line, &mut ahead);
             }
             let (mut marked, reach) = of(&text, &ahead);
+            // A headline must not be read together with the message head below it.
+            if marked.message
+                && fields::message_head(&text).is_none()
+                && fields::message_head(&ahead[text.len()..]).is_some()
+            {
+                marked.message = false;
+            }
             if i < covered {
                 marked.message = false;
             } else if marked.message && reach > text.len() {
                 let mut len = 0;
-                covered = i + sheet.lines[i..].iter().take(3).take_while(|l| {
-                    let inside = len < reach;
-                    len += sheet.chars(l).map(char::len_utf8).sum::<usize>();
-                    inside
-                }).count();
+                covered = i + sheet.lines[i..]
+                    .iter()
+                    .take(3)
+                    .take_while(|l| {
+                        let inside = len < reach;
+                        len += sheet.chars(l).map(char::len_utf8).sum::<usize>();
+                        inside
+                    })
+                    .count();
             }
             marked
         })
@@ -120,7 +143,7 @@ fn of(text: &str, ahead: &str) -> (Marked, usize) {
         Mark::NonStoryLine(kind)
     } else if fields::credit(text).is_some() {
         Mark::Credit
-    } else if fields::signature(text).is_some() {
+    } else if fields::signature(text).is_some() || fields::bare_name(text).is_some() {
         Mark::Signature
     } else {
         Mark::None

@@ -1,8 +1,8 @@
 //! The measures (栏宽) that occur on the page.
 //!
 //! A newspaper sets a story at one width of column; most lines of running text are full. Two
-//! neighbours of like width are therefore a vote for that width, and widths with votes are the
-//! page's measures. In quarter em.
+//! neighbours of like width are therefore a vote for that width, so is a line with one before it that
+//! is short by an indent, and widths with votes are the page's measures. In quarter em.
 
 use super::features::Feature;
 use super::marks::{Mark, Marked};
@@ -30,10 +30,14 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
         let w = f.width + if f.indent <= 3 * EM { f.indent } else { 0 };
         widest = widest.max(w);
         if let Some(b) = before
-            && (b - w).abs() <= NEAR
             && (NARROWEST..=WIDEST).contains(&w)
         {
-            votes[b.max(w).min(WIDEST) as usize] += 1;
+            // Two full lines, or a first line and the full one behind it.
+            if (b - w).abs() <= NEAR {
+                votes[b.max(w).min(WIDEST) as usize] += 1;
+            } else if (w - b - 2 * EM).abs() <= 1 {
+                votes[w as usize] += 1;
+            }
         }
         before = Some(w);
     }

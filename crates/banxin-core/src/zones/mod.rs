@@ -60,7 +60,17 @@ pub(crate) struct Block {
 
 impl Block {
     fn new(zone: Zone, lines: Vec<u32>, measure: i32) -> Self {
-        Self { zone, lines, measure, opens: true, closes: true, message: false, fact_box: false, jump_end: false, jump_start: false }
+        Self {
+            zone,
+            lines,
+            measure,
+            opens: true,
+            closes: true,
+            message: false,
+            fact_box: false,
+            jump_end: false,
+            jump_start: false,
+        }
     }
 }
 

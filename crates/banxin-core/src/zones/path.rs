@@ -84,7 +84,8 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
             continue;
         }
         let following = features.get(i + 1).filter(|_| marks[i + 1].mark == Mark::None);
-        let line = LineCost { f: &features[i], mark: &marks[i], prints: sheet.lines[i].prints, following, indented, measures };
+        let line =
+            LineCost { f: &features[i], mark: &marks[i], prints: sheet.lines[i].prints, following, indented, measures };
         let ways = Ways::of(&cost, k, sheet.lines[i].gap > 0, resumed);
         for (s, slot) in next.iter_mut().enumerate() {
             if s == BREAK {
