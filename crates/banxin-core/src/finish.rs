@@ -61,12 +61,14 @@ pub(crate) fn document(text: &str, options: &Options, pages: Vec<PageParse>, sto
             removed.extend(o.ranges(text).into_iter().map(|(s, e)| (s, e, Reason::Ornament)));
         }
         for (s, e) in page.unknown {
+            let c = text[s as usize..].chars().next().unwrap_or(' ');
+            let (code, what) = match c {
+                '\u{FFFD}' => ("replacement-character", "the source lost a character here"),
+                _ => ("private-use-character", "a character that only its own font can show"),
+            };
             warnings.push(Warning {
-                code: "unknown-character",
-                message: format!(
-                    "a character without a meaning of its own (U+{:04X}) was kept",
-                    text[s as usize..].chars().next().map_or(0, |c| c as u32)
-                ),
+                code,
+                message: format!("{what} (U+{:04X}); it was kept", c as u32),
                 span: Some(out.span((s as usize, e as usize))),
             });
         }

@@ -37,7 +37,7 @@ fn by_folio(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
     let mut lines = 0;
     let mut at = from;
     for line in page.split_inclusive('\n') {
-        let plain = line.trim();
+        let plain = line.trim_start_matches('\u{FEFF}').trim();
         if !plain.is_empty() {
             match number(plain) {
                 Some(number) => {

@@ -254,7 +254,8 @@ fn dateline(passage: &Passage, head: &Head) -> Option<DatelineView> {
         source: head.source.clone(),
         place: head.place.clone(),
         date: head.date.clone(),
-        passage: passage.part(head.text.clone()),
+        // `〔記者X／台北報導〕` names a place but has no dateline of its own: the head stands for it.
+        passage: passage.part(if head.text.is_empty() { head.at.clone() } else { head.text.clone() }),
     })
 }
 

@@ -148,6 +148,8 @@ pub(crate) mod boundary {
     pub const CHANGE: i32 = 350;
     /// A blank line stands between.
     pub const GAP: i32 = 60;
+    /// A single blank stands before the second, as at the top of a frame.
+    pub const FRAME: i32 = 300;
     /// Head lines stand between.
     pub const HEADS: i32 = 200;
     /// Each further head line.
@@ -292,8 +294,14 @@ pub(crate) mod roles {
     pub const PARALLEL: i32 = 260;
     /// Two of nearly the same width.
     pub const NEARLY_PARALLEL: i32 = 120;
+    /// Two that differ by less than a seventh.
+    pub const MUCH_ALIKE: i32 = 0;
     /// Two of other widths.
     pub const UNLIKE: i32 = 220;
+    /// A second kicker behind one that handed over.
+    pub const HANDED_TWICE: i32 = 300;
+    /// A headline that says who was there.
+    pub const ATTENDED_HEADLINE: i32 = 120;
     /// A line broken at the edge of its box.
     pub const BROKEN: i32 = 200;
     /// Two kickers or two decks.
@@ -320,6 +328,8 @@ pub(crate) mod split {
     pub const LONGEST: usize = 400;
     /// By how much each of two heads must fit its part better than the other part.
     pub const CONTRAST: i32 = 420;
+    /// See [`CONTRAST`]: what is taken off where the two read as kicker and headline.
+    pub const KICKER_PAIR: i32 = 400;
     /// What the head must gain with its part.
     pub const LEAST_GAIN: i32 = 500;
     /// What a split costs.

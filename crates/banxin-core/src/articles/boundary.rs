@@ -212,8 +212,13 @@ fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, a: usize, b: usize, be
     if change_seen && change > w::CHANGE_WIDTH {
         s += w::CHANGE;
     }
-    if sheet.lines[after.lines[0] as usize].gap > 0 {
+    let opening = &sheet.lines[after.lines[0] as usize];
+    if opening.gap > 0 {
         s += w::GAP;
+    }
+    // A single blank before it: that is how a new frame begins where nothing else marks it.
+    if opening.indent == 1 && opening.gap == 0 && !sheet.columnar {
+        s += w::FRAME;
     }
     if !between.heads.is_empty() {
         s += heads(sheet, blocks, habits, before, after, &between.heads);

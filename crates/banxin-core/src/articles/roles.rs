@@ -119,6 +119,7 @@ pub(super) fn own(l: &Look, role: HeadRole, handed: bool) -> i32 {
             s -= if l.dash_end { w::DASH_END } else { 0 };
             s -= if l.dressed { w::DRESSED_NO_LABEL } else { 0 };
             s -= if l.hands_over { w::HANDED_HEADLINE } else { 0 };
+            s -= if attends(&l.text) { w::ATTENDED_HEADLINE } else { 0 };
             s -= if l.width > 30 * EM { w::HEADLINE_LONG } else { 0 };
         }
         HeadRole::Deck => {
@@ -144,6 +145,7 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole) -> i32 {
             ..=1 => w::PARALLEL,
             2..=4 => w::NEARLY_PARALLEL,
             _ if is_broken(a, b) => w::BROKEN,
+            d if d * 7 < a.width => w::MUCH_ALIKE,
             _ => -w::UNLIKE,
         },
         (Kicker, Headline) => {
@@ -167,6 +169,7 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole) -> i32 {
             }
             s
         }
+        (Kicker, Kicker) if a.hands_over => -w::HANDED_TWICE,
         (Kicker, Kicker) | (Deck, Deck) if is_broken(a, b) => w::BROKEN,
         (Kicker, Kicker) | (Deck, Deck) => -w::TWO_OF_A_KIND,
         (Column, Column) => -w::TWO_LABELS,
