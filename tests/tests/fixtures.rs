@@ -7,7 +7,6 @@ use std::path::PathBuf;
 use banxin_core::{Options, parse};
 
 #[test]
-#[ignore = "the expected documents are made when the engine has settled"]
 fn every_page_gives_the_document_beside_it() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     let entries = std::fs::read_dir(&folder).expect("tests/fixtures is there");

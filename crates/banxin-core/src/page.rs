@@ -54,7 +54,7 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize) -> PagePar
     }
     for block in &blocks {
         if let Zone::Marked(Mark::Furniture(kind)) = block.zone {
-            let passage = Passage::of(&sheet, &block.lines);
+            let passage = Passage::as_printed(&sheet, &block.lines);
             read_furniture(&passage.text(), &mut page);
             page.furniture.push((kind, passage));
         }

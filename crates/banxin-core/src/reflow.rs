@@ -20,8 +20,15 @@ pub(crate) struct Passage {
 }
 
 impl Passage {
-    /// Joins lines.
+    /// Joins lines and closes stray blanks up.
     pub fn of(sheet: &Sheet, lines: &[u32]) -> Self {
+        let mut passage = Self::as_printed(sheet, lines);
+        passage.close_up();
+        passage
+    }
+
+    /// Joins lines and leaves their blanks: what parts the fields of a folio line.
+    pub fn as_printed(sheet: &Sheet, lines: &[u32]) -> Self {
         let mut glyphs: Vec<Glyph> = Vec::new();
         for &l in lines {
             let Some(line) = sheet.lines.get(l as usize) else { continue };
@@ -33,9 +40,7 @@ impl Passage {
             }
             glyphs.extend_from_slice(more);
         }
-        let mut passage = Self { glyphs };
-        passage.close_up();
-        passage
+        Self { glyphs }
     }
 
     /// Appends another passage, with a blank where words would run together.
@@ -117,11 +122,6 @@ impl Passage {
         }
         let lead = self.glyphs.iter().take_while(|g| g.ch == ' ').count();
         self.glyphs.drain(..lead);
-    }
-
-    /// First byte in the source.
-    pub fn first(&self) -> u32 {
-        self.glyphs.iter().find(|g| g.len > 0).map_or(u32::MAX, |g| g.at)
     }
 
     /// Where it stands, as byte ranges of the source: a new one where a line ends or something that

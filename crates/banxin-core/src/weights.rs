@@ -135,7 +135,7 @@ pub(crate) mod boundary {
     /// The second comes from elsewhere.
     pub const JUMP_FROM: i32 = 700;
     /// A signature stands between.
-    pub const SIGNATURE: i32 = 250;
+    pub const SIGNATURE: i32 = 400;
     /// The first is not finished.
     pub const UNFINISHED: i32 = 500;
     /// The second does not begin.

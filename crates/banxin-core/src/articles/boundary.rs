@@ -89,7 +89,7 @@ pub(super) fn cut(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> Bodies {
                     None => true,
                     Some(p) => score(sheet, blocks, habits, p, i, &between) > 0,
                 };
-                settle(sheet, blocks, &mut out, std::mem::take(&mut between), boundary);
+                settle(blocks, &mut out, std::mem::take(&mut between), boundary, block.message);
                 if let Some(body) = out.stories.last_mut() {
                     body.parts.push(Part::Paragraph(i));
                 }
@@ -116,7 +116,7 @@ pub(super) fn cut(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> Bodies {
 }
 
 /// Puts what stood between two paragraphs where it belongs.
-fn settle(sheet: &Sheet, blocks: &[Block], out: &mut Bodies, between: Between, boundary: bool) {
+fn settle(blocks: &[Block], out: &mut Bodies, between: Between, boundary: bool, after_message: bool) {
     if !boundary {
         if let Some(body) = out.stories.last_mut() {
             for &b in &between.order {
@@ -135,7 +135,7 @@ fn settle(sheet: &Sheet, blocks: &[Block], out: &mut Bodies, between: Between, b
     let first_head = between.heads.first().copied();
     let (before, after): (Vec<usize>, Vec<usize>) = match first_head {
         Some(h) => between.signatures.iter().partition(|&&s| s < h),
-        None => signature_side(sheet, blocks, out, &between.signatures),
+        None => signature_side(out, after_message, &between.signatures),
     };
     close(out, &between.jumps_to, &before);
     if !between.heads.is_empty() {
@@ -148,9 +148,14 @@ fn settle(sheet: &Sheet, blocks: &[Block], out: &mut Bodies, between: Between, b
     out.stories.push(body);
 }
 
-/// Without heads between, a signature closes the story before it if there is one.
-fn signature_side(_sheet: &Sheet, _blocks: &[Block], out: &Bodies, signatures: &[usize]) -> (Vec<usize>, Vec<usize>) {
-    if out.stories.is_empty() { (Vec::new(), signatures.to_vec()) } else { (signatures.to_vec(), Vec::new()) }
+/// Without heads between, a signature stands above the story that follows, unless that one is signed
+/// in its message head.
+fn signature_side(out: &Bodies, after_message: bool, signatures: &[usize]) -> (Vec<usize>, Vec<usize>) {
+    if out.stories.is_empty() || !after_message {
+        (Vec::new(), signatures.to_vec())
+    } else {
+        (signatures.to_vec(), Vec::new())
+    }
 }
 
 fn close(out: &mut Bodies, jumps: &[usize], signatures: &[usize]) {

@@ -115,7 +115,8 @@ fn double_head(sheet: &Sheet, blocks: &[Block], bodies: &Bodies, taken: &[Option
                     let contrast = (own[0] - other[0]).min(own[1] - other[1]);
                     // Kicker and headline may well speak of the first and the second paragraph.
                     let pair = (group.lines[line - 1].1, group.lines[line].1);
-                    let contrast = contrast - if pair == (HeadRole::Kicker, HeadRole::Headline) { w::KICKER_PAIR } else { 0 };
+                    let contrast =
+                        contrast - if pair == (HeadRole::Kicker, HeadRole::Headline) { w::KICKER_PAIR } else { 0 };
                     if own.iter().all(|&g| g >= w::LEAST_GAIN) && contrast > best.0 {
                         best = (contrast, Some(DoubleHead { body, at, first: first.clone(), second: second.clone() }));
                     }

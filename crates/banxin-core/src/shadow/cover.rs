@@ -62,7 +62,7 @@ impl Cover {
         self.chars.extend(sheet.chars(line).filter(|&c| c != ' '));
         let c = &self.chars;
         let n = c.len() / 3;
-        if c.len() % 3 != 0 || c[..n] != c[n..2 * n] || c[..n] != c[2 * n..] {
+        if !c.len().is_multiple_of(3) || c[..n] != c[n..2 * n] || c[..n] != c[2 * n..] {
             return false;
         }
         self.keep = (0..c.len()).map(|i| i < n).collect();

@@ -79,6 +79,7 @@ fn ends_with_credit(sheet: &Sheet, i: usize) -> bool {
 
 /// First line of the caption whose text ends before line `end`; `end` itself where it has none.
 fn start(sheet: &Sheet, features: &[Feature], marks: &[Marked], floor: usize, end: usize, measures: &[i32]) -> usize {
+    let seen = Seen { sheet, features, marks, measures };
     let mut best = (w::NO_TEXT, end);
     let mut widest = 0;
     let mut ragged = 0;
@@ -94,11 +95,11 @@ fn start(sheet: &Sheet, features: &[Feature], marks: &[Marked], floor: usize, en
             }
             widest = widest.max(f.width);
         }
-        let score = score(sheet, features, s, end, widest, ragged, measures);
+        let score = seen.score(s, end, widest, ragged);
         if score > best.0 {
             best = (score, s);
         }
-        if s + 1 < end && f.width < widest - EM {
+        if s + 1 < end && f.width < widest.max(features[end - 1].width) - 2 * EM - 2 {
             ragged += 1;
             if ragged > 2 {
                 break;
@@ -111,43 +112,56 @@ fn start(sheet: &Sheet, features: &[Feature], marks: &[Marked], floor: usize, en
     best.1
 }
 
-fn score(sheet: &Sheet, features: &[Feature], s: usize, end: usize, widest: i32, ragged: i32, measures: &[i32]) -> i32 {
-    let mut score = 0;
-    let first: String = sheet.chars(&sheet.lines[s]).take(24).collect();
-    if opens_like_caption(&first) {
-        score += w::OPENS;
-    }
-    score -= ragged * w::RAGGED;
-    if features[s].starts_closed {
-        score -= w::STARTS_CLOSED;
-    }
-    // A first line of another width than its caption: its indent, or not the first line.
-    if end - s > 1 {
-        let short = widest - features[s].width;
-        score += if (EM..=3 * EM).contains(&short) { w::INDENTED } else { 0 };
-    }
-    // Lines of a caption stand at a measure of their own, or a body's last paragraph is caught.
-    let own = features[s].width.max(widest);
-    if measures.iter().take(1).all(|m| (m - own).abs() > EM) {
-        score += w::OWN_MEASURE;
-    }
-    match s.checked_sub(1).map(|b| (&features[b], sheet.lines[s].gap > 0)) {
-        None => score += w::TOP,
-        Some((_, true)) => score += w::GAP,
-        Some((b, _)) => {
-            // A lone short line under a wider unfinished one is that one's end.
-            let apart = end - s > 1 && (b.width - own).abs() > EM;
-            if b.end == End::Final || b.end == End::Plain && apart {
-                score += w::AFTER_END;
-            } else {
-                score -= w::AFTER_OPEN;
-            }
-            if end - s > 1 && (b.width - own).abs() > 2 * EM {
-                score += w::OTHER_WIDTH;
+/// What a beginning is judged by.
+struct Seen<'a> {
+    sheet: &'a Sheet,
+    features: &'a [Feature],
+    marks: &'a [Marked],
+    measures: &'a [i32],
+}
+
+impl Seen<'_> {
+    /// Points for a caption of lines `s..end`.
+    fn score(&self, s: usize, end: usize, widest: i32, ragged: i32) -> i32 {
+        let Self { sheet, features, marks, measures } = *self;
+        let mut score = 0;
+        let first: String = sheet.chars(&sheet.lines[s]).take(24).collect();
+        if opens_like_caption(&first) {
+            score += w::OPENS;
+        }
+        score -= ragged * w::RAGGED;
+        if features[s].starts_closed {
+            score -= w::STARTS_CLOSED;
+        }
+        // A first line of another width than its caption: its indent, or not the first line.
+        if end - s > 1 {
+            let short = widest - features[s].width;
+            score += if (EM..=3 * EM).contains(&short) { w::INDENTED } else { 0 };
+        }
+        // Lines of a caption stand at a measure of their own, or a body's last paragraph is caught.
+        let own = features[s].width.max(widest);
+        if measures.iter().take(1).all(|m| (m - own).abs() > EM) {
+            score += w::OWN_MEASURE;
+        }
+        match s.checked_sub(1).map(|b| (&features[b], sheet.lines[s].gap > 0, marks[b].mark != Mark::None)) {
+            None => score += w::TOP,
+            Some((_, true, _)) => score += w::GAP,
+            Some((_, _, true)) => score += w::AFTER_END,
+            Some((b, _, _)) => {
+                // A lone short line under a wider unfinished one is that one's end.
+                let apart = end - s > 1 && (b.width - own).abs() > EM;
+                if b.end == End::Final || b.end == End::Plain && apart {
+                    score += w::AFTER_END;
+                } else {
+                    score -= w::AFTER_OPEN;
+                }
+                if end - s > 1 && (b.width - own).abs() > 2 * EM {
+                    score += w::OTHER_WIDTH;
+                }
             }
         }
+        score
     }
-    score
 }
 
 /// `9月2日，…`, `近日，…`, `图为…`, `▲…`: how captions begin.

@@ -28,18 +28,10 @@ pub(super) struct Feature {
     pub end: End,
     /// A final mark stands inside it.
     pub inner_final: bool,
-    /// Commas inside it.
-    pub commas: u8,
     /// It starts with a mark that no line may start with.
     pub starts_closed: bool,
-    /// It starts with an opening quotation mark or bracket.
-    pub starts_quote: bool,
     /// Width of the first token: what would have to fit on the line before.
     pub token: i32,
-    /// Share of it, in percent, that is neither Han nor a mark.
-    pub latin: u8,
-    /// Characters.
-    pub len: u16,
 }
 
 /// Reads all lines.
@@ -50,16 +42,9 @@ pub(super) fn read(sheet: &Sheet) -> Vec<Feature> {
 fn line(sheet: &Sheet, l: &Line) -> Feature {
     let glyphs = &sheet.glyphs[l.start as usize..l.end as usize];
     let mut inner_final = false;
-    let mut commas = 0u8;
-    let mut latin = 0usize;
     let last = glyphs.len().saturating_sub(1);
     for (i, g) in glyphs.iter().enumerate() {
-        match g.ch {
-            '。' if i < last => inner_final = true,
-            '，' | '、' | '；' => commas = commas.saturating_add(1),
-            c if c.is_ascii_alphanumeric() => latin += 1,
-            _ => {}
-        }
+        inner_final |= g.ch == '。' && i < last;
     }
     let first = sheet.first(l);
     Feature {
@@ -67,12 +52,8 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
         indent: (l.indent as i32) * EM,
         end: end(glyphs.iter().rev().map(|g| g.ch)),
         inner_final,
-        commas,
         starts_closed: is_closed(first),
-        starts_quote: is_opening(first),
         token: token(glyphs.iter().map(|g| g.ch)),
-        latin: (latin * 100 / glyphs.len().max(1)) as u8,
-        len: glyphs.len().min(usize::from(u16::MAX)) as u16,
     }
 }
 

@@ -34,13 +34,15 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
         {
             // Two full lines, or a first line and the full one behind it.
             if (b - w).abs() <= NEAR {
-                votes[b.max(w).min(WIDEST) as usize] += 1;
+                votes[b.max(w).min(WIDEST) as usize] += 2;
             } else if (w - b - 2 * EM).abs() <= 1 {
                 votes[w as usize] += 1;
             }
         }
         before = Some(w);
     }
+    // Two heads of like width are no measure: the more lines there are, the more chance has had.
+    let least = if features.len() < 100 { 3 } else { 5 };
     let mut out = Vec::new();
     while out.len() < MOST {
         // The centre of the window of NEAR on either side with most votes.
@@ -48,7 +50,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
             (m - NEAR..=m + NEAR).filter(|&x| (0..=WIDEST).contains(&x)).map(|x| votes[x as usize]).sum()
         };
         let Some(best) = (NARROWEST..=WIDEST).max_by_key(|&m| (window(m), votes[m as usize], -m)) else { break };
-        if window(best) < if out.is_empty() { 1 } else { 2 } {
+        if window(best) < if out.is_empty() { 1 } else { least } {
             break;
         }
         out.push(best);
