@@ -212,6 +212,10 @@ pub(crate) mod heads {
     pub const OUT_OF_ORDER: i32 = 120;
     /// It belongs to the body right behind that of the last group.
     pub const NEXT_IN_ORDER: i32 = 60;
+    /// See [`NEXT_IN_ORDER`]: in a run with no body behind it, where order is all there is.
+    pub const NEXT_IN_LAST_RUN: i32 = 140;
+    /// See [`OUT_OF_ORDER`]: in such a run.
+    pub const OUT_OF_LAST_RUN: i32 = 180;
     /// A group begins with a deck.
     pub const STARTS_WITH_DECK: i32 = -400;
     /// A group ends without a headline.
@@ -336,6 +340,10 @@ pub(crate) mod split {
     pub const COST: i32 = 450;
     /// The body has no head that speaks for the other part.
     pub const NO_OWNER: i32 = 0;
+    /// The heads printed beside it belong to the bodies beside the part.
+    pub const IN_ORDER: i32 = 150;
+    /// Heads printed within so many blocks stand beside each other.
+    pub const NEIGHBOUR_LINES: usize = 8;
     /// What the body's own head may add.
     pub const MOST_FROM_OWNER: i32 = 450;
 }

@@ -87,6 +87,7 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], bodies: &mut Bodies) -> Gi
         }
     }
     place(&mut orphans, &mut taken, &words);
+    align(&mut orphans, &mut taken);
     split::claims(sheet, blocks, bodies, &mut words, &mut taken, orphans);
     Given { groups: taken.into_iter().map(|g| g.map_or_else(Vec::new, |g| g.lines)).collect() }
 }
@@ -115,6 +116,27 @@ fn place(orphans: &mut Vec<Group>, taken: &mut [Option<Group>], words: &[BodyWor
         i += 1;
         !gone[i - 1]
     });
+}
+
+/// Orphans between two placed heads, where exactly one body without a head stands between theirs.
+fn align(orphans: &mut Vec<Group>, taken: &mut [Option<Group>]) {
+    orphans.sort_by_key(|g| g.lines.first().map_or(0, |l| l.0));
+    let mut i = 0;
+    while i < orphans.len() {
+        let (before, behind) = split::neighbours(taken, &orphans[i]);
+        let range = match (before, behind) {
+            (Some(a), Some(b)) if a < b => a + 1..b,
+            (Some(a), None) => a + 1..taken.len(),
+            (None, Some(b)) => 0..b,
+            _ => 0..0,
+        };
+        let free: Vec<usize> = range.filter(|&b| taken[b].is_none()).collect();
+        let headed = orphans[i].lines.iter().any(|l| l.1 == HeadRole::Headline);
+        match free.as_slice() {
+            [b] if headed => taken[*b] = Some(orphans.remove(i)),
+            _ => i += 1,
+        }
+    }
 }
 
 /// Beyond any real score.
@@ -155,7 +177,7 @@ fn read(sheet: &Sheet, blocks: &[Block], run: &[usize], at: usize, words: &[Body
                 );
                 let (mut value, mut by) = (if r == 3 { w::STARTS_WITH_DECK } else { 0 }, u32::MAX);
                 if let Some(best) = &best {
-                    let (v, f) = best.new_group(s, n);
+                    let (v, f) = best.new_group(s, n, at == n);
                     value += v;
                     by = f;
                     for p in 0..=r {
@@ -230,16 +252,18 @@ impl Best {
     }
 
     /// Best way to begin a group of body `s` (`nobody` is none).
-    fn new_group(&self, s: usize, nobody: usize) -> (i32, u32) {
+    fn new_group(&self, s: usize, nobody: usize, last: bool) -> (i32, u32) {
+        let (next, out) =
+            if last { (w::NEXT_IN_LAST_RUN, w::OUT_OF_LAST_RUN) } else { (w::NEXT_IN_ORDER, w::OUT_OF_ORDER) };
         let mark = |(v, f): (i32, u32), cost: i32| (v.saturating_sub(cost), f | NEW);
         if s == nobody {
             return mark(self.all, w::CHANGE);
         }
         let any = if self.all.1 as usize / 4 == s { self.other } else { self.all };
-        let mut best = mark(any, w::CHANGE + w::OUT_OF_ORDER);
+        let mut best = mark(any, w::CHANGE + out);
         best = best.max(mark(self.below[s], w::CHANGE));
         if s > 0 {
-            best = best.max(mark(self.here[s - 1], w::CHANGE - w::NEXT_IN_ORDER));
+            best = best.max(mark(self.here[s - 1], w::CHANGE - next));
         }
         best.max(mark(self.here[nobody], w::CHANGE))
     }

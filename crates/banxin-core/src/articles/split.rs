@@ -151,6 +151,7 @@ fn best_split(
     orphan: &Group,
 ) -> Option<Split> {
     let mut best: Option<Split> = None;
+    let neighbours = neighbours(taken, orphan);
     for (b, body) in bodies.stories.iter().enumerate() {
         if body.parts.len() < 2 || body.parts.len() > w::LONGEST || words[b].gain(&orphan.words) < w::LEAST_GAIN / 2 {
             continue;
@@ -172,6 +173,9 @@ fn best_split(
                     Some(g) => score += (side(other, &g.words) - side(own, &g.words)).min(w::MOST_FROM_OWNER),
                     None => score -= w::NO_OWNER,
                 }
+                if neighbours.0 == Some(b) && second || neighbours.1 == Some(b) && !second {
+                    score += w::IN_ORDER;
+                }
                 if score > best.as_ref().map_or(0, |s| s.score) {
                     best = Some(Split { score, body: b, at, second });
                 }
@@ -179,6 +183,22 @@ fn best_split(
         }
     }
     best
+}
+
+/// Bodies of the heads printed right before and right behind a head.
+pub(super) fn neighbours(taken: &[Option<Group>], orphan: &Group) -> (Option<usize>, Option<usize>) {
+    let place = |g: &Group| g.lines.first().map_or(0, |l| l.0);
+    let own = place(orphan);
+    let of = |side: &dyn Fn(usize) -> bool| {
+        taken
+            .iter()
+            .enumerate()
+            .filter_map(|(b, g)| g.as_ref().map(|g| (place(g), b)))
+            .filter(|&(at, _)| side(at) && at.abs_diff(own) <= w::NEIGHBOUR_LINES)
+            .min_by_key(|&(at, _)| at.abs_diff(own))
+            .map(|(_, b)| b)
+    };
+    (of(&|at| at < own), of(&|at| at > own))
 }
 
 /// Whether a story may begin with part `at`: behind a finished paragraph, with a paragraph that opens.
