@@ -123,15 +123,13 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
         }
     }
     label_behind_headline(&mut story, ornaments);
+    // Whether the crosshead before filled its line, so that the next line goes on with it.
+    let mut wrapped = false;
     for part in &draft.parts {
+        wrapped &= matches!(part, Part::Crosshead(_));
         match *part {
             Part::Paragraph(b) => paragraph(sheet, &blocks[b], &mut story),
-            Part::Crosshead(b) => story.body.push(Item {
-                kind: BodyKind::Crosshead,
-                passage: Passage::of(sheet, &blocks[b].lines),
-                opens: true,
-                closes: true,
-            }),
+            Part::Crosshead(b) => crosshead(sheet, &blocks[b], &mut story, &mut wrapped),
             Part::Signature(b) => {
                 let passage = Passage::of(sheet, &blocks[b].lines);
                 let text = passage.text();
@@ -142,10 +140,54 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
         }
     }
     closing(&mut story);
+    short_paragraphs(&mut story);
     for &b in &draft.captions {
         story.captions.push(caption(sheet, &blocks[b]));
     }
     story
+}
+
+/// A head inside the body; one that filled its line goes on in the next.
+fn crosshead(sheet: &Sheet, block: &Block, story: &mut Story, wrapped: &mut bool) {
+    let passage = Passage::of(sheet, &block.lines);
+    let width = block.lines.first().map_or(0, |&l| sheet.lines[l as usize].width);
+    match story.body.last_mut() {
+        Some(last) if *wrapped => last.passage.join(passage),
+        _ => story.body.push(Item { kind: BodyKind::Crosshead, passage, opens: true, closes: true }),
+    }
+    *wrapped = block.measure > 0 && width + WRAPPED >= block.measure;
+}
+
+/// A line this near to its measure (quarter em) was broken there.
+const WRAPPED: i32 = 9;
+
+/// Characters of a crosshead at most.
+const LONGEST_CROSSHEAD: usize = 30;
+
+/// A short paragraph that ends without a mark between two others is a crosshead set over two lines.
+fn short_paragraphs(story: &mut Story) {
+    for i in 1..story.body.len().saturating_sub(1) {
+        let (item, next) = (&story.body[i], &story.body[i + 1]);
+        if item.kind == BodyKind::Paragraph
+            && item.opens
+            && item.closes
+            && next.kind == BodyKind::Paragraph
+            && next.opens
+            && item.passage.glyphs.len() <= LONGEST_CROSSHEAD
+            && reads_like_a_head(&item.passage)
+        {
+            story.body[i].kind = BodyKind::Crosshead;
+        }
+    }
+}
+
+/// No final mark, no message head, no signature in brackets.
+fn reads_like_a_head(passage: &Passage) -> bool {
+    let last = passage.glyphs.last().map_or(' ', |g| g.ch);
+    let first = passage.glyphs.first().map_or(' ', |g| g.ch);
+    !passage.glyphs.iter().any(|g| matches!(g.ch, '。' | '；'))
+        && !matches!(last, '！' | '？' | '…' | '：' | '，' | '、' | '）' | ')' | '”' | '」' | '.')
+        && !matches!(first, '—' | '（' | '(' | '■' | '□')
 }
 
 /// The first label is the column; a further one is a line of the kicker.

@@ -42,7 +42,8 @@ pub(crate) struct Block {
     pub zone: Zone,
     /// Line indices in reading order.
     pub lines: Vec<u32>,
-    /// Measure of the column in quarter em; 0 where none applies.
+    /// Measure of the column in quarter em, for a head that of the column it interrupts; 0 where none
+    /// applies.
     pub measure: i32,
     /// The paragraph has its first line: it does not go on from somewhere.
     pub opens: bool,
@@ -88,6 +89,8 @@ pub(crate) fn zone(sheet: &Sheet) -> Vec<Block> {
 fn assemble(sheet: &Sheet, marks: &[marks::Marked], captions: Vec<Block>, path: &[path::Step]) -> Vec<Block> {
     let mut out: Vec<Block> = captions;
     let mut open: Option<Block> = None;
+    // Measure of the column that a head interrupts.
+    let mut measure = 0;
     for i in 0..sheet.lines.len() {
         let id = i as u32;
         let marked = &marks[i];
@@ -106,7 +109,7 @@ fn assemble(sheet: &Sheet, marks: &[marks::Marked], captions: Vec<Block>, path: 
         match step.role {
             path::Role::Head | path::Role::Break => {
                 out.extend(open.take());
-                out.push(Block::new(Zone::Head, vec![id], 0));
+                out.push(Block::new(Zone::Head, vec![id], measure));
                 continue;
             }
             path::Role::First | path::Role::Only => {
@@ -114,6 +117,7 @@ fn assemble(sheet: &Sheet, marks: &[marks::Marked], captions: Vec<Block>, path: 
             }
             path::Role::Middle | path::Role::Last => {}
         }
+        measure = step.measure;
         let block = open.get_or_insert_with(|| {
             let mut b = Block::new(Zone::Body, Vec::new(), step.measure);
             b.opens = matches!(step.role, path::Role::First | path::Role::Only);
