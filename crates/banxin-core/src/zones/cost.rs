@@ -65,6 +65,7 @@ impl LineCost<'_> {
         match by {
             ..=2 => 0,
             3..=4 if self.f.end != End::Plain => w::HANGING,
+            3..=8 if by <= self.f.squeeze => w::HANGING,
             _ => (w::OVER + by * w::OVER_PER).min(w::OVER_MOST),
         }
     }

@@ -53,7 +53,12 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
         if window(best) < if out.is_empty() { 1 } else { least } {
             break;
         }
-        out.push(best);
+        // The most voted width of the window: its middle may be nobody's width.
+        let snapped = (best - NEAR..=best + NEAR)
+            .filter(|&x| (0..=WIDEST).contains(&x))
+            .max_by_key(|&x| (votes[x as usize], x))
+            .unwrap_or(best);
+        out.push(snapped);
         for x in best - NEAR - 1..=best + NEAR + 1 {
             if (0..=WIDEST).contains(&x) {
                 votes[x as usize] = 0;
