@@ -9,25 +9,25 @@ pub(crate) mod path {
     /// A line is full when no more than this is missing.
     pub const FULL: i32 = 2;
     /// What follows would not have fitted: price of a ragged line, and of each quarter em missing.
-    pub const NO_ROOM: i32 = 10;
+    pub const NO_ROOM: i32 = 25;
     /// See [`NO_ROOM`].
-    pub const NO_ROOM_PER: i32 = 6;
+    pub const NO_ROOM_PER: i32 = 21;
     /// A middle line that is short though what follows would have fitted.
-    pub const SHORT: i32 = 260;
+    pub const SHORT: i32 = 204;
     /// See [`SHORT`]: each quarter em missing.
-    pub const SHORT_PER: i32 = 30;
+    pub const SHORT_PER: i32 = 15;
     /// See [`SHORT`]: at most.
     pub const SHORT_MOST: i32 = 900;
     /// A mark hangs over the measure.
     pub const HANGING: i32 = 50;
     /// A line wider than its measure.
-    pub const OVER: i32 = 150;
+    pub const OVER: i32 = 98;
     /// See [`OVER`]: each quarter em.
-    pub const OVER_PER: i32 = 45;
+    pub const OVER_PER: i32 = 30;
     /// See [`OVER`]: at most.
-    pub const OVER_MOST: i32 = 1200;
+    pub const OVER_MOST: i32 = 780;
     /// A last line: there is one in five lines.
-    pub const LAST: i32 = 100;
+    pub const LAST: i32 = 65;
     /// A paragraph of one line.
     pub const ONLY: i32 = 180;
     /// A paragraph ends with a colon.
@@ -53,11 +53,11 @@ pub(crate) mod path {
     /// A head line.
     pub const HEAD: i32 = 330;
     /// Head lines come in groups: what a further one gains.
-    pub const HEAD_FOLLOWS: i32 = 130;
+    pub const HEAD_FOLLOWS: i32 = 175;
     /// A head ends with a full stop.
     pub const HEAD_FINAL: i32 = 350;
     /// A head ends with a comma.
-    pub const HEAD_OPEN: i32 = 250;
+    pub const HEAD_OPEN: i32 = 407;
     /// A head ends with a colon or semicolon.
     pub const HEAD_COLON: i32 = 150;
     /// A full stop inside a head.
@@ -69,11 +69,11 @@ pub(crate) mod path {
     /// A head in the dress of a column label.
     pub const HEAD_LABEL: i32 = 500;
     /// A head as wide as a full line of the page's main measures.
-    pub const HEAD_FULL: i32 = 120;
+    pub const HEAD_FULL: i32 = 78;
     /// The name of a fact box (`核心阅读`) as a head.
     pub const HEAD_BOX: i32 = 900;
     /// The measure changes inside a paragraph.
-    pub const CHANGE_INSIDE: i32 = 600;
+    pub const CHANGE_INSIDE: i32 = 474;
     /// The measure changes between paragraphs.
     pub const CHANGE_BETWEEN: i32 = 350;
     /// The measure changes behind a head.
@@ -83,11 +83,11 @@ pub(crate) mod path {
     /// A blank line between paragraphs (a gain).
     pub const GAP_BETWEEN: i32 = 50;
     /// A blank line inside a paragraph.
-    pub const GAP_INSIDE: i32 = 60;
+    pub const GAP_INSIDE: i32 = 81;
     /// An unfinished paragraph is broken off by a head.
-    pub const BROKEN_BY_HEAD: i32 = 450;
+    pub const BROKEN_BY_HEAD: i32 = 293;
     /// An unfinished paragraph is broken off by a signature or the like.
-    pub const UNFINISHED_BREAK: i32 = 350;
+    pub const UNFINISHED_BREAK: i32 = 228;
     /// The page ends inside a paragraph.
     pub const UNFINISHED_END: i32 = 200;
     /// A paragraph goes on though none stands open.
@@ -109,7 +109,7 @@ pub(crate) mod captions {
     /// The first line is short by an indent.
     pub const INDENTED: i32 = 80;
     /// Set at a measure that is not the columns'.
-    pub const OWN_MEASURE: i32 = 100;
+    pub const OWN_MEASURE: i32 = 135;
     /// Stands at the top of the page.
     pub const TOP: i32 = 100;
     /// A blank line stands before it.
@@ -127,15 +127,15 @@ pub(crate) mod boundary {
     use crate::lines::EM;
 
     /// Two paragraphs that follow each other are of one story.
-    pub const BASE: i32 = -250;
+    pub const BASE: i32 = -337;
     /// A message head opens the second.
-    pub const MESSAGE: i32 = 600;
+    pub const MESSAGE: i32 = 810;
     /// The first jumps elsewhere.
     pub const JUMP_TO: i32 = 700;
     /// The second comes from elsewhere.
-    pub const JUMP_FROM: i32 = 700;
+    pub const JUMP_FROM: i32 = 944;
     /// A signature stands between.
-    pub const SIGNATURE: i32 = 400;
+    pub const SIGNATURE: i32 = 540;
     /// The first is not finished.
     pub const UNFINISHED: i32 = 500;
     /// The second does not begin.
@@ -149,31 +149,31 @@ pub(crate) mod boundary {
     /// A blank line stands between.
     pub const GAP: i32 = 60;
     /// A single blank stands before the second, as at the top of a frame.
-    pub const FRAME: i32 = 300;
+    pub const FRAME: i32 = 405;
     /// Head lines stand between.
     pub const HEADS: i32 = 200;
     /// Each further head line.
-    pub const MORE_HEADS: i32 = 180;
+    pub const MORE_HEADS: i32 = 118;
     /// The heads were printed twice.
     pub const DOUBLED: i32 = 500;
     /// A head counts: 一、二、…
-    pub const NUMBERED: i32 = 500;
+    pub const NUMBERED: i32 = 257;
     /// A head is dressed as a column label.
-    pub const LABEL: i32 = 400;
+    pub const LABEL: i32 = 540;
     /// A head is wider than the column.
     pub const WIDER: i32 = 350;
     /// The page's heads were printed twice, this one was not.
-    pub const NOT_DOUBLED: i32 = 250;
+    pub const NOT_DOUBLED: i32 = 163;
     /// A blank line parts the head from a body, on a page where blanks part frames.
-    pub const FRAMED: i32 = 150;
+    pub const FRAMED: i32 = 98;
     /// None does.
     pub const UNFRAMED: i32 = 200;
     /// The page's heads stand together elsewhere.
     pub const APART: i32 = 250;
     /// The paragraph before a message is its lead.
-    pub const LEAD: i32 = 450;
+    pub const LEAD: i32 = 293;
     /// Both sides have the same measure.
-    pub const SAME_MEASURE: i32 = 100;
+    pub const SAME_MEASURE: i32 = 135;
     /// They have not.
     pub const OTHER_MEASURE: i32 = 300;
     /// Only where the sum is within this are words compared.
@@ -193,11 +193,11 @@ pub(crate) mod heads {
     /// A head of this many tenths of the root of its pairs has the plain worth.
     pub const USUAL: i32 = 33;
     /// See [`USUAL`]: shorter ones count no less than this.
-    pub const SHORTEST: i32 = 17;
+    pub const SHORTEST: i32 = 2;
     /// See [`USUAL`]: longer ones no more.
-    pub const LONGEST: i32 = 66;
+    pub const LONGEST: i32 = 51;
     /// The line stands right before the body.
-    pub const RIGHT_BEFORE: i32 = 280;
+    pub const RIGHT_BEFORE: i32 = 182;
     /// The line stands right before the body in a long run of heads, as where all heads stand first.
     pub const BEFORE_IN_LONG_RUN: i32 = 100;
     /// A run of more lines is long.
@@ -205,9 +205,9 @@ pub(crate) mod heads {
     /// The line stands right behind the body.
     pub const RIGHT_AFTER: i32 = 10;
     /// A line may belong to no body.
-    pub const NOBODY: i32 = 150;
+    pub const NOBODY: i32 = 119;
     /// A new group begins.
-    pub const CHANGE: i32 = 200;
+    pub const CHANGE: i32 = 130;
     /// It belongs to a body before that of the last group.
     pub const OUT_OF_ORDER: i32 = 120;
     /// It belongs to the body right behind that of the last group.
@@ -257,7 +257,7 @@ pub(crate) mod roles {
     /// Each comma, question mark or colon in a label.
     pub const LABEL_MARK: i32 = 250;
     /// A label of at most five characters.
-    pub const LABEL_SHORT: i32 = 90;
+    pub const LABEL_SHORT: i32 = 59;
     /// A label of at most nine.
     pub const LABEL_MIDDLE: i32 = -60;
     /// A longer one.
@@ -265,7 +265,7 @@ pub(crate) mod roles {
     /// Two labels under each other.
     pub const TWO_LABELS: i32 = 200;
     /// Not every group has a kicker.
-    pub const KICKER: i32 = 40;
+    pub const KICKER: i32 = 25;
     /// A kicker ends with a dash or colon.
     pub const KICKER_DASH: i32 = 450;
     /// A line hands over: 强调, 要求.
@@ -279,7 +279,7 @@ pub(crate) mod roles {
     /// A headline of more than thirty characters.
     pub const HEADLINE_LONG: i32 = 150;
     /// Not every group has a deck.
-    pub const DECK: i32 = 40;
+    pub const DECK: i32 = 25;
     /// A deck begins with a dash.
     pub const DECK_DASH: i32 = 500;
     /// A deck says who was there.
@@ -289,7 +289,7 @@ pub(crate) mod roles {
     /// A deck of more than 24 characters.
     pub const DECK_LONG: i32 = 200;
     /// A deck though the kicker handed over to the headline.
-    pub const DECK_AFTER_HANDING: i32 = 200;
+    pub const DECK_AFTER_HANDING: i32 = 270;
     /// The first line is a deck.
     pub const DECK_FIRST: i32 = -500;
     /// The group has no headline.
@@ -315,7 +315,7 @@ pub(crate) mod roles {
     /// A kicker is a short name above a longer headline.
     pub const KICKER_NAME: i32 = 120;
     /// The headline is a question, a quotation or in two halves.
-    pub const RHETORICAL: i32 = 130;
+    pub const RHETORICAL: i32 = 85;
     /// A deck is wider than its headline.
     pub const DECK_WIDER: i32 = 70;
     /// A deck is narrower.
@@ -333,7 +333,7 @@ pub(crate) mod split {
     /// By how much each of two heads must fit its part better than the other part.
     pub const CONTRAST: i32 = 420;
     /// See [`CONTRAST`]: what is taken off where the two read as kicker and headline.
-    pub const KICKER_PAIR: i32 = 400;
+    pub const KICKER_PAIR: i32 = 540;
     /// What the head must gain with its part.
     pub const LEAST_GAIN: i32 = 500;
     /// What a split costs.
