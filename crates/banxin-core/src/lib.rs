@@ -24,6 +24,7 @@ mod columns;
 mod compatibility;
 mod fields;
 mod finish;
+mod fragments;
 mod glyphs;
 mod lines;
 mod page;

@@ -6,6 +6,7 @@ use crate::articles;
 use crate::columns;
 use crate::document::{FurnitureKind, Publication};
 use crate::fields;
+use crate::fragments;
 use crate::glyphs::{self, RawCut};
 use crate::lines;
 use crate::options::Date;
@@ -45,7 +46,9 @@ pub(crate) struct PageParse {
 pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize) -> PageParse {
     let plain = glyphs::plain(text, from, to);
     let cut = columns::cut(&plain.glyphs, &plain.lines);
-    let sheet = shadow::undo(lines::measure(&plain.glyphs, &cut.lines, plain.removed, cut.columnar));
+    let ordered = if cut.columnar { None } else { fragments::order(&plain.glyphs, &cut.lines) };
+    let raw = ordered.as_deref().unwrap_or(&cut.lines);
+    let sheet = shadow::undo(lines::measure(&plain.glyphs, raw, plain.removed, cut.columnar));
     let blocks = zones::zone(&sheet);
     let drafts = articles::group(&sheet, &blocks);
     let mut page = PageParse { span: (from, to), unknown: plain.unknown, ..PageParse::default() };

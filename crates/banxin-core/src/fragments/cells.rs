@@ -1,0 +1,225 @@
+//! Part lines that hold two or more columns, and read the lines of one frame down its columns.
+//!
+//! Stage: one fragment → its columns, where its lines were printed row by row:
+//!
+//! ```text
+//! 去年冬天河水很低，
+//! 今年春天雨水来得早，      去年冬天河水很低，船走不动。
+//! 船走不动。          →    村里人修了新堤。
+//! 水涨过了老桥。            今年春天雨水来得早，水涨过了老桥。
+//! 村里人修了新堤。 两岸的树    两岸的树…
+//! ```
+//!
+//! Not handled: rows whose columns have different measures.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::law::{Words, seam};
+use super::pieces::{Piece, read};
+use super::units::{Unit, measure};
+use super::weave::{Place, weave};
+use super::weights::{
+    COLUMNS, FREQUENT, INDENT, ISLAND, LAW, LINES, LONGEST_ISLAND, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK,
+};
+use crate::glyphs::{RawLine, is_blank};
+use crate::source::Glyph;
+
+/// Reads a fragment, `page[lines]`, down its columns: its parts in reading order, each a run of
+/// pieces. The lines around it help to tell the measure.
+pub(super) fn part(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words: &Words) -> Vec<Vec<Piece>> {
+    let mut out: Vec<Vec<Piece>> = vec![Vec::new()];
+    let mut done = lines.start;
+    for island in islands(glyphs, page, lines.clone(), words) {
+        let from = island.start.max(done);
+        let (m, pieces) = split(glyphs, page, from..island.end);
+        let units: Vec<Unit> = (0..pieces.len()).map(|i| Unit::read(&pieces, i..i + 1)).collect();
+        let places = weave(&units, &pieces, words, &LINES, Some(m));
+        #[cfg(test)]
+        if std::env::var("FRAGMENTS_CELLS").is_ok() {
+            println!("island {from}..{} m {m}", island.end);
+            for (p, place) in pieces.iter().zip(&places) {
+                println!("  {:?}..{:?} w{} group {} column {}", p.first, p.last, p.width, place.group, place.column);
+            }
+        }
+        push(&mut out, &page[done..from]);
+        let mut parts = columns(glyphs, &pieces, &places).into_iter();
+        if let Some(first) = parts.next() {
+            push(&mut out, &first);
+        }
+        out.extend(parts);
+        done = island.end;
+    }
+    push(&mut out, &page[done..lines.end]);
+    out
+}
+
+fn push(out: &mut [Vec<Piece>], pieces: &[Piece]) {
+    if let Some(last) = out.last_mut() {
+        last.extend_from_slice(pieces);
+    }
+}
+
+/// Lines of the page around some of it.
+fn around(page: &[Piece], lines: &Range<usize>, reach: usize) -> Range<usize> {
+    lines.start.saturating_sub(reach)..(lines.end + reach).min(page.len())
+}
+
+/// Places where lines of several columns may be mingled: seams are broken again and again, or lines
+/// hold two columns.
+fn islands(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words: &Words) -> Vec<Range<usize>> {
+    let mut signs = Vec::new();
+    for i in lines.clone() {
+        let m = narrow(&page[around(page, &(i..i), NEAR)]);
+        let wide = page[i].width > m + SLACK;
+        let after = page[i + 1..lines.end].first();
+        let sign = if wide {
+            cells(glyphs, &page[i], m).is_some()
+        } else {
+            let next = page[i + 1..lines.end].get(1);
+            after.is_some_and(|b| b.width <= m + SLACK && seam(&page[i], b, next, m, words) <= LAW.headless)
+        };
+        if sign {
+            signs.push((i, if wide { MINGLED } else { 1 }));
+        }
+    }
+    let mut out: Vec<Range<usize>> = Vec::new();
+    let mut seen: Option<(usize, usize, usize)> = None;
+    for sign in signs.into_iter().map(Some).chain([None]) {
+        seen = match (seen, sign) {
+            (Some((first, last, count)), Some((i, n))) if i - last <= ISLAND && i - first <= LONGEST_ISLAND => {
+                Some((first, i, count + n))
+            }
+            (before, after) => {
+                if let Some((first, last, count)) = before
+                    && count >= MINGLED
+                {
+                    out.push(first.saturating_sub(SHORE).max(lines.start)..(last + SHORE).min(lines.end));
+                }
+                after.map(|(i, n)| (i, i, n))
+            }
+        };
+    }
+    out
+}
+
+/// The measure of lines around, where some may hold several columns: the narrowest that many have.
+fn narrow(run: &[Piece]) -> i32 {
+    let (usual, _) = measure(run);
+    run.iter()
+        .map(Piece::full)
+        .filter(|&w| w >= NARROWEST && w * 10 <= usual * 6)
+        .filter(|&m| run.iter().filter(|p| (p.full() - m).abs() <= SLACK).count() >= SETTLED)
+        .max()
+        .unwrap_or(usual)
+}
+
+/// Pieces by group and column; cells that stay side by side become a line again.
+fn columns(glyphs: &[Glyph], pieces: &[Piece], places: &[Place]) -> Vec<Vec<Piece>> {
+    let mut order: Vec<usize> = (0..pieces.len()).collect();
+    order.sort_by_key(|&i| places[i]);
+    let mut out: Vec<Vec<Piece>> = Vec::new();
+    let mut last = usize::MAX;
+    for i in order {
+        let next = last.wrapping_add(1) == i;
+        // What was printed in one piece stays in one piece.
+        if out.is_empty() || places[last] != places[i] && !next {
+            out.push(Vec::new());
+        }
+        last = i;
+        if let Some(part) = out.last_mut() {
+            match part.last_mut() {
+                Some(before) if next && pieces[i].beside => {
+                    *before = read(glyphs, RawLine { end: pieces[i].raw.end, ..before.raw }, before.beside);
+                }
+                _ => part.push(pieces[i]),
+            }
+        }
+    }
+    out
+}
+
+/// The measure of the columns in `page[lines]`, and the lines parted where they hold several.
+fn split(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>) -> (i32, Vec<Piece>) {
+    let near = &page[around(page, &lines, SHORE)];
+    let whole = &page[lines];
+    let mut best = (i32::MIN, 0, Vec::new());
+    for m in frequent(near) {
+        let mut points = near.iter().filter(|p| (p.width - m).abs() <= SLACK).count() as i32;
+        let mut pieces = Vec::with_capacity(whole.len());
+        for p in whole {
+            let parted = if p.width > m + SLACK { cells(glyphs, p, m) } else { None };
+            match parted {
+                Some(cells) => {
+                    points += cells.len() as i32;
+                    pieces.extend(cells);
+                }
+                None => {
+                    points -= 2 * i32::from(p.width > m + SLACK);
+                    pieces.push(*p);
+                }
+            }
+        }
+        if points > best.0 {
+            best = (points, m, pieces);
+        }
+    }
+    if best.2.is_empty() { (measure(&whole[..whole.len().min(NEAR)]).0, whole.to_vec()) } else { (best.1, best.2) }
+}
+
+/// The widths that most lines have.
+fn frequent(run: &[Piece]) -> Vec<i32> {
+    let mut counts = BTreeMap::<i32, usize>::new();
+    for p in run.iter().filter(|p| p.width >= NARROWEST) {
+        *counts.entry(p.width).or_default() += 1;
+    }
+    let mut widths: Vec<(usize, i32)> = counts.into_iter().map(|(w, n)| (n, w)).collect();
+    widths.sort_unstable_by(|a, b| b.cmp(a));
+    widths.truncate(FREQUENT);
+    widths.into_iter().map(|w| w.1).collect()
+}
+
+/// Parts a line at blanks so that each piece but the last is full.
+fn cells(glyphs: &[Glyph], line: &Piece, m: i32) -> Option<Vec<Piece>> {
+    let mut out = Vec::new();
+    let mut start = line.raw.start;
+    while out.len() < COLUMNS {
+        let rest =
+            RawLine { start, end: line.raw.end, indent: if out.is_empty() { line.raw.indent } else { 0 }, gap: 0 };
+        let piece = read(glyphs, rest, !out.is_empty());
+        if piece.width <= m + SLACK {
+            out.push(piece);
+            out[0].raw.gap = line.raw.gap;
+            return (out.len() > 1).then_some(out);
+        }
+        let (end, next) = cut(glyphs, rest, m)?;
+        out.push(read(glyphs, RawLine { end, ..rest }, !out.is_empty()));
+        start = next;
+    }
+    None
+}
+
+/// The blank at which a full line, or a full first line, ends: its end and the next start.
+fn cut(glyphs: &[Glyph], line: RawLine, m: i32) -> Option<(u32, u32)> {
+    let mut w = 0;
+    let mut best: Option<(i32, u32, u32)> = None;
+    let mut end = None;
+    for i in line.start..line.end {
+        let ch = glyphs[i as usize].ch;
+        if is_blank(ch) {
+            end = end.or(Some(i));
+            continue;
+        }
+        if let Some(e) = end.take() {
+            let off = [(w - m).abs(), (w - m + INDENT).abs() + SLACK].into_iter().min().unwrap_or(0);
+            if off <= 2 * SLACK && best.is_none_or(|b| off < b.0) {
+                best = Some((off, e, i));
+            }
+        }
+        w += crate::lines::width(ch);
+        if w > m + SLACK {
+            break;
+        }
+    }
+    best.map(|b| (b.1, b.2))
+}

@@ -1,0 +1,138 @@
+//! Put columns that were printed in turn, a few lines of each, one after another.
+//!
+//! Stage: raw lines → raw lines in reading order.
+//! Text of the `pdftotext` kind (without `-layout` and `-raw`) is read in blocks. Where the columns
+//! of a story do not stand far enough apart, the blocks of side-by-side columns come in turn, with a
+//! blank line between; or line by line without one, two columns on one line here and there.
+//! In order: [`cells`] reads the lines of one fragment down its columns; [`weave`] deals fragments to
+//! columns; [`links`] puts torn columns together. All judge by [`law`]: what line may follow what.
+//!
+//! Invariants: the output lines are sub-ranges of the input lines; every character that is not blank
+//! lies in exactly one of them; text that is in order comes back as nothing to do after one scan.
+//!
+//! ```text
+//! 昨日上午，横跨
+//! 清河的新桥正式            昨日上午，横跨
+//!                        清河的新桥正式
+//! 桥上设有人行道      →    通车。……
+//! 和观景台。老人            桥上设有人行道
+//!                        和观景台。老人
+//! 通车。……                ……
+//! ```
+//!
+//! Not handled: stories whose columns have different measures.
+
+mod cells;
+mod law;
+mod links;
+mod pieces;
+mod units;
+mod weave;
+mod weights;
+
+#[cfg(test)]
+mod measure;
+#[cfg(test)]
+mod tests;
+
+use crate::glyphs::RawLine;
+use crate::source::Glyph;
+use law::Words;
+use links::Chain;
+use pieces::Piece;
+use units::Unit;
+use weights::{COLUMNS, FEWEST, FRAGMENTS, LAW};
+
+/// Lines in reading order; none where there is nothing to do.
+///
+/// `gap` of a line is 0 where a fragment was joined to its continuation, at least 1 where a frame
+/// starts.
+pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>> {
+    let gaps = lines.iter().filter(|l| l.gap > 0).count();
+    if lines.len() < 6 || gaps * 4 > lines.len() * 3 {
+        return None;
+    }
+    let words = Words::read(lines.iter().map(|l| &glyphs[l.start as usize..l.end as usize]));
+    let page: Vec<Piece> = lines.iter().map(|&l| pieces::read(glyphs, l, false)).collect();
+    let mut pieces: Vec<Piece> = Vec::with_capacity(lines.len());
+    let mut units: Vec<Unit> = Vec::new();
+    let mut start = 0;
+    for end in 1..=lines.len() {
+        if end < lines.len() && lines[end].gap == 0 {
+            continue;
+        }
+        let run = start..end;
+        start = end;
+        for part in cells::part(glyphs, &page, run, &words) {
+            let from = pieces.len();
+            pieces.extend(part);
+            units.push(Unit::read(&pieces, from..pieces.len()));
+        }
+    }
+    for p in &mut pieces {
+        p.beside = false;
+    }
+    units::lend(&mut units, &pieces);
+    let places = weave::weave(&units, &pieces, &words, &FRAGMENTS, None);
+    let chains = chains(&units, &pieces, &places);
+    let sequence = links::follow(&chains, &words);
+    let out = written(&chains, &sequence, &words);
+    let same = out.len() == lines.len() && out.iter().zip(lines).all(|(a, b)| a.start == b.start);
+    let _ = (FEWEST, LAW.head);
+    (!same).then_some(out)
+}
+
+/// Columns in the order of their sets; what stands aside before the column that begins behind it,
+/// else behind its set.
+fn chains(units: &[Unit], pieces: &[Piece], places: &[weave::Place]) -> Vec<Chain> {
+    let mut keys: Vec<(usize, usize, usize, usize)> = Vec::with_capacity(units.len());
+    let mut next = None;
+    for u in (0..units.len()).rev() {
+        let p = places[u];
+        if p.column < COLUMNS {
+            keys.push((p.group, p.column, 1, 0));
+            let first = !places[..u].iter().rev().take(256).any(|q| *q == p);
+            next = Some((p, first));
+        } else {
+            keys.push(match next {
+                Some((q, true)) => (q.group, q.column, 0, u),
+                _ => (p.group, COLUMNS, 0, u),
+            });
+        }
+    }
+    keys.reverse();
+    let mut order: Vec<usize> = (0..units.len()).collect();
+    order.sort_by_key(|&u| keys[u]);
+    let mut out: Vec<Chain> = Vec::new();
+    let mut last = None;
+    for u in order {
+        if last != Some(keys[u]) {
+            out.push(Chain { pieces: Vec::new(), ..Chain::default() });
+        }
+        last = Some(keys[u]);
+        if let Some(chain) = out.last_mut() {
+            chain.pieces.extend_from_slice(&pieces[units[u].pieces.clone()]);
+        }
+    }
+    for chain in &mut out {
+        let whole = Unit::read(&chain.pieces, 0..chain.pieces.len());
+        chain.measure = whole.measure;
+        chain.settled = whole.settled;
+    }
+    out
+}
+
+fn written(chains: &[Chain], sequence: &[usize], words: &Words) -> Vec<RawLine> {
+    let mut out = Vec::new();
+    let mut before: Option<&Chain> = None;
+    for &c in sequence {
+        let chain = &chains[c];
+        let joined = before.is_some_and(|b| links::points(b, chain, words) >= LAW.runs_out);
+        for (i, p) in chain.pieces.iter().enumerate() {
+            let gap = if i == 0 && !joined { p.raw.gap.max(1) } else { 0 };
+            out.push(RawLine { gap, ..p.raw });
+        }
+        before = Some(chain);
+    }
+    out
+}

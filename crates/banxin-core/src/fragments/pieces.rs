@@ -1,0 +1,138 @@
+//! What of a line matters at its seams.
+//!
+//! Stage: raw lines (or the cells of one) → [`Piece`]s.
+
+use super::weights::LONGEST;
+use crate::glyphs::{RawLine, is_blank};
+use crate::lines::width;
+use crate::source::Glyph;
+
+const FINAL: &str = "。！？!?…";
+const CLOSERS: &str = "”’）】》〉」』)]";
+/// Marks no line may start with, and marks no line may end with (GB/T 15834).
+const NEVER_FIRST: &str = "，。、；：？！”’）】》〉」』%％";
+const NEVER_LAST: &str = "“‘（《【〈「『";
+/// Brackets and quotations that are followed over seams, opener and closer.
+const PAIRS: [(char, char); 5] = [('“', '”'), ('（', '）'), ('《', '》'), ('「', '」'), ('【', '】')];
+
+/// A line of one column.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Piece {
+    /// Its place in the page.
+    pub raw: RawLine,
+    /// Display width in quarter em, blanks left out.
+    pub width: i32,
+    /// Width of what would not have been parted from its first character.
+    pub token: i32,
+    /// First two characters.
+    pub first: [char; 2],
+    /// Last two characters.
+    pub last: [char; 2],
+    /// It ends with a final mark.
+    pub done: bool,
+    /// It stands behind another piece of the same printed line.
+    pub beside: bool,
+    /// Opener left open at its end.
+    pub unclosed: Option<char>,
+    /// Opener of its first closer without one.
+    pub unopened: Option<char>,
+    /// First mark of any pair in it is an opener.
+    pub opener: Option<char>,
+}
+
+/// Reads `raw`.
+pub(super) fn read(glyphs: &[Glyph], raw: RawLine, beside: bool) -> Piece {
+    let end = raw.end.min(raw.start.saturating_add(LONGEST));
+    let mut piece = Piece {
+        raw,
+        width: 0,
+        token: 0,
+        first: [' '; 2],
+        last: [' '; 2],
+        done: false,
+        beside,
+        unclosed: None,
+        unopened: None,
+        opener: None,
+    };
+    let mut token = Token::Start;
+    let mut seen = 0;
+    let mut stack: Vec<char> = Vec::new();
+    for g in &glyphs[raw.start as usize..end as usize] {
+        if is_blank(g.ch) {
+            token = Token::Over;
+            continue;
+        }
+        let w = width(g.ch);
+        piece.width += w;
+        token = token.next(g.ch);
+        if token != Token::Over {
+            piece.token += w;
+        }
+        if seen < 2 {
+            piece.first[seen] = g.ch;
+        }
+        seen += 1;
+        piece.last = [piece.last[1], g.ch];
+        if PAIRS.iter().any(|p| p.0 == g.ch) {
+            if stack.is_empty() && piece.unopened.is_none() && piece.opener.is_none() {
+                piece.opener = Some(g.ch);
+            }
+            stack.push(g.ch);
+        } else if let Some(p) = PAIRS.iter().find(|p| p.1 == g.ch) {
+            if stack.last() == Some(&p.0) {
+                stack.pop();
+            } else if stack.is_empty() && piece.unopened.is_none() {
+                piece.unopened = Some(p.0);
+            }
+        }
+    }
+    piece.unclosed = stack.first().copied();
+    let [before, last] = piece.last;
+    piece.done = FINAL.contains(last) || CLOSERS.contains(last) && (FINAL.contains(before) || last == '）');
+    piece
+}
+
+impl Piece {
+    /// A mark that opens no line.
+    pub fn torn(&self) -> bool {
+        NEVER_FIRST.contains(self.first[0])
+    }
+
+    /// A mark after which something must follow.
+    pub fn hangs(&self) -> bool {
+        NEVER_LAST.contains(self.last[1]) || "，、；：—".contains(self.last[1])
+    }
+
+    /// Width with its indent where that is printed.
+    pub fn full(&self) -> i32 {
+        self.width + 4 * self.raw.indent.min(2) as i32
+    }
+}
+
+/// Where in the first token of a line one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Token {
+    Start,
+    Opener,
+    Word,
+    Han,
+    Over,
+}
+
+impl Token {
+    fn next(self, c: char) -> Self {
+        let opener = NEVER_LAST.contains(c);
+        let closer = NEVER_FIRST.contains(c) || "…—".contains(c);
+        let word = c.is_ascii_alphanumeric() || ".,-/".contains(c);
+        match self {
+            Self::Over => Self::Over,
+            Self::Start | Self::Opener if opener => Self::Opener,
+            Self::Start | Self::Opener if word => Self::Word,
+            Self::Start | Self::Opener => Self::Han,
+            Self::Word if word => Self::Word,
+            _ if closer => self,
+            _ => Self::Over,
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Runs of lines that were printed together.
+//!
+//! Stage: pieces → units, each with the measure at either end.
+
+use std::ops::Range;
+
+use super::pieces::Piece;
+use super::weights::{INDENT, INDENT_SLACK, LENDERS, LENT_FIRST, LENT_OTHER, NARROWEST, NEAR, SETTLED, SLACK};
+
+/// A run of pieces that stays together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Unit {
+    /// Its pieces.
+    pub pieces: Range<usize>,
+    /// Measure near its start and near its end.
+    pub measure: [i32; 2],
+    /// Width of its first and of its last line.
+    pub edge: [i32; 2],
+    /// Whether lines enough agree on it.
+    pub settled: [bool; 2],
+    /// What of a quotation it leaves open; none where it has no marks.
+    pub carry: Option<Option<char>>,
+    /// Opener of a closer without one, before anything else.
+    pub unopened: Option<char>,
+    /// Opener of its first mark.
+    pub opener: Option<char>,
+}
+
+impl Unit {
+    /// Reads `all[pieces]`, which is not empty.
+    pub fn read(all: &[Piece], pieces: Range<usize>) -> Self {
+        let run = &all[pieces.clone()];
+        let head = measure(&run[..run.len().min(NEAR)]);
+        let tail = measure(&run[run.len().saturating_sub(NEAR)..]);
+        // Heads may stand with a few lines of text; those at the seams count.
+        let edge = [run.first().map_or(0, Piece::full), run.last().map_or(0, Piece::full)];
+        let near = |e: i32, m: (i32, bool)| if m.1 { m.0 } else { e };
+        let measure = [near(edge[0], head), near(edge[1], tail)];
+        let settled = [head.1, tail.1];
+        let mut unit = Self { pieces, measure, edge, settled, carry: None, unopened: None, opener: None };
+        for p in run {
+            if unit.carry.is_none() {
+                unit.unopened = p.unopened;
+                unit.opener = p.opener;
+            }
+            unit.carry = carry(unit.carry, p.unclosed, p.unopened, p.opener);
+        }
+        unit
+    }
+
+    /// Lines it has.
+    pub fn lines(&self) -> usize {
+        self.pieces.len()
+    }
+
+    /// It has lines enough to tell its measure.
+    pub fn settled(&self) -> bool {
+        self.settled[0] && self.settled[1]
+    }
+}
+
+/// What is open behind a text, given what was open before it.
+pub(super) fn carry(
+    before: Option<Option<char>>,
+    unclosed: Option<char>,
+    unopened: Option<char>,
+    opener: Option<char>,
+) -> Option<Option<char>> {
+    match before {
+        // Inside a quotation other brackets open and close without ending it.
+        Some(Some(open)) if unopened != Some(open) => before,
+        _ if unclosed.is_some() || unopened.is_some() || opener.is_some() => Some(unclosed),
+        _ => before,
+    }
+}
+
+/// The measure of some lines, and whether lines enough have it; of one or two lines the wider width.
+///
+/// It is the widest width that many lines have: where paragraphs are short, first lines, two em
+/// narrower, may be the most.
+pub(super) fn measure(run: &[Piece]) -> (i32, bool) {
+    let widest = run.iter().map(Piece::full).max().unwrap_or(0);
+    if run.len() < SETTLED {
+        return (widest, false);
+    }
+    let alike = |m: i32| run.iter().filter(|p| (p.full() - m).abs() <= SLACK).count();
+    let widths: Vec<(usize, i32)> = run.iter().map(|p| (alike(p.full()), p.full())).collect();
+    let most = widths.iter().map(|w| w.0).max().unwrap_or(0);
+    let many = widths.iter().filter(|w| w.0 >= SETTLED && w.0 * 5 >= most * 2 && w.1 >= NARROWEST);
+    let Some(top) = many.map(|w| w.1).max() else {
+        return (widest, false);
+    };
+    let best = widths.iter().filter(|w| w.1 >= top - SLACK && w.1 <= top).max();
+    (best.map_or(top, |w| w.1), true)
+}
+
+/// Lends units too short to tell their measure the one that lines around them have.
+pub(super) fn lend(units: &mut [Unit], pieces: &[Piece]) {
+    for unit in units {
+        if unit.settled() {
+            continue;
+        }
+        let near = unit.pieces.start.saturating_sub(LENDERS)..(unit.pieces.end + LENDERS).min(pieces.len());
+        let near = &pieces[near];
+        for side in 0..2 {
+            if unit.settled[side] {
+                continue;
+            }
+            let edge = unit.edge[side];
+            let mut best = (0, edge);
+            for m in near.iter().map(Piece::full).filter(|&m| m >= NARROWEST && m >= edge - SLACK) {
+                let count = near.iter().filter(|p| (p.full() - m).abs() <= SLACK).count() as i32;
+                let off = match m - edge {
+                    d if d.abs() <= SLACK => 0,
+                    d if (d - INDENT).abs() <= INDENT_SLACK => LENT_FIRST,
+                    _ => LENT_OTHER,
+                };
+                if count >= SETTLED as i32 {
+                    best = best.max((count - off, m));
+                }
+            }
+            unit.measure[side] = best.1.max(edge);
+        }
+    }
+}

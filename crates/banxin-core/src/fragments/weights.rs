@@ -1,0 +1,169 @@
+//! Every number the fragments stage decides by, with its meaning.
+//!
+//! Units: widths in quarter em, points for evidence (ten points are one clear sign).
+
+use crate::lines::EM;
+
+/// Lines may differ by this much and still be of one measure.
+pub(super) const SLACK: i32 = 3;
+/// A first line is short of the measure by its indent, two em, give or take this.
+pub(super) const INDENT: i32 = 2 * EM;
+/// See [`INDENT`].
+pub(super) const INDENT_SLACK: i32 = 3;
+/// Longest line looked at, in characters; longer ones are no lines of a column.
+pub(super) const LONGEST: u32 = 1024;
+/// Narrowest measure a column has.
+pub(super) const NARROWEST: i32 = 5 * EM;
+/// Most columns that are read in turn.
+pub(super) const COLUMNS: usize = 9;
+/// Ways of reading kept at a time.
+pub(super) const BEAM: usize = 120;
+/// Of them, with as many columns and at the same one.
+pub(super) const ALIKE: usize = 4;
+/// Broken seams (or lines that hold two columns) below which a text is in order.
+pub(super) const FEWEST: usize = 2;
+/// Lines from which the measure of a fragment is its own; a shorter one takes its column's.
+pub(super) const SETTLED: usize = 3;
+/// Lines from either end that tell the measure of a fragment.
+pub(super) const NEAR: usize = 10;
+/// Broken seams no further apart than this stand in one place of mingled lines.
+pub(super) const ISLAND: usize = 24;
+/// Such a place is cut where it is longer than this.
+pub(super) const LONGEST_ISLAND: usize = 600;
+/// Widths that are tried as the measure of columns.
+pub(super) const FREQUENT: usize = 12;
+/// Lines before and behind that are looked at with it.
+pub(super) const SHORE: usize = 12;
+/// Broken seams and parted lines from which a place is looked at.
+pub(super) const MINGLED: usize = 3;
+/// Lines before and behind that lend their measure to a fragment too short to tell its own.
+pub(super) const LENDERS: usize = 16;
+/// Lines of a measure that are outweighed by the fragment's being a first line at another.
+pub(super) const LENT_FIRST: i32 = 4;
+/// The same for its being neither full nor a first line.
+pub(super) const LENT_OTHER: i32 = 12;
+/// Fragments of more lines are no part of a regular turn.
+pub(super) const SMALL: usize = 8;
+/// Fragments before and behind in which a torn end looks for its other half.
+pub(super) const REACH: usize = 0;
+
+/// Points for reading one line after another.
+pub(super) struct Law {
+    /// An unfinished line goes on flush.
+    pub runs_on: i32,
+    /// It goes on in a short last line.
+    pub runs_out: i32,
+    /// An unfinished line, then a paragraph's first.
+    pub broken: i32,
+    /// An unfinished line, then a head.
+    pub cut_off: i32,
+    /// A full line with a final mark goes on flush.
+    pub may_run_on: i32,
+    /// A finished line, then a paragraph's first.
+    pub paragraph: i32,
+    /// A finished line, then a head.
+    pub head: i32,
+    /// A short finished line, then one that goes on.
+    pub headless: i32,
+    /// A head, then a line that goes on.
+    pub bare: i32,
+    /// A line that starts with a closing mark where nothing is open.
+    pub torn: i32,
+    /// The measures differ.
+    pub mismatch: i32,
+    /// The two characters at the seam stand together elsewhere on the page.
+    pub pair: i32,
+    /// So do three of them, for each three.
+    pub triple: i32,
+    /// A number or word is cut in two.
+    pub token: i32,
+    /// A bracket or quotation opened before is closed behind.
+    pub closes: i32,
+    /// One is closed that was not opened.
+    pub unopened: i32,
+    /// One is opened again before it was closed.
+    pub reopened: i32,
+}
+
+pub(super) const LAW: Law = Law {
+    runs_on: 6,
+    runs_out: 5,
+    broken: -10,
+    cut_off: -6,
+    may_run_on: 1,
+    paragraph: 6,
+    head: 2,
+    headless: -10,
+    bare: -6,
+    torn: -14,
+    mismatch: -16,
+    pair: 2,
+    triple: 3,
+    token: 3,
+    closes: 4,
+    unopened: -5,
+    reopened: -3,
+};
+
+/// Points for the turns of a weave.
+pub(super) struct Turns {
+    /// A further column begins.
+    pub open: i32,
+    /// All columns end and one begins.
+    pub restart: i32,
+    /// A column is passed over once.
+    pub skip: i32,
+    /// A column ends before the others.
+    pub close: i32,
+    /// A fragment belongs to none.
+    pub aside: i32,
+    /// The same for a fragment of columns' width and many lines.
+    pub aside_body: i32,
+    /// A fragment goes on right behind itself: nothing stood between that would have cut it.
+    pub shred: i32,
+    /// A finished fragment is gone on by one that was not printed next: most would fit.
+    pub chance: i32,
+    /// Points by which a set of columns must read better than the printed order.
+    pub proof: i32,
+    /// Lines that stand on one printed line with others; with as many a quarter of the proof does.
+    pub beside: usize,
+    /// Reading on from one cell of a printed line to the next as if they were one.
+    pub across: i32,
+    /// Unfinished columns that must be taken up again in it.
+    pub returns: usize,
+    /// Two columns side by side have fragments of as many lines.
+    pub level: i32,
+}
+
+/// Lines of one frame.
+pub(super) const LINES: Turns = Turns {
+    open: -7,
+    restart: -9,
+    skip: -10,
+    close: -10,
+    aside: -12,
+    aside_body: -12,
+    shred: 0,
+    chance: 0,
+    proof: 80,
+    beside: 2,
+    across: -8,
+    returns: 3,
+    level: 0,
+};
+/// Fragments of a page.
+pub(super) const FRAGMENTS: Turns = Turns {
+    open: -6,
+    restart: -5,
+    skip: -10,
+    close: -10,
+    aside: -6,
+    aside_body: -14,
+    shred: -3,
+    chance: -3,
+    proof: 24,
+    beside: usize::MAX,
+    across: 0,
+    returns: 2,
+    level: 3,
+};
