@@ -35,13 +35,6 @@ pub(super) fn part(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words:
         let (m, pieces) = split(glyphs, page, from..island.end);
         let units: Vec<Unit> = (0..pieces.len()).map(|i| Unit::read(&pieces, i..i + 1)).collect();
         let places = weave(&units, &pieces, words, &LINES, Some(m));
-        #[cfg(test)]
-        if std::env::var("FRAGMENTS_CELLS").is_ok() {
-            println!("island {from}..{} m {m}", island.end);
-            for (p, place) in pieces.iter().zip(&places) {
-                println!("  {:?}..{:?} w{} group {} column {}", p.first, p.last, p.width, place.group, place.column);
-            }
-        }
         push(&mut out, &page[done..from]);
         let mut parts = columns(glyphs, &pieces, &places).into_iter();
         if let Some(first) = parts.next() {

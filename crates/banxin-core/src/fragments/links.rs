@@ -78,23 +78,6 @@ pub(super) fn follow(chains: &[Chain], words: &Words) -> Vec<usize> {
         far[head] = tail;
         far[tail] = head;
     }
-    #[cfg(test)]
-    if std::env::var("FRAGMENTS_LINKS").is_ok() {
-        for (i, c) in chains.iter().enumerate() {
-            let next = chains.get(i + 1);
-            println!(
-                "chain {i}: {:?}..{:?} n{} m{:?} s{:?} open {:?} next {:?} linked {:?}",
-                c.pieces[0].first,
-                c.pieces[c.pieces.len() - 1].last,
-                c.pieces.len(),
-                c.measure,
-                c.settled,
-                next.is_some_and(|b| torn(c, b, words)),
-                next.map(|b| points(c, b, words)),
-                next_links[i]
-            );
-        }
-    }
     let mut out = Vec::with_capacity(n);
     for start in (0..n).filter(|&c| before[c].is_none()) {
         let mut at = Some(start);

@@ -88,25 +88,6 @@ pub(super) fn weave(units: &[Unit], pieces: &[Piece], words: &Words, turns: &Tur
         step = s.before;
     }
     taken.reverse();
-    #[cfg(test)]
-    if std::env::var("FRAGMENTS_WEAVE").is_ok() && fixed.is_none() {
-        let mut before = 0;
-        for (u, (place, points)) in taken.iter().enumerate() {
-            let run = &pieces[units[u].pieces.clone()];
-            println!(
-                "unit {u}: n{} {:?}..{:?} m{:?} s{:?} group {} column {} {:+}",
-                run.len(),
-                run[0].first,
-                run[run.len() - 1].last,
-                units[u].measure,
-                units[u].settled,
-                place.group,
-                place.column,
-                points - before
-            );
-            before = *points;
-        }
-    }
     loom.proven(&taken)
 }
 
@@ -164,19 +145,6 @@ impl Loom<'_> {
             let beside = (from..to).filter(|&u| self.pieces[self.units[u].pieces.start].beside).count();
             let proof = if beside < self.turns.beside { self.turns.proof } else { self.turns.proof / 4 };
             let gain = taken[to - 1].1 - before - self.plain(from, to);
-            #[cfg(test)]
-            if std::env::var("FRAGMENTS").is_ok()
-                && gain >= proof
-                && self.returns(from, &taken[from..to]) >= self.turns.returns
-            {
-                let side = (from..to).filter(|&u| self.pieces[self.units[u].pieces.start].beside).count();
-                println!(
-                    "GAIN {} gain {gain} returns {} units {} beside {side}",
-                    if self.fixed.is_some() { "lines" } else { "frags" },
-                    self.returns(from, &taken[from..to]),
-                    to - from
-                );
-            }
             if gain >= proof && self.returns(from, &taken[from..to]) >= self.turns.returns {
                 out.extend(taken[from..to].iter().map(|t| t.0));
             } else {
