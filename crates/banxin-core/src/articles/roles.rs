@@ -164,6 +164,10 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole) -> i32 {
             if happens(&a.text) {
                 s += w::HAPPENS;
             }
+            // Decks give the figure to what the headline says.
+            if a.width > 5 * EM && b.text.ends_with(['元', '倍', '％']) {
+                s += w::EXPLAINS;
+            }
             if rhetorical(&b.text) {
                 s -= w::RHETORICAL;
             }
