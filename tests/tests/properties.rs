@@ -134,6 +134,16 @@ fn keeps_the_rules(text: &str, options: &Options) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+#[test]
+fn every_compatibility_character_keeps_the_rules() {
+    let blocks = ['\u{2000}'..='\u{206f}', '\u{2e80}'..='\u{303f}', '\u{f900}'..='\u{fb06}', '\u{fe00}'..='\u{ffff}'];
+    for c in blocks.into_iter().flatten() {
+        let text = format!("文{c}字");
+        let found = rules::check(&text, &Options::default(), &parse(&text, &Options::default()));
+        assert!(found.is_empty(), "U+{:04X}: {}", c as u32, found.join("\n"));
+    }
+}
+
 proptest! {
     #![proptest_config(cases(200))]
 

@@ -140,10 +140,7 @@ fn plain_char(c: char) -> char {
     match c as u32 {
         0x2E80..=0x2FDF | 0xF900..=0xFAFF | 0x2F800..=0x2FA1F => plain_form(c).unwrap_or(c),
         0xFF10..=0xFF19 | 0xFF21..=0xFF3A | 0xFF41..=0xFF5A => plain_form(c).unwrap_or(c),
-        // The dash has no wide form of its own; the two-dot leader stands for a colon.
-        0xFE31 => '—',
-        0xFE30 => '：',
-        0xFE10..=0xFE19 | 0xFE32..=0xFE4F => plain_form(c).map_or(c, widened),
+        0xFE10..=0xFE19 | 0xFE30..=0xFE4F => plain_form(c).map_or(c, widened),
         _ => c,
     }
 }

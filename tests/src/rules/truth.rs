@@ -191,7 +191,8 @@ fn advance<'a>(mut source: &'a str, mut plain: &'a str) -> Option<(&'a str, &'a 
     while let (Some(s), Some(p)) = (source.chars().next(), plain.chars().next()) {
         source = &source[s.len_utf8()..];
         let mapped: String = s.nfkc().filter(|c| !c.is_whitespace()).collect();
-        plain = if s == p {
+        plain = if s == p || p.nfkc().eq(s.nfkc()) {
+            // Equal, or the wide form of the mark that the source sets upright.
             &plain[p.len_utf8()..]
         } else if let Some(rest) = plain.strip_prefix(mapped.as_str()).filter(|_| !mapped.is_empty()) {
             rest
