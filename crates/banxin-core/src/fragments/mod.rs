@@ -5,7 +5,7 @@
 //! of a story do not stand far enough apart, the blocks of side-by-side columns come in turn, with a
 //! blank line between; or line by line without one, two columns on one line here and there.
 //! In order: [`cells`] reads the lines of one fragment down its columns; [`weave`] deals fragments to
-//! columns; [`links`] puts torn columns together. All judge by [`law`]: what line may follow what.
+//! columns. Both judge by [`law`]: what line may follow what.
 //!
 //! Invariants: the output lines are sub-ranges of the input lines; every character that is not blank
 //! lies in exactly one of them; text that is in order comes back as nothing to do after one scan.
@@ -23,8 +23,9 @@
 //! Not handled: stories whose columns have different measures.
 
 mod cells;
+mod chain;
 mod law;
-mod links;
+
 mod pieces;
 mod units;
 mod weave;
@@ -37,11 +38,11 @@ mod tests;
 
 use crate::glyphs::RawLine;
 use crate::source::Glyph;
+use chain::Chain;
 use law::Words;
-use links::Chain;
 use pieces::Piece;
 use units::Unit;
-use weights::{COLUMNS, FEWEST, FRAGMENTS, LAW};
+use weights::{COLUMNS, FRAGMENTS, LAW};
 
 /// Lines in reading order; none where there is nothing to do.
 ///
@@ -75,10 +76,9 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
     units::lend(&mut units, &pieces);
     let places = weave::weave(&units, &pieces, &words, &FRAGMENTS, None);
     let chains = chains(&units, &pieces, &places);
-    let sequence = links::follow(&chains, &words);
-    let out = written(&chains, &sequence, &words);
+
+    let out = written(&chains, &words);
     let same = out.len() == lines.len() && out.iter().zip(lines).all(|(a, b)| a.start == b.start);
-    let _ = (FEWEST, LAW.head);
     (!same).then_some(out)
 }
 
@@ -122,12 +122,11 @@ fn chains(units: &[Unit], pieces: &[Piece], places: &[weave::Place]) -> Vec<Chai
     out
 }
 
-fn written(chains: &[Chain], sequence: &[usize], words: &Words) -> Vec<RawLine> {
+fn written(chains: &[Chain], words: &Words) -> Vec<RawLine> {
     let mut out = Vec::new();
     let mut before: Option<&Chain> = None;
-    for &c in sequence {
-        let chain = &chains[c];
-        let joined = before.is_some_and(|b| links::points(b, chain, words) >= LAW.runs_out);
+    for chain in chains {
+        let joined = before.is_some_and(|b| chain::points(b, chain, words) >= LAW.runs_out);
         for (i, p) in chain.pieces.iter().enumerate() {
             let gap = if i == 0 && !joined { p.raw.gap.max(1) } else { 0 };
             out.push(RawLine { gap, ..p.raw });

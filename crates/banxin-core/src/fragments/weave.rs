@@ -10,7 +10,7 @@
 use super::law::{Words, open, quotation, seam};
 use super::pieces::Piece;
 use super::units::{Unit, carry};
-use super::weights::{ALIKE, BEAM, COLUMNS, LAW, SLACK, SMALL, Turns};
+use super::weights::{ALIKE, BEAM, COLUMNS, INDENT, LAW, SLACK, SMALL, Turns};
 
 /// Where a unit goes: places in order are reading order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -145,7 +145,8 @@ impl Loom<'_> {
             let beside = (from..to).filter(|&u| self.pieces[self.units[u].pieces.start].beside).count();
             let proof = if beside < self.turns.beside { self.turns.proof } else { self.turns.proof / 4 };
             let gain = taken[to - 1].1 - before - self.plain(from, to);
-            if gain >= proof && self.returns(from, &taken[from..to]) >= self.turns.returns {
+            let returns = self.returns(from, &taken[from..to]);
+            if gain >= proof && returns >= self.turns.returns && self.set(from, to) {
                 out.extend(taken[from..to].iter().map(|t| t.0));
             } else {
                 out.extend((from..to).map(|u| Place { group: u, column: 0 }));
@@ -154,6 +155,15 @@ impl Loom<'_> {
             from = to;
         }
         out
+    }
+
+    /// Most lines are as wide as text set in columns of the measure is.
+    fn set(&self, from: usize, to: usize) -> bool {
+        let Some(m) = self.fixed else {
+            return true;
+        };
+        let full = |u: &Unit| (u.edge[0] - m).abs() <= SLACK || (u.edge[0] - m + INDENT).abs() <= SLACK;
+        self.units[from..to].iter().filter(|u| full(u)).count() * 5 > (to - from) * 3
     }
 
     /// How often an unfinished column is gone on after units of others.

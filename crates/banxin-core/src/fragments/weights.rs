@@ -20,8 +20,6 @@ pub(super) const COLUMNS: usize = 9;
 pub(super) const BEAM: usize = 120;
 /// Of them, with as many columns and at the same one.
 pub(super) const ALIKE: usize = 4;
-/// Broken seams (or lines that hold two columns) below which a text is in order.
-pub(super) const FEWEST: usize = 2;
 /// Lines from which the measure of a fragment is its own; a shorter one takes its column's.
 pub(super) const SETTLED: usize = 3;
 /// Lines from either end that tell the measure of a fragment.
@@ -44,8 +42,6 @@ pub(super) const LENT_FIRST: i32 = 4;
 pub(super) const LENT_OTHER: i32 = 12;
 /// Fragments of more lines are no part of a regular turn.
 pub(super) const SMALL: usize = 8;
-/// Fragments before and behind in which a torn end looks for its other half.
-pub(super) const REACH: usize = 0;
 
 /// Points for reading one line after another.
 pub(super) struct Law {
@@ -161,7 +157,7 @@ pub(super) const FRAGMENTS: Turns = Turns {
     aside_body: -14,
     shred: -3,
     chance: -3,
-    proof: 24,
+    proof: 36,
     beside: usize::MAX,
     across: 0,
     returns: 2,
