@@ -17,7 +17,8 @@ pub type Floors = BTreeMap<String, BTreeMap<String, f64>>;
 const HEAD: &str = "\
 # Floors of the quality gate: measured figures, rounded down to three decimals. The gate fails
 # where a figure falls below its floor. `BANXIN_RAISE=1 cargo test -p banxin-tests --test gate`
-# raises them to what was measured and lowers none.
+# raises them to what was measured and lowers none; `BANXIN_LOWER=1` lowers those that fell, for a
+# change that costs a figure less than it gains elsewhere.
 ";
 
 fn path() -> PathBuf {
@@ -54,6 +55,15 @@ pub fn raise(floors: &mut Floors, table: &str, tally: &Tally) {
     }
 }
 
+/// Lowers the floors of a table that the figures fell below.
+pub fn lower(floors: &mut Floors, table: &str, tally: &Tally) {
+    for (name, figure) in tally.figures() {
+        if let Some(floor) = floors.get_mut(table).and_then(|t| t.get_mut(name)) {
+            *floor = floor.min((figure * 1000.0).floor() / 1000.0);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,5 +82,7 @@ mod tests {
         assert_eq!(fallen(&floors, "press.tika", &perfect), Vec::<String>::new());
         let fell = fallen(&floors, "press.tika", &poor);
         assert_eq!(fell.len(), 2, "clean and overall: {fell:?}");
+        lower(&mut floors, "press.tika", &poor);
+        assert_eq!(fallen(&floors, "press.tika", &poor), Vec::<String>::new());
     }
 }

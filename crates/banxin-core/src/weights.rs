@@ -196,10 +196,12 @@ pub(crate) mod heads {
     pub const SHORTEST: i32 = 2;
     /// See [`USUAL`]: longer ones no more.
     pub const LONGEST: i32 = 51;
-    /// The line stands right before the body.
-    pub const RIGHT_BEFORE: i32 = 182;
-    /// The line stands right before the body in a long run of heads, as where all heads stand first.
-    pub const BEFORE_IN_LONG_RUN: i32 = 100;
+    /// The line stands in the run before the body.
+    pub const BEFORE: i32 = 120;
+    /// It is the last of the run.
+    pub const RIGHT_BEFORE: i32 = 150;
+    /// The line stands before the body in a long run of heads, as where all heads stand first.
+    pub const BEFORE_IN_LONG_RUN: i32 = 60;
     /// A run of more lines is long.
     pub const LONG_RUN: usize = 7;
     /// The line stands right behind the body.

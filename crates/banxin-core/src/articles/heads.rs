@@ -150,10 +150,12 @@ fn read(sheet: &Sheet, blocks: &[Block], run: &[usize], at: usize, words: &[Body
     let pairs: Vec<Words> = run.iter().map(|&b| Words::of(chars_of(sheet, blocks, b))).collect();
     // gain[i * bodies + s]: what line i gains with body s; body n is none.
     let mut gain = Vec::with_capacity(run.len() * bodies);
-    for line in &pairs {
+    for (i, line) in pairs.iter().enumerate() {
+        let last = i + 1 == run.len();
         for (s, body) in words.iter().enumerate() {
             let place = if s == at {
-                if run.len() > w::LONG_RUN { w::BEFORE_IN_LONG_RUN } else { w::RIGHT_BEFORE }
+                let near = if run.len() > w::LONG_RUN { w::BEFORE_IN_LONG_RUN } else { w::BEFORE };
+                if last { near + w::RIGHT_BEFORE } else { near }
             } else if s + 1 == at {
                 w::RIGHT_AFTER
             } else {

@@ -168,7 +168,7 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole) -> i32 {
             if a.width > 5 * EM && b.text.ends_with(['元', '倍', '％']) {
                 s += w::EXPLAINS;
             }
-            if rhetorical(&b.text) {
+            if rhetorical(&b.text) && !attends(&b.text) {
                 s -= w::RHETORICAL;
             }
             s

@@ -12,6 +12,8 @@ use crate::lines::{EM, Sheet};
 const MOST: usize = 12;
 /// Widths this near are one measure.
 const NEAR: i32 = EM / 2;
+/// Widths this near vote for each other.
+const SAME: i32 = 1;
 /// Narrower is no column of running text.
 const NARROWEST: i32 = 6 * EM;
 /// Wider is a line that was never wrapped.
@@ -22,6 +24,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
     let mut votes = vec![0u32; (WIDEST + 1) as usize];
     let mut widest = 0;
     let mut before: Option<i32> = None;
+    let mut marked = false;
     for (i, f) in features.iter().enumerate() {
         if marks[i].mark != Mark::None || sheet.lines[i].prints > 1 {
             before = None;
@@ -32,34 +35,35 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
         if let Some(b) = before
             && (NARROWEST..=WIDEST).contains(&w)
         {
-            // Two full lines, or a first line and the full one behind it.
+            // Two full lines, or a first line and the full one behind it. Prose has marks, heads seldom.
             if (b - w).abs() <= NEAR {
-                votes[b.max(w).min(WIDEST) as usize] += 2;
+                votes[b.max(w).min(WIDEST) as usize] += if marked || f.squeeze > 0 { 3 } else { 2 };
             } else if (w - b - 2 * EM).abs() <= 1 {
                 votes[w as usize] += 1;
             }
         }
         before = Some(w);
+        marked = f.squeeze > 0;
     }
     // Two heads of like width are no measure: the more lines there are, the more chance has had.
     let least = if features.len() < 100 { 3 } else { 5 };
     let mut out = Vec::new();
     while out.len() < MOST {
-        // The centre of the window of NEAR on either side with most votes.
+        // Widths within an eighth of a character of each other are one.
         let window = |m: i32| -> u32 {
-            (m - NEAR..=m + NEAR).filter(|&x| (0..=WIDEST).contains(&x)).map(|x| votes[x as usize]).sum()
+            (m - SAME..=m + SAME).filter(|&x| (0..=WIDEST).contains(&x)).map(|x| votes[x as usize]).sum()
         };
         let Some(best) = (NARROWEST..=WIDEST).max_by_key(|&m| (window(m), votes[m as usize], -m)) else { break };
         if window(best) < if out.is_empty() { 1 } else { least } {
             break;
         }
         // The most voted width of the window: its middle may be nobody's width.
-        let snapped = (best - NEAR..=best + NEAR)
+        let snapped = (best - SAME..=best + SAME)
             .filter(|&x| (0..=WIDEST).contains(&x))
             .max_by_key(|&x| (votes[x as usize], x))
             .unwrap_or(best);
         out.push(snapped);
-        for x in best - NEAR - 1..=best + NEAR + 1 {
+        for x in best - NEAR..=best + NEAR {
             if (0..=WIDEST).contains(&x) {
                 votes[x as usize] = 0;
             }
