@@ -191,7 +191,7 @@ fn advance<'a>(mut source: &'a str, mut plain: &'a str) -> Option<(&'a str, &'a 
     while let (Some(s), Some(p)) = (source.chars().next(), plain.chars().next()) {
         source = &source[s.len_utf8()..];
         let mapped: String = s.nfkc().filter(|c| !c.is_whitespace()).collect();
-        plain = if s == p || p.nfkc().eq(s.nfkc()) {
+        plain = if s == p || is_vertical(s) && p.nfkc().eq(s.nfkc()) {
             // Equal, or the wide form of the mark that the source sets upright.
             &plain[p.len_utf8()..]
         } else if let Some(rest) = plain.strip_prefix(mapped.as_str()).filter(|_| !mapped.is_empty()) {
@@ -204,6 +204,11 @@ fn advance<'a>(mut source: &'a str, mut plain: &'a str) -> Option<(&'a str, &'a 
         };
     }
     Some((source, plain))
+}
+
+/// Marks of vertical setting.
+fn is_vertical(c: char) -> bool {
+    matches!(c, '\u{fe10}'..='\u{fe19}' | '\u{fe30}'..='\u{fe4f}')
 }
 
 fn is_han(c: char) -> bool {
