@@ -224,6 +224,10 @@ pub(crate) mod heads {
     pub const NO_HEADLINE: i32 = 400;
     /// A group that no body took is placed with this much.
     pub const ORPHAN_LEAST: i32 = 450;
+    /// Orphans that are looked at.
+    pub const ORPHANS_MOST: usize = 64;
+    /// Heads printed within so many blocks stand beside each other.
+    pub const NEIGHBOUR_LINES: usize = 8;
 }
 
 /// Jumps to their targets (`stitch/pair.rs`): points, in hundredths.
@@ -326,26 +330,30 @@ pub(crate) mod roles {
     pub const HAPPENS: i32 = 120;
 }
 
-/// Bodies that two heads claim (`articles/split.rs`): points, in hundredths.
-pub(crate) mod split {
-    /// Splits a page may have.
-    pub const MOST: usize = 12;
-    /// Longer bodies (paragraphs) are left alone.
+/// Cuts and heads of a page together (`articles/plan.rs`): points, in hundredths.
+pub(crate) mod plan {
+    /// Percent of the evidence between two paragraphs that a cut brings.
+    pub const BOUNDARY: i32 = 150;
+    /// A body has no head.
+    pub const HEADLESS: i32 = 60;
+    /// Heads before a cut that inside a body would have been crossheads.
+    pub const CROSSHEAD: i32 = 800;
+    /// Two groups want one body.
+    pub const REFUSED: i32 = 0;
+    /// A change must bring more than this.
+    pub const MARGIN: i32 = 50;
+    /// A line that shares less with a body says nothing about its parts.
+    pub const LEAST_GAIN: i32 = 150;
+    /// Less evidence than this and no head can prove a beginning.
+    pub const LEAST_SCORE: i32 = -600;
+    /// A cut with less evidence may be taken back.
+    pub const WEAK: i32 = 300;
+    /// Bodies on either side in which a run looks for its own.
+    pub const WINDOW: usize = 32;
+    /// Trials in a round.
+    pub const TRIALS: usize = 10;
+    /// Changes a page may have.
+    pub const ROUNDS: usize = 12;
+    /// Pages of more paragraphs keep their first cuts.
     pub const LONGEST: usize = 400;
-    /// By how much each of two heads must fit its part better than the other part.
-    pub const CONTRAST: i32 = 420;
-    /// See [`CONTRAST`]: what is taken off where the two read as kicker and headline.
-    pub const KICKER_PAIR: i32 = 540;
-    /// What the head must gain with its part.
-    pub const LEAST_GAIN: i32 = 500;
-    /// What a split costs.
-    pub const COST: i32 = 450;
-    /// The body has no head that speaks for the other part.
-    pub const NO_OWNER: i32 = 0;
-    /// The heads printed beside it belong to the bodies beside the part.
-    pub const IN_ORDER: i32 = 150;
-    /// Heads printed within so many blocks stand beside each other.
-    pub const NEIGHBOUR_LINES: usize = 8;
-    /// What the body's own head may add.
-    pub const MOST_FROM_OWNER: i32 = 450;
 }

@@ -3,51 +3,19 @@
 //! Part of the articles stage. Between any two paragraphs that follow each other the evidence for a
 //! boundary is summed up: a message head opens a story, a jump line closes one, heads stand between
 //! stories, so do signatures; the measure changes with the story, paragraphs are finished before
-//! it. Where the sum stays below zero the heads between are crossheads. Weights in
+//! it. [`super::plan`] weighs the sums with the heads of the page. Weights in
 //! [`crate::weights::boundary`].
-//!
-//! Invariants: bodies stand in reading order and share no block.
 
-use super::{Part, chars_of};
-use crate::document::Direction;
+use super::chars_of;
+use super::strip::Between;
 use crate::lines::{EM, Sheet};
 use crate::weights::boundary as w;
 use crate::words::Words;
-use crate::zones::{Block, Mark, Zone};
-
-/// A body and the captions printed in it.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Body {
-    /// Paragraphs, crossheads, signatures and jumps.
-    pub parts: Vec<Part>,
-    /// Caption blocks.
-    pub captions: Vec<usize>,
-}
-
-/// All bodies and the runs of head lines between them.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Bodies {
-    /// In reading order.
-    pub stories: Vec<Body>,
-    /// Runs of head blocks, each with the number of stories that began before it.
-    pub runs: Vec<(Vec<usize>, usize)>,
-}
-
-/// What stands between two paragraphs.
-#[derive(Debug, Clone, Default)]
-struct Between {
-    heads: Vec<usize>,
-    jumps_to: Vec<usize>,
-    jumps_from: Vec<usize>,
-    signatures: Vec<usize>,
-    captions: Vec<usize>,
-    /// All of them, in order.
-    order: Vec<usize>,
-}
+use crate::zones::{Block, Zone};
 
 /// What the whole page says about its heads.
 #[derive(Debug, Clone, Copy, Default)]
-struct Habits {
+pub(super) struct Habits {
     /// Heads are printed with a shadow that shows in the text.
     doubled: bool,
     /// Blank lines part the frames, and only them.
@@ -57,7 +25,7 @@ struct Habits {
 }
 
 /// Reads the page's habits.
-fn habits(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> Habits {
+pub(super) fn habits(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> Habits {
     let heads = || (0..blocks.len()).filter(|&i| !used[i] && blocks[i].zone == Zone::Head);
     let bodies = || (0..blocks.len()).filter(|&i| !used[i] && blocks[i].zone == Zone::Body);
     let first = bodies().next().unwrap_or(0);
@@ -73,117 +41,8 @@ fn habits(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> Habits {
     }
 }
 
-/// Cuts the page's paragraphs into bodies.
-pub(super) fn cut(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> Bodies {
-    let habits = habits(sheet, blocks, used);
-    let mut out = Bodies::default();
-    let mut between = Between::default();
-    let mut last: Option<usize> = None;
-    for (i, block) in blocks.iter().enumerate() {
-        if used[i] {
-            continue;
-        }
-        match &block.zone {
-            Zone::Body => {
-                let boundary = match last {
-                    None => true,
-                    Some(p) => score(sheet, blocks, habits, p, i, &between) > 0,
-                };
-                settle(blocks, &mut out, std::mem::take(&mut between), boundary, block.message);
-                if let Some(body) = out.stories.last_mut() {
-                    body.parts.push(Part::Paragraph(i));
-                }
-                last = Some(i);
-            }
-            Zone::Head => between.heads.push(i),
-            Zone::Caption { .. } => between.captions.push(i),
-            Zone::Marked(Mark::Jump(Direction::To)) => between.jumps_to.push(i),
-            Zone::Marked(Mark::Jump(Direction::From)) => between.jumps_from.push(i),
-            Zone::Marked(Mark::Signature) => between.signatures.push(i),
-            Zone::Marked(_) => continue,
-        }
-        if !matches!(block.zone, Zone::Body) {
-            between.order.push(i);
-        }
-    }
-    // What stands behind the last paragraph belongs to the story before it, but for heads.
-    close(&mut out, &between.jumps_to, &between.signatures);
-    if !between.heads.is_empty() {
-        out.runs.push((between.heads, out.stories.len()));
-    }
-    captions(&mut out, between.captions);
-    out
-}
-
-/// Puts what stood between two paragraphs where it belongs.
-fn settle(blocks: &[Block], out: &mut Bodies, between: Between, boundary: bool, after_message: bool) {
-    if !boundary {
-        if let Some(body) = out.stories.last_mut() {
-            for &b in &between.order {
-                match blocks[b].zone {
-                    Zone::Head => body.parts.push(Part::Crosshead(b)),
-                    Zone::Caption { .. } => body.captions.push(b),
-                    Zone::Marked(Mark::Jump(_)) => body.parts.push(Part::Jump(b)),
-                    Zone::Marked(_) => body.parts.push(Part::Signature(b)),
-                    Zone::Body => {}
-                }
-            }
-        }
-        return;
-    }
-    // A signature behind the heads signs the story that follows; before them, the one that ends.
-    let first_head = between.heads.first().copied();
-    let (before, after): (Vec<usize>, Vec<usize>) = match first_head {
-        Some(h) => between.signatures.iter().partition(|&&s| s < h),
-        None => signature_side(out, after_message, &between.signatures),
-    };
-    close(out, &between.jumps_to, &before);
-    if !between.heads.is_empty() {
-        out.runs.push((between.heads, out.stories.len()));
-    }
-    captions(out, between.captions);
-    let mut body = Body::default();
-    body.parts.extend(between.jumps_from.iter().map(|&b| Part::Jump(b)));
-    body.parts.extend(after.iter().map(|&b| Part::Signature(b)));
-    out.stories.push(body);
-}
-
-/// Without heads between, a signature stands above the story that follows, unless that one is signed
-/// in its message head.
-fn signature_side(out: &Bodies, after_message: bool, signatures: &[usize]) -> (Vec<usize>, Vec<usize>) {
-    if out.stories.is_empty() || !after_message {
-        (Vec::new(), signatures.to_vec())
-    } else {
-        (signatures.to_vec(), Vec::new())
-    }
-}
-
-fn close(out: &mut Bodies, jumps: &[usize], signatures: &[usize]) {
-    if jumps.is_empty() && signatures.is_empty() {
-        return;
-    }
-    if out.stories.is_empty() {
-        out.stories.push(Body::default());
-    }
-    if let Some(body) = out.stories.last_mut() {
-        body.parts.extend(signatures.iter().map(|&b| Part::Signature(b)));
-        body.parts.extend(jumps.iter().map(|&b| Part::Jump(b)));
-    }
-}
-
-/// A caption between two stories goes to the one before it.
-fn captions(out: &mut Bodies, captions: Vec<usize>) {
-    if captions.is_empty() {
-        return;
-    }
-    match out.stories.last_mut() {
-        Some(body) => body.captions.extend(captions),
-        None => out.stories.push(Body { parts: Vec::new(), captions }),
-    }
-}
-
 /// Evidence that a story begins with paragraph `b`, where `a` is the paragraph before it.
-fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, a: usize, b: usize, between: &Between) -> i32 {
+pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, a: usize, b: usize, between: &Between) -> i32 {
     let (before, after) = (&blocks[a], &blocks[b]);
     let mut s = w::BASE;
     if after.message && !is_closing(sheet, after) {

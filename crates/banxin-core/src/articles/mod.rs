@@ -10,9 +10,12 @@
 
 mod boundary;
 mod heads;
+mod occurrences;
 mod others;
+mod plan;
 mod roles;
-mod split;
+mod runs;
+mod strip;
 
 use crate::document::ArticleKind;
 use crate::lines::Sheet;
@@ -70,15 +73,23 @@ pub(crate) struct Drafts {
 pub(crate) fn group(sheet: &Sheet, blocks: &[Block]) -> Drafts {
     let mut used = vec![false; blocks.len()];
     let mut others = others::gather(sheet, blocks, &mut used);
-    let mut bodies = boundary::cut(sheet, blocks, &used);
-    let given = heads::assign(sheet, blocks, &mut bodies);
+    let strip = strip::Strip::of(sheet, blocks, &used);
+    let given = heads::assign(sheet, blocks, &strip);
     let mut stories: Vec<Draft> = Vec::new();
-    for (body, group) in bodies.stories.iter().zip(given.groups) {
+    for (body, group) in given.bodies.into_iter().zip(given.groups) {
         stories.push(Draft {
             kind: ArticleKind::Story,
             heads: group,
-            parts: body.parts.clone(),
-            captions: body.captions.clone(),
+            parts: body.parts,
+            captions: body.captions,
+        });
+    }
+    if !given.photos.is_empty() {
+        stories.push(Draft {
+            kind: ArticleKind::Photo,
+            heads: Vec::new(),
+            parts: Vec::new(),
+            captions: given.photos,
         });
     }
     stories.append(&mut others);

@@ -1,0 +1,144 @@
+//! In which paragraphs the words of each head line occur.
+//!
+//! Part of the articles stage. Read once, it tells what a line would share with any stretch of
+//! paragraphs, so that bodies can be cut and joined on trial.
+//!
+//! Linear in the text; a look-up costs the pairs of the line.
+
+use super::chars_of;
+use super::strip::Strip;
+use crate::lines::Sheet;
+use crate::weights::heads as w;
+use crate::zones::Block;
+
+/// Paragraphs by pair of characters, for the pairs of head lines.
+#[derive(Debug, Default)]
+pub(super) struct Occurrences {
+    /// For each line and each of its pairs: the paragraphs (nodes) that have it, in order.
+    lines: Vec<Vec<u32>>,
+    /// For each pair: nodes that have it.
+    nodes: Vec<Vec<u32>>,
+}
+
+impl Occurrences {
+    /// Reads the page for the given head blocks.
+    pub fn of(sheet: &Sheet, blocks: &[Block], strip: &Strip, heads: &[usize]) -> Self {
+        let of_line: Vec<Vec<u64>> = heads.iter().map(|&h| pairs(chars_of(sheet, blocks, h))).collect();
+        let mut all: Vec<u64> = of_line.iter().flatten().copied().collect();
+        all.sort_unstable();
+        all.dedup();
+        let mut seen = Seen::default();
+        all.iter().for_each(|&p| seen.add(p));
+        let mut nodes = vec![Vec::new(); all.len()];
+        for (n, node) in strip.nodes.iter().enumerate() {
+            each_pair(chars_of(sheet, blocks, node.block), |p| {
+                if seen.may_have(p)
+                    && let Ok(at) = all.binary_search(&p)
+                {
+                    let list: &mut Vec<u32> = &mut nodes[at];
+                    if list.last() != Some(&(n as u32)) {
+                        list.push(n as u32);
+                    }
+                }
+            });
+        }
+        let ids = |line: &Vec<u64>| line.iter().filter_map(|p| all.binary_search(p).ok().map(|i| i as u32)).collect();
+        Self { lines: of_line.iter().map(ids).collect(), nodes }
+    }
+
+    /// What a line gains by belonging to a body of the paragraphs `from..to`.
+    pub fn gain(&self, line: usize, from: usize, to: usize) -> i32 {
+        let (mut all, mut first) = (0, 0);
+        for &p in &self.lines[line] {
+            let list = &self.nodes[p as usize];
+            let at = list.partition_point(|&n| (n as usize) < from);
+            if let Some(&n) = list.get(at)
+                && (n as usize) < to
+            {
+                all += 1;
+                first += usize::from((n as usize) < from + 2);
+            }
+        }
+        fit(self.lines[line].len(), all, first)
+    }
+}
+
+/// What shared pairs are worth: their share of the head's, more for longer heads, which chance
+/// fits less well.
+fn fit(size: usize, all: usize, first: usize) -> i32 {
+    if all == 0 {
+        return 0;
+    }
+    let size = size.max(1);
+    let share = (all as i32 * w::SHARED + first as i32 * w::SHARED_FIRST) / size as i32;
+    share * ((size * 100).isqrt() as i32).clamp(w::SHORTEST, w::LONGEST) / w::USUAL
+}
+
+/// The different pairs of a line.
+fn pairs(chars: impl Iterator<Item = char>) -> Vec<u64> {
+    let mut out = Vec::new();
+    each_pair(chars, |p| out.push(p));
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+fn each_pair(chars: impl Iterator<Item = char>, mut what: impl FnMut(u64)) {
+    let mut before: Option<char> = None;
+    for c in chars {
+        if !c.is_alphanumeric() {
+            before = None;
+            continue;
+        }
+        if let Some(b) = before {
+            what((b as u64) << 32 | c as u64);
+        }
+        before = Some(c);
+    }
+}
+
+/// A coarse set that says no at once for nearly all pairs.
+struct Seen([u64; 256]);
+
+impl Default for Seen {
+    fn default() -> Self {
+        Self([0; 256])
+    }
+}
+
+impl Seen {
+    fn place(pair: u64) -> (usize, u64) {
+        let h = (pair ^ pair >> 32).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 50;
+        ((h >> 6) as usize, 1 << (h & 63))
+    }
+
+    fn add(&mut self, pair: u64) {
+        let (at, bit) = Self::place(pair);
+        self.0[at] |= bit;
+    }
+
+    fn may_have(&self, pair: u64) -> bool {
+        let (at, bit) = Self::place(pair);
+        self.0[at] & bit != 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_share_is_worth_more_in_a_longer_head() {
+        assert!(fit(12, 12, 12) > fit(4, 4, 4));
+        assert!(fit(12, 12, 12) > fit(12, 12, 0));
+        assert_eq!(fit(0, 0, 0), 0);
+    }
+
+    #[test]
+    fn the_coarse_set_forgets_nothing() {
+        let mut seen = Seen::default();
+        let all = pairs("清河新桥昨日通车两岸老人".chars());
+        all.iter().for_each(|&p| seen.add(p));
+        assert!(all.iter().all(|&p| seen.may_have(p)));
+    }
+}

@@ -1,0 +1,169 @@
+//! Where a page is cut into stories, judged together with which heads the stories would have.
+//!
+//! Part of the articles stage. The evidence between two paragraphs ([`super::boundary`]) gives a first
+//! set of cuts. Then single cuts are added or taken back as long as the page as a whole reads better:
+//! heads that find a body of their own ([`super::runs`]), bodies that have a head, cuts where
+//! something speaks for a beginning. So a head far away tells where its story begins, and a
+//! crosshead that nobody misses stays one. Weights in [`crate::weights::plan`], in hundredths.
+//!
+//! Invariants: the first paragraph begins a body; as many groups as bodies, each at most once.
+//! Each trial reads all heads anew; the number of trials is bounded, so are the pages that are tried.
+
+use super::occurrences::Occurrences;
+use super::runs::{self, Group, Run};
+use super::strip::{Node, Strip};
+use crate::lines::Sheet;
+use crate::weights::plan as w;
+use crate::zones::Block;
+
+/// A page cut into bodies with their heads.
+pub(super) struct Plan {
+    /// For each paragraph whether a body begins there.
+    pub cuts: Vec<bool>,
+    /// The group of each body.
+    pub taken: Vec<Option<Group>>,
+    /// Groups that no body has.
+    pub orphans: Vec<Group>,
+    /// How well all of it fits.
+    score: i32,
+}
+
+/// What trials look at.
+pub(super) struct Page<'a> {
+    blocks: &'a [Block],
+    nodes: &'a [Node],
+    runs: Vec<Run>,
+    words: Occurrences,
+}
+
+impl<'a> Page<'a> {
+    pub fn of(sheet: &Sheet, blocks: &'a [Block], strip: &'a Strip) -> Self {
+        let runs = runs::all(sheet, blocks, strip);
+        let heads: Vec<usize> = runs.iter().flat_map(|r| r.blocks.iter().copied()).collect();
+        let words = Occurrences::of(sheet, blocks, strip, &heads);
+        Self { blocks, nodes: &strip.nodes, runs, words }
+    }
+
+    /// What the lines of a group gain with the paragraphs `from..to`.
+    pub fn gain(&self, group: &Group, from: usize, to: usize) -> i32 {
+        let n = group.numbers.len().max(1) as i32;
+        group.numbers.clone().map(|l| self.words.gain(l, from, to)).sum::<i32>() / n
+    }
+
+    /// Reads all heads for a set of cuts.
+    fn read(&self, cuts: Vec<bool>) -> Plan {
+        let starts = starts(&cuts);
+        let n = starts.len().saturating_sub(1);
+        let mut groups: Vec<Group> = Vec::new();
+        let mut score = 0;
+        for run in &self.runs {
+            let at = match run.node {
+                0 => 0,
+                i if i == self.nodes.len() => n,
+                i if cuts[i] => starts.partition_point(|&s| s < i),
+                _ => continue,
+            };
+            // A head belongs to a body near it; an archive has no end of bodies.
+            let low = at.saturating_sub(w::WINDOW);
+            let high = (at + w::WINDOW).min(n);
+            let before = groups.len();
+            let gain = |i: usize, s: usize| self.words.gain(run.first + i, starts[low + s], starts[low + s + 1]);
+            score += runs::read(run, at - low, high - low, gain, &mut groups);
+            if run.node > 0 && run.node < self.nodes.len() {
+                score -= w::CROSSHEAD;
+            }
+            groups[before..].iter_mut().for_each(|g| g.body = g.body.map(|b| b + low));
+        }
+        // Best fits first; a body takes one group.
+        groups.sort_by_key(|g| (-g.score, g.numbers.start));
+        let mut taken: Vec<Option<Group>> = vec![None; n];
+        let mut orphans: Vec<Group> = Vec::new();
+        for g in groups {
+            match g.body {
+                Some(b) if taken[b].is_none() => taken[b] = Some(g),
+                Some(_) => {
+                    score -= g.score.max(0) + w::REFUSED;
+                    orphans.push(g);
+                }
+                None => orphans.push(g),
+            }
+        }
+        for (b, &from) in starts.iter().take(n).enumerate() {
+            if b > 0 {
+                score += self.nodes[from].score * w::BOUNDARY / 100;
+            }
+            if taken[b].is_none() && !self.carried(from) {
+                score -= w::HEADLESS;
+            }
+        }
+        Plan { cuts, taken, orphans, score }
+    }
+
+    /// Whether the story that begins here came from another page: it may do without a head.
+    fn carried(&self, node: usize) -> bool {
+        self.blocks[self.nodes[node].block].jump_start || !self.nodes[node].before.jumps_from.is_empty()
+    }
+
+    /// Whether a story may begin at a paragraph: behind a finished one, with one that opens.
+    fn can_begin(&self, node: usize) -> bool {
+        self.blocks[self.nodes[node - 1].block].closes && self.blocks[self.nodes[node].block].opens
+    }
+
+    /// Cuts worth a trial, the most promising first: by what single lines would gain.
+    fn candidates(&self, plan: &Plan) -> Vec<usize> {
+        let starts = starts(&plan.cuts);
+        let lines: Vec<usize> = plan.taken.iter().flatten().chain(&plan.orphans).flat_map(|g| g.numbers.clone()).collect();
+        let mut out: Vec<(i32, usize)> = Vec::new();
+        for body in starts.windows(2) {
+            let (from, to) = (body[0], body[1]);
+            let whole: Vec<(usize, i32)> =
+                lines.iter().map(|&l| (l, self.words.gain(l, from, to))).filter(|g| g.1 > w::LEAST_GAIN).collect();
+            for at in from + 1..to {
+                let score = self.nodes[at].score;
+                if !self.can_begin(at) || score < w::LEAST_SCORE {
+                    continue;
+                }
+                let more: i32 = whole.iter().map(|&(l, g)| (self.words.gain(l, at, to) - g).max(0)).sum();
+                let crossheads = i32::from(!self.nodes[at].before.heads.is_empty()) * w::LEAST_GAIN;
+                out.push((more + crossheads + score * w::BOUNDARY / 100, at));
+            }
+        }
+        // Cuts that little speaks for may be taken back.
+        for &at in &starts[1..starts.len().max(2) - 1] {
+            let score = self.nodes[at].score;
+            if score < w::WEAK {
+                out.push((w::WEAK - score, at));
+            }
+        }
+        out.sort_by_key(|&(score, at)| (-score, at));
+        out.truncate(w::TRIALS);
+        out.into_iter().map(|c| c.1).collect()
+    }
+
+    /// The best plan that single changes lead to.
+    pub fn best(&self) -> Plan {
+        let n = self.nodes.len();
+        let mut plan = self.read((0..n).map(|i| i == 0 || self.nodes[i].score > 0).collect());
+        if n > w::LONGEST {
+            return plan;
+        }
+        for _ in 0..w::ROUNDS {
+            let trial = |at: usize| {
+                let mut cuts = plan.cuts.clone();
+                cuts[at] = !cuts[at];
+                self.read(cuts)
+            };
+            let best = self.candidates(&plan).into_iter().map(trial).max_by_key(|p| p.score);
+            match best {
+                Some(better) if better.score > plan.score + w::MARGIN => plan = better,
+                _ => break,
+            }
+        }
+        plan
+    }
+}
+
+/// Where bodies begin, and the end.
+pub(super) fn starts(cuts: &[bool]) -> Vec<usize> {
+    (0..cuts.len()).filter(|&i| cuts[i]).chain([cuts.len()]).collect()
+}

@@ -1,0 +1,190 @@
+//! A run of head lines read into groups, each of some body or of none.
+//!
+//! Part of the articles stage. One best path over the run: a line is label, kicker, headline or deck
+//! ([`super::roles`]) of some body or of none; within a group roles go downwards, a new group may
+//! begin anywhere and tends to belong to the next body. Weights in [`crate::weights::heads`], in
+//! hundredths.
+//!
+//! Lines × bodies of the page steps.
+
+use super::chars_of;
+use super::roles::{self, Look, ORDER};
+use super::{HeadRole, strip::Strip};
+use crate::lines::Sheet;
+use crate::weights::heads as w;
+use crate::zones::Block;
+
+/// Head lines printed together, and what they say by themselves.
+#[derive(Debug)]
+pub(super) struct Run {
+    /// The paragraph (node) they stand before; as many as there are nodes for the last run.
+    pub node: usize,
+    /// Head blocks.
+    pub blocks: Vec<usize>,
+    /// Number of the first line among all lines of all runs.
+    pub first: usize,
+    /// What each role is worth for each line.
+    own: Vec<[i32; 4]>,
+    /// For each line but the first: what each role is worth behind each role of the line before.
+    pairs: Vec<[[i32; 4]; 4]>,
+}
+
+/// A group of a run.
+#[derive(Debug, Clone)]
+pub(super) struct Group {
+    /// Head blocks and their roles.
+    pub lines: Vec<(usize, HeadRole)>,
+    /// Numbers of the lines among all.
+    pub numbers: std::ops::Range<usize>,
+    /// The body it was read for, if any.
+    pub body: Option<usize>,
+    /// How well it fits.
+    pub score: i32,
+}
+
+/// All runs of a page; those inside bodies too.
+pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
+    let mut first = 0;
+    let befores = strip.nodes.iter().map(|n| &n.before).chain([&strip.tail]);
+    let mut out = Vec::new();
+    for (node, between) in befores.enumerate().filter(|(_, b)| !b.heads.is_empty()) {
+        let looks: Vec<Look> = between.heads.iter().map(|&b| roles::look_at(sheet, blocks, b)).collect();
+        let handed = |i: usize| i > 0 && looks[i - 1].hands_over || i > 1 && looks[i - 2].hands_over;
+        let own = (0..looks.len()).map(|i| ORDER.map(|r| roles::own(&looks[i], r, handed(i)))).collect();
+        let pairs = (0..looks.len())
+            .map(|i| match i {
+                0 => [[0; 4]; 4],
+                _ => ORDER.map(|r| ORDER.map(|p| roles::pair(&looks[i - 1], p, &looks[i], r))),
+            })
+            .collect();
+        out.push(Run { node, blocks: between.heads.clone(), first, own, pairs });
+        first += between.heads.len();
+    }
+    out
+}
+
+/// Beyond any real score.
+const NEVER: i32 = i32::MIN / 4;
+
+/// Flag on a back pointer: a new group begins.
+const NEW: u32 = 1 << 31;
+
+/// Reads one run, which stands before body `at` of `n`; `gain(line, body)` says what a line of the
+/// run shares with a body. Appends the groups; gives the sum.
+pub(super) fn read(run: &Run, at: usize, n: usize, gain: impl Fn(usize, usize) -> i32, out: &mut Vec<Group>) -> i32 {
+    let len = run.blocks.len();
+    let bodies = n + 1;
+    let states = 4 * bodies;
+    let worth = |i: usize, s: usize| {
+        if s == n {
+            return w::NOBODY;
+        }
+        let place = if s == at {
+            let near = if len > w::LONG_RUN { w::BEFORE_IN_LONG_RUN } else { w::BEFORE };
+            if i + 1 == len { near + w::RIGHT_BEFORE } else { near }
+        } else if s + 1 == at {
+            w::RIGHT_AFTER
+        } else {
+            0
+        };
+        gain(i, s) + place
+    };
+    let mut gains = vec![0; len * bodies];
+    let mut score = vec![NEVER; len * states];
+    let mut from = vec![0u32; len * states];
+    for i in 0..len {
+        let best = (i > 0).then(|| Best::of(&score[(i - 1) * states..i * states], bodies));
+        for s in 0..bodies {
+            let own = worth(i, s);
+            gains[i * bodies + s] = own;
+            for r in 0..4 {
+                let (mut value, mut by) = (if r == 3 { w::STARTS_WITH_DECK } else { 0 }, u32::MAX);
+                if let Some(best) = &best {
+                    let (v, f) = best.new_group(s, n, at == n);
+                    value += v;
+                    by = f;
+                    for p in 0..=r {
+                        let v = score[(i - 1) * states + s * 4 + p] + run.pairs[i][r][p];
+                        if v > value {
+                            value = v;
+                            by = (s * 4 + p) as u32;
+                        }
+                    }
+                }
+                score[i * states + s * 4 + r] = value + run.own[i][r] + own;
+                from[i * states + s * 4 + r] = by;
+            }
+        }
+    }
+    let Some(last) = score.chunks(states).last() else { return 0 };
+    let finish = |k: usize| last[k] - if k % 4 < 2 { w::NO_HEADLINE } else { 0 };
+    let mut k = (0..states).max_by_key(|&k| (finish(k), std::cmp::Reverse(k))).unwrap_or(0);
+    let sum = finish(k);
+    let mut path = vec![(0usize, 0usize, false); len];
+    for i in (0..len).rev() {
+        let by = from[i * states + k];
+        path[i] = (k / 4, k % 4, i == 0 || by & NEW != 0);
+        k = (by & !NEW) as usize % states;
+    }
+    for (i, &(s, r, new)) in path.iter().enumerate() {
+        if new {
+            let number = run.first + i;
+            out.push(Group { lines: Vec::new(), numbers: number..number, body: (s < n).then_some(s), score: 0 });
+        }
+        if let Some(g) = out.last_mut() {
+            g.lines.push((run.blocks[i], ORDER[r]));
+            g.numbers.end += 1;
+            g.score += gains[i * bodies + s];
+        }
+    }
+    sum
+}
+
+/// Best ends of a group before a line, by body.
+struct Best {
+    /// For body s: best end of a group of a body before s, with its state.
+    below: Vec<(i32, u32)>,
+    /// Best end at each body.
+    here: Vec<(i32, u32)>,
+    /// Best end of all.
+    all: (i32, u32),
+    /// Best end of all that is not at the body of `all`.
+    other: (i32, u32),
+}
+
+impl Best {
+    fn of(score: &[i32], bodies: usize) -> Self {
+        let here: Vec<(i32, u32)> = (0..bodies)
+            .map(|s| {
+                (0..4)
+                    .map(|r| (score[s * 4 + r] - if r < 2 { w::NO_HEADLINE } else { 0 }, (s * 4 + r) as u32))
+                    .max()
+                    .unwrap_or((NEVER, 0))
+            })
+            .collect();
+        let mut below = vec![(NEVER, 0); bodies];
+        for s in 1..bodies {
+            below[s] = below[s - 1].max(here[s - 1]);
+        }
+        let all = here.iter().copied().max().unwrap_or((NEVER, 0));
+        let other = here.iter().copied().filter(|h| h.1 / 4 != all.1 / 4).max().unwrap_or((NEVER, 0));
+        Self { below, here, all, other }
+    }
+
+    /// Best way to begin a group of body `s` (`nobody` is none).
+    fn new_group(&self, s: usize, nobody: usize, last: bool) -> (i32, u32) {
+        let (next, out) =
+            if last { (w::NEXT_IN_LAST_RUN, w::OUT_OF_LAST_RUN) } else { (w::NEXT_IN_ORDER, w::OUT_OF_ORDER) };
+        let mark = |(v, f): (i32, u32), cost: i32| (v.saturating_sub(cost), f | NEW);
+        if s == nobody {
+            return mark(self.all, w::CHANGE);
+        }
+        let any = if self.all.1 as usize / 4 == s { self.other } else { self.all };
+        let mut best = mark(any, w::CHANGE + out);
+        best = best.max(mark(self.below[s], w::CHANGE));
+        if s > 0 {
+            best = best.max(mark(self.here[s - 1], w::CHANGE - next));
+        }
+        best.max(mark(self.here[nobody], w::CHANGE))
+    }
+}

@@ -1,0 +1,164 @@
+//! The paragraphs of a page in reading order, and what stands between them.
+//!
+//! Part of the articles stage. A strip is cut into bodies at some of its paragraphs; heads before a
+//! cut are headlines, heads inside a body are crossheads.
+//!
+//! Invariants: every block that is no non-story and no furniture stands in the strip once; bodies
+//! stand in reading order and share no block.
+
+use super::Part;
+use super::boundary;
+use crate::document::Direction;
+use crate::lines::Sheet;
+use crate::zones::{Block, Mark, Zone};
+
+/// A body and the captions printed in it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Body {
+    /// Paragraphs, crossheads, signatures and jumps.
+    pub parts: Vec<Part>,
+    /// Caption blocks.
+    pub captions: Vec<usize>,
+}
+
+/// What stands between two paragraphs.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Between {
+    pub heads: Vec<usize>,
+    pub jumps_to: Vec<usize>,
+    pub jumps_from: Vec<usize>,
+    pub signatures: Vec<usize>,
+    pub captions: Vec<usize>,
+    /// All of them, in order.
+    pub order: Vec<usize>,
+}
+
+/// A paragraph with what stands before it.
+#[derive(Debug, Clone)]
+pub(super) struct Node {
+    /// Its block.
+    pub block: usize,
+    /// What stands before it.
+    pub before: Between,
+    /// Evidence that a story begins here, in hundredths; 0 for the first.
+    pub score: i32,
+}
+
+/// A page's paragraphs.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Strip {
+    /// In reading order.
+    pub nodes: Vec<Node>,
+    /// What stands behind the last.
+    pub tail: Between,
+}
+
+impl Between {
+    fn push(&mut self, block: usize, zone: &Zone) {
+        match zone {
+            Zone::Head => self.heads.push(block),
+            Zone::Caption { .. } => self.captions.push(block),
+            Zone::Marked(Mark::Jump(Direction::To)) => self.jumps_to.push(block),
+            Zone::Marked(Mark::Jump(Direction::From)) => self.jumps_from.push(block),
+            Zone::Marked(Mark::Signature) => self.signatures.push(block),
+            Zone::Marked(_) | Zone::Body => return,
+        }
+        self.order.push(block);
+    }
+}
+
+impl Strip {
+    /// Reads the blocks that are not used.
+    pub fn of(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> Self {
+        let habits = boundary::habits(sheet, blocks, used);
+        let mut out = Self::default();
+        let mut between = Between::default();
+        for (i, block) in blocks.iter().enumerate().filter(|&(i, _)| !used[i]) {
+            if block.zone != Zone::Body {
+                between.push(i, &block.zone);
+                continue;
+            }
+            let score =
+                out.nodes.last().map_or(0, |n| boundary::score(sheet, blocks, habits, n.block, i, &between));
+            out.nodes.push(Node { block: i, before: std::mem::take(&mut between), score });
+        }
+        out.tail = between;
+        out
+    }
+
+    /// Makes the bodies: one begins at each paragraph whose `cuts` entry says so, and at the first.
+    pub fn bodies(&self, blocks: &[Block], cuts: &[bool]) -> (Vec<Body>, Vec<usize>) {
+        let mut out: Vec<Body> = Vec::new();
+        let mut photos = Vec::new();
+        for (i, node) in self.nodes.iter().enumerate() {
+            match out.last_mut() {
+                None => out.push(first(&node.before, &mut photos)),
+                Some(body) if cuts[i] => {
+                    let next = part(body, &node.before, blocks[node.block].message);
+                    out.push(next);
+                }
+                Some(body) => inside(blocks, body, &node.before),
+            }
+            if let Some(body) = out.last_mut() {
+                body.parts.push(Part::Paragraph(node.block));
+            }
+        }
+        // What stands behind the last paragraph belongs to the story before it, but for heads.
+        match out.last_mut() {
+            Some(body) => {
+                let behind = part(body, &self.tail, true);
+                body.parts.extend(behind.parts);
+            }
+            None if !self.tail.order.is_empty() => {
+                let only = first(&self.tail, &mut photos);
+                if !only.parts.is_empty() {
+                    out.push(only);
+                }
+            }
+            None => {}
+        }
+        (out, photos)
+    }
+}
+
+/// What stands before the first paragraph: pictures of their own, signatures and jumps of the body.
+fn first(before: &Between, photos: &mut Vec<usize>) -> Body {
+    photos.extend(&before.captions);
+    let mut parts: Vec<Part> = Vec::new();
+    parts.extend(before.jumps_to.iter().chain(&before.jumps_from).map(|&b| Part::Jump(b)));
+    parts.extend(before.signatures.iter().map(|&b| Part::Signature(b)));
+    Body { parts, captions: Vec::new() }
+}
+
+/// What stands inside a body.
+fn inside(blocks: &[Block], body: &mut Body, between: &Between) {
+    for &b in &between.order {
+        match blocks[b].zone {
+            Zone::Head => body.parts.push(Part::Crosshead(b)),
+            Zone::Caption { .. } => body.captions.push(b),
+            Zone::Marked(Mark::Jump(_)) => body.parts.push(Part::Jump(b)),
+            Zone::Marked(_) => body.parts.push(Part::Signature(b)),
+            Zone::Body => {}
+        }
+    }
+}
+
+/// Gives a body what closes it; the next body, with what opens that one.
+///
+/// A signature behind the heads signs the story that follows; before them, the one that ends. Without
+/// heads between, it stands above the story that follows, unless that one is signed in its message
+/// head. A caption goes to the story before.
+fn part(body: &mut Body, between: &Between, next_is_message: bool) -> Body {
+    let (closing, opening): (Vec<usize>, Vec<usize>) = match between.heads.first() {
+        Some(h) => between.signatures.iter().partition(|&s| s < h),
+        None if next_is_message => (between.signatures.clone(), Vec::new()),
+        None => (Vec::new(), between.signatures.clone()),
+    };
+    body.parts.extend(closing.iter().map(|&b| Part::Signature(b)));
+    body.parts.extend(between.jumps_to.iter().map(|&b| Part::Jump(b)));
+    body.captions.extend(&between.captions);
+    let mut next = Body::default();
+    next.parts.extend(between.jumps_from.iter().map(|&b| Part::Jump(b)));
+    next.parts.extend(opening.iter().map(|&b| Part::Signature(b)));
+    next
+}
