@@ -13,7 +13,7 @@ impl Words {
         let mut out = Vec::new();
         let mut before: Option<char> = None;
         for c in chars {
-            if !(c.is_alphanumeric()) {
+            if !(matches!(c, '\u{4e00}'..='\u{9fff}') || c.is_alphanumeric()) {
                 before = None;
                 continue;
             }

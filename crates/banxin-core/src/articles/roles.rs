@@ -19,7 +19,6 @@ pub(super) const ORDER: [HeadRole; 4] = [HeadRole::Column, HeadRole::Kicker, Hea
 
 /// What is looked at in a line.
 pub(super) struct Look {
-    text: String,
     /// Width in quarter em.
     width: i32,
     dressed: bool,
@@ -31,14 +30,24 @@ pub(super) struct Look {
     pub hands_over: bool,
     dash_front: bool,
     dash_end: bool,
+    /// Says who was there.
+    attends: bool,
+    /// Begins as decks do.
+    explains: bool,
+    /// Says what happened.
+    happens: bool,
+    /// A question, a quotation or two short halves.
+    rhetorical: bool,
+    /// Ends with a figure's unit.
+    figure: bool,
 }
 
 /// Looks at a head block.
 pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], b: usize) -> Look {
-    look(chars_of(sheet, blocks, b).collect(), sheet.lines[blocks[b].lines[0] as usize].width)
+    look(&chars_of(sheet, blocks, b).collect::<String>(), sheet.lines[blocks[b].lines[0] as usize].width)
 }
 
-fn look(text: String, width: i32) -> Look {
+fn look(text: &str, width: i32) -> Look {
     let trimmed = text.trim_matches(' ');
     let serial = trimmed.ends_with(|c: char| ('①'..='⑳').contains(&c)) || trimmed.trim_matches('·').contains('·');
     Look {
@@ -50,7 +59,11 @@ fn look(text: String, width: i32) -> Look {
         hands_over: hands_over(trimmed),
         dash_front: trimmed.starts_with('—'),
         dash_end: trimmed.ends_with('—') || trimmed.ends_with('：'),
-        text,
+        attends: attends(text),
+        explains: explains(text),
+        happens: happens(text),
+        rhetorical: rhetorical(text),
+        figure: text.ends_with(['元', '倍', '％']),
     }
 }
 
@@ -119,18 +132,18 @@ pub(super) fn own(l: &Look, role: HeadRole, handed: bool) -> i32 {
             s -= if l.dash_end { w::DASH_END } else { 0 };
             s -= if l.dressed { w::DRESSED_NO_LABEL } else { 0 };
             s -= if l.hands_over { w::HANDED_HEADLINE } else { 0 };
-            s -= if attends(&l.text) { w::ATTENDED_HEADLINE } else { 0 };
+            s -= if l.attends { w::ATTENDED_HEADLINE } else { 0 };
             s -= if l.width > 30 * EM { w::HEADLINE_LONG } else { 0 };
         }
         HeadRole::Deck => {
             s -= w::DECK;
             s += if l.dash_front { w::DECK_DASH } else { 0 };
-            s += if attends(&l.text) { w::ATTENDS } else { 0 };
-            s += if explains(&l.text) { w::EXPLAINS } else { 0 };
+            s += if l.attends { w::ATTENDS } else { 0 };
+            s += if l.explains { w::EXPLAINS } else { 0 };
             s += if l.width > 24 * EM { w::DECK_LONG } else { 0 };
             s -= if l.dash_end { w::DASH_END } else { 0 };
             s -= if l.dressed { w::DRESSED_NO_LABEL } else { 0 };
-            s -= if handed && !attends(&l.text) && !l.dash_front { w::DECK_AFTER_HANDING } else { 0 };
+            s -= if handed && !l.attends && !l.dash_front { w::DECK_AFTER_HANDING } else { 0 };
         }
     }
     s
@@ -154,21 +167,21 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole) -> i32 {
                 s += w::KICKER_NAME;
             }
             // A rhetorical headline: short, in two halves, or somebody's words.
-            if rhetorical(&b.text) && !rhetorical(&a.text) {
+            if b.rhetorical && !a.rhetorical {
                 s += w::RHETORICAL;
             }
             s
         }
         (Headline, Deck) => {
             let mut s = if wider < -EM { w::DECK_WIDER } else { -w::DECK_NARROWER };
-            if happens(&a.text) {
+            if a.happens {
                 s += w::HAPPENS;
             }
             // Decks give the figure to what the headline says.
-            if a.width > 5 * EM && b.text.ends_with(['元', '倍', '％']) {
+            if a.width > 5 * EM && b.figure {
                 s += w::EXPLAINS;
             }
-            if rhetorical(&b.text) && !attends(&b.text) {
+            if b.rhetorical && !b.attends {
                 s -= w::RHETORICAL;
             }
             s
@@ -258,8 +271,7 @@ mod tests {
     use HeadRole::{Column, Deck, Headline, Kicker};
 
     fn of(lines: &[&str]) -> Vec<HeadRole> {
-        let looks: Vec<Look> =
-            lines.iter().map(|t| look((*t).to_owned(), t.chars().map(crate::lines::width).sum())).collect();
+        let looks: Vec<Look> = lines.iter().map(|t| look(t, t.chars().map(crate::lines::width).sum())).collect();
         best(&looks)
     }
 

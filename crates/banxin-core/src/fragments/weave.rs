@@ -40,6 +40,41 @@ struct Way {
     step: usize,
 }
 
+/// A turn that a way may take, told without taking it.
+#[derive(Debug, Clone, Copy)]
+struct Turn {
+    points: i32,
+    /// Number of the way.
+    way: usize,
+    to: To,
+}
+
+impl Turn {
+    /// Column and number of columns behind it.
+    fn shape(self, way: &Way) -> (usize, usize) {
+        let n = way.columns.len();
+        match self.to {
+            To::Column { column, .. } => (column, n),
+            To::Further => (n, n + 1),
+            To::Set => (0, 1),
+            To::Aside => (way.at, n),
+        }
+    }
+}
+
+/// Where a turn puts its unit.
+#[derive(Debug, Clone, Copy)]
+enum To {
+    /// On an open column; those passed over are closed or not.
+    Column { column: usize, close: bool },
+    /// On a further column.
+    Further,
+    /// On the first of a new set of columns.
+    Set,
+    /// Aside.
+    Aside,
+}
+
 /// A place and the step before it.
 struct Step {
     before: usize,
@@ -60,19 +95,24 @@ struct Loom<'a> {
 pub(super) fn weave(units: &[Unit], pieces: &[Piece], words: &Words, turns: &Turns, fixed: Option<i32>) -> Vec<Place> {
     let mut loom = Loom { units, pieces, words, turns, fixed, steps: Vec::new() };
     let mut ways = vec![Way { points: 0, group: 0, columns: Vec::new(), at: 0, step: usize::MAX }];
+    let mut next: Vec<Turn> = Vec::new();
     for u in 0..units.len() {
-        let mut next = Vec::new();
-        for way in &ways {
-            loom.turn(way, u, &mut next);
+        next.clear();
+        for (i, way) in ways.iter().enumerate() {
+            loom.turns_of(way, i, u, &mut next);
         }
-        next.sort_by_key(|n: &(Way, Place)| -n.0.points);
+        next.sort_by_key(|t| -t.points);
         let mut kept: Vec<Way> = Vec::with_capacity(BEAM);
-        for (mut way, place) in next {
+        for &turn in &next {
             if kept.len() == BEAM {
                 break;
             }
-            let alike = kept.iter().filter(|k| k.at == way.at && k.columns.len() == way.columns.len());
-            if alike.clone().any(|k| k.columns == way.columns) || alike.count() == ALIKE {
+            let (at, n) = turn.shape(&ways[turn.way]);
+            if kept.iter().filter(|k| k.at == at && k.columns.len() == n).count() == ALIKE {
+                continue;
+            }
+            let (mut way, place) = loom.take(&ways[turn.way], turn, u);
+            if kept.iter().any(|k| k.at == at && k.columns == way.columns) {
                 continue;
             }
             loom.steps.push(Step { before: way.step, place, points: way.points });
@@ -92,45 +132,68 @@ pub(super) fn weave(units: &[Unit], pieces: &[Piece], words: &Words, turns: &Tur
 }
 
 impl Loom<'_> {
-    /// Every turn that takes unit `u`.
-    fn turn(&self, way: &Way, u: usize, out: &mut Vec<(Way, Place)>) {
+    /// Every turn of a way that takes unit `u`.
+    fn turns_of(&self, way: &Way, i: usize, u: usize, out: &mut Vec<Turn>) {
         let unit = &self.units[u];
         let beside = self.pieces[unit.pieces.start].beside;
         let n = way.columns.len();
-        let mut passed: Vec<usize> = Vec::new();
+        let mut push = |by: i32, to: To| out.push(Turn { points: way.points + by, way: i, to });
+        let mut passed = 0;
         for d in 1..=n {
-            let c = (way.at + d) % n;
-            if beside && c <= way.at {
+            let column = (way.at + d) % n;
+            if beside && column <= way.at {
                 break;
             }
-            if !way.columns[c].open {
+            if !way.columns[column].open {
                 continue;
             }
-            let points = self.join(&way.columns[c], u) + self.level(way, c, u, passed.is_empty());
-            self.go_on(way, u, c, points + passed.len() as i32 * self.turns.skip, &[], out);
-            if !passed.is_empty() {
-                self.go_on(way, u, c, points + passed.len() as i32 * self.turns.close, &passed, out);
+            let points = self.join(&way.columns[column], u) + self.level(way, column, u, passed == 0);
+            push(points + passed * self.turns.skip, To::Column { column, close: false });
+            if passed > 0 {
+                push(points + passed * self.turns.close, To::Column { column, close: true });
             }
-            passed.push(c);
+            passed += 1;
         }
-        let fresh = self.fresh(u);
         if n > 0 && n < COLUMNS && way.at + 1 == n {
-            let mut w = way.clone();
-            w.points += self.turns.open + self.level(way, n, u, true);
-            w.columns.push(fresh.clone());
-            w.at = n;
-            out.push((w, Place { group: way.group, column: n }));
+            push(self.turns.open + self.level(way, n, u, true), To::Further);
         }
         if !beside {
-            let cost = if n == 0 { 0 } else { self.turns.restart };
-            let w = Way { points: way.points + cost, group: u, columns: vec![fresh], at: 0, step: way.step };
-            out.push((w, Place { group: u, column: 0 }));
+            push(if n == 0 { 0 } else { self.turns.restart }, To::Set);
         }
         if n > 0 {
-            let mut w = way.clone();
-            w.points += if unit.settled() { self.turns.aside_body } else { self.turns.aside };
-            out.push((w, Place { group: way.group, column: COLUMNS }));
+            push(if unit.settled() { self.turns.aside_body } else { self.turns.aside }, To::Aside);
         }
+    }
+
+    /// The way behind a turn.
+    fn take(&self, way: &Way, turn: Turn, u: usize) -> (Way, Place) {
+        if let To::Set = turn.to {
+            let columns = vec![self.fresh(u)];
+            let way = Way { points: turn.points, group: u, columns, at: 0, step: way.step };
+            return (way, Place { group: u, column: 0 });
+        }
+        let mut w = way.clone();
+        w.points = turn.points;
+        let column = match turn.to {
+            To::Column { column, close } => {
+                let n = w.columns.len();
+                let mut c = (way.at + 1) % n;
+                while close && c != column {
+                    w.columns[c].open = false;
+                    c = (c + 1) % n;
+                }
+                self.lay(&mut w.columns[column], u);
+                w.at = column;
+                column
+            }
+            To::Further => {
+                w.at = w.columns.len();
+                w.columns.push(self.fresh(u));
+                w.at
+            }
+            To::Set | To::Aside => COLUMNS,
+        };
+        (w, Place { group: way.group, column })
     }
 
     /// The places, with sets of columns undone that read hardly better than the printed order.
@@ -232,17 +295,6 @@ impl Loom<'_> {
             column.edge = wider;
             column.settled |= unit.settled() || agree;
         }
-    }
-
-    fn go_on(&self, way: &Way, u: usize, c: usize, points: i32, closed: &[usize], out: &mut Vec<(Way, Place)>) {
-        let mut w = way.clone();
-        w.points += points;
-        for &k in closed {
-            w.columns[k].open = false;
-        }
-        self.lay(&mut w.columns[c], u);
-        w.at = c;
-        out.push((w, Place { group: way.group, column: c }));
     }
 
     /// Points for unit `u` behind what the column holds.
