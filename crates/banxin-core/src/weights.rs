@@ -187,9 +187,17 @@ pub(crate) mod boundary {
 /// Heads to bodies (`articles/heads.rs`): points, in hundredths.
 pub(crate) mod heads {
     /// All words of a line are in the body.
-    pub const SHARED: i32 = 650;
+    pub const SHARED: i32 = 353;
     /// All words of a line are in the body's first two paragraphs.
     pub const SHARED_FIRST: i32 = 500;
+    /// A pair that one paragraph of the page has.
+    pub const RARE_ONE: i32 = 10;
+    /// Two or three have.
+    pub const RARE_TWO: i32 = 10;
+    /// Up to six have.
+    pub const RARE_FOUR: i32 = 25;
+    /// More have.
+    pub const RARE_MANY: i32 = 10;
     /// A head of this many tenths of the root of its pairs has the plain worth.
     pub const USUAL: i32 = 33;
     /// See [`USUAL`]: shorter ones count no less than this.
@@ -197,19 +205,19 @@ pub(crate) mod heads {
     /// See [`USUAL`]: longer ones no more.
     pub const LONGEST: i32 = 51;
     /// The line stands in the run before the body.
-    pub const BEFORE: i32 = 120;
+    pub const BEFORE: i32 = 48;
     /// It is the last of the run.
-    pub const RIGHT_BEFORE: i32 = 150;
+    pub const RIGHT_BEFORE: i32 = 60;
     /// The line stands before the body in a long run of heads, as where all heads stand first.
     pub const BEFORE_IN_LONG_RUN: i32 = 60;
     /// A run of more lines is long.
     pub const LONG_RUN: usize = 7;
     /// The line stands right behind the body.
-    pub const RIGHT_AFTER: i32 = 10;
+    pub const RIGHT_AFTER: i32 = -20;
     /// A line may belong to no body.
-    pub const NOBODY: i32 = 119;
+    pub const NOBODY: i32 = 77;
     /// A new group begins.
-    pub const CHANGE: i32 = 130;
+    pub const CHANGE: i32 = 52;
     /// It belongs to a body before that of the last group.
     pub const OUT_OF_ORDER: i32 = 120;
     /// It belongs to the body right behind that of the last group.
@@ -345,9 +353,9 @@ pub(crate) mod plan {
     /// A line that shares less with a body says nothing about its parts.
     pub const LEAST_GAIN: i32 = 150;
     /// Less evidence than this and no head can prove a beginning.
-    pub const LEAST_SCORE: i32 = -600;
+    pub const LEAST_SCORE: i32 = -384;
     /// A cut with less evidence may be taken back.
-    pub const WEAK: i32 = 300;
+    pub const WEAK: i32 = 120;
     /// Bodies on either side in which a run looks for its own.
     pub const WINDOW: usize = 32;
     /// Trials in a round.

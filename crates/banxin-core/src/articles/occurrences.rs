@@ -48,30 +48,33 @@ impl Occurrences {
 
     /// What a line gains by belonging to a body of the paragraphs `from..to`.
     pub fn gain(&self, line: usize, from: usize, to: usize) -> i32 {
-        let (mut all, mut first) = (0, 0);
+        let (mut all, mut first, mut size, mut any) = (0i32, 0i32, 0i32, false);
         for &p in &self.lines[line] {
             let list = &self.nodes[p as usize];
+            // A pair that stands all over the page tells little.
+            let rare = match list.len() {
+                0 | 1 => w::RARE_ONE,
+                2 | 3 => w::RARE_TWO,
+                4..=6 => w::RARE_FOUR,
+                _ => w::RARE_MANY,
+            };
+            size += rare;
             let at = list.partition_point(|&n| (n as usize) < from);
             if let Some(&n) = list.get(at)
                 && (n as usize) < to
             {
-                all += 1;
-                first += usize::from((n as usize) < from + 2);
+                any = true;
+                all += rare;
+                first += if (n as usize) < from + 2 { rare } else { 0 };
             }
         }
-        fit(self.lines[line].len(), all, first)
+        if !any {
+            return 0;
+        }
+        let size = size.max(1);
+        let share = (all * w::SHARED + first * w::SHARED_FIRST) / size;
+        share * ((self.lines[line].len() as i32 * 100).isqrt()).clamp(w::SHORTEST, w::LONGEST) / w::USUAL
     }
-}
-
-/// What shared pairs are worth: their share of the head's, more for longer heads, which chance
-/// fits less well.
-fn fit(size: usize, all: usize, first: usize) -> i32 {
-    if all == 0 {
-        return 0;
-    }
-    let size = size.max(1);
-    let share = (all as i32 * w::SHARED + first as i32 * w::SHARED_FIRST) / size as i32;
-    share * ((size * 100).isqrt() as i32).clamp(w::SHORTEST, w::LONGEST) / w::USUAL
 }
 
 /// The different pairs of a line.
