@@ -25,7 +25,6 @@
 mod cells;
 mod chain;
 mod law;
-
 mod pieces;
 mod units;
 mod weave;
@@ -76,7 +75,6 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
     units::lend(&mut units, &pieces);
     let places = weave::weave(&units, &pieces, &words, &FRAGMENTS, None);
     let chains = chains(&units, &pieces, &places);
-
     let out = written(&chains, &words);
     let same = out.len() == lines.len() && out.iter().zip(lines).all(|(a, b)| a.start == b.start);
     (!same).then_some(out)

@@ -10,7 +10,7 @@ use crate::lines::{EM, Sheet};
 
 /// Measures kept at most.
 const MOST: usize = 12;
-/// Widths this near are one measure.
+/// Two full lines differ by no more; measures differ by more.
 const NEAR: i32 = EM / 2;
 /// Widths this near vote for each other.
 const SAME: i32 = 1;
@@ -49,7 +49,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
     let least = if features.len() < 100 { 3 } else { 5 };
     let mut out = Vec::new();
     while out.len() < MOST {
-        // Widths within an eighth of a character of each other are one.
+        // A full line may miss or hang over its measure by a quarter of a character.
         let window = |m: i32| -> u32 {
             (m - SAME..=m + SAME).filter(|&x| (0..=WIDEST).contains(&x)).map(|x| votes[x as usize]).sum()
         };
