@@ -304,8 +304,6 @@ pub(crate) mod roles {
     pub const DECK_LONG: i32 = 200;
     /// A deck though the kicker handed over to the headline.
     pub const DECK_AFTER_HANDING: i32 = 270;
-    /// The first line is a deck.
-    pub const DECK_FIRST: i32 = -500;
     /// The group has no headline.
     pub const NO_HEADLINE: i32 = 600;
     /// Two headline lines of the same width.

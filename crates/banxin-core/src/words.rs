@@ -37,16 +37,4 @@ impl Words {
         let (small, large) = if self.0.len() < other.0.len() { (&self.0, &other.0) } else { (&other.0, &self.0) };
         small.iter().filter(|p| large.binary_search(p).is_ok()).count()
     }
-
-    /// Pairs that it shares with at least one of several sets.
-    pub(crate) fn shared_with_any(&self, others: &[Self]) -> usize {
-        self.0.iter().filter(|p| others.iter().any(|o| o.0.binary_search(p).is_ok())).count()
-    }
-
-    /// Adds what another has.
-    pub fn add(&mut self, other: &Self) {
-        self.0.extend_from_slice(&other.0);
-        self.0.sort_unstable();
-        self.0.dedup();
-    }
 }

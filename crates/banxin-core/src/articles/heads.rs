@@ -41,8 +41,7 @@ fn place(page: &Page<'_>, cuts: &[bool], orphans: &mut Vec<Group>, taken: &mut [
     let starts = starts(cuts);
     let mut fits: Vec<(i32, usize, usize)> = Vec::new();
     for (o, g) in orphans.iter().enumerate().take(w::ORPHANS_MOST) {
-        for (b, slot) in taken.iter().enumerate().filter(|(_, slot)| slot.is_none()) {
-            let _ = slot;
+        for b in (0..taken.len()).filter(|&b| taken[b].is_none()) {
             let gain = page.gain(g, starts[b], starts[b + 1]);
             if gain >= w::ORPHAN_LEAST {
                 fits.push((gain, o, b));

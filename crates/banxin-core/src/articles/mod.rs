@@ -77,20 +77,10 @@ pub(crate) fn group(sheet: &Sheet, blocks: &[Block]) -> Drafts {
     let given = heads::assign(sheet, blocks, &strip);
     let mut stories: Vec<Draft> = Vec::new();
     for (body, group) in given.bodies.into_iter().zip(given.groups) {
-        stories.push(Draft {
-            kind: ArticleKind::Story,
-            heads: group,
-            parts: body.parts,
-            captions: body.captions,
-        });
+        stories.push(Draft { kind: ArticleKind::Story, heads: group, parts: body.parts, captions: body.captions });
     }
     if !given.photos.is_empty() {
-        stories.push(Draft {
-            kind: ArticleKind::Photo,
-            heads: Vec::new(),
-            parts: Vec::new(),
-            captions: given.photos,
-        });
+        stories.push(Draft { kind: ArticleKind::Photo, heads: Vec::new(), parts: Vec::new(), captions: given.photos });
     }
     stories.append(&mut others);
     stories.retain(|s| !s.parts.is_empty() || !s.captions.is_empty() || !s.heads.is_empty());

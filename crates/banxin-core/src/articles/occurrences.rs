@@ -23,15 +23,25 @@ pub(super) struct Occurrences {
 impl Occurrences {
     /// Reads the page for the given head blocks.
     pub fn of(sheet: &Sheet, blocks: &[Block], strip: &Strip, heads: &[usize]) -> Self {
-        let of_line: Vec<Vec<u64>> = heads.iter().map(|&h| pairs(chars_of(sheet, blocks, h))).collect();
+        let text = |b: usize| chars_of(sheet, blocks, b);
+        Self::read(heads.iter().map(|&h| text(h)), strip.nodes.iter().map(|n| text(n.block)))
+    }
+
+    /// Reads head lines and paragraphs.
+    fn read<L, P>(lines: impl Iterator<Item = L>, paragraphs: impl Iterator<Item = P>) -> Self
+    where
+        L: Iterator<Item = char>,
+        P: Iterator<Item = char>,
+    {
+        let of_line: Vec<Vec<u64>> = lines.map(pairs).collect();
         let mut all: Vec<u64> = of_line.iter().flatten().copied().collect();
         all.sort_unstable();
         all.dedup();
         let mut seen = Seen::default();
         all.iter().for_each(|&p| seen.add(p));
         let mut nodes = vec![Vec::new(); all.len()];
-        for (n, node) in strip.nodes.iter().enumerate() {
-            each_pair(chars_of(sheet, blocks, node.block), |p| {
+        for (n, paragraph) in paragraphs.enumerate() {
+            each_pair(paragraph, |p| {
                 if seen.may_have(p)
                     && let Ok(at) = all.binary_search(&p)
                 {
@@ -130,11 +140,33 @@ impl Seen {
 mod tests {
     use super::*;
 
+    fn seen(lines: &[&str], paragraphs: &[&str]) -> Occurrences {
+        Occurrences::read(lines.iter().map(|l| l.chars()), paragraphs.iter().map(|p| p.chars()))
+    }
+
+    #[test]
+    fn a_head_gains_where_its_words_stand() {
+        let words = seen(&["清河新桥通车"], &["北山的果子红了。", "清河新桥昨日通车。", "老人说好。"]);
+        assert!(words.gain(0, 1, 3) > 0);
+        assert_eq!(words.gain(0, 0, 1), 0);
+        assert_eq!(words.gain(0, 2, 3), 0);
+    }
+
+    #[test]
+    fn words_at_the_beginning_of_a_body_are_worth_more() {
+        let words = seen(&["清河新桥通车"], &["甲。", "乙。", "清河新桥昨日通车。"]);
+        assert!(words.gain(0, 2, 3) > words.gain(0, 0, 3));
+    }
+
     #[test]
     fn a_whole_share_is_worth_more_in_a_longer_head() {
-        assert!(fit(12, 12, 12) > fit(4, 4, 4));
-        assert!(fit(12, 12, 12) > fit(12, 12, 0));
-        assert_eq!(fit(0, 0, 0), 0);
+        let words = seen(&["清河新桥昨日通车", "通车"], &["清河新桥昨日通车。"]);
+        assert!(words.gain(0, 0, 1) > words.gain(1, 0, 1));
+    }
+
+    #[test]
+    fn avoids_a_gain_for_a_line_without_words() {
+        assert_eq!(seen(&["——"], &["清河新桥昨日通车。"]).gain(0, 0, 1), 0);
     }
 
     #[test]

@@ -112,7 +112,8 @@ impl<'a> Page<'a> {
     /// Cuts worth a trial, the most promising first: by what single lines would gain.
     fn candidates(&self, plan: &Plan) -> Vec<usize> {
         let starts = starts(&plan.cuts);
-        let lines: Vec<usize> = plan.taken.iter().flatten().chain(&plan.orphans).flat_map(|g| g.numbers.clone()).collect();
+        let lines: Vec<usize> =
+            plan.taken.iter().flatten().chain(&plan.orphans).flat_map(|g| g.numbers.clone()).collect();
         let mut out: Vec<(i32, usize)> = Vec::new();
         for body in starts.windows(2) {
             let (from, to) = (body[0], body[1]);

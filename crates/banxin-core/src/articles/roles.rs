@@ -1,12 +1,9 @@
 //! Roles within a headline group: column label, kicker, headline, deck.
 //!
 //! Part of the articles stage. A group reads label, kicker, headline, deck from top to bottom, each
-//! but the headline optional; among all ways to cut it so, the best sum wins. What a line looks like
-//! speaks first (dress of a label, a dash in front, words that hand over), then how it stands to its
+//! but the headline optional; [`super::runs`] finds the best sum. What a line looks like speaks first (dress of a label, a dash in front, words that hand over), then how it stands to its
 //! neighbour: parallel lines of like length are one headline, a kicker is wider than its headline or
 //! a short name, a deck explains. Weights in [`crate::weights::roles`], in hundredths.
-//!
-//! Invariants: every line has one role; a group of more than labels has a headline.
 
 use super::{HeadRole, chars_of};
 use crate::fields;
@@ -47,7 +44,8 @@ pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], b: usize) -> Look {
     look(&chars_of(sheet, blocks, b).collect::<String>(), sheet.lines[blocks[b].lines[0] as usize].width)
 }
 
-fn look(text: &str, width: i32) -> Look {
+/// Looks at a text of a width in quarter em.
+pub(super) fn look(text: &str, width: i32) -> Look {
     let trimmed = text.trim_matches(' ');
     let serial = trimmed.ends_with(|c: char| ('①'..='⑳').contains(&c)) || trimmed.trim_matches('·').contains('·');
     Look {
@@ -65,44 +63,6 @@ fn look(text: &str, width: i32) -> Look {
         rhetorical: rhetorical(text),
         figure: text.ends_with(['元', '倍', '％']),
     }
-}
-
-/// Best cut of one group into roles, as the path over a run would find it.
-pub(super) fn best(looks: &[Look]) -> Vec<HeadRole> {
-    let n = looks.len();
-    let handed = looks.iter().any(|l| l.hands_over);
-    let mut score = vec![[i32::MIN / 2; 4]; n];
-    let mut from = vec![[0usize; 4]; n];
-    for i in 0..n {
-        for r in 0..4 {
-            let own = own(&looks[i], ORDER[r], handed);
-            let (best, by) = if i == 0 {
-                (if r == 3 && n > 1 { w::DECK_FIRST } else { 0 }, r)
-            } else {
-                (0..=r)
-                    .map(|p| (score[i - 1][p] + pair(&looks[i - 1], ORDER[p], &looks[i], ORDER[r]), p))
-                    .max_by_key(|&(s, p)| (s, p))
-                    .unwrap_or((0, r))
-            };
-            score[i][r] = best + own;
-            from[i][r] = by;
-        }
-    }
-    let Some(last) = score.last() else { return Vec::new() };
-    // A group ends with a headline or a deck, unless it is labels only.
-    let mut r = (0..4).max_by_key(|&r| last[r] - if r < 2 { w::NO_HEADLINE } else { 0 }).unwrap_or(2);
-    let mut out = vec![HeadRole::Headline; n];
-    for i in (0..n).rev() {
-        out[i] = ORDER[r];
-        r = from[i][r];
-    }
-    out
-}
-
-/// Whether two lines under each other are of one head for certain: the first hands over, or the
-/// second is its deck.
-pub(super) fn are_tied(a: &Look, b: &Look) -> bool {
-    a.hands_over || a.dash_end || b.dash_front || a.dressed || is_broken(a, b)
 }
 
 /// What a line gains by a role, by its looks.
@@ -263,40 +223,4 @@ fn rhetorical(text: &str) -> bool {
     (text.starts_with('“') && text.ends_with('”') || text.starts_with('「') && text.ends_with('」'))
         || text.ends_with(['？', '！'])
         || n <= 16 && halves.len() == 2 && halves.iter().all(|&h| (3..=8).contains(&h))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use HeadRole::{Column, Deck, Headline, Kicker};
-
-    fn of(lines: &[&str]) -> Vec<HeadRole> {
-        let looks: Vec<Look> = lines.iter().map(|t| look(t, t.chars().map(crate::lines::width).sum())).collect();
-        best(&looks)
-    }
-
-    #[test]
-    fn dress_dashes_and_handing_words_name_the_role() {
-        assert_eq!(of(&["【河边夜话】", "桥头的灯亮了"]), [Column, Headline]);
-        assert_eq!(of(&["周山在水利工作会议上强调", "把水渠修到田头", "把好事办到心头"]), [Kicker, Headline, Headline]);
-        assert_eq!(of(&["石桥重开", "——清河两岸百年渡口的一天"]), [Headline, Deck]);
-        assert_eq!(of(&["清河县水利局长李河——", "守着一条河过日子"]), [Kicker, Headline]);
-    }
-
-    #[test]
-    fn parallel_lines_are_one_headline() {
-        assert_eq!(of(&["新桥连两岸", "好路通万家"]), [Headline, Headline]);
-    }
-
-    #[test]
-    fn who_attended_and_what_was_decided_stand_below() {
-        assert_eq!(of(&["全县水利大会举行", "周山出席并讲话"]), [Headline, Deck]);
-        assert_eq!(of(&["县里召开防汛会议", "审议河道整治方案和经费安排"]), [Headline, Deck]);
-    }
-
-    #[test]
-    fn a_single_line_is_a_headline() {
-        assert_eq!(of(&["清河新桥通车"]), [Headline]);
-        assert_eq!(of(&["【河边夜话】"]), [Column]);
-    }
 }

@@ -7,7 +7,6 @@
 //!
 //! Lines × bodies of the page steps.
 
-use super::chars_of;
 use super::roles::{self, Look, ORDER};
 use super::{HeadRole, strip::Strip};
 use crate::lines::Sheet;
@@ -49,6 +48,15 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
     let mut out = Vec::new();
     for (node, between) in befores.enumerate().filter(|(_, b)| !b.heads.is_empty()) {
         let looks: Vec<Look> = between.heads.iter().map(|&b| roles::look_at(sheet, blocks, b)).collect();
+        out.push(Run::of(&looks, node, between.heads.clone(), first));
+        first += between.heads.len();
+    }
+    out
+}
+
+impl Run {
+    /// What the lines say by themselves.
+    fn of(looks: &[Look], node: usize, blocks: Vec<usize>, first: usize) -> Self {
         let handed = |i: usize| i > 0 && looks[i - 1].hands_over || i > 1 && looks[i - 2].hands_over;
         let own = (0..looks.len()).map(|i| ORDER.map(|r| roles::own(&looks[i], r, handed(i)))).collect();
         let pairs = (0..looks.len())
@@ -57,10 +65,8 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
                 _ => ORDER.map(|r| ORDER.map(|p| roles::pair(&looks[i - 1], p, &looks[i], r))),
             })
             .collect();
-        out.push(Run { node, blocks: between.heads.clone(), first, own, pairs });
-        first += between.heads.len();
+        Self { node, blocks, first, own, pairs }
     }
-    out
 }
 
 /// Beyond any real score.
@@ -186,5 +192,64 @@ impl Best {
             best = best.max(mark(self.here[s - 1], w::CHANGE - next));
         }
         best.max(mark(self.here[nobody], w::CHANGE))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use HeadRole::{Column, Deck, Headline, Kicker};
+
+    /// Reads lines that stand before body 0 of `n`; `gain` as in [`read`].
+    fn groups(lines: &[&str], n: usize, gain: impl Fn(usize, usize) -> i32) -> Vec<(Option<usize>, Vec<HeadRole>)> {
+        let looks: Vec<Look> = lines.iter().map(|t| roles::look(t, t.chars().map(crate::lines::width).sum())).collect();
+        let mut out = Vec::new();
+        read(&Run::of(&looks, 0, (0..lines.len()).collect(), 0), 0, n, gain, &mut out);
+        out.into_iter().map(|g| (g.body, g.lines.into_iter().map(|l| l.1).collect())).collect()
+    }
+
+    /// Roles of lines that are one group.
+    fn of(lines: &[&str]) -> Vec<HeadRole> {
+        let got = groups(lines, 1, |_, _| 300);
+        assert_eq!(got.len(), 1, "{lines:?} are one group");
+        got.into_iter().flat_map(|g| g.1).collect()
+    }
+
+    #[test]
+    fn dress_dashes_and_handing_words_name_the_role() {
+        assert_eq!(of(&["【河边夜话】", "桥头的灯亮了"]), [Column, Headline]);
+        assert_eq!(of(&["周山在水利工作会议上强调", "把水渠修到田头", "把好事办到心头"]), [Kicker, Headline, Headline]);
+        assert_eq!(of(&["石桥重开", "——清河两岸百年渡口的一天"]), [Headline, Deck]);
+        assert_eq!(of(&["清河县水利局长李河——", "守着一条河过日子"]), [Kicker, Headline]);
+    }
+
+    #[test]
+    fn parallel_lines_are_one_headline() {
+        assert_eq!(of(&["新桥连两岸", "好路通万家"]), [Headline, Headline]);
+    }
+
+    #[test]
+    fn who_attended_and_what_was_decided_stand_below() {
+        assert_eq!(of(&["全县水利大会举行", "周山出席并讲话"]), [Headline, Deck]);
+        assert_eq!(of(&["县里召开防汛会议", "审议河道整治方案和经费安排"]), [Headline, Deck]);
+    }
+
+    #[test]
+    fn a_single_line_is_a_headline() {
+        assert_eq!(of(&["清河新桥通车"]), [Headline]);
+        assert_eq!(of(&["【河边夜话】"]), [Column]);
+    }
+
+    #[test]
+    fn words_part_the_heads_of_two_bodies() {
+        let got = groups(&["清河新桥通车", "北山果园丰收"], 2, |line, body| if line == body { 600 } else { 0 });
+        assert_eq!(got, [(Some(0), vec![Headline]), (Some(1), vec![Headline])]);
+    }
+
+    #[test]
+    fn avoids_a_body_for_a_head_that_shares_nothing_far_away() {
+        let got =
+            groups(&["清河新桥通车", "北山果园丰收"], 3, |line, body| if line == 1 && body == 0 { 600 } else { -400 });
+        assert_eq!(got, [(None, vec![Headline]), (Some(0), vec![Headline])]);
     }
 }

@@ -78,8 +78,7 @@ impl Strip {
                 between.push(i, &block.zone);
                 continue;
             }
-            let score =
-                out.nodes.last().map_or(0, |n| boundary::score(sheet, blocks, habits, n.block, i, &between));
+            let score = out.nodes.last().map_or(0, |n| boundary::score(sheet, blocks, habits, n.block, i, &between));
             out.nodes.push(Node { block: i, before: std::mem::take(&mut between), score });
         }
         out.tail = between;
