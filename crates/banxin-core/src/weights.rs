@@ -171,23 +171,23 @@ pub(crate) mod boundary {
     /// The page's heads stand together elsewhere.
     pub const APART: i32 = 250;
     /// The paragraph before a message is its lead.
-    pub const LEAD: i32 = 293;
+    pub const LEAD: i32 = 232;
     /// Both sides have the same measure.
-    pub const SAME_MEASURE: i32 = 135;
+    pub const SAME_MEASURE: i32 = 182;
     /// They have not.
     pub const OTHER_MEASURE: i32 = 300;
-    /// Only where the sum is within this are words compared.
-    pub const CLOSE_CALL: i32 = 400;
-    /// Each percent of shared words speaks against.
-    pub const ALIKE_PER: i32 = 12;
-    /// See [`ALIKE_PER`]: at most.
-    pub const ALIKE_MOST: i32 = 250;
+    /// How alike the text on both sides is, in ten thousandths, and what it says for a boundary: the
+    /// logarithm of how much more often boundaries are so, as counted on 2,700 seams.
+    pub const TOPIC: [(i32, i32); 8] =
+        [(0, 430), (40, 380), (80, 300), (140, 230), (200, 180), (270, 80), (400, -30), (1650, -350)];
+    /// Percent of [`TOPIC`] that counts.
+    pub const TOPIC_PERCENT: i32 = 70;
 }
 
 /// Heads to bodies (`articles/heads.rs`): points, in hundredths.
 pub(crate) mod heads {
     /// All words of a line are in the body.
-    pub const SHARED: i32 = 353;
+    pub const SHARED: i32 = 476;
     /// All words of a line are in the body's first two paragraphs.
     pub const SHARED_FIRST: i32 = 500;
     /// A pair that one paragraph of the page has.
@@ -203,27 +203,27 @@ pub(crate) mod heads {
     /// See [`USUAL`]: shorter ones count no less than this.
     pub const SHORTEST: i32 = 2;
     /// See [`USUAL`]: longer ones no more.
-    pub const LONGEST: i32 = 51;
+    pub const LONGEST: i32 = 66;
     /// The line stands in the run before the body.
     pub const BEFORE: i32 = 48;
     /// It is the last of the run.
-    pub const RIGHT_BEFORE: i32 = 60;
+    pub const RIGHT_BEFORE: i32 = 39;
     /// The line stands before the body in a long run of heads, as where all heads stand first.
-    pub const BEFORE_IN_LONG_RUN: i32 = 60;
+    pub const BEFORE_IN_LONG_RUN: i32 = 81;
     /// A run of more lines is long.
     pub const LONG_RUN: usize = 7;
     /// The line stands right behind the body.
     pub const RIGHT_AFTER: i32 = -20;
     /// A line may belong to no body.
-    pub const NOBODY: i32 = 77;
+    pub const NOBODY: i32 = 93;
     /// A new group begins.
-    pub const CHANGE: i32 = 52;
+    pub const CHANGE: i32 = 34;
     /// It belongs to a body before that of the last group.
     pub const OUT_OF_ORDER: i32 = 120;
     /// It belongs to the body right behind that of the last group.
     pub const NEXT_IN_ORDER: i32 = 60;
     /// See [`NEXT_IN_ORDER`]: in a run with no body behind it, where order is all there is.
-    pub const NEXT_IN_LAST_RUN: i32 = 140;
+    pub const NEXT_IN_LAST_RUN: i32 = 189;
     /// See [`OUT_OF_ORDER`]: in such a run.
     pub const OUT_OF_LAST_RUN: i32 = 180;
     /// A group begins with a deck.

@@ -6,11 +6,9 @@
 //! it. [`super::plan`] weighs the sums with the heads of the page. Weights in
 //! [`crate::weights::boundary`].
 
-use super::chars_of;
 use super::strip::Between;
 use crate::lines::{EM, Sheet};
 use crate::weights::boundary as w;
-use crate::words::Words;
 use crate::zones::{Block, Zone};
 
 /// What the whole page says about its heads.
@@ -42,7 +40,15 @@ pub(super) fn habits(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> Habits {
 }
 
 /// Evidence that a story begins with paragraph `b`, where `a` is the paragraph before it.
-pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, a: usize, b: usize, between: &Between) -> i32 {
+pub(super) fn score(
+    sheet: &Sheet,
+    blocks: &[Block],
+    habits: Habits,
+    a: usize,
+    b: usize,
+    between: &Between,
+    alike: Option<i32>,
+) -> i32 {
     let (before, after) = (&blocks[a], &blocks[b]);
     let mut s = w::BASE;
     if after.message && !is_closing(sheet, after) {
@@ -87,14 +93,20 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, a: usize, b
     if !between.heads.is_empty() {
         s += heads(sheet, blocks, habits, before, after, &between.heads);
     }
-    let words = |p: usize| Words::of(chars_of(sheet, blocks, p));
-    if s.abs() < w::CLOSE_CALL {
-        let (x, y) = (words(a), words(b));
-        let least = x.len().min(y.len()).max(1);
-        let alike = (x.shared(&y) * 100 / least) as i32;
-        s -= (alike * w::ALIKE_PER).min(w::ALIKE_MOST);
+    s + alike.map_or(0, topic)
+}
+
+/// What likeness over a seam, in ten thousandths, says: between the measured points straight.
+fn topic(alike: i32) -> i32 {
+    let mut last = (0, w::TOPIC[0].1);
+    for &(at, points) in &w::TOPIC {
+        if alike < at {
+            let (from, before) = last;
+            return (before + (points - before) * (alike - from) / (at - from).max(1)) * w::TOPIC_PERCENT / 100;
+        }
+        last = (at, points);
     }
-    s
+    last.1 * w::TOPIC_PERCENT / 100
 }
 
 /// `（新华社清河9月2日电）` as a paragraph: it closes the story.

@@ -16,6 +16,7 @@ mod plan;
 mod roles;
 mod runs;
 mod strip;
+mod topic;
 
 use crate::document::ArticleKind;
 use crate::lines::Sheet;

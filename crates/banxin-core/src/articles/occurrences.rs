@@ -96,7 +96,8 @@ fn pairs(chars: impl Iterator<Item = char>) -> Vec<u64> {
     out
 }
 
-fn each_pair(chars: impl Iterator<Item = char>, mut what: impl FnMut(u64)) {
+/// Pairs of neighbouring letters, characters and digits.
+pub(super) fn each_pair(chars: impl Iterator<Item = char>, mut what: impl FnMut(u64)) {
     let mut before: Option<char> = None;
     for c in chars {
         if !c.is_alphanumeric() {

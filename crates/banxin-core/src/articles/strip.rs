@@ -6,8 +6,8 @@
 //! Invariants: every block that is no non-story and no furniture stands in the strip once; bodies
 //! stand in reading order and share no block.
 
-use super::Part;
-use super::boundary;
+use super::topic::Topics;
+use super::{Part, boundary, chars_of};
 use crate::document::Direction;
 use crate::lines::Sheet;
 use crate::zones::{Block, Mark, Zone};
@@ -74,14 +74,20 @@ impl Strip {
         let mut out = Self::default();
         let mut between = Between::default();
         for (i, block) in blocks.iter().enumerate().filter(|&(i, _)| !used[i]) {
-            if block.zone != Zone::Body {
+            if block.zone == Zone::Body {
+                out.nodes.push(Node { block: i, before: std::mem::take(&mut between), score: 0 });
+            } else {
                 between.push(i, &block.zone);
-                continue;
             }
-            let score = out.nodes.last().map_or(0, |n| boundary::score(sheet, blocks, habits, n.block, i, &between));
-            out.nodes.push(Node { block: i, before: std::mem::take(&mut between), score });
         }
         out.tail = between;
+        let begins = |n: &Node| blocks[n.block].message || !n.before.jumps_from.is_empty();
+        let topics = Topics::of(out.nodes.iter().map(|n| (chars_of(sheet, blocks, n.block), begins(n))));
+        for n in 1..out.nodes.len() {
+            let before = out.nodes[n - 1].block;
+            let node = &mut out.nodes[n];
+            node.score = boundary::score(sheet, blocks, habits, before, node.block, &node.before, topics.alike(n));
+        }
         out
     }
 

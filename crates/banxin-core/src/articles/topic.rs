@@ -1,0 +1,181 @@
+//! How much two neighbouring stretches of text speak of the same.
+//!
+//! Part of the articles stage. Paragraphs of one story repeat its names and things; where a story
+//! ends, those words stop and others begin. Before and behind each seam a stretch of a few hundred
+//! characters is compared: the cosine of their pairs of neighbouring characters, rare pairs counting
+//! more (lexical cohesion, as in Hearst's TextTiling, with pairs for words).
+//!
+//! The pairs of a page are sorted once; then each pair adds to the products of the paragraphs near
+//! each other that have it. n log n in the text, in whole numbers, so that every machine agrees.
+
+use super::occurrences::each_pair;
+
+/// Paragraphs on either side that are looked at, at most.
+const REACH: usize = 12;
+
+/// Paragraphs apart whose product is known.
+const BAND: usize = 2 * REACH;
+
+/// Characters on either side that are enough.
+const ENOUGH: usize = 350;
+
+/// Pairs on either side that are needed to tell.
+const LEAST_PAIRS: usize = 20;
+
+/// A pair counts so often in a paragraph at most.
+const MOST: u64 = 255;
+
+/// A cosine of 1.
+pub(super) const SAME: i32 = 10_000;
+
+/// Products of the paragraphs of a page that stand near each other.
+#[derive(Debug, Default)]
+pub(super) struct Topics {
+    /// Product of paragraph `n` with paragraph `n + d` at `n * BAND + d`.
+    products: Vec<u64>,
+    /// Characters of each paragraph.
+    sizes: Vec<usize>,
+    /// A story begins here for certain: no stretch reaches over.
+    walls: Vec<bool>,
+}
+
+impl Topics {
+    /// Reads paragraphs; the second of each is whether a story begins there for certain.
+    pub fn of<P: Iterator<Item = char>>(paragraphs: impl Iterator<Item = (P, bool)>) -> Self {
+        let mut out = Self::default();
+        // Pair and paragraph in one number, so that one sort brings equal pairs together.
+        let mut all: Vec<u64> = Vec::new();
+        for (n, (text, wall)) in paragraphs.enumerate() {
+            let before = all.len();
+            if n < 1 << 22 {
+                each_pair(text, |p| all.push(((p >> 32) << 43) | ((p & 0x1f_ffff) << 22) | n as u64));
+            }
+            out.sizes.push(all.len() - before);
+            out.walls.push(wall);
+        }
+        all.sort_unstable();
+        out.products = vec![0; out.sizes.len() * BAND];
+        let mut has: Vec<(usize, u64)> = Vec::new();
+        for same in all.chunk_by(|a, b| a >> 22 == b >> 22) {
+            has.clear();
+            for node in same.iter().map(|p| (p & 0x3f_ffff) as usize) {
+                match has.last_mut() {
+                    Some((n, count)) if *n == node => *count += 1,
+                    _ => has.push((node, 1)),
+                }
+            }
+            let weight = log(out.sizes.len() as u64 + 1).saturating_sub(log(has.len() as u64));
+            for (i, &(n, count)) in has.iter().enumerate() {
+                for &(m, other) in has[i..].iter().take_while(|h| h.0 < n + BAND) {
+                    let product = &mut out.products[n * BAND + m - n];
+                    *product = product.saturating_add(count.min(MOST) * other.min(MOST) * weight * weight);
+                }
+            }
+        }
+        out
+    }
+
+    /// How alike the text before and behind the seam before paragraph `at` is, from 0 to [`SAME`];
+    /// none where there is too little text to tell.
+    pub fn alike(&self, at: usize) -> Option<i32> {
+        let (from, to) = (self.begin(at), self.end(at));
+        let pairs = |r: std::ops::Range<usize>| self.sizes[r].iter().sum::<usize>();
+        if pairs(from..at) < LEAST_PAIRS || pairs(at..to) < LEAST_PAIRS {
+            return None;
+        }
+        let cells = (from..at).flat_map(|n| (at..to).map(move |m| (n, m)));
+        let across = cells.fold(0, |sum: u64, (n, m)| sum.saturating_add(self.product(n, m)));
+        let (left, right) = (self.norm(from..at), self.norm(at..to));
+        let scale = (left.isqrt() * right.isqrt()).max(1);
+        Some((u128::from(across) * SAME as u128 / u128::from(scale)).min(SAME as u128) as i32)
+    }
+
+    fn begin(&self, at: usize) -> usize {
+        let (mut from, mut size) = (at, 0);
+        while from > 0 && at - from < REACH && size < ENOUGH && !(from < at && self.walls[from]) {
+            from -= 1;
+            size += self.sizes[from];
+        }
+        from
+    }
+
+    fn end(&self, at: usize) -> usize {
+        let (mut to, mut size) = (at, 0);
+        while to < self.sizes.len() && to - at < REACH && size < ENOUGH && !(to > at && self.walls[to]) {
+            size += self.sizes[to];
+            to += 1;
+        }
+        to
+    }
+
+    fn product(&self, n: usize, m: usize) -> u64 {
+        self.products[n * BAND + m - n]
+    }
+
+    fn norm(&self, nodes: std::ops::Range<usize>) -> u64 {
+        let end = nodes.end;
+        let cells = nodes.flat_map(|n| (n..end).map(move |m| (n, m)));
+        cells.fold(0, |sum: u64, (n, m)| sum.saturating_add(self.product(n, m).saturating_mul(1 + u64::from(m > n))))
+    }
+}
+
+/// Binary logarithm of a number from 1 on, in 64ths, straight between powers of two.
+fn log(x: u64) -> u64 {
+    let whole = u64::from(x.max(1).ilog2());
+    let rest = ((x.max(1) - (1 << whole)) * 64) >> whole;
+    whole * 64 + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn topics(paragraphs: &[&str]) -> Topics {
+        Topics::of(paragraphs.iter().map(|p| (p.chars(), false)))
+    }
+
+    const BRIDGE: [&str; 2] = [
+        "清河新桥昨日上午正式通车，两岸村民第一次走过这座等了十年的桥，桥长四百二十米，双向四个车道。",
+        "新桥通车以后，清河两岸的村民进城只要走一刻钟，县里说，今年还要在桥头修一个公交站，方便两岸村民。",
+    ];
+    const ORCHARD: [&str; 2] = [
+        "北山果园今年的苹果红得早，果农林大伯起了个大早，带着一家人上山摘果，一天要摘满二百筐才肯歇手。",
+        "合作社的冷库去年刚刚建成，摘下的苹果当晚入库，果农不再赶着卖，林大伯算了算，一斤能多卖五角钱。",
+    ];
+
+    #[test]
+    fn one_story_is_more_alike_than_two() {
+        let all = topics(&[BRIDGE[0], BRIDGE[1], ORCHARD[0], ORCHARD[1]]);
+        let at = |n: usize| all.alike(n).unwrap_or(SAME);
+        assert!(at(2) < at(1) && at(2) < at(3), "{} {} {}", at(1), at(2), at(3));
+    }
+
+    #[test]
+    fn the_same_text_is_wholly_alike() {
+        assert!(topics(&[BRIDGE[0], BRIDGE[0]]).alike(1).unwrap_or(0) > SAME * 98 / 100);
+    }
+
+    #[test]
+    fn avoids_a_judgement_on_too_little_text() {
+        assert_eq!(topics(&["清河新桥昨日通车。", BRIDGE[1]]).alike(1), None);
+        assert_eq!(topics(&["", ""]).alike(1), None);
+    }
+
+    #[test]
+    fn no_stretch_reaches_over_a_certain_beginning() {
+        let walled = Topics::of(
+            [(BRIDGE[0], false), (ORCHARD[0], true), (ORCHARD[1], false), (BRIDGE[1], true)]
+                .map(|(t, w)| (t.chars(), w))
+                .into_iter(),
+        );
+        let free = topics(&[ORCHARD[0], ORCHARD[1]]);
+        assert!(walled.alike(2).unwrap_or(0).abs_diff(free.alike(1).unwrap_or(0)) < 1_500);
+    }
+
+    #[test]
+    fn logarithms_double_with_the_square() {
+        assert_eq!(log(1), 0);
+        assert_eq!(log(8), 3 * 64);
+        assert!(log(6) > log(5) && log(6) < log(8));
+    }
+}
