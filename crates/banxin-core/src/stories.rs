@@ -200,7 +200,8 @@ fn set_column(story: &mut Story, mut passage: Passage, ornaments: &mut Vec<Passa
         return;
     }
     let text = passage.text();
-    if let Some(inner) = fields::column_label(&text) {
+    let inner = fields::column_label(&text).unwrap_or_else(|| fields::without_ornament(&text));
+    if inner != (0..text.len()) {
         let label = passage.part(inner.clone());
         ornaments.push(passage.part(0..inner.start));
         ornaments.push(passage.part(inner.end..text.len()));

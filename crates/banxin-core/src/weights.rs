@@ -264,6 +264,8 @@ pub(crate) mod roles {
     pub const DRESSED: i32 = 600;
     /// See [`DRESSED`]: as anything else.
     pub const DRESSED_NO_LABEL: i32 = 300;
+    /// An ornament stands before it.
+    pub const ADORNED: i32 = 400;
     /// A word that labels are made of.
     pub const KNOWN: i32 = 250;
     /// Counted (①) or in parts (·).

@@ -20,6 +20,8 @@ pub(super) struct Look {
     width: i32,
     dressed: bool,
     known: bool,
+    /// An ornament stands before it, but it is no sure label.
+    adorned: bool,
     /// Ends with a counted part (①) or has a middle dot.
     serial: bool,
     /// Marks that running titles have and labels have not.
@@ -48,9 +50,11 @@ pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], b: usize) -> Look {
 pub(super) fn look(text: &str, width: i32) -> Look {
     let trimmed = text.trim_matches(' ');
     let serial = trimmed.ends_with(|c: char| ('①'..='⑳').contains(&c)) || trimmed.trim_matches('·').contains('·');
+    let dressed = fields::column_label(trimmed).is_some();
     Look {
         width,
-        dressed: fields::column_label(trimmed).is_some(),
+        dressed,
+        adorned: !dressed && fields::without_ornament(trimmed).start > 0,
         known: fields::known_column(trimmed),
         serial,
         marks: trimmed.chars().filter(|c| matches!(c, '，' | '。' | '？' | '！' | '：' | '、' | '；' | '《')).count(),
@@ -72,6 +76,7 @@ pub(super) fn own(l: &Look, role: HeadRole, handed: bool) -> i32 {
         HeadRole::Column => {
             s += if l.dressed { w::DRESSED } else { 0 };
             s += if l.known { w::KNOWN } else { 0 };
+            s += if l.adorned { w::ADORNED } else { 0 };
             s += if l.serial { w::SERIAL } else { 0 };
             s -= l.marks as i32 * w::LABEL_MARK;
             s += match l.width {

@@ -20,7 +20,7 @@ pub(crate) fn column_label(line: &str) -> Option<Range> {
     let decorated = ornament(first) && !pointer
         || dot(first)
         || matches!(first, '【' | '〖' | '[' | '［' | '〔' | '●' | '◤' | '┃' | '│' | '-' | '—' | '＊' | '*');
-    if !decorated || !at_most(s, 24) {
+    if !decorated || !at_most(s, 36) {
         return None;
     }
     let pair = |c| match c {
@@ -50,19 +50,32 @@ pub(crate) fn column_label(line: &str) -> Option<Range> {
     };
     let label = trimmed(&s[inner.clone()]);
     let label = inner.start + label.start..inner.start + label.end;
-    let bare_ornament = pair(first).is_none() && !dot(first) && label.end == s.len();
-    if bare_ornament && super::text::sentence(&s[label.clone()]) && !known_column(&s[label.clone()]) {
-        return None;
-    }
-    let n = close_up(&s[label.clone()]).chars().count();
-    let longest = if bare_ornament { 12 } else { 18 };
-    // `□ 王伟 李明` is a signature without a role.
     let words = &s[label.clone()];
-    let people = words.split(super::text::blank).filter(|w| !w.is_empty()).all(super::names::sure);
-    if people && !known_column(words) {
+    let closed = close_up(words);
+    let known = known_column(words);
+    let n = closed.chars().count();
+    let bare_ornament = pair(first).is_none() && !dot(first) && label.end == s.len();
+    // A series names itself and its part, `·` between; no list item does.
+    let series = n >= 6 && closed.chars().any(dot) && !foreign(&closed);
+    if bare_ornament && super::text::sentence(words) && !known && !series {
         return None;
     }
-    (like_label(words) && (2..=longest).contains(&n)).then(|| t.start + label.start..t.start + label.end)
+    let longest = if bare_ornament && !series { 12 } else { 30 };
+    // `□ 王伟 李明` is a signature without a role.
+    let people = words.split(super::text::blank).filter(|w| !w.is_empty()).all(super::names::sure);
+    if people && !known && !series {
+        return None;
+    }
+    ((known || like_label(words)) && (2..=longest).contains(&n)).then(|| t.start + label.start..t.start + label.end)
+}
+
+/// A line without the ornaments before and behind it; all of it where it has none.
+pub(crate) fn without_ornament(line: &str) -> Range {
+    let edge = |c: char| ornament(c) || dot(c) || super::text::blank(c);
+    let inner = line.trim_start_matches(edge);
+    let from = line.len() - inner.len();
+    let to = from + inner.trim_end_matches(edge).len();
+    if to > from { from..to } else { 0..line.len() }
 }
 
 /// Han, with the marks labels use; no sentence, no signature, no jump.
@@ -130,8 +143,21 @@ mod tests {
             ("〖今日谈〗", "今日谈"),
             ("【 社 评 】", "社 评"),
             ("—清河论坛—", "清河论坛"),
+            ("●说道", "说道"),
+            ("·灯 下·读书之乐·", "灯 下·读书之乐"),
+            ("●为了清水长流·河长故事", "为了清水长流·河长故事"),
+            ("●清河三十年 走好振兴路·乡村建设新图景", "清河三十年 走好振兴路·乡村建设新图景"),
+            ("【深入学习推广清河县水土保持工作经验】", "深入学习推广清河县水土保持工作经验"),
         ] {
             assert_eq!(column_label(line).map(|r| &line[r]), Some(want), "{line}");
+        }
+    }
+
+    #[test]
+    fn ornaments_come_off_at_both_ends() {
+        for (line, want) in [("●清河两岸●", "清河两岸"), ("清河两岸", "清河两岸"), ("●", "●"), ("·灯下·", "灯下")]
+        {
+            assert_eq!(&line[without_ornament(line)], want, "{line}");
         }
     }
 
@@ -150,6 +176,8 @@ mod tests {
             "▲市民在河边散步",
             "■河水清了",
             "□ 王伟",
+            "●亚历山大·伊万诺夫",
+            "●县里决定从明年起给全部河长配发新装备",
         ] {
             assert_eq!(column_label(line), None, "{line}");
         }

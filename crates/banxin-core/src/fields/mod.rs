@@ -51,7 +51,7 @@ mod gold;
 pub(crate) use self::{
     bare::bare_name,
     closing::closing_head,
-    column::{bracketed_column, column_label},
+    column::{bracketed_column, column_label, without_ornament},
     credit::credit,
     dates::iso,
     folio::{Folio, folio},
