@@ -135,7 +135,7 @@ pub(crate) mod boundary {
     /// The second comes from elsewhere.
     pub const JUMP_FROM: i32 = 944;
     /// A signature stands between.
-    pub const SIGNATURE: i32 = 540;
+    pub const SIGNATURE: i32 = 729;
     /// The first is not finished.
     pub const UNFINISHED: i32 = 500;
     /// The second does not begin.
@@ -145,15 +145,15 @@ pub(crate) mod boundary {
     /// The measure changes by more than this.
     pub const CHANGE_WIDTH: i32 = 5 * EM / 2;
     /// See [`CHANGE_WIDTH`].
-    pub const CHANGE: i32 = 350;
+    pub const CHANGE: i32 = 228;
     /// A blank line stands between.
-    pub const GAP: i32 = 60;
+    pub const GAP: i32 = 81;
     /// A single blank stands before the second, as at the top of a frame.
     pub const FRAME: i32 = 405;
     /// Head lines stand between.
     pub const HEADS: i32 = 200;
     /// Each further head line.
-    pub const MORE_HEADS: i32 = 118;
+    pub const MORE_HEADS: i32 = 77;
     /// The heads were printed twice.
     pub const DOUBLED: i32 = 500;
     /// A head counts: 一、二、…
@@ -161,7 +161,7 @@ pub(crate) mod boundary {
     /// A head is dressed as a column label.
     pub const LABEL: i32 = 540;
     /// A head is wider than the column.
-    pub const WIDER: i32 = 350;
+    pub const WIDER: i32 = 472;
     /// The page's heads were printed twice, this one was not.
     pub const NOT_DOUBLED: i32 = 163;
     /// A blank line parts the head from a body, on a page where blanks part frames.
@@ -213,7 +213,7 @@ pub(crate) mod heads {
     /// A run of more lines is long.
     pub const LONG_RUN: usize = 7;
     /// The line stands right behind the body.
-    pub const RIGHT_AFTER: i32 = -20;
+    pub const RIGHT_AFTER: i32 = -35;
     /// A line may belong to no body.
     pub const NOBODY: i32 = 93;
     /// A new group begins.

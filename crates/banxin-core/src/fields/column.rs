@@ -62,7 +62,8 @@ pub(crate) fn column_label(line: &str) -> Option<Range> {
     }
     let longest = if bare_ornament && !series { 12 } else { 30 };
     // `□ 王伟 李明` is a signature without a role.
-    let people = words.split(super::text::blank).filter(|w| !w.is_empty()).all(super::names::sure);
+    let people =
+        pair(first).is_none() && words.split(super::text::blank).filter(|w| !w.is_empty()).all(super::names::sure);
     if people && !known && !series {
         return None;
     }
@@ -144,6 +145,7 @@ mod tests {
             ("【 社 评 】", "社 评"),
             ("—清河论坛—", "清河论坛"),
             ("●说道", "说道"),
+            ("【钟声】", "钟声"),
             ("·灯 下·读书之乐·", "灯 下·读书之乐"),
             ("●为了清水长流·河长故事", "为了清水长流·河长故事"),
             ("●清河三十年 走好振兴路·乡村建设新图景", "清河三十年 走好振兴路·乡村建设新图景"),
