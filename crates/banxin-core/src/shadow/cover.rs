@@ -16,6 +16,13 @@ const SQUARE: u32 = 2;
 /// Cost of a quotation mark that stands alone.
 const ALONE: u32 = 2;
 
+/// Cost of a character whose copy was not extracted, where some may be.
+const LOST: u32 = 4;
+/// Characters without a copy, at most, and the part of the whole.
+const LOST_MOST: usize = 12;
+/// See [`LOST_MOST`].
+const LOST_PART: usize = 4;
+
 /// A found cover. Reused from line to line.
 #[derive(Debug, Default)]
 pub(super) struct Cover {
@@ -33,6 +40,22 @@ pub(super) fn is_quote(c: char) -> bool {
 impl Cover {
     /// Looks for a cover of lines `i..i + k` with every line break on the middle of a square.
     pub fn find(&mut self, sheet: &Sheet, i: usize, k: usize) -> bool {
+        self.read(sheet, i, k) && self.squares(false) && self.is_worth()
+    }
+
+    /// Like [`Cover::find`] where the copies of a few characters were not extracted, as happens to
+    /// figures and letters, which come from a font of their own.
+    pub fn find_most(&mut self, sheet: &Sheet, i: usize, k: usize) -> bool {
+        if !self.read(sheet, i, k) || !self.squares(true) {
+            return false;
+        }
+        let copies = self.keep.iter().filter(|k| !**k).count();
+        let lost = self.keep.len() - 2 * copies;
+        lost <= LOST_MOST && lost * LOST_PART <= self.keep.len() && self.is_worth()
+    }
+
+    /// Reads the characters of lines `i..i + k`.
+    fn read(&mut self, sheet: &Sheet, i: usize, k: usize) -> bool {
         self.chars.clear();
         self.breaks.clear();
         for line in &sheet.lines[i..i + k] {
@@ -43,7 +66,7 @@ impl Cover {
             self.breaks.push(self.chars.len());
         }
         self.breaks.pop();
-        self.squares() && self.is_worth()
+        true
     }
 
     /// Whether the `n`th character (blanks not counted) is of a first copy.
@@ -69,7 +92,8 @@ impl Cover {
         self.is_worth()
     }
 
-    fn squares(&mut self) -> bool {
+    /// The cheapest cover; `lossy` lets characters stand without their copy.
+    fn squares(&mut self, lossy: bool) -> bool {
         let c = &self.chars;
         let n = c.len();
         self.best.clear();
@@ -86,8 +110,9 @@ impl Cover {
             if i > 0 && self.breaks.contains(&i) {
                 continue;
             }
-            if is_quote(c[i]) && self.best[i + 1].0 > cost + ALONE {
-                self.best[i + 1] = (cost + ALONE, 0);
+            let alone = cost + if is_quote(c[i]) { ALONE } else { LOST };
+            if (lossy || is_quote(c[i])) && self.best[i + 1].0 > alone {
+                self.best[i + 1] = (alone, 0);
             }
             for len in 1..=(n - i) / 2 {
                 let end = i + 2 * len;
