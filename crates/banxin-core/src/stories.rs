@@ -280,6 +280,9 @@ fn jump_line(mut passage: Passage, story: &mut Story) {
     }
 }
 
+/// More names at the end are a team's, who gathered what a page holds: a note, no bylines.
+const TEAM: usize = 3;
+
 /// `（本报华盛顿1月15日电）`, `（记者王伟）` at the end: read, and left in the body.
 fn closing(story: &mut Story) {
     let Some(item) = story.body.iter_mut().rev().find(|i| i.kind != BodyKind::Crosshead) else { return };
@@ -289,7 +292,9 @@ fn closing(story: &mut Story) {
         item.kind = BodyKind::Note;
     }
     let passage = item.passage.clone();
-    story.bylines.extend(views(&passage, head.signed.clone()));
+    if head.signed.len() <= TEAM {
+        story.bylines.extend(views(&passage, head.signed.clone()));
+    }
     if story.dateline.is_none() {
         story.dateline = dateline(&passage, &head);
     }

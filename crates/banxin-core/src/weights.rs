@@ -18,6 +18,8 @@ pub(crate) mod path {
     pub const SHORT_PER: i32 = 15;
     /// See [`SHORT`]: at most.
     pub const SHORT_MOST: i32 = 900;
+    /// A middle line that is short as first lines are, on a page that shows no indents.
+    pub const LIKE_FIRST: i32 = 120;
     /// A mark hangs over the measure.
     pub const HANGING: i32 = 50;
     /// A line wider than its measure.
@@ -32,6 +34,8 @@ pub(crate) mod path {
     pub const ONLY: i32 = 180;
     /// A paragraph ends with a colon.
     pub const END_COLON: i32 = 100;
+    /// A paragraph ends with the bracket of a note.
+    pub const END_NOTE: i32 = 120;
     /// A paragraph ends with a semicolon.
     pub const END_SEMICOLON: i32 = 200;
     /// A paragraph ends with a comma.
@@ -62,6 +66,8 @@ pub(crate) mod path {
     pub const HEAD_COLON: i32 = 150;
     /// A full stop inside a head.
     pub const HEAD_INNER_FINAL: i32 = 400;
+    /// All of a head stands in brackets.
+    pub const HEAD_NOTE: i32 = 400;
     /// A head that was printed twice.
     pub const HEAD_DOUBLED: i32 = 500;
     /// A head that starts like a message.
@@ -136,6 +142,10 @@ pub(crate) mod boundary {
     pub const JUMP_FROM: i32 = 944;
     /// A signature stands between.
     pub const SIGNATURE: i32 = 729;
+    /// The first is a note in brackets, as stands under a story: who wrote it, that a series ends.
+    pub const NOTE: i32 = 400;
+    /// The second is such a note.
+    pub const BEFORE_NOTE: i32 = 500;
     /// The first is not finished.
     pub const UNFINISHED: i32 = 500;
     /// The second does not begin.
@@ -147,7 +157,7 @@ pub(crate) mod boundary {
     /// See [`CHANGE_WIDTH`].
     pub const CHANGE: i32 = 228;
     /// A blank line stands between.
-    pub const GAP: i32 = 81;
+    pub const GAP: i32 = 94;
     /// A single blank stands before the second, as at the top of a frame.
     pub const FRAME: i32 = 405;
     /// Head lines stand between.
@@ -169,7 +179,7 @@ pub(crate) mod boundary {
     /// None does.
     pub const UNFRAMED: i32 = 200;
     /// The page's heads stand together elsewhere.
-    pub const APART: i32 = 250;
+    pub const APART: i32 = 337;
     /// The paragraph before a message is its lead.
     pub const LEAD: i32 = 232;
     /// Both sides have the same measure.
@@ -215,7 +225,7 @@ pub(crate) mod heads {
     /// The line stands right behind the body.
     pub const RIGHT_AFTER: i32 = -35;
     /// A line may belong to no body.
-    pub const NOBODY: i32 = 93;
+    pub const NOBODY: i32 = 74;
     /// A new group begins.
     pub const CHANGE: i32 = 34;
     /// It belongs to a body before that of the last group.
@@ -315,7 +325,7 @@ pub(crate) mod roles {
     /// Two that differ by less than a seventh.
     pub const MUCH_ALIKE: i32 = 0;
     /// Two of other widths.
-    pub const UNLIKE: i32 = 220;
+    pub const UNLIKE: i32 = 143;
     /// A second kicker behind one that handed over.
     pub const HANDED_TWICE: i32 = 300;
     /// A headline that says who was there.
@@ -343,7 +353,7 @@ pub(crate) mod plan {
     /// Percent of the evidence between two paragraphs that a cut brings.
     pub const BOUNDARY: i32 = 150;
     /// A body has no head.
-    pub const HEADLESS: i32 = 60;
+    pub const HEADLESS: i32 = 81;
     /// Heads before a cut that inside a body would have been crossheads.
     pub const CROSSHEAD: i32 = 800;
     /// Two groups want one body.

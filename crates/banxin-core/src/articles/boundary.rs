@@ -77,6 +77,12 @@ pub(super) fn score(
     if !after.opens {
         s -= w::RESUMED;
     }
+    if before.note {
+        s += w::NOTE;
+    }
+    if after.note {
+        s -= w::BEFORE_NOTE;
+    }
     let change = (before.measure - after.measure).abs();
     let change_seen = before.measure > 0 && after.measure > 0;
     if change_seen && change > w::CHANGE_WIDTH {

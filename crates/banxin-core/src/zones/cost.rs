@@ -25,7 +25,7 @@ impl LineCost<'_> {
         match role {
             Role::Head | Role::Break => self.head(),
             Role::First => self.opening() + self.full(m - self.first_indent(m)),
-            Role::Middle => self.going_on() + self.full(m),
+            Role::Middle => self.going_on() + self.full(m) + self.like_first(m),
             Role::Last => self.going_on() + w::LAST + self.within(m) + self.ending(),
             Role::Only => w::ONLY + self.opening() + self.within(m - self.first_indent(m)) + self.ending(),
         }
@@ -55,6 +55,14 @@ impl LineCost<'_> {
         }
     }
 
+    /// Short by the indent though what follows would have fitted: first lines are, where the indent
+    /// itself does not show.
+    fn like_first(&self, m: i32) -> i32 {
+        let by_indent = (m - self.f.width - 2 * EM).abs() <= 1;
+        let room = self.following.is_none_or(|next| next.token < 2 * EM);
+        if by_indent && room && !self.indented { w::LIKE_FIRST } else { 0 }
+    }
+
     /// A line that ends anywhere within the measure.
     fn within(&self, m: i32) -> i32 {
         self.over((self.f.width - m).max(0))
@@ -76,6 +84,9 @@ impl LineCost<'_> {
             return 0;
         }
         match self.f.end {
+            // A note in brackets: who wrote it, that a series ends.
+            _ if self.f.bracketed => 0,
+            End::Plain if self.f.ends_bracket => w::END_NOTE,
             End::Final => 0,
             End::Colon => w::END_COLON,
             End::Semicolon => w::END_SEMICOLON,
@@ -123,6 +134,9 @@ impl LineCost<'_> {
             End::Semicolon | End::Colon => w::HEAD_COLON,
             End::Plain => 0,
         };
+        if f.bracketed {
+            c += w::HEAD_NOTE;
+        }
         if f.inner_final {
             c += w::HEAD_INNER_FINAL;
         }

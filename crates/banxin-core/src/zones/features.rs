@@ -28,6 +28,10 @@ pub(super) struct Feature {
     pub end: End,
     /// A final mark stands inside it.
     pub inner_final: bool,
+    /// All of it stands in one pair of brackets.
+    pub bracketed: bool,
+    /// It ends with a bracket that an earlier line opened.
+    pub ends_bracket: bool,
     /// It starts with a mark that no line may start with.
     pub starts_closed: bool,
     /// What its marks give up where a line is squeezed: half an em each.
@@ -49,7 +53,10 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
         inner_final |= g.ch == '。' && i < last;
     }
     let first = sheet.first(l);
+    let (bracketed, ends_bracket) = brackets(glyphs.iter().map(|g| g.ch));
     Feature {
+        bracketed,
+        ends_bracket,
         width: l.width,
         indent: (l.indent as i32) * EM,
         end: end(glyphs.iter().rev().map(|g| g.ch)),
@@ -85,6 +92,27 @@ pub(super) fn is_closed(c: char) -> bool {
 /// Marks that no line ends with.
 pub(super) fn is_opening(c: char) -> bool {
     matches!(c, '“' | '‘' | '（' | '《' | '【' | '「' | '『' | '〈' | '〔' | '［')
+}
+
+/// Whether one pair of brackets holds the whole line, and whether its last character closes a
+/// bracket that it did not open.
+fn brackets(chars: impl Iterator<Item = char>) -> (bool, bool) {
+    let (mut depth, mut whole, mut n) = (0i32, true, 0);
+    let mut closes = false;
+    for c in chars.filter(|&c| c != ' ') {
+        whole &= depth > 0 || n == 0;
+        closes = false;
+        match c {
+            '（' | '(' => depth += 1,
+            '）' | ')' => {
+                depth -= 1;
+                closes = true;
+            }
+            _ => {}
+        }
+        n += 1;
+    }
+    (whole && closes && depth == 0 && n > 2, closes && depth < 0)
 }
 
 fn end(mut back: impl Iterator<Item = char>) -> End {
@@ -144,6 +172,17 @@ mod tests {
         assert_eq!(of("修路、"), End::Open);
         assert_eq!(of("后来……"), End::Final);
         assert_eq!(of("新桥通车"), End::Plain);
+    }
+
+    #[test]
+    fn brackets_are_seen_around_a_line_and_over_its_beginning() {
+        let of = |s: &str| brackets(s.chars());
+        assert_eq!(of("（周山）"), (true, false));
+        assert_eq!(of("清河水利局局长）"), (false, true));
+        for s in ["（一）修路（二）种树", "清河（上）", "（周山", "）", "", "（甲）和（乙）"]
+        {
+            assert_eq!(of(s), (false, s == "）"), "{s}");
+        }
     }
 
     #[test]

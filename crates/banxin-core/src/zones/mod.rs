@@ -53,6 +53,8 @@ pub(crate) struct Block {
     pub message: bool,
     /// It names the fact box that opens a story.
     pub fact_box: bool,
+    /// One pair of brackets holds all of it: who wrote the story, that a series ends.
+    pub note: bool,
     /// A jump line is run in at its end.
     pub jump_end: bool,
     /// A jump line is run in at its beginning.
@@ -69,6 +71,7 @@ impl Block {
             closes: true,
             message: false,
             fact_box: false,
+            note: false,
             jump_end: false,
             jump_start: false,
         }
@@ -130,10 +133,22 @@ fn assemble(sheet: &Sheet, marks: &[marks::Marked], captions: Vec<Block>, path: 
         block.jump_end = marked.jump_end;
         block.closes = matches!(step.role, path::Role::Last | path::Role::Only);
         if block.closes {
+            block.note = is_note(sheet, &block.lines);
+            // A message head has its story behind it.
+            block.message &= !block.note;
             out.extend(open.take());
         }
     }
     out.extend(open);
     out.sort_by_key(|b| b.lines[0]);
     out
+}
+
+/// Whether one pair of brackets holds a whole paragraph.
+fn is_note(sheet: &Sheet, lines: &[u32]) -> bool {
+    let line = |l: u32| &sheet.lines[l as usize];
+    let (Some(&first), Some(&last)) = (lines.first(), lines.last()) else { return false };
+    sheet.first(line(first)) == '（'
+        && sheet.last(line(last)) == '）'
+        && lines.iter().flat_map(|&l| sheet.chars(line(l))).filter(|c| matches!(c, '（' | '）')).count() == 2
 }
