@@ -48,8 +48,9 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize) -> PagePar
     let cut = columns::cut(&plain.glyphs, &plain.lines);
     let ordered = if cut.columnar { None } else { fragments::order(&plain.glyphs, &cut.lines) };
     let raw = ordered.as_deref().unwrap_or(&cut.lines);
-    let sheet = shadow::undo(lines::measure(&plain.glyphs, raw, plain.removed, cut.columnar));
+    let mut sheet = shadow::undo(lines::measure(&plain.glyphs, raw, plain.removed, cut.columnar));
     let blocks = zones::zone(&sheet);
+    let blocks = articles::part_heads(&mut sheet, blocks);
     let drafts = articles::group(&sheet, &blocks);
     let mut page = PageParse { span: (from, to), unknown: plain.unknown, ..PageParse::default() };
     for draft in &drafts.stories {
@@ -62,8 +63,14 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize) -> PagePar
             page.furniture.push((kind, passage));
         }
     }
+    let mut before = None;
     for b in drafts.left {
-        page.unassigned.push(Passage::of(&sheet, &blocks[b].lines));
+        let passage = Passage::of(&sheet, &blocks[b].lines);
+        match page.unassigned.last_mut() {
+            Some(first) if blocks[b].half && before == b.checked_sub(1) => first.join_behind_blank(passage),
+            _ => page.unassigned.push(passage),
+        }
+        before = Some(b);
     }
     page.removed = sheet.removed;
     page

@@ -53,6 +53,15 @@ impl Passage {
         self.glyphs.extend(other.glyphs);
     }
 
+    /// Appends the other half of a line, behind the blank that parted them.
+    pub fn join_behind_blank(&mut self, other: Self) {
+        if let Some(b) = other.glyphs.first() {
+            self.glyphs.push(Glyph { ch: ' ', at: b.at, len: 0 });
+        }
+        self.glyphs.extend(other.glyphs);
+        self.close_up();
+    }
+
     /// Takes stray blanks between Han and digits out.
     fn close_up(&mut self) {
         let g = &self.glyphs;

@@ -277,7 +277,7 @@ pub(crate) mod roles {
     /// An ornament stands before it.
     pub const ADORNED: i32 = 400;
     /// A word that labels are made of.
-    pub const KNOWN: i32 = 250;
+    pub const KNOWN: i32 = 407;
     /// Counted (①) or in parts (·).
     pub const SERIAL: i32 = 280;
     /// Each comma, question mark or colon in a label.
@@ -288,10 +288,18 @@ pub(crate) mod roles {
     pub const LABEL_MIDDLE: i32 = -60;
     /// A longer one.
     pub const LABEL_LONG: i32 = 160;
+    /// A group ends between the halves of a line.
+    pub const HALF_PARTED: i32 = 150;
+    /// Halves of a line have different roles.
+    pub const HALF_ROLES: i32 = 250;
+    /// A bracket stays open between groups or roles.
+    pub const UNCLOSED: i32 = 300;
+    /// A line that hands over, or one that was handed to, stands alone.
+    pub const TIED: i32 = 150;
     /// Two labels under each other.
     pub const TWO_LABELS: i32 = 200;
     /// Not every group has a kicker.
-    pub const KICKER: i32 = 25;
+    pub const KICKER: i32 = 10;
     /// A kicker ends with a dash or colon.
     pub const KICKER_DASH: i32 = 450;
     /// A line hands over: 强调, 要求.

@@ -151,14 +151,15 @@ fn heads(sheet: &Sheet, blocks: &[Block], habits: Habits, before: &Block, after:
     if habits.apart && !after.message {
         s -= w::APART;
     }
-    s += (heads.len() as i32 - 1).min(3) * w::MORE_HEADS;
+    let count = heads.iter().filter(|&&h| !blocks[h].half).count().max(1) as i32;
+    s += (count - 1).min(3) * w::MORE_HEADS;
     let measure = before.measure.max(after.measure);
     let mut widest = 0;
-    for &h in heads {
+    for &h in heads.iter().filter(|&&h| !blocks[h].half) {
         let line = &sheet.lines[blocks[h].lines[0] as usize];
         widest = widest.max(line.width);
         if line.prints > 1 {
-            s += w::DOUBLED / heads.len() as i32;
+            s += w::DOUBLED / count;
         }
         let first: String = sheet.chars(line).take(8).collect();
         if is_numbered(&first) {

@@ -9,6 +9,7 @@
 //! Invariants: every block lies in one draft or is left over.
 
 mod boundary;
+mod halves;
 mod heads;
 mod occurrences;
 mod others;
@@ -17,6 +18,8 @@ mod roles;
 mod runs;
 mod strip;
 mod topic;
+
+pub(crate) use halves::part as part_heads;
 
 use crate::document::ArticleKind;
 use crate::lines::Sheet;

@@ -39,6 +39,8 @@ pub(super) struct Look {
     rhetorical: bool,
     /// Ends with a figure's unit.
     figure: bool,
+    /// A bracket or quotation stays open.
+    pub unclosed: bool,
 }
 
 /// Looks at a head block.
@@ -66,6 +68,7 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         happens: happens(text),
         rhetorical: rhetorical(text),
         figure: text.ends_with(['元', '倍', '％']),
+        unclosed: unclosed(text),
     }
 }
 
@@ -158,6 +161,36 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole) -> i32 {
         (Column | Kicker, Deck) => -w::NO_HEADLINE,
         _ => 0,
     }
+}
+
+/// What it costs that a group ends between two lines, and that their roles differ.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Tie {
+    pub group: i32,
+    pub role: i32,
+}
+
+/// How two lines under each other hold together; `half` where they were printed as one.
+pub(super) fn tie(a: &Look, b: &Look, half: bool) -> Tie {
+    let mut t = Tie::default();
+    if half {
+        t.group += w::HALF_PARTED;
+        t.role += w::HALF_ROLES;
+    }
+    if a.unclosed {
+        t.group += w::UNCLOSED;
+        t.role += w::UNCLOSED;
+    }
+    if a.hands_over || a.dash_end || b.dash_front {
+        t.group += w::TIED;
+    }
+    t
+}
+
+/// Whether a bracket or quotation that opens in a text does not close there.
+fn unclosed(text: &str) -> bool {
+    let of = |open: char, close: char| text.matches(open).count() > text.matches(close).count();
+    [('（', '）'), ('《', '》'), ('【', '】'), ('“', '”'), ('「', '」'), ('『', '』')].iter().any(|&(o, c)| of(o, c))
 }
 
 /// A line that was broken at the edge of its box: the rest is short and stands alone.

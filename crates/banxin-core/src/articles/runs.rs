@@ -7,7 +7,7 @@
 //!
 //! Lines × bodies of the page steps.
 
-use super::roles::{self, Look, ORDER};
+use super::roles::{self, Look, ORDER, Tie};
 use super::{HeadRole, strip::Strip};
 use crate::lines::Sheet;
 use crate::weights::heads as w;
@@ -26,6 +26,8 @@ pub(super) struct Run {
     own: Vec<[i32; 4]>,
     /// For each line but the first: what each role is worth behind each role of the line before.
     pairs: Vec<[[i32; 4]; 4]>,
+    /// For each line but the first: how it holds to the line before.
+    ties: Vec<Tie>,
 }
 
 /// A group of a run.
@@ -48,7 +50,8 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
     let mut out = Vec::new();
     for (node, between) in befores.enumerate().filter(|(_, b)| !b.heads.is_empty()) {
         let looks: Vec<Look> = between.heads.iter().map(|&b| roles::look_at(sheet, blocks, b)).collect();
-        out.push(Run::of(&looks, node, between.heads.clone(), first));
+        let halves: Vec<bool> = between.heads.iter().map(|&b| blocks[b].half).collect();
+        out.push(Run::of(&looks, &halves, node, between.heads.clone(), first));
         first += between.heads.len();
     }
     out
@@ -56,16 +59,21 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
 
 impl Run {
     /// What the lines say by themselves.
-    fn of(looks: &[Look], node: usize, blocks: Vec<usize>, first: usize) -> Self {
+    fn of(looks: &[Look], halves: &[bool], node: usize, blocks: Vec<usize>, first: usize) -> Self {
         let handed = |i: usize| i > 0 && looks[i - 1].hands_over || i > 1 && looks[i - 2].hands_over;
         let own = (0..looks.len()).map(|i| ORDER.map(|r| roles::own(&looks[i], r, handed(i)))).collect();
         let pairs = (0..looks.len())
             .map(|i| match i {
                 0 => [[0; 4]; 4],
+                // Halves of a line say nothing by their widths.
+                _ if halves[i] => [[0; 4]; 4],
                 _ => ORDER.map(|r| ORDER.map(|p| roles::pair(&looks[i - 1], p, &looks[i], r))),
             })
             .collect();
-        Self { node, blocks, first, own, pairs }
+        let ties = (0..looks.len())
+            .map(|i| if i == 0 { Tie::default() } else { roles::tie(&looks[i - 1], &looks[i], halves[i]) })
+            .collect();
+        Self { node, blocks, first, own, pairs, ties }
     }
 }
 
@@ -107,10 +115,11 @@ pub(super) fn read(run: &Run, at: usize, n: usize, gain: impl Fn(usize, usize) -
                 let (mut value, mut by) = (if r == 3 { w::STARTS_WITH_DECK } else { 0 }, u32::MAX);
                 if let Some(best) = &best {
                     let (v, f) = best.new_group(s, n, at == n);
-                    value += v;
+                    value += v - run.ties[i].group;
                     by = f;
                     for p in 0..=r {
-                        let v = score[(i - 1) * states + s * 4 + p] + run.pairs[i][r][p];
+                        let apart = if p == r { 0 } else { run.ties[i].role };
+                        let v = score[(i - 1) * states + s * 4 + p] + run.pairs[i][r][p] - apart;
                         if v > value {
                             value = v;
                             by = (s * 4 + p) as u32;
@@ -204,7 +213,7 @@ mod tests {
     fn groups(lines: &[&str], n: usize, gain: impl Fn(usize, usize) -> i32) -> Vec<(Option<usize>, Vec<HeadRole>)> {
         let looks: Vec<Look> = lines.iter().map(|t| roles::look(t, t.chars().map(crate::lines::width).sum())).collect();
         let mut out = Vec::new();
-        read(&Run::of(&looks, 0, (0..lines.len()).collect(), 0), 0, n, gain, &mut out);
+        read(&Run::of(&looks, &vec![false; lines.len()], 0, (0..lines.len()).collect(), 0), 0, n, gain, &mut out);
         out.into_iter().map(|g| (g.body, g.lines.into_iter().map(|l| l.1).collect())).collect()
     }
 

@@ -55,6 +55,8 @@ pub(crate) struct Block {
     pub fact_box: bool,
     /// One pair of brackets holds all of it: who wrote the story, that a series ends.
     pub note: bool,
+    /// It goes on with the line of the block before, behind a blank.
+    pub half: bool,
     /// A jump line is run in at its end.
     pub jump_end: bool,
     /// A jump line is run in at its beginning.
@@ -62,7 +64,8 @@ pub(crate) struct Block {
 }
 
 impl Block {
-    fn new(zone: Zone, lines: Vec<u32>, measure: i32) -> Self {
+    /// A block that opens and closes, and nothing else.
+    pub(crate) fn new(zone: Zone, lines: Vec<u32>, measure: i32) -> Self {
         Self {
             zone,
             lines,
@@ -72,6 +75,7 @@ impl Block {
             message: false,
             fact_box: false,
             note: false,
+            half: false,
             jump_end: false,
             jump_start: false,
         }

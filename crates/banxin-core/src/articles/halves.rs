@@ -1,0 +1,92 @@
+//! Head lines that may hold two heads.
+//!
+//! Part of the articles stage, before it reads anything. Two heads that stand side by side on the page
+//! come as one line with a blank between; so does one head with a blank in it (`碧水绕城 绿树成荫`).
+//! Which of the two it is, the words of the bodies tell: so each such line is parted here, and what
+//! ends up in one group and role is read as one line again ([`Block::half`]).
+//!
+//! Invariants: no glyph is lost but the blank, which [`crate::reflow`] puts back.
+
+use crate::lines::{Line, Sheet, width};
+use crate::zones::{Block, Zone};
+
+/// Characters of either half, at least.
+const SHORTEST: usize = 6;
+
+/// Parts head lines at their blanks.
+pub(crate) fn part(sheet: &mut Sheet, blocks: Vec<Block>) -> Vec<Block> {
+    let mut out = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let line = match block.lines.as_slice() {
+            [l] if block.zone == Zone::Head => sheet.lines[*l as usize],
+            _ => {
+                out.push(block);
+                continue;
+            }
+        };
+        let cuts = cuts(sheet, &line);
+        if cuts.is_empty() {
+            out.push(block);
+            continue;
+        }
+        let mut from = line.start;
+        for (i, to) in cuts.into_iter().chain([line.end]).enumerate() {
+            let glyphs = &sheet.glyphs[from as usize..to as usize];
+            let width = glyphs.iter().map(|g| width(g.ch)).sum();
+            let gap = if i == 0 { line.gap } else { 0 };
+            sheet.lines.push(Line { start: from, end: to, width, gap, ..line });
+            out.push(Block { lines: vec![sheet.lines.len() as u32 - 1], half: i > 0, ..block.clone() });
+            from = to + 1;
+        }
+    }
+    out
+}
+
+/// The blanks (glyph indices) that part a line into halves of some length.
+fn cuts(sheet: &Sheet, line: &Line) -> Vec<u32> {
+    let mut out = Vec::new();
+    let text: String = sheet.chars(line).collect();
+    if crate::fields::column_label(&text).is_some() {
+        return out;
+    }
+    let mut from = line.start;
+    for at in line.start..line.end {
+        let long = |a: u32, b: u32| b.saturating_sub(a) as usize >= SHORTEST;
+        if sheet.glyphs[at as usize].ch == ' ' && long(from, at) && long(at + 1, line.end) {
+            out.push(at);
+            from = at + 1;
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glyphs::plain;
+    use crate::lines::measure;
+
+    fn parted(text: &str) -> Vec<(String, bool)> {
+        let page = plain(text, 0, text.len());
+        let mut sheet = measure(&page.glyphs, &page.lines, page.removed, false);
+        let heads = (0..sheet.lines.len()).map(|l| Block::new(Zone::Head, vec![l as u32], 0)).collect();
+        let parts = part(&mut sheet, heads);
+        parts.iter().map(|b| (sheet.chars(&sheet.lines[b.lines[0] as usize]).collect(), b.half)).collect()
+    }
+
+    #[test]
+    fn heads_side_by_side_are_parted() {
+        assert_eq!(
+            parted("清河新桥昨日通车 北山果园迎来丰收"),
+            [("清河新桥昨日通车".to_owned(), false), ("北山果园迎来丰收".to_owned(), true)]
+        );
+    }
+
+    #[test]
+    fn avoids_parting_names_labels_and_short_words() {
+        for line in ["周山 李河出席", "清河新桥 通车", "【清河两岸水利工程 系列报道之二】", "清河新桥昨日通车"]
+        {
+            assert_eq!(parted(line), [(line.to_owned(), false)], "{line}");
+        }
+    }
+}
