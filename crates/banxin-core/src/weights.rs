@@ -137,9 +137,9 @@ pub(crate) mod boundary {
     /// A message head opens the second.
     pub const MESSAGE: i32 = 810;
     /// The first jumps elsewhere.
-    pub const JUMP_TO: i32 = 700;
+    pub const JUMP_TO: i32 = 612;
     /// The second comes from elsewhere.
-    pub const JUMP_FROM: i32 = 944;
+    pub const JUMP_FROM: i32 = 1274;
     /// A signature stands between.
     pub const SIGNATURE: i32 = 729;
     /// The first is a note in brackets, as stands under a story: who wrote it, that a series ends.
@@ -161,9 +161,9 @@ pub(crate) mod boundary {
     /// A single blank stands before the second, as at the top of a frame.
     pub const FRAME: i32 = 405;
     /// Head lines stand between.
-    pub const HEADS: i32 = 200;
+    pub const HEADS: i32 = 270;
     /// Each further head line.
-    pub const MORE_HEADS: i32 = 77;
+    pub const MORE_HEADS: i32 = 51;
     /// The heads were printed twice.
     pub const DOUBLED: i32 = 500;
     /// A head counts: 一、二、…
@@ -213,7 +213,7 @@ pub(crate) mod heads {
     /// See [`USUAL`]: shorter ones count no less than this.
     pub const SHORTEST: i32 = 2;
     /// See [`USUAL`]: longer ones no more.
-    pub const LONGEST: i32 = 66;
+    pub const LONGEST: i32 = 43;
     /// The line stands in the run before the body.
     pub const BEFORE: i32 = 48;
     /// It is the last of the run.
@@ -369,11 +369,11 @@ pub(crate) mod plan {
     /// A change must bring more than this.
     pub const MARGIN: i32 = 50;
     /// A line that shares less with a body says nothing about its parts.
-    pub const LEAST_GAIN: i32 = 150;
+    pub const LEAST_GAIN: i32 = 98;
     /// Less evidence than this and no head can prove a beginning.
     pub const LEAST_SCORE: i32 = -384;
     /// A cut with less evidence may be taken back.
-    pub const WEAK: i32 = 120;
+    pub const WEAK: i32 = 78;
     /// Bodies on either side in which a run looks for its own.
     pub const WINDOW: usize = 32;
     /// Trials in a round.
