@@ -225,11 +225,11 @@ pub(crate) mod heads {
     /// The line stands right behind the body.
     pub const RIGHT_AFTER: i32 = -35;
     /// A line may belong to no body.
-    pub const NOBODY: i32 = 74;
+    pub const NOBODY: i32 = -60;
     /// A new group begins.
     pub const CHANGE: i32 = 34;
     /// It belongs to a body before that of the last group.
-    pub const OUT_OF_ORDER: i32 = 120;
+    pub const OUT_OF_ORDER: i32 = 78;
     /// It belongs to the body right behind that of the last group.
     pub const NEXT_IN_ORDER: i32 = 60;
     /// See [`NEXT_IN_ORDER`]: in a run with no body behind it, where order is all there is.
@@ -333,7 +333,7 @@ pub(crate) mod roles {
     /// Two that differ by less than a seventh.
     pub const MUCH_ALIKE: i32 = 0;
     /// Two of other widths.
-    pub const UNLIKE: i32 = 143;
+    pub const UNLIKE: i32 = 93;
     /// A second kicker behind one that handed over.
     pub const HANDED_TWICE: i32 = 300;
     /// A headline that says who was there.
