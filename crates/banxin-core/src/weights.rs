@@ -141,7 +141,7 @@ pub(crate) mod boundary {
     /// The second comes from elsewhere.
     pub const JUMP_FROM: i32 = 1274;
     /// A signature stands between.
-    pub const SIGNATURE: i32 = 729;
+    pub const SIGNATURE: i32 = 474;
     /// The first is a note in brackets, as stands under a story: who wrote it, that a series ends.
     pub const NOTE: i32 = 400;
     /// The second is such a note.
@@ -155,9 +155,9 @@ pub(crate) mod boundary {
     /// The measure changes by more than this.
     pub const CHANGE_WIDTH: i32 = 5 * EM / 2;
     /// See [`CHANGE_WIDTH`].
-    pub const CHANGE: i32 = 228;
+    pub const CHANGE: i32 = 149;
     /// A blank line stands between.
-    pub const GAP: i32 = 94;
+    pub const GAP: i32 = 60;
     /// A single blank stands before the second, as at the top of a frame.
     pub const FRAME: i32 = 405;
     /// Head lines stand between.
@@ -183,15 +183,15 @@ pub(crate) mod boundary {
     /// The paragraph before a message is its lead.
     pub const LEAD: i32 = 232;
     /// Both sides have the same measure.
-    pub const SAME_MEASURE: i32 = 182;
+    pub const SAME_MEASURE: i32 = 220;
     /// They have not.
     pub const OTHER_MEASURE: i32 = 300;
     /// How alike the text on both sides is, in ten thousandths, and what it says for a boundary: the
     /// logarithm of how much more often boundaries are so, as counted on 2,700 seams.
     pub const TOPIC: [(i32, i32); 8] =
-        [(0, 430), (40, 380), (80, 300), (140, 230), (200, 180), (270, 80), (400, -30), (1650, -350)];
+        [(0, 370), (60, 340), (110, 320), (160, 220), (220, 160), (340, 80), (600, -80), (2000, -350)];
     /// Percent of [`TOPIC`] that counts.
-    pub const TOPIC_PERCENT: i32 = 70;
+    pub const TOPIC_PERCENT: i32 = 94;
 }
 
 /// Heads to bodies (`articles/heads.rs`): points, in hundredths.
@@ -359,7 +359,7 @@ pub(crate) mod roles {
 /// Cuts and heads of a page together (`articles/plan.rs`): points, in hundredths.
 pub(crate) mod plan {
     /// Percent of the evidence between two paragraphs that a cut brings.
-    pub const BOUNDARY: i32 = 150;
+    pub const BOUNDARY: i32 = 181;
     /// A body has no head.
     pub const HEADLESS: i32 = 81;
     /// Heads before a cut that inside a body would have been crossheads.
@@ -367,11 +367,11 @@ pub(crate) mod plan {
     /// Two groups want one body.
     pub const REFUSED: i32 = 0;
     /// A change must bring more than this.
-    pub const MARGIN: i32 = 50;
+    pub const MARGIN: i32 = 33;
     /// A line that shares less with a body says nothing about its parts.
     pub const LEAST_GAIN: i32 = 98;
     /// Less evidence than this and no head can prove a beginning.
-    pub const LEAST_SCORE: i32 = -384;
+    pub const LEAST_SCORE: i32 = -304;
     /// A cut with less evidence may be taken back.
     pub const WEAK: i32 = 78;
     /// Bodies on either side in which a run looks for its own.

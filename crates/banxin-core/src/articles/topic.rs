@@ -19,6 +19,9 @@ const BAND: usize = 2 * REACH;
 /// Characters on either side that are enough.
 const ENOUGH: usize = 350;
 
+/// Pairs on the shorter side for which the cosine stands as it is.
+const USUAL: u64 = 250;
+
 /// Pairs on either side that are needed to tell.
 const LEAST_PAIRS: usize = 20;
 
@@ -87,7 +90,11 @@ impl Topics {
         let across = cells.fold(0, |sum: u64, (n, m)| sum.saturating_add(self.product(n, m)));
         let (left, right) = (self.norm(from..at), self.norm(at..to));
         let scale = (left.isqrt() * right.isqrt()).max(1);
-        Some((u128::from(across) * SAME as u128 / u128::from(scale)).min(SAME as u128) as i32)
+        let cosine = (u128::from(across) * SAME as u128 / u128::from(scale)).min(SAME as u128) as u64;
+        // The more text, the more words come again by themselves.
+        let size = pairs(from..at).min(pairs(at..to)).max(1) as u64;
+        let alike = cosine * (USUAL * SAME as u64 / size).isqrt() / (SAME as u64).isqrt();
+        Some(alike.min(SAME as u64) as i32)
     }
 
     fn begin(&self, at: usize) -> usize {
