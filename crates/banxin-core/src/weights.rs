@@ -142,8 +142,14 @@ pub(crate) mod boundary {
     pub const JUMP_FROM: i32 = 1274;
     /// A signature stands between.
     pub const SIGNATURE: i32 = 474;
+    /// The second begins with a day or a recent time.
+    pub const TIME: i32 = 165;
+    /// In its first words somebody says something.
+    pub const SAYS: i32 = 90;
+    /// It begins with a word that links to what stands before.
+    pub const LINKS: i32 = 70;
     /// The first is a note in brackets, as stands under a story: who wrote it, that a series ends.
-    pub const NOTE: i32 = 400;
+    pub const NOTE: i32 = 600;
     /// The second is such a note.
     pub const BEFORE_NOTE: i32 = 500;
     /// The first is not finished.
@@ -171,7 +177,7 @@ pub(crate) mod boundary {
     /// A head is dressed as a column label.
     pub const LABEL: i32 = 540;
     /// A head is wider than the column.
-    pub const WIDER: i32 = 472;
+    pub const WIDER: i32 = 307;
     /// The page's heads were printed twice, this one was not.
     pub const NOT_DOUBLED: i32 = 163;
     /// A blank line parts the head from a body, on a page where blanks part frames.

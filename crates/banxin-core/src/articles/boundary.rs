@@ -6,6 +6,8 @@
 //! it. [`super::plan`] weighs the sums with the heads of the page. Weights in
 //! [`crate::weights::boundary`].
 
+use super::chars_of;
+use super::opening::{self, Opening};
 use super::strip::Between;
 use crate::lines::{EM, Sheet};
 use crate::weights::boundary as w;
@@ -77,6 +79,12 @@ pub(super) fn score(
     if !after.opens {
         s -= w::RESUMED;
     }
+    s += match opening::of(chars_of(sheet, blocks, b)) {
+        Opening::Time => w::TIME,
+        Opening::Says => -w::SAYS,
+        Opening::Links => -w::LINKS,
+        Opening::Plain => 0,
+    };
     if before.note {
         s += w::NOTE;
     }

@@ -12,6 +12,7 @@ mod boundary;
 mod halves;
 mod heads;
 mod occurrences;
+mod opening;
 mod others;
 mod plan;
 mod roles;
