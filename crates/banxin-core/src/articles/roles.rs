@@ -15,6 +15,7 @@ use crate::zones::Block;
 pub(super) const ORDER: [HeadRole; 4] = [HeadRole::Column, HeadRole::Kicker, HeadRole::Headline, HeadRole::Deck];
 
 /// What is looked at in a line.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Look {
     /// Width in quarter em.
     width: i32,
@@ -43,9 +44,21 @@ pub(super) struct Look {
     pub unclosed: bool,
 }
 
-/// Looks at a head block.
-pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], b: usize) -> Look {
-    look(&chars_of(sheet, blocks, b).collect::<String>(), sheet.lines[blocks[b].lines[0] as usize].width)
+/// Looks at head blocks printed together; halves of a line are looked at as the whole line.
+pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], heads: &[usize]) -> Vec<Look> {
+    let mut out: Vec<Look> = Vec::with_capacity(heads.len());
+    for line in heads.chunk_by(|_, &b| blocks[b].half) {
+        let mut text = String::new();
+        for (i, &b) in line.iter().enumerate() {
+            if i > 0 {
+                text.push(' ');
+            }
+            text.extend(chars_of(sheet, blocks, b));
+        }
+        let whole = look(&text, text.chars().map(crate::lines::width).sum());
+        out.extend(std::iter::repeat_n(whole, line.len()));
+    }
+    out
 }
 
 /// Looks at a text of a width in quarter em.

@@ -49,7 +49,7 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
     let befores = strip.nodes.iter().map(|n| &n.before).chain([&strip.tail]);
     let mut out = Vec::new();
     for (node, between) in befores.enumerate().filter(|(_, b)| !b.heads.is_empty()) {
-        let looks: Vec<Look> = between.heads.iter().map(|&b| roles::look_at(sheet, blocks, b)).collect();
+        let looks = roles::look_at(sheet, blocks, &between.heads);
         let halves: Vec<bool> = between.heads.iter().map(|&b| blocks[b].half).collect();
         out.push(Run::of(&looks, &halves, node, between.heads.clone(), first));
         first += between.heads.len();
@@ -57,11 +57,15 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
     out
 }
 
+/// Lines over which a line that hands over is felt.
+const FAR: usize = 3;
+
 impl Run {
     /// What the lines say by themselves.
     fn of(looks: &[Look], halves: &[bool], node: usize, blocks: Vec<usize>, first: usize) -> Self {
-        let handed = |i: usize| i > 0 && looks[i - 1].hands_over || i > 1 && looks[i - 2].hands_over;
-        let own = (0..looks.len()).map(|i| ORDER.map(|r| roles::own(&looks[i], r, handed(i)))).collect();
+        let handed = |i: usize| looks[i.saturating_sub(FAR)..i].iter().any(|l| l.hands_over);
+        let own = |i: usize| if halves[i] { [0; 4] } else { ORDER.map(|r| roles::own(&looks[i], r, handed(i))) };
+        let own = (0..looks.len()).map(own).collect();
         let pairs = (0..looks.len())
             .map(|i| match i {
                 0 => [[0; 4]; 4],
