@@ -243,7 +243,7 @@ pub(crate) mod heads {
     /// See [`OUT_OF_ORDER`]: in such a run.
     pub const OUT_OF_LAST_RUN: i32 = 180;
     /// A group begins with a deck.
-    pub const STARTS_WITH_DECK: i32 = -400;
+    pub const STARTS_WITH_DECK: i32 = -3000;
     /// A group ends without a headline.
     pub const NO_HEADLINE: i32 = 400;
     /// A group that no body took is placed with this much.
@@ -281,9 +281,9 @@ pub(crate) mod roles {
     /// See [`DRESSED`]: as anything else.
     pub const DRESSED_NO_LABEL: i32 = 300;
     /// An ornament stands before it.
-    pub const ADORNED: i32 = 400;
+    pub const ADORNED: i32 = 540;
     /// A word that labels are made of.
-    pub const KNOWN: i32 = 407;
+    pub const KNOWN: i32 = 210;
     /// Counted (①) or in parts (·).
     pub const SERIAL: i32 = 280;
     /// Each comma, question mark or colon in a label.
@@ -339,17 +339,27 @@ pub(crate) mod roles {
     /// Two that differ by less than a seventh.
     pub const MUCH_ALIKE: i32 = 0;
     /// Two of other widths.
-    pub const UNLIKE: i32 = 93;
+    pub const UNLIKE: i32 = 61;
     /// A second kicker behind one that handed over.
     pub const HANDED_TWICE: i32 = 300;
     /// A headline that says who was there.
     pub const ATTENDED_HEADLINE: i32 = 120;
     /// A line broken at the edge of its box.
-    pub const BROKEN: i32 = 200;
+    pub const BROKEN: i32 = 96;
     /// Two kickers or two decks.
     pub const TWO_OF_A_KIND: i32 = 120;
     /// A kicker is wider than its headline.
     pub const KICKER_WIDER: i32 = 110;
+    /// A kicker is a place or an office above a longer headline.
+    pub const KICKER_PLACE: i32 = 180;
+    /// A headline says what is to be done; the kicker, who wants it.
+    pub const IMPERATIVE: i32 = 100;
+    /// A kicker announces a paper, whose matter the headline is.
+    pub const ANNOUNCES: i32 = 202;
+    /// A kicker in clauses above a plain headline.
+    pub const KICKER_CLAUSES: i32 = 100;
+    /// A deck has a figure.
+    pub const FIGURE: i32 = 80;
     /// A kicker is a short name above a longer headline.
     pub const KICKER_NAME: i32 = 120;
     /// The headline is a question, a quotation or in two halves.

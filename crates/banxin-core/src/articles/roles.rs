@@ -38,8 +38,16 @@ pub(super) struct Look {
     happens: bool,
     /// A question, a quotation or two short halves.
     rhetorical: bool,
-    /// Ends with a figure's unit.
+    /// Has a figure in it.
     figure: bool,
+    /// Two clauses or more.
+    clauses: bool,
+    /// Says what is to be done, and not by whom.
+    imperative: bool,
+    /// Announces a paper: the headline says what is in it.
+    announces: bool,
+    /// The name of a place or an office.
+    place: bool,
     /// A bracket or quotation stays open.
     pub unclosed: bool,
 }
@@ -80,7 +88,11 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         explains: explains(text),
         happens: happens(text),
         rhetorical: rhetorical(text),
-        figure: text.ends_with(['元', '倍', '％']),
+        figure: text.contains(|c: char| c.is_ascii_digit()),
+        clauses: text.contains('，'),
+        imperative: IMPERATIVE.iter().any(|w| trimmed.starts_with(w)),
+        announces: ANNOUNCES.iter().any(|w| trimmed.ends_with(w)),
+        place: trimmed.ends_with(PLACES),
         unclosed: unclosed(text),
     }
 }
@@ -145,7 +157,16 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole) -> i32 {
         (Kicker, Headline) => {
             let mut s = if wider > EM { w::KICKER_WIDER } else { 0 };
             if a.width <= 6 * EM && b.width >= 8 * EM {
-                s += w::KICKER_NAME;
+                s += if a.place { w::KICKER_PLACE } else { w::KICKER_NAME };
+            }
+            if b.imperative && !a.imperative {
+                s += w::IMPERATIVE;
+            }
+            if a.announces {
+                s += w::ANNOUNCES;
+            }
+            if a.clauses && !b.clauses && wider > EM {
+                s += w::KICKER_CLAUSES;
             }
             // A rhetorical headline: short, in two halves, or somebody's words.
             if b.rhetorical && !a.rhetorical {
@@ -160,7 +181,10 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole) -> i32 {
             }
             // Decks give the figure to what the headline says.
             if a.width > 5 * EM && b.figure {
-                s += w::EXPLAINS;
+                s += w::FIGURE;
+            }
+            if a.announces {
+                s -= w::ANNOUNCES;
             }
             if b.rhetorical && !b.attends {
                 s -= w::RHETORICAL;
@@ -257,6 +281,47 @@ fn explains(text: &str) -> bool {
     ];
     BEGIN.iter().any(|b| text.starts_with(b))
 }
+
+/// What headlines begin with that say what is to be done.
+const IMPERATIVE: [&str; 60] = [
+    "把", "让", "讓", "全面", "不断", "不斷", "加快", "坚持", "堅持", "推动", "推動", "深入", "认真", "認真", "切实",
+    "切實", "着力", "努力", "严格", "嚴格", "扎实", "规范", "規範", "嘉奖", "通报", "通報", "全力", "持续", "持續",
+    "优化", "優化", "强化", "強化", "提高", "提升", "促进", "促進", "打造", "建设", "建設", "守护", "做好", "抓好",
+    "打赢", "打贏", "落实", "落實", "带头", "研究", "支持", "加强", "加強", "完善", "构建", "構建", "推进", "推進",
+    "坚决", "堅決", "确保",
+];
+
+/// What kickers end with that announce a paper or name who issued it.
+const ANNOUNCES: [&str; 22] = [
+    "通知",
+    "通令",
+    "批准",
+    "新规",
+    "新規",
+    "提示",
+    "文章",
+    "印发",
+    "印發",
+    "网站",
+    "網站",
+    "公告",
+    "意见",
+    "意見",
+    "报告显示",
+    "報告顯示",
+    "令",
+    "致电",
+    "致電",
+    "致信",
+    "决定",
+    "決定",
+];
+
+/// What names of places and offices end with.
+const PLACES: [char; 26] = [
+    '省', '市', '县', '縣', '区', '區', '镇', '鎮', '乡', '鄉', '村', '州', '旗', '盟', '部', '局', '院', '委', '会',
+    '會', '厅', '廳', '社', '校', '港', '岛',
+];
 
 /// A headline that says what happened: `…举行`, `…发布`.
 fn happens(text: &str) -> bool {

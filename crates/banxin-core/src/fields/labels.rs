@@ -40,6 +40,10 @@ const ENDINGS: Words = Words(
     观点",
 );
 
+/// Endings of the second half of a series' name.
+const ENDINGS_OF_SERIES: Words =
+    Words("访谈录 訪談錄 访谈 訪談 故事 手记 札记 见闻 笔谈 英雄谱 专栏 系列报道 巡礼 风采");
+
 static DOTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("·•・‧".chars()));
 /// The characters labels end with.
 static LAST: LazyLock<Chars> =
@@ -58,6 +62,10 @@ pub(crate) fn known_column(line: &str) -> bool {
     let s = &line[t];
     let last = s.trim_end_matches(|c| matches!(c, '①'..='⑳'));
     let hopeful = last.len() < s.len() || last.chars().next_back().is_some_and(|c| LAST.has(c)) || DOTS.in_any(last);
+    // `某某行动——负责人访谈录`: what a series is stands before the dash, what it is made of behind.
+    if hopeful && s.find("——").is_some_and(|i| i > 0) && at_most(s, 40) {
+        return ENDINGS_OF_SERIES.iter().any(|e| last.ends_with(e));
+    }
     if !hopeful || !at_most(s, 20) {
         return false;
     }
