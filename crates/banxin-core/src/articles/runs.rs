@@ -262,7 +262,7 @@ mod tests {
     #[test]
     fn avoids_a_body_for_a_head_that_shares_nothing_far_away() {
         let got =
-            groups(&["清河新桥通车", "北山果园丰收"], 3, |line, body| if line == 1 && body == 0 { 600 } else { -400 });
+            groups(&["清河新桥通车", "北山果园丰收"], 3, |line, body| if line == 1 && body == 0 { 600 } else { -1500 });
         assert_eq!(got, [(None, vec![Headline]), (Some(0), vec![Headline])]);
     }
 }
