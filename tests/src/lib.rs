@@ -5,12 +5,14 @@
 //!   seven text extractors, with the gold structure of what was set.
 //! - [`score`] holds a document against gold and gives figures from 0 to 1.
 //! - [`spec`] reads the literate specs, [`notation`] writes a document in their short notation.
+//! - [`measured`] reads the annotated pages that may lie beside the project.
 //! - [`floors`] keeps the figures that the quality gate may not fall below.
 //!
 //! Nothing here knows the parser's stages; everything is deterministic by seed.
 
 pub mod floors;
 pub mod gold;
+pub mod measured;
 pub mod notation;
 pub mod press;
 pub mod rules;

@@ -53,6 +53,16 @@ pub fn page(gold: &Gold, document: &Document) -> Tally {
     t
 }
 
+/// For each story that carries a confidence: what it is, and whether its body is a gold story's to nine
+/// tenths.
+pub fn confidences(gold: &Gold, document: &Document) -> Vec<(f64, bool)> {
+    let g: Vec<Fields> = gold.articles.iter().map(Fields::of_gold).collect();
+    let (p, said): (Vec<Fields>, Vec<Option<f64>>) =
+        document.articles.iter().filter_map(|a| Some((Fields::of_article(a)?, a.confidence))).unzip();
+    let right: BTreeSet<usize> = matched(&g, &p).iter().filter(|x| x.0 >= 0.90).map(|x| x.2).collect();
+    said.into_iter().enumerate().filter_map(|(j, c)| Some((c?, right.contains(&j)))).collect()
+}
+
 /// Pairs of the same story, most alike first, as (likeness, gold, found).
 fn matched(gold: &[Fields], found: &[Fields]) -> Vec<(f64, usize, usize)> {
     let grams = |body: &str, step: usize| -> BTreeSet<String> {

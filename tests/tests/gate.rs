@@ -8,11 +8,11 @@
 #![allow(clippy::print_stdout)]
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use banxin_core::{Options, parse};
 use banxin_tests::floors;
 use banxin_tests::gold::Gold;
+use banxin_tests::measured;
 use banxin_tests::press::{self, Extractor};
 use banxin_tests::score::{self, FIGURES, Tally};
 
@@ -60,32 +60,12 @@ fn figures_do_not_fall_below_their_floors() {
             measure(&mut tallies, "press.issues", &printed.gold, &printed.text);
         }
     }
-    let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/pages");
-    let pages = std::env::var_os("BANXIN_PAGES").map_or(beside, PathBuf::from);
-    if pages.is_dir() {
-        for set in ["real", "dev", "editions", "traditional"] {
-            measured(&pages.join(set), set, &mut tallies);
-        }
-    } else {
-        println!("no measured pages at {}: skipped", pages.display());
+    let pages = measured::pages();
+    if pages.is_empty() {
+        println!("no measured pages at {}: skipped", measured::folder().display());
+    }
+    for page in pages {
+        measure(&mut tallies, &format!("{}.{}", page.set, page.source), &page.gold, &page.text);
     }
     gate(&tallies);
-}
-
-/// `NAME.gold.json` and `NAME.SOURCE.txt` of one set.
-fn measured(folder: &std::path::Path, set: &str, tallies: &mut BTreeMap<String, Tally>) {
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return;
-    };
-    let mut names: Vec<String> = entries.flatten().map(|e| e.file_name().to_string_lossy().into_owned()).collect();
-    names.sort();
-    for name in names {
-        let Some((page, source)) = name.strip_suffix(".txt").and_then(|n| n.split_once('.')) else {
-            continue;
-        };
-        let read = |name: &str| std::fs::read_to_string(folder.join(name)).expect("a page reads");
-        let gold: Gold = serde_json::from_str(&read(&format!("{page}.gold.json"))).expect("gold reads");
-        let text = read(&name);
-        measure(tallies, &format!("{set}.{source}"), &gold, &text);
-    }
 }

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::document::{
     Article, BodyItem, Byline, Caption, Dateline, Document, Furniture, Jump, Page, Publication, Reason, Removed,
-    Source, Span, Text, Unassigned, Warning,
+    Source, Span, Text, Unassigned, Warning, Why,
 };
 use crate::fields;
 use crate::options::{Date, Options};
@@ -15,7 +15,7 @@ use crate::page::PageParse;
 use crate::reflow::Passage;
 use crate::sentences::segment;
 use crate::source::{Ruler, length};
-use crate::stories::{Signature, Story};
+use crate::stories::{Signature, Story, WhyView};
 
 /// Builds the document.
 pub(crate) fn document(text: &str, options: &Options, pages: Vec<PageParse>, stories: Vec<Story>) -> Document {
@@ -138,6 +138,16 @@ impl Builder<'_> {
         Byline { role: s.signed.role, name: s.signed.name, outlet: s.signed.outlet, spans: self.spans(&s.passage) }
     }
 
+    fn why(&self, w: &WhyView) -> Why {
+        Why {
+            decision: w.reason.decision.name().to_owned(),
+            rule: w.reason.rule.name().to_owned(),
+            score: Some(f64::from(w.reason.points) / 100.0),
+            note: w.reason.rule.words().to_owned(),
+            spans: self.spans(&w.passage),
+        }
+    }
+
     fn article(&self, index: usize, s: Story) -> Article {
         Article {
             id: format!("a{}", index + 1),
@@ -184,8 +194,8 @@ impl Builder<'_> {
                     Jump { direction: j.direction, page: j.page, page_label: Some(j.label), text, spans, target: None }
                 })
                 .collect(),
-            confidence: None,
-            why: Vec::new(),
+            confidence: s.percent.map(|p| f64::from(p) / 100.0),
+            why: s.why.into_iter().map(|w| self.why(&w)).collect(),
         }
     }
 }

@@ -29,6 +29,8 @@ pub(crate) struct Sheet {
     pub loose: bool,
     /// The lines were put in order by cutting side-by-side columns.
     pub columnar: bool,
+    /// The lines were put in order by dealing fragments back to their columns.
+    pub dealt: bool,
 }
 
 /// A line of the page.

@@ -43,15 +43,16 @@ pub(crate) struct PageParse {
 }
 
 /// Parses `text[from..to]`, page number `index` of the text.
-pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize) -> PageParse {
+pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: bool) -> PageParse {
     let plain = glyphs::plain(text, from, to);
     let cut = columns::cut(&plain.glyphs, &plain.lines);
     let ordered = if cut.columnar { None } else { fragments::order(&plain.glyphs, &cut.lines) };
     let raw = ordered.as_deref().unwrap_or(&cut.lines);
     let mut sheet = shadow::undo(lines::measure(&plain.glyphs, raw, plain.removed, cut.columnar));
+    sheet.dealt = ordered.is_some();
     let blocks = zones::zone(&sheet);
     let blocks = articles::part_heads(&mut sheet, blocks);
-    let drafts = articles::group(&sheet, &blocks);
+    let drafts = articles::group(&sheet, &blocks, explain);
     let mut page = PageParse { span: (from, to), unknown: plain.unknown, ..PageParse::default() };
     for draft in &drafts.stories {
         page.stories.push(stories::fill(&sheet, &blocks, draft, index, &mut page.ornaments));

@@ -8,8 +8,11 @@ use crate::{finish, page, pages, stitch};
 ///
 /// Any text gives a document; what was not understood lies in [`Document::unassigned`].
 pub fn parse(text: &str, options: &Options) -> Document {
-    let mut parsed: Vec<page::PageParse> =
-        pages::split(text).into_iter().enumerate().map(|(i, (from, to))| page::parse(text, from, to, i)).collect();
+    let mut parsed: Vec<page::PageParse> = pages::split(text)
+        .into_iter()
+        .enumerate()
+        .map(|(i, (from, to))| page::parse(text, from, to, i, options.explain))
+        .collect();
     let stories = stitch::stitch(&mut parsed);
     finish::document(text, options, parsed, stories)
 }

@@ -7,7 +7,7 @@
 //! Invariants: every glyph of a draft's blocks lies in one passage of the story, or is listed as an
 //! ornament.
 
-use crate::articles::{Draft, HeadRole, Part};
+use crate::articles::{Draft, HeadRole, Part, Reason};
 use crate::document::{ArticleKind, BodyKind, Direction};
 use crate::fields::{self, Head, Signed};
 use crate::lines::Sheet;
@@ -71,6 +71,15 @@ pub(crate) struct JumpView {
     pub passage: Passage,
 }
 
+/// A rule that spoke, with what it looked at.
+#[derive(Debug, Clone)]
+pub(crate) struct WhyView {
+    /// Which rule, how much, about what.
+    pub reason: Reason,
+    /// What it looked at.
+    pub passage: Passage,
+}
+
 /// A story of one page, or of several once stitched.
 #[derive(Debug, Clone)]
 pub(crate) struct Story {
@@ -96,6 +105,10 @@ pub(crate) struct Story {
     pub captions: Vec<CaptionView>,
     /// Jump lines.
     pub jumps: Vec<JumpView>,
+    /// Of a hundred stories judged so, how many are right; none where it was not judged.
+    pub percent: Option<u8>,
+    /// What spoke for and against.
+    pub why: Vec<WhyView>,
 }
 
 /// Fills a draft in. Ornaments taken off column labels go to `ornaments`.
@@ -112,7 +125,12 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
         body: Vec::new(),
         captions: Vec::new(),
         jumps: Vec::new(),
+        percent: draft.judgement.as_ref().map(|j| j.percent),
+        why: Vec::new(),
     };
+    for &reason in draft.judgement.iter().flat_map(|j| &j.why) {
+        story.why.push(WhyView { reason, passage: Passage::of(sheet, &blocks[reason.block].lines) });
+    }
     for (passage, role) in head_lines(sheet, blocks, draft) {
         match role {
             HeadRole::Column => set_column(&mut story, passage, ornaments),

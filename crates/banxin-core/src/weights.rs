@@ -372,6 +372,47 @@ pub(crate) mod roles {
     pub const HAPPENS: i32 = 120;
 }
 
+/// How sure a story is (`articles/judgement.rs`): logarithms of odds, in hundredths, fitted on 3,000
+/// stories of measured pages; evidence counts in percent.
+pub(crate) mod confidence {
+    /// Before anything is known.
+    pub const BASE: i32 = -120;
+    /// The page begins with it.
+    pub const PAGE_BEGINS: i32 = 124;
+    /// The page ends with it.
+    pub const PAGE_ENDS: i32 = 131;
+    /// Evidence for its beginning.
+    pub const START: i32 = 10;
+    /// Evidence for the next one's.
+    pub const END: i32 = 14;
+    /// See [`START`]: no less counts.
+    pub const LEAST: i32 = -400;
+    /// See [`START`]: no more counts.
+    pub const MOST: i32 = 1200;
+    /// Evidence against a beginning inside.
+    pub const INNER: i32 = 39;
+    /// See [`INNER`]: no less counts.
+    pub const INNER_LEAST: i32 = -300;
+    /// See [`INNER`]: no more counts.
+    pub const INNER_MOST: i32 = 500;
+    /// It has no head.
+    pub const HEADLESS: i32 = 73;
+    /// What its head shares with it.
+    pub const GAIN: i32 = 6;
+    /// See [`GAIN`]: no more counts.
+    pub const GAIN_MOST: i32 = 900;
+    /// Each ten paragraphs.
+    pub const PARAGRAPHS: i32 = 39;
+    /// See [`PARAGRAPHS`]: no more count.
+    pub const PARAGRAPHS_MOST: i32 = 30;
+    /// It is torn at an end.
+    pub const TORN: i32 = 30;
+    /// Columns were cut.
+    pub const COLUMNAR: i32 = 63;
+    /// Fragments were dealt.
+    pub const DEALT: i32 = 170;
+}
+
 /// Cuts and heads of a page together (`articles/plan.rs`): points, in hundredths.
 pub(crate) mod plan {
     /// Percent of the evidence between two paragraphs that a cut brings.

@@ -39,6 +39,9 @@ pub(super) fn check(text: &str, options: &Options, document: &Document, places: 
         if !options.explain && !article.why.is_empty() {
             found.push(format!("model: {} explains itself unasked", article.id));
         }
+        if options.explain && article.confidence.is_some() && article.why.is_empty() {
+            found.push(format!("model: {} is judged and does not say why", article.id));
+        }
     }
     if render::json(document).contains('\n') {
         found.push("model: the JSON has line breaks".to_owned());

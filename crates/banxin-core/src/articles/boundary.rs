@@ -8,6 +8,7 @@
 
 use super::chars_of;
 use super::opening::{self, Opening};
+use super::rules::Rule;
 use super::strip::Between;
 use crate::lines::{EM, Sheet};
 use crate::weights::boundary as w;
@@ -41,73 +42,93 @@ pub(super) fn habits(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> Habits {
     }
 }
 
-/// Evidence that a story begins with paragraph `b`, where `a` is the paragraph before it.
+/// Two paragraphs that follow each other.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Seam<'a> {
+    /// Block of the one before.
+    pub a: usize,
+    /// Block of the one behind.
+    pub b: usize,
+    /// What stands between.
+    pub between: &'a Between,
+    /// How alike the text on both sides is, in ten thousandths.
+    pub alike: Option<i32>,
+}
+
+/// Evidence that a story begins behind a seam. Each rule that spoke is said.
 pub(super) fn score(
     sheet: &Sheet,
     blocks: &[Block],
     habits: Habits,
-    a: usize,
-    b: usize,
-    between: &Between,
-    alike: Option<i32>,
+    seam: Seam<'_>,
+    mut say: impl FnMut(Rule, i32),
 ) -> i32 {
+    let Seam { a, b, between, alike } = seam;
     let (before, after) = (&blocks[a], &blocks[b]);
-    let mut s = w::BASE;
+    let mut s = 0;
+    let mut add = |rule: Rule, points: i32| {
+        s += points;
+        say(rule, points);
+    };
+    add(Rule::Base, w::BASE);
     if after.message && !is_closing(sheet, after) {
-        s += w::MESSAGE;
+        add(Rule::Message, w::MESSAGE);
         // A lead stands before the message: it ends without a mark, as a deck would.
         if between.order.is_empty() && before.closes && !ends_finally(sheet, before) {
-            s -= w::LEAD;
+            add(Rule::Lead, -w::LEAD);
         }
     }
     if after.fact_box {
-        s += w::BOX;
+        add(Rule::FactBox, w::BOX);
     }
     let jumped = before.jump_end || !between.jumps_to.is_empty();
     if jumped {
-        s += w::JUMP_TO;
+        add(Rule::JumpTo, w::JUMP_TO);
     }
     if after.jump_start || !between.jumps_from.is_empty() {
-        s += w::JUMP_FROM;
+        add(Rule::JumpFrom, w::JUMP_FROM);
     }
     if !between.signatures.is_empty() {
-        s += w::SIGNATURE;
+        add(Rule::Signature, w::SIGNATURE);
     }
     if !before.closes && !jumped {
-        s -= w::UNFINISHED;
+        add(Rule::Unfinished, -w::UNFINISHED);
     }
     if !after.opens {
-        s -= w::RESUMED;
+        add(Rule::Resumed, -w::RESUMED);
     }
-    s += match opening::of(chars_of(sheet, blocks, b)) {
-        Opening::Time => w::TIME,
-        Opening::Says => -w::SAYS,
-        Opening::Links => -w::LINKS,
-        Opening::Plain => 0,
-    };
+    match opening::of(chars_of(sheet, blocks, b)) {
+        Opening::Time => add(Rule::Time, w::TIME),
+        Opening::Says => add(Rule::Says, -w::SAYS),
+        Opening::Links => add(Rule::Links, -w::LINKS),
+        Opening::Plain => {}
+    }
     if before.note {
-        s += w::NOTE;
+        add(Rule::Note, w::NOTE);
     }
     if after.note {
-        s -= w::BEFORE_NOTE;
+        add(Rule::BeforeNote, -w::BEFORE_NOTE);
     }
     let change = (before.measure - after.measure).abs();
     let change_seen = before.measure > 0 && after.measure > 0;
     if change_seen && change > w::CHANGE_WIDTH {
-        s += w::CHANGE;
+        add(Rule::Measure, w::CHANGE);
     }
     let opening = &sheet.lines[after.lines[0] as usize];
     if opening.gap > 0 {
-        s += w::GAP;
+        add(Rule::Gap, w::GAP);
     }
     // A single blank before it: that is how a new frame begins where nothing else marks it.
     if opening.indent == 1 && opening.gap == 0 && !sheet.columnar {
-        s += w::FRAME;
+        add(Rule::Frame, w::FRAME);
     }
     if !between.heads.is_empty() {
-        s += heads(sheet, blocks, habits, before, after, &between.heads);
+        add(Rule::Heads, heads(sheet, blocks, habits, before, after, &between.heads));
     }
-    s + alike.map_or(0, topic)
+    if let Some(alike) = alike {
+        add(Rule::Topic, topic(alike));
+    }
+    s
 }
 
 /// What likeness over a seam, in ten thousandths, says: between the measured points straight.

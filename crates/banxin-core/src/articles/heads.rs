@@ -6,6 +6,7 @@
 //! the order of the heads leave one choice. Weights in [`crate::weights::heads`], in hundredths.
 
 use super::HeadRole;
+use super::judgement::{self, Judgement};
 use super::plan::{Page, starts};
 use super::runs::Group;
 use super::strip::{Body, Strip};
@@ -22,18 +23,21 @@ pub(super) struct Given {
     pub groups: Vec<Vec<(usize, HeadRole)>>,
     /// Captions that stand before all bodies.
     pub photos: Vec<usize>,
+    /// How sure each body is.
+    pub judgements: Vec<Judgement>,
 }
 
 /// Cuts a page into bodies and gives them their heads.
-pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Given {
+pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bool) -> Given {
     let page = Page::of(sheet, blocks, strip);
     let mut plan = page.best();
     place(&page, &plan.cuts, &mut plan.orphans, &mut plan.taken);
     align(&mut plan.orphans, &mut plan.taken);
+    let judgements = judgement::all(sheet, blocks, strip, &page, &plan, explain);
     let (bodies, photos) = strip.bodies(blocks, &plan.cuts);
     let mut groups: Vec<_> = plan.taken.into_iter().map(|g| g.map_or_else(Vec::new, |g| g.lines)).collect();
     groups.resize_with(bodies.len(), Vec::new);
-    Given { bodies, groups, photos }
+    Given { bodies, groups, photos, judgements }
 }
 
 /// Orphans whose words point to a body that still has no head.

@@ -11,16 +11,20 @@
 mod boundary;
 mod halves;
 mod heads;
+mod judgement;
 mod occurrences;
 mod opening;
 mod others;
 mod plan;
 mod roles;
+mod rules;
 mod runs;
 mod strip;
 mod topic;
 
 pub(crate) use halves::part as part_heads;
+pub(crate) use judgement::Judgement;
+pub(crate) use rules::Reason;
 
 use crate::document::ArticleKind;
 use crate::lines::Sheet;
@@ -63,6 +67,8 @@ pub(crate) struct Draft {
     pub parts: Vec<Part>,
     /// Its captions: caption blocks.
     pub captions: Vec<usize>,
+    /// How sure it is, where that was judged.
+    pub judgement: Option<Judgement>,
 }
 
 /// All stories of a page and the blocks that none took.
@@ -75,17 +81,26 @@ pub(crate) struct Drafts {
 }
 
 /// Groups the blocks of a page into stories.
-pub(crate) fn group(sheet: &Sheet, blocks: &[Block]) -> Drafts {
+pub(crate) fn group(sheet: &Sheet, blocks: &[Block], explain: bool) -> Drafts {
     let mut used = vec![false; blocks.len()];
     let mut others = others::gather(sheet, blocks, &mut used);
     let strip = strip::Strip::of(sheet, blocks, &used);
-    let given = heads::assign(sheet, blocks, &strip);
+    let given = heads::assign(sheet, blocks, &strip, explain);
     let mut stories: Vec<Draft> = Vec::new();
-    for (body, group) in given.bodies.into_iter().zip(given.groups) {
-        stories.push(Draft { kind: ArticleKind::Story, heads: group, parts: body.parts, captions: body.captions });
+    let mut judgements = given.judgements.into_iter();
+    for (body, heads) in given.bodies.into_iter().zip(given.groups) {
+        let judgement = judgements.next();
+        stories.push(Draft { kind: ArticleKind::Story, heads, parts: body.parts, captions: body.captions, judgement });
     }
     if !given.photos.is_empty() {
-        stories.push(Draft { kind: ArticleKind::Photo, heads: Vec::new(), parts: Vec::new(), captions: given.photos });
+        let captions = given.photos;
+        stories.push(Draft {
+            kind: ArticleKind::Photo,
+            heads: Vec::new(),
+            parts: Vec::new(),
+            captions,
+            judgement: None,
+        });
     }
     stories.append(&mut others);
     stories.retain(|s| !s.parts.is_empty() || !s.captions.is_empty() || !s.heads.is_empty());

@@ -28,7 +28,13 @@ pub(super) fn gather(_sheet: &Sheet, blocks: &[Block], used: &mut [bool]) -> Vec
         let goes_on =
             open.is_some_and(|(k, _)| k == kind) && !(head && out.last().is_some_and(|d| !d.parts.is_empty()));
         if !goes_on {
-            out.push(Draft { kind: article_kind(kind), heads: Vec::new(), parts: Vec::new(), captions: Vec::new() });
+            out.push(Draft {
+                kind: article_kind(kind),
+                heads: Vec::new(),
+                parts: Vec::new(),
+                captions: Vec::new(),
+                judgement: None,
+            });
         }
         open = Some((kind, i));
         if let Some(draft) = out.last_mut() {

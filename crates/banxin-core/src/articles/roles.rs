@@ -88,7 +88,7 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         explains: explains(text),
         happens: happens(text),
         rhetorical: rhetorical(text),
-        figure: text.contains(|c: char| c.is_ascii_digit()),
+        figure: text.contains(|c: char| c.is_ascii_digit()) || text.ends_with(['元', '倍', '％']),
         clauses: text.contains('，'),
         imperative: IMPERATIVE.iter().any(|w| trimmed.starts_with(w)),
         announces: ANNOUNCES.iter().any(|w| trimmed.ends_with(w)),

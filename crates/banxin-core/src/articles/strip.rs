@@ -6,8 +6,10 @@
 //! Invariants: every block that is no non-story and no furniture stands in the strip once; bodies
 //! stand in reading order and share no block.
 
+use super::boundary::{self, Habits, Seam};
+use super::rules::Rule;
 use super::topic::Topics;
-use super::{Part, boundary, chars_of};
+use super::{Part, chars_of};
 use crate::document::Direction;
 use crate::lines::Sheet;
 use crate::zones::{Block, Mark, Zone};
@@ -45,10 +47,14 @@ pub(super) struct Node {
 }
 
 /// A page's paragraphs.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Strip {
     /// In reading order.
     pub nodes: Vec<Node>,
+    /// What the page says about its heads.
+    habits: Habits,
+    /// What the paragraphs speak of.
+    topics: Topics,
     /// What stands behind the last.
     pub tail: Between,
 }
@@ -82,13 +88,20 @@ impl Strip {
         }
         out.tail = between;
         let begins = |n: &Node| blocks[n.block].message || !n.before.jumps_from.is_empty();
-        let topics = Topics::of(out.nodes.iter().map(|n| (chars_of(sheet, blocks, n.block), begins(n))));
+        out.topics = Topics::of(out.nodes.iter().map(|n| (chars_of(sheet, blocks, n.block), begins(n))));
+        out.habits = habits;
         for n in 1..out.nodes.len() {
-            let before = out.nodes[n - 1].block;
-            let node = &mut out.nodes[n];
-            node.score = boundary::score(sheet, blocks, habits, before, node.block, &node.before, topics.alike(n));
+            out.nodes[n].score = out.seam(sheet, blocks, n, |_, _| {});
         }
         out
+    }
+
+    /// Evidence that a story begins with paragraph `n`, which is not the first; each rule is said.
+    pub fn seam(&self, sheet: &Sheet, blocks: &[Block], n: usize, say: impl FnMut(Rule, i32)) -> i32 {
+        let node = &self.nodes[n];
+        let seam =
+            Seam { a: self.nodes[n - 1].block, b: node.block, between: &node.before, alike: self.topics.alike(n) };
+        boundary::score(sheet, blocks, self.habits, seam, say)
     }
 
     /// Makes the bodies: one begins at each paragraph whose `cuts` entry says so, and at the first.

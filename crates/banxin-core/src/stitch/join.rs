@@ -30,6 +30,12 @@ pub(super) fn join(front: &mut Story, tail: Story) -> Vec<(FurnitureKind, Passag
     }
     front.captions.extend(tail.captions);
     front.jumps.extend(tail.jumps);
+    front.why.extend(tail.why);
+    // Both parts have to be right.
+    front.percent = match (front.percent, tail.percent) {
+        (Some(a), Some(b)) => Some((u32::from(a) * u32::from(b) / 100) as u8),
+        (a, b) => a.or(b),
+    };
     let mut furniture: Vec<Passage> = Vec::new();
     // A front whose headline was a picture takes the carried one.
     if front.headline.is_empty() {

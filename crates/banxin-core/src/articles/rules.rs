@@ -1,0 +1,158 @@
+//! The rules that speak for or against a decision, by name and in words.
+//!
+//! Part of the articles stage. What [`super::boundary`] and [`super::plan`] add up, said so that a
+//! reader understands it, in English and Chinese. Read only where an explanation is asked for.
+
+/// A rule about a seam or a head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rule {
+    /// Paragraphs that follow each other are of one story.
+    Base,
+    /// A message head opens the paragraph.
+    Message,
+    /// What stands before the message is its lead.
+    Lead,
+    /// A fact box opens the story.
+    FactBox,
+    /// The text before goes on elsewhere.
+    JumpTo,
+    /// The text comes from elsewhere.
+    JumpFrom,
+    /// A signature stands between.
+    Signature,
+    /// The paragraph before is not finished.
+    Unfinished,
+    /// The paragraph goes on from somewhere.
+    Resumed,
+    /// It begins with a day or a recent time.
+    Time,
+    /// Somebody speaks in its first words.
+    Says,
+    /// Its first word links to what stands before.
+    Links,
+    /// A note in brackets stands before.
+    Note,
+    /// The paragraph is such a note.
+    BeforeNote,
+    /// The measure changes.
+    Measure,
+    /// A blank line stands between.
+    Gap,
+    /// It stands in as the first line of a frame does.
+    Frame,
+    /// Head lines stand between.
+    Heads,
+    /// The text on both sides speaks of the same, or does not.
+    Topic,
+    /// A head shares its words with the body.
+    Words,
+    /// No head was found.
+    Headless,
+    /// The page begins.
+    PageBegins,
+}
+
+impl Rule {
+    /// Its name, as in `why`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Base => "one-story",
+            Self::Message => "message-head",
+            Self::Lead => "lead",
+            Self::FactBox => "fact-box",
+            Self::JumpTo => "jump-to",
+            Self::JumpFrom => "jump-from",
+            Self::Signature => "signature",
+            Self::Unfinished => "unfinished",
+            Self::Resumed => "resumed",
+            Self::Time => "time",
+            Self::Says => "says",
+            Self::Links => "links",
+            Self::Note => "note",
+            Self::BeforeNote => "before-note",
+            Self::Measure => "measure",
+            Self::Gap => "gap",
+            Self::Frame => "frame",
+            Self::Heads => "heads",
+            Self::Topic => "topic",
+            Self::Words => "words",
+            Self::Headless => "no-head",
+            Self::PageBegins => "page-begins",
+        }
+    }
+
+    /// What it saw, in English and Chinese.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Base => "paragraphs that follow each other are of one story / 相邻段落通常同属一稿",
+            Self::Message => "a message head opens it / 以电头开篇",
+            Self::Lead => "what stands before the message head is its lead / 电头之前是导语",
+            Self::FactBox => "a fact box opens it / 以核心阅读等提要开篇",
+            Self::JumpTo => "the text before goes on on another page / 前文下转他版",
+            Self::JumpFrom => "it comes from another page / 上接他版",
+            Self::Signature => "a signature stands between / 中间有署名",
+            Self::Unfinished => "the paragraph before is not finished / 前段未完",
+            Self::Resumed => "it goes on in the middle of a sentence / 从句中接续",
+            Self::Time => "it begins with a day or a recent time / 以日期或近时开头",
+            Self::Says => "somebody speaks in its first words / 开头即为引述",
+            Self::Links => "its first word links to what stands before / 以承接词开头",
+            Self::Note => "a note in brackets ends the text before / 前文以括注收尾",
+            Self::BeforeNote => "it is a note in brackets / 本段是括注",
+            Self::Measure => "the width of the column changes / 栏宽改变",
+            Self::Gap => "a blank line stands between / 中间有空行",
+            Self::Frame => "it stands in as the first line of a frame / 如文框首行缩进",
+            Self::Heads => "head lines stand between / 中间有标题行",
+            Self::Topic => "what both sides speak of / 前后文所谈是否相同",
+            Self::Words => "the head shares its words with the body / 标题与正文共用词语",
+            Self::Headless => "no head was found for it / 未找到标题",
+            Self::PageBegins => "the page begins here / 版面由此开始",
+        }
+    }
+}
+
+/// What was decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Decision {
+    /// A story begins.
+    Beginning,
+    /// It has this headline group.
+    Headline,
+}
+
+impl Decision {
+    /// Its name, as in `why`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Beginning => "beginning",
+            Self::Headline => "headline",
+        }
+    }
+}
+
+/// A rule that spoke.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Reason {
+    /// For or against what.
+    pub decision: Decision,
+    /// Which rule.
+    pub rule: Rule,
+    /// How much, in hundredths; negative speaks against.
+    pub points: i32,
+    /// The block it looked at.
+    pub block: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_is_said_in_two_languages() {
+        for rule in [Rule::Base, Rule::Message, Rule::Topic, Rule::Words, Rule::Headless, Rule::PageBegins] {
+            let (english, chinese) = rule.words().split_once(" / ").unwrap_or_default();
+            assert!(english.is_ascii() && !english.is_empty(), "{rule:?}");
+            assert!(chinese.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{rule:?}");
+            assert!(rule.name().bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{rule:?}");
+        }
+    }
+}

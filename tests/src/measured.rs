@@ -1,0 +1,52 @@
+//! The measured pages that may lie beside the project.
+//!
+//! In: `shared/pages` beside the project, or the folder that `BANXIN_PAGES` names, with
+//! `SET/NAME.gold.json` and `SET/NAME.SOURCE.txt`. Out: the pages in order of set and name; none where
+//! the folder is absent.
+
+use std::path::{Path, PathBuf};
+
+use crate::gold::Gold;
+
+/// A page as an extractor gave it.
+pub struct Measured {
+    /// `dev`, `editions`, …
+    pub set: &'static str,
+    /// The extractor.
+    pub source: String,
+    /// What is on the page.
+    pub gold: Gold,
+    /// Its text.
+    pub text: String,
+}
+
+/// The sets.
+pub const SETS: [&str; 4] = ["real", "dev", "editions", "traditional"];
+
+/// Where the pages are looked for.
+pub fn folder() -> PathBuf {
+    let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/pages");
+    std::env::var_os("BANXIN_PAGES").map_or(beside, PathBuf::from)
+}
+
+/// Reads all pages. Panics where a page lies there and cannot be read: the measure would lie.
+#[allow(clippy::expect_used)]
+pub fn pages() -> Vec<Measured> {
+    let folder = folder();
+    SETS.iter().flat_map(|set| of_set(&folder.join(set), set)).collect()
+}
+
+#[allow(clippy::expect_used)]
+fn of_set(folder: &Path, set: &'static str) -> Vec<Measured> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut names: Vec<String> = entries.flatten().map(|e| e.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    let mut out = Vec::new();
+    for name in names {
+        let Some((page, source)) = name.strip_suffix(".txt").and_then(|n| n.split_once('.')) else { continue };
+        let read = |name: &str| std::fs::read_to_string(folder.join(name)).expect("a page reads");
+        let gold: Gold = serde_json::from_str(&read(&format!("{page}.gold.json"))).expect("gold reads");
+        out.push(Measured { set, source: source.to_owned(), gold, text: read(&name) });
+    }
+    out
+}
