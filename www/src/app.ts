@@ -61,7 +61,7 @@ export function startApp(root: HTMLElement, engine: Engine): void {
   });
   const onWide = (run: () => void): void => void (tabs.narrow || run());
 
-  const latest = new Latest<Job, Parsed>(({ text, date }) => engine.parse(text, date ? { date } : {}), show, fail);
+  const latest = new Latest<Job, Parsed>(({ text, date }) => engine.parse(text, date ? { date, explain: true } : { explain: true }), show, fail);
 
   function ask(now: boolean): void {
     const text = editor.value;

@@ -5,6 +5,8 @@ import type { Document } from "../model/document";
 export interface ParseOptions {
   /** Day of the issue, `2031-05-06`. */
   date?: string;
+  /** Say what spoke for each decision. */
+  explain?: boolean;
 }
 
 export interface Parsed {

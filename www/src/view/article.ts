@@ -48,6 +48,7 @@ export function articleCard(a: Article, n: number, doc: Document): HTMLElement {
     card.append(h("figure", {}, row(c.caption, "caption"), ...c.credits.map((p, i) => row(p, "credit", i > 0))));
   }
   parts.jumps.forEach((p, i) => card.append(jumpRow(p, a.jumps[i])));
+  if (a.why.length > 0) card.append(reasons(a));
   return card;
 }
 
@@ -64,6 +65,23 @@ function cardHead(a: Article, n: number, doc: Document): HTMLElement {
     h("span", { class: "facts" }, facts.filter(Boolean).join(" · ")),
     copy,
   );
+}
+
+/** What spoke for the decisions, folded away: each rule with its points, for or against. */
+function reasons(a: Article): HTMLElement {
+  const box = h("details", { class: "reasons" }, say(h("summary"), "article.why"));
+  for (const decision of ["beginning", "headline"] as const) {
+    const spoke = a.why.filter((w) => w.decision === decision);
+    if (spoke.length === 0) continue;
+    box.append(h("p", { class: "facts" }, t(`why.${decision}`)), h("ul", {}, ...spoke.map(reason)));
+  }
+  return box;
+}
+
+function reason(w: Article["why"][number]): HTMLElement {
+  const [english = "", chinese = english] = w.note.split(" / ");
+  const points = w.score ? `${w.score > 0 ? "+" : "−"}${Math.abs(w.score).toFixed(1)} ` : "";
+  return h("li", {}, h("span", { class: "points" }, points), language() === "zh" ? chinese : english);
 }
 
 function pageLabel(a: Article, doc: Document): string {

@@ -78,6 +78,11 @@ describe.each(["/", "/tools/banxin/"])("served under %s", (prefix) => {
       expect(await texts("[data-role='crosshead']")).toEqual(["一户一策算清账", "管好还要用好"]);
       expect(await texts("[data-role='jump']")).toEqual(["（下转第三版）"]);
       expect(await texts("[data-role='credit']")).toEqual(["苏晚晴 摄"]);
+      // Why it came out so, folded away, in the reader's words.
+      const why = bridge.locator("details.reasons");
+      expect(await why.locator("li").first().isVisible()).toBe(false);
+      await why.locator("summary").click();
+      expect(await why.locator("li").allInnerTexts()).toContain("the page begins here");
       // The hand on the one side, the light on the other, over what the engine itself found.
       await bridge.locator("h3.headline .printed").hover();
       const under = (await page.locator(".layer .lit:not([data-role='removed'])").allInnerTexts()).join("");

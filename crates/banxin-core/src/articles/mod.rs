@@ -107,6 +107,7 @@ pub(crate) fn group(sheet: &Sheet, blocks: &[Block], explain: bool) -> Drafts {
     for s in &mut stories {
         if s.parts.is_empty() && s.kind == ArticleKind::Story {
             s.kind = ArticleKind::Photo;
+            s.judgement = None;
         }
     }
     let order = |s: &Draft| {
