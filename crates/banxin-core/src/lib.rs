@@ -26,6 +26,7 @@ mod fields;
 mod finish;
 mod fragments;
 mod glyphs;
+mod indents;
 mod lines;
 mod page;
 mod pages;

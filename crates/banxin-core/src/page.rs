@@ -8,6 +8,7 @@ use crate::document::{FurnitureKind, Publication};
 use crate::fields;
 use crate::fragments;
 use crate::glyphs::{self, RawCut};
+use crate::indents;
 use crate::lines;
 use crate::options::Date;
 use crate::reflow::Passage;
@@ -48,7 +49,8 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
     let cut = columns::cut(&plain.glyphs, &plain.lines);
     let ordered = if cut.columnar { None } else { fragments::order(&plain.glyphs, &cut.lines) };
     let raw = ordered.as_deref().unwrap_or(&cut.lines);
-    let mut sheet = shadow::undo(lines::measure(&plain.glyphs, raw, plain.removed, cut.columnar));
+    let raw = if cut.columnar { raw.into() } else { indents::part(&plain.glyphs, raw) };
+    let mut sheet = shadow::undo(lines::measure(&plain.glyphs, &raw, plain.removed, cut.columnar));
     sheet.dealt = ordered.is_some();
     let blocks = zones::zone(&sheet);
     let blocks = articles::part_heads(&mut sheet, blocks);

@@ -300,6 +300,10 @@ pub(crate) mod roles {
     pub const HALF_ROLES: i32 = 250;
     /// A bracket stays open between groups or roles.
     pub const UNCLOSED: i32 = 300;
+    /// A word is broken between groups: its two halves stand together in the text.
+    pub const WORD_PARTED: i32 = 200;
+    /// A word is broken between roles.
+    pub const WORD_ROLES: i32 = 108;
     /// A line that hands over, or one that was handed to, stands alone.
     pub const TIED: i32 = 150;
     /// Two labels under each other.

@@ -14,6 +14,8 @@ use crate::zones::Block;
 /// Paragraphs by pair of characters, for the pairs of head lines.
 #[derive(Debug, Default)]
 pub(super) struct Occurrences {
+    /// Number of head lines.
+    heads: usize,
     /// For each line and each of its pairs: the paragraphs (nodes) that have it, in order.
     lines: Vec<Vec<u32>>,
     /// For each pair: nodes that have it.
@@ -21,10 +23,22 @@ pub(super) struct Occurrences {
 }
 
 impl Occurrences {
-    /// Reads the page for the given head blocks.
+    /// Reads the page for the given head blocks. Behind the heads stand, as lines of their own, the
+    /// two characters that meet where one head follows another.
     pub fn of(sheet: &Sheet, blocks: &[Block], strip: &Strip, heads: &[usize]) -> Self {
         let text = |b: usize| chars_of(sheet, blocks, b);
-        Self::read(heads.iter().map(|&h| text(h)), strip.nodes.iter().map(|n| text(n.block)))
+        let lines = heads.iter().map(|&h| text(h).collect::<Vec<char>>());
+        let meet =
+            |two: &[usize]| -> Vec<char> { text(two[0]).last().into_iter().chain(text(two[1]).next()).collect() };
+        let lines = lines.chain(heads.windows(2).map(meet)).map(Vec::into_iter);
+        Self { heads: heads.len(), ..Self::read(lines, strip.nodes.iter().map(|n| text(n.block))) }
+    }
+
+    /// Whether the characters that meet where line `line` follows the one before stand together in
+    /// some paragraph: the head was broken there, not ended.
+    pub fn meet(&self, line: usize) -> bool {
+        let joint = line.checked_sub(1).and_then(|i| self.lines.get(self.heads + i));
+        joint.is_some_and(|pairs| pairs.iter().any(|&p| !self.nodes[p as usize].is_empty()))
     }
 
     /// Reads head lines and paragraphs.
@@ -53,7 +67,7 @@ impl Occurrences {
             });
         }
         let ids = |line: &Vec<u64>| line.iter().filter_map(|p| all.binary_search(p).ok().map(|i| i as u32)).collect();
-        Self { lines: of_line.iter().map(ids).collect(), nodes }
+        Self { heads: of_line.len(), lines: of_line.iter().map(ids).collect(), nodes }
     }
 
     /// What a line gains by belonging to a body of the paragraphs `from..to`.

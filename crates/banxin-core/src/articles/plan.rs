@@ -38,9 +38,10 @@ pub(super) struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub fn of(sheet: &Sheet, blocks: &'a [Block], strip: &'a Strip) -> Self {
-        let runs = runs::all(sheet, blocks, strip);
+        let mut runs = runs::all(sheet, blocks, strip);
         let heads: Vec<usize> = runs.iter().flat_map(|r| r.blocks.iter().copied()).collect();
         let words = Occurrences::of(sheet, blocks, strip, &heads);
+        runs.iter_mut().for_each(|r| r.tie_broken(|line| words.meet(line)));
         Self { blocks, nodes: &strip.nodes, runs, words }
     }
 

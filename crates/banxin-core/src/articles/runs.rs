@@ -11,6 +11,7 @@ use super::roles::{self, Look, ORDER, Tie};
 use super::{HeadRole, strip::Strip};
 use crate::lines::Sheet;
 use crate::weights::heads as w;
+use crate::weights::roles as wr;
 use crate::zones::Block;
 
 /// Head lines printed together, and what they say by themselves.
@@ -78,6 +79,19 @@ impl Run {
             .map(|i| if i == 0 { Tie::default() } else { roles::tie(&looks[i - 1], &looks[i], halves[i]) })
             .collect();
         Self { node, blocks, first, own, pairs, ties }
+    }
+}
+
+impl Run {
+    /// Ties lines that were broken in the middle of a word: `broken(line)` says so of a line and the one
+    /// before it, by its number among all.
+    pub fn tie_broken(&mut self, broken: impl Fn(usize) -> bool) {
+        for i in 1..self.blocks.len() {
+            if broken(self.first + i) {
+                self.ties[i].group += wr::WORD_PARTED;
+                self.ties[i].role += wr::WORD_ROLES;
+            }
+        }
     }
 }
 

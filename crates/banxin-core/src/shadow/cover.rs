@@ -168,6 +168,10 @@ impl Cover {
         }
         let pieces = self.pieces();
         let ones = pieces.iter().filter(|&&l| l == 1).count();
+        // No language doubles five times on end, nor three characters beside others.
+        if pieces.len() >= 5 || pieces.len() >= 2 && pieces.iter().any(|&l| l >= 3) {
+            return true;
+        }
         // All in pairs: 高高兴兴 is a word, six pairs in a row are none.
         if ones == pieces.len() { ones >= 5 } else { kept.len() >= 2 * pieces.len() || pieces.len() - ones > ones }
     }
