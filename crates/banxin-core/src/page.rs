@@ -53,7 +53,8 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
     let mut sheet = shadow::undo(lines::measure(&plain.glyphs, &raw, plain.removed, cut.columnar));
     sheet.dealt = ordered.is_some();
     let blocks = zones::zone(&sheet);
-    let blocks = articles::part_heads(&mut sheet, blocks);
+    let mut blocks = articles::part_heads(&mut sheet, blocks);
+    articles::mark_verse(&sheet, &mut blocks);
     let drafts = articles::group(&sheet, &blocks, explain);
     let mut page = PageParse { span: (from, to), unknown: plain.unknown, ..PageParse::default() };
     for draft in &drafts.stories {

@@ -289,7 +289,11 @@ fn paragraph(sheet: &Sheet, block: &Block, story: &mut Story) {
                 story.dateline = dateline(&passage, &head);
             }
         }
-        let kind = if block.fact_box { BodyKind::Note } else { BodyKind::Paragraph };
+        let kind = match block {
+            Block { fact_box: true, .. } => BodyKind::Note,
+            Block { verse: true, .. } => BodyKind::Verse,
+            _ => BodyKind::Paragraph,
+        };
         story.body.push(Item { kind, passage, opens: block.opens, closes: block.closes });
     }
     story.jumps.extend(late);

@@ -142,6 +142,10 @@ pub(crate) mod boundary {
     pub const JUMP_FROM: i32 = 1274;
     /// A signature stands between.
     pub const SIGNATURE: i32 = 474;
+    /// Both are lines of verse.
+    pub const IN_VERSE: i32 = 2000;
+    /// One of them is.
+    pub const VERSE: i32 = 450;
     /// The second begins with a day or a recent time.
     pub const TIME: i32 = 165;
     /// In its first words somebody says something.

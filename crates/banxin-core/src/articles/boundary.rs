@@ -103,6 +103,9 @@ pub(super) fn score(
         Opening::Links => add(Rule::Links, -w::LINKS),
         Opening::Plain => {}
     }
+    if before.verse || after.verse {
+        add(Rule::Verse, if before.verse && after.verse { -w::IN_VERSE } else { w::VERSE });
+    }
     if before.note {
         add(Rule::Note, w::NOTE);
     }

@@ -21,10 +21,12 @@ mod rules;
 mod runs;
 mod strip;
 mod topic;
+mod verse;
 
 pub(crate) use halves::part as part_heads;
 pub(crate) use judgement::Judgement;
 pub(crate) use rules::Reason;
+pub(crate) use verse::mark as mark_verse;
 
 use crate::document::ArticleKind;
 use crate::lines::Sheet;

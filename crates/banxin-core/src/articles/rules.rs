@@ -40,6 +40,8 @@ pub(crate) enum Rule {
     Gap,
     /// It stands in as the first line of a frame does.
     Frame,
+    /// Verse begins or ends here, or goes on.
+    Verse,
     /// Head lines stand between.
     Heads,
     /// The text on both sides speaks of the same, or does not.
@@ -73,6 +75,7 @@ impl Rule {
             Self::Measure => "measure",
             Self::Gap => "gap",
             Self::Frame => "frame",
+            Self::Verse => "verse",
             Self::Heads => "heads",
             Self::Topic => "topic",
             Self::Words => "words",
@@ -101,6 +104,7 @@ impl Rule {
             Self::Measure => "the width of the column changes / 栏宽改变",
             Self::Gap => "a blank line stands between / 中间有空行",
             Self::Frame => "it stands in as the first line of a frame / 如文框首行缩进",
+            Self::Verse => "verse begins, ends or goes on / 诗行起止或接续",
             Self::Heads => "head lines stand between / 中间有标题行",
             Self::Topic => "what both sides speak of / 前后文所谈是否相同",
             Self::Words => "the head shares its words with the body / 标题与正文共用词语",

@@ -55,6 +55,8 @@ pub(crate) struct Block {
     pub fact_box: bool,
     /// One pair of brackets holds all of it: who wrote the story, that a series ends.
     pub note: bool,
+    /// A line of verse.
+    pub verse: bool,
     /// It goes on with the line of the block before, behind a blank.
     pub half: bool,
     /// A jump line is run in at its end.
@@ -75,6 +77,7 @@ impl Block {
             message: false,
             fact_box: false,
             note: false,
+            verse: false,
             half: false,
             jump_end: false,
             jump_start: false,

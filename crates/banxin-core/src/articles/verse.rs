@@ -1,0 +1,75 @@
+//! Lines of verse, which look like a run of heads.
+//!
+//! Part of the articles stage, before it reads anything. Verse is set in short lines without final
+//! marks, as heads are; but heads take their words from the stories of the page, verse does not. On
+//! measured pages four or more short heads in a row have four to eight pairs of characters in ten from
+//! the page's paragraphs, verse has one or two.
+//!
+//! Invariants: only zones change; each line of verse becomes a body block of its own.
+
+use super::chars_of;
+use super::occurrences::each_pair;
+use crate::lines::{EM, Sheet};
+use crate::zones::{Block, Zone};
+
+/// Lines of a poem, at least.
+const LEAST: usize = 4;
+/// The widest line.
+const WIDEST: i32 = 16 * EM;
+/// Percent of the pairs that may stand in the page's paragraphs.
+const SHARED: usize = 27;
+
+/// Turns verse into body blocks.
+pub(crate) fn mark(sheet: &Sheet, blocks: &mut [Block]) {
+    let mut words: Option<Vec<u64>> = None;
+    let mut i = 0;
+    while i < blocks.len() {
+        let n = blocks[i..].iter().take_while(|b| may_be(sheet, b)).count();
+        // The first line behind a label is the title.
+        let titled = i > 0 && blocks[i - 1].zone == Zone::Head;
+        let from = i + usize::from(titled && n > 0);
+        let to = i + n;
+        if to.saturating_sub(from) >= LEAST {
+            let words = words.get_or_insert_with(|| paragraphs(sheet, blocks));
+            if is_verse(sheet, blocks, from, to, words) {
+                for block in &mut blocks[from..to] {
+                    block.zone = Zone::Body;
+                    block.verse = true;
+                    block.measure = 0;
+                }
+            }
+        }
+        i = to.max(i + 1);
+    }
+}
+
+/// A short head that was printed once, with nothing that heads and labels have.
+fn may_be(sheet: &Sheet, block: &Block) -> bool {
+    let [line] = block.lines.as_slice() else { return false };
+    let line = &sheet.lines[*line as usize];
+    let plain = |c: char| !(c.is_ascii_digit() || matches!(c, '—' | '●' | '■' | '◆' | '【' | '·' | '（' | '：'));
+    block.zone == Zone::Head && !block.half && line.prints == 1 && line.width <= WIDEST && sheet.chars(line).all(plain)
+}
+
+/// Pairs of the page's paragraphs.
+fn paragraphs(sheet: &Sheet, blocks: &[Block]) -> Vec<u64> {
+    let mut out = Vec::new();
+    for b in (0..blocks.len()).filter(|&b| blocks[b].zone == Zone::Body) {
+        each_pair(chars_of(sheet, blocks, b), |p| out.push(p));
+    }
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+fn is_verse(sheet: &Sheet, blocks: &[Block], from: usize, to: usize, words: &[u64]) -> bool {
+    let (mut shared, mut all) = (0, 0);
+    for b in from..to {
+        each_pair(chars_of(sheet, blocks, b), |p| {
+            all += 1;
+            shared += usize::from(words.binary_search(&p).is_ok());
+        });
+    }
+    // Without paragraphs there is nothing to tell by.
+    !words.is_empty() && all > 0 && shared * 100 <= all * SHARED
+}
