@@ -13,13 +13,13 @@ pub(crate) mod path {
     /// See [`NO_ROOM`].
     pub const NO_ROOM_PER: i32 = 21;
     /// A middle line that is short though what follows would have fitted.
-    pub const SHORT: i32 = 204;
+    pub const SHORT: i32 = 133;
     /// See [`SHORT`]: each quarter em missing.
     pub const SHORT_PER: i32 = 15;
     /// See [`SHORT`]: at most.
     pub const SHORT_MOST: i32 = 900;
     /// A middle line that is short as first lines are, on a page that shows no indents.
-    pub const LIKE_FIRST: i32 = 120;
+    pub const LIKE_FIRST: i32 = 78;
     /// A mark hangs over the measure.
     pub const HANGING: i32 = 50;
     /// A line wider than its measure.
@@ -39,7 +39,7 @@ pub(crate) mod path {
     /// A paragraph ends with a semicolon.
     pub const END_SEMICOLON: i32 = 200;
     /// A paragraph ends with a comma.
-    pub const END_OPEN: i32 = 550;
+    pub const END_OPEN: i32 = 358;
     /// A paragraph ends without a mark.
     pub const END_PLAIN: i32 = 400;
     /// A paragraph or head starts with a mark that no line starts with.
@@ -49,7 +49,7 @@ pub(crate) mod path {
     /// A message head inside a paragraph.
     pub const MESSAGE_INSIDE: i32 = 800;
     /// A first line without indent on a page whose paragraphs have one.
-    pub const NO_INDENT: i32 = 300;
+    pub const NO_INDENT: i32 = 405;
     /// A later line with an indent on such a page.
     pub const INDENT_INSIDE: i32 = 500;
     /// A line that was printed twice inside running prose.
@@ -59,9 +59,9 @@ pub(crate) mod path {
     /// Head lines come in groups: what a further one gains.
     pub const HEAD_FOLLOWS: i32 = 175;
     /// A head ends with a full stop.
-    pub const HEAD_FINAL: i32 = 350;
+    pub const HEAD_FINAL: i32 = 228;
     /// A head ends with a comma.
-    pub const HEAD_OPEN: i32 = 407;
+    pub const HEAD_OPEN: i32 = 549;
     /// A head ends with a colon or semicolon.
     pub const HEAD_COLON: i32 = 150;
     /// A full stop inside a head.
@@ -91,7 +91,7 @@ pub(crate) mod path {
     /// A blank line inside a paragraph.
     pub const GAP_INSIDE: i32 = 81;
     /// An unfinished paragraph is broken off by a head.
-    pub const BROKEN_BY_HEAD: i32 = 293;
+    pub const BROKEN_BY_HEAD: i32 = 329;
     /// An unfinished paragraph is broken off by a signature or the like.
     pub const UNFINISHED_BREAK: i32 = 228;
     /// The page ends inside a paragraph.
