@@ -179,11 +179,11 @@ pub(crate) mod boundary {
     /// A head counts: 一、二、…
     pub const NUMBERED: i32 = 257;
     /// A head is dressed as a column label.
-    pub const LABEL: i32 = 540;
+    pub const LABEL: i32 = 729;
     /// A head is wider than the column.
     pub const WIDER: i32 = 307;
     /// The page's heads were printed twice, this one was not.
-    pub const NOT_DOUBLED: i32 = 163;
+    pub const NOT_DOUBLED: i32 = 106;
     /// A blank line parts the head from a body, on a page where blanks part frames.
     pub const FRAMED: i32 = 98;
     /// None does.
@@ -227,7 +227,7 @@ pub(crate) mod heads {
     /// The line stands in the run before the body.
     pub const BEFORE: i32 = 48;
     /// It is the last of the run.
-    pub const RIGHT_BEFORE: i32 = 39;
+    pub const RIGHT_BEFORE: i32 = 24;
     /// The line stands before the body in a long run of heads, as where all heads stand first.
     pub const BEFORE_IN_LONG_RUN: i32 = 81;
     /// A run of more lines is long.
@@ -237,7 +237,7 @@ pub(crate) mod heads {
     /// A line may belong to no body.
     pub const NOBODY: i32 = -60;
     /// A new group begins.
-    pub const CHANGE: i32 = 34;
+    pub const CHANGE: i32 = 19;
     /// It belongs to a body before that of the last group.
     pub const OUT_OF_ORDER: i32 = 78;
     /// It belongs to the body right behind that of the last group.
@@ -424,9 +424,9 @@ pub(crate) mod confidence {
 /// Cuts and heads of a page together (`articles/plan.rs`): points, in hundredths.
 pub(crate) mod plan {
     /// Percent of the evidence between two paragraphs that a cut brings.
-    pub const BOUNDARY: i32 = 181;
+    pub const BOUNDARY: i32 = 143;
     /// A body has no head.
-    pub const HEADLESS: i32 = 81;
+    pub const HEADLESS: i32 = 109;
     /// Heads before a cut that inside a body would have been crossheads.
     pub const CROSSHEAD: i32 = 800;
     /// Two groups want one body.
