@@ -107,7 +107,7 @@ pub(crate) mod captions {
     /// A credit that has no text above it.
     pub const NO_TEXT: i32 = -150;
     /// Begins with a day, 图为 or an arrow.
-    pub const OPENS: i32 = 250;
+    pub const OPENS: i32 = 163;
     /// A line inside that is shorter than the others.
     pub const RAGGED: i32 = 150;
     /// Begins with a mark that no line begins with.
