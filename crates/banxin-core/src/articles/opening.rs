@@ -7,6 +7,8 @@
 //!
 //! Looks at the first [`FAR`] characters.
 
+use crate::fields::Words;
+
 /// Characters that are looked at.
 pub(super) const FAR: usize = 14;
 
@@ -23,54 +25,22 @@ pub(super) enum Opening {
     Plain,
 }
 
-const RECENT: [&str; 9] = ["近日", "日前", "最近", "近来", "近來", "不久前", "前不久", "近期", "昨日"];
-const SAYS: [&str; 12] =
-    ["说", "說", "表示", "指出", "认为", "認為", "介绍", "介紹", "强调", "強調", "告诉记者", "告訴記者"];
-const LINKS: [&str; 34] = [
-    "此外",
-    "同时",
-    "同時",
-    "另外",
-    "不过",
-    "不過",
-    "但",
-    "然而",
-    "其中",
-    "对此",
-    "對此",
-    "目前",
-    "据介绍",
-    "據介紹",
-    "据了解",
-    "據了解",
-    "据悉",
-    "據悉",
-    "因此",
-    "与此同时",
-    "與此同時",
-    "而",
-    "如今",
-    "随后",
-    "隨後",
-    "于是",
-    "於是",
-    "当然",
-    "當然",
-    "尤其",
-    "事实上",
-    "事實上",
-    "换言之",
-    "可见",
-];
+const RECENT: Words = Words("近日 日前 最近 近来 近來 不久前 前不久 近期 昨日");
+const SAYS: Words = Words("说 說 表示 指出 认为 認為 介绍 介紹 强调 強調 告诉记者 告訴記者");
+const LINKS: Words = Words(
+    "此外 同时 同時 另外 不过 不過 但 然而 其中 对此 對此 目前 据介绍 \
+    據介紹 据了解 據了解 据悉 據悉 因此 与此同时 與此同時 而 如今 随后 \
+    隨後 于是 於是 当然 當然 尤其 事实上 事實上 换言之 可见",
+);
 
 /// Reads the first characters of a paragraph.
 pub(super) fn of(chars: impl Iterator<Item = char>) -> Opening {
     let text: String = chars.filter(|&c| c != ' ').take(FAR).collect();
-    if RECENT.iter().any(|w| text.starts_with(w)) || is_day(&text) {
+    if RECENT.begin(&text) || is_day(&text) {
         Opening::Time
-    } else if LINKS.iter().any(|w| text.starts_with(w)) {
+    } else if LINKS.begin(&text) {
         Opening::Links
-    } else if SAYS.iter().any(|w| text.contains(w)) {
+    } else if SAYS.within(&text) {
         Opening::Says
     } else {
         Opening::Plain

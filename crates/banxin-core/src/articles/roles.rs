@@ -6,7 +6,7 @@
 //! a short name, a deck explains. Weights in [`crate::weights::roles`], in hundredths.
 
 use super::{HeadRole, chars_of};
-use crate::fields;
+use crate::fields::{self, Words};
 use crate::lines::{EM, Sheet};
 use crate::weights::roles as w;
 use crate::zones::Block;
@@ -90,8 +90,8 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         rhetorical: rhetorical(text),
         figure: text.contains(|c: char| c.is_ascii_digit()) || text.ends_with(['元', '倍', '％']),
         clauses: text.contains('，'),
-        imperative: IMPERATIVE.iter().any(|w| trimmed.starts_with(w)),
-        announces: ANNOUNCES.iter().any(|w| trimmed.ends_with(w)),
+        imperative: IMPERATIVE.begin(trimmed),
+        announces: ANNOUNCES.end(trimmed),
         place: trimmed.ends_with(PLACES),
         unclosed: unclosed(text),
     }
@@ -237,85 +237,39 @@ fn is_broken(a: &Look, b: &Look) -> bool {
 
 /// `…强调`, `…要求`: words that hand over to the headline.
 fn hands_over(text: &str) -> bool {
-    const WORDS: [&str; 6] = ["强调", "要求", "指出", "表示", "提出", "強調"];
-    WORDS.iter().any(|e| text.ends_with(e))
-        || (text.contains("强调") || text.contains("強調")) && text.chars().count() > 12
+    const WORDS: Words = Words("强调 要求 指出 表示 提出 強調");
+    WORDS.end(text) || (text.contains("强调") || text.contains("強調")) && text.chars().count() > 12
 }
 
 /// `X主持 Y出席并讲话`: who was there.
 fn attends(text: &str) -> bool {
-    ["出席", "主持", "参加", "參加", "部署", "讲话", "講話", "批示", "致辞", "致辭", "作报告", "送别", "送別"]
-        .iter()
-        .any(|e| text.contains(e))
+    Words("出席 主持 参加 參加 部署 讲话 講話 批示 致辞 致辭 作报告 送别 送別").within(text)
 }
 
 /// How decks begin: with what was decided, how much, since when.
 fn explains(text: &str) -> bool {
-    const BEGIN: [&str; 26] = [
-        "审议",
-        "審議",
-        "听取",
-        "聽取",
-        "决定",
-        "決定",
-        "部署",
-        "围绕",
-        "圍繞",
-        "进一步",
-        "進一步",
-        "首次",
-        "比去年",
-        "比上年",
-        "同比",
-        "今起",
-        "可能",
-        "预计",
-        "預計",
-        "剩余",
-        "其中",
-        "到20",
-        "将",
-        "將",
-        "累计",
-        "代表",
-    ];
-    BEGIN.iter().any(|b| text.starts_with(b))
+    const BEGIN: Words = Words(
+        "审议 審議 听取 聽取 决定 決定 部署 围绕 圍繞 进一步 進一步 首次 \
+    比去年 比上年 同比 今起 可能 预计 預計 剩余 其中 到20 将 將 累计 \
+    代表",
+    );
+    BEGIN.begin(text)
 }
 
 /// What headlines begin with that say what is to be done.
-const IMPERATIVE: [&str; 60] = [
-    "把", "让", "讓", "全面", "不断", "不斷", "加快", "坚持", "堅持", "推动", "推動", "深入", "认真", "認真", "切实",
-    "切實", "着力", "努力", "严格", "嚴格", "扎实", "规范", "規範", "嘉奖", "通报", "通報", "全力", "持续", "持續",
-    "优化", "優化", "强化", "強化", "提高", "提升", "促进", "促進", "打造", "建设", "建設", "守护", "做好", "抓好",
-    "打赢", "打贏", "落实", "落實", "带头", "研究", "支持", "加强", "加強", "完善", "构建", "構建", "推进", "推進",
-    "坚决", "堅決", "确保",
-];
+const IMPERATIVE: Words = Words(
+    "把 让 讓 全面 不断 不斷 加快 坚持 堅持 推动 推動 深入 认真 認真 \
+    切实 切實 着力 努力 严格 嚴格 扎实 规范 規範 嘉奖 通报 通報 全力 \
+    持续 持續 优化 優化 强化 強化 提高 提升 促进 促進 打造 建设 建設 \
+    守护 做好 抓好 打赢 打贏 落实 落實 带头 研究 支持 加强 加強 完善 \
+    构建 構建 推进 推進 坚决 堅決 确保",
+);
 
 /// What kickers end with that announce a paper or name who issued it.
-const ANNOUNCES: [&str; 22] = [
-    "通知",
-    "通令",
-    "批准",
-    "新规",
-    "新規",
-    "提示",
-    "文章",
-    "印发",
-    "印發",
-    "网站",
-    "網站",
-    "公告",
-    "意见",
-    "意見",
-    "报告显示",
-    "報告顯示",
-    "令",
-    "致电",
-    "致電",
-    "致信",
-    "决定",
-    "決定",
-];
+const ANNOUNCES: Words = Words(
+    "通知 通令 批准 新规 新規 提示 文章 印发 印發 网站 網站 公告 意见 \
+    意見 报告显示 報告顯示 令 致电 致電 致信 决定 決定",
+);
 
 /// What names of places and offices end with.
 const PLACES: [char; 26] = [
@@ -325,11 +279,11 @@ const PLACES: [char; 26] = [
 
 /// A headline that says what happened: `…举行`, `…发布`.
 fn happens(text: &str) -> bool {
-    const END: [&str; 26] = [
-        "举行", "舉行", "召开", "召開", "开幕", "開幕", "闭幕", "閉幕", "发布", "發佈", "公布", "公佈", "揭晓", "揭曉",
-        "成立", "会议", "會議", "举办", "舉辦", "大会", "大會", "方案", "实施", "實施", "启动", "啟動",
-    ];
-    END.iter().any(|e| text.ends_with(e))
+    const END: Words = Words(
+        "举行 舉行 召开 召開 开幕 開幕 闭幕 閉幕 发布 發佈 公布 公佈 揭晓 \
+    揭曉 成立 会议 會議 举办 舉辦 大会 大會 方案 实施 實施 启动 啟動",
+    );
+    END.end(text)
 }
 
 /// Somebody's words, a question, or two short halves: `大手拉小手，冰雪亲子游`.

@@ -91,13 +91,13 @@ impl Strip {
         out.topics = Topics::of(out.nodes.iter().map(|n| (chars_of(sheet, blocks, n.block), begins(n))));
         out.habits = habits;
         for n in 1..out.nodes.len() {
-            out.nodes[n].score = out.seam(sheet, blocks, n, |_, _| {});
+            out.nodes[n].score = out.seam(sheet, blocks, n, &mut |_, _| {});
         }
         out
     }
 
     /// Evidence that a story begins with paragraph `n`, which is not the first; each rule is said.
-    pub fn seam(&self, sheet: &Sheet, blocks: &[Block], n: usize, say: impl FnMut(Rule, i32)) -> i32 {
+    pub fn seam(&self, sheet: &Sheet, blocks: &[Block], n: usize, say: &mut dyn FnMut(Rule, i32)) -> i32 {
         let node = &self.nodes[n];
         let seam =
             Seam { a: self.nodes[n - 1].block, b: node.block, between: &node.before, alike: self.topics.alike(n) };

@@ -62,7 +62,7 @@ pub(crate) use self::{
     masthead::masthead,
     nonstory::{NonStory, non_story_head, non_story_line},
     signature::signature,
-    text::sentence,
+    text::{Words, sentence},
     trailing::trailing_credit,
 };
 

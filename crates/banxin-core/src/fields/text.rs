@@ -33,7 +33,7 @@ pub(super) fn spelt(re: &str) -> String {
 
 /// A list of words, blanks between them.
 #[derive(Clone, Copy)]
-pub(super) struct Words(pub &'static str);
+pub(crate) struct Words(pub &'static str);
 
 impl Words {
     pub fn iter(self) -> std::str::Split<'static, char> {
@@ -43,6 +43,11 @@ impl Words {
     /// The word itself is in the list.
     pub fn has(self, word: &str) -> bool {
         self.iter().any(|w| w == word)
+    }
+
+    /// The text begins with one of the words.
+    pub fn begin(self, text: &str) -> bool {
+        self.iter().any(|w| text.starts_with(w))
     }
 
     /// The text ends with one of the words.
