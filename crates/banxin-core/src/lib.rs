@@ -30,6 +30,7 @@ mod indents;
 mod lines;
 mod page;
 mod pages;
+mod pairs;
 mod pipeline;
 mod reflow;
 mod sentences;
@@ -38,7 +39,6 @@ mod source;
 mod stitch;
 mod stories;
 mod weights;
-mod words;
 mod zones;
 
 pub use document::Document;

@@ -1,12 +1,15 @@
 //! From blocks to stories: boundaries, heads to bodies, captions, column labels.
 //!
-//! Stage: blocks → stories. First the bodies are cut apart ([`boundary`]), which also tells
-//! crossheads from headlines; then the head lines are grouped and given to the bodies they belong
-//! to ([`heads`]), never forced; then each line of a group gets its role ([`roles`]); captions go
-//! to the story they stand in. Notices, tables and the like become drafts of their own kind
-//! ([`others`]).
+//! Stage: blocks → drafts. Head lines that may hold two heads are parted ([`halves`]), verse is told
+//! from heads ([`verse`]); notices, tables and the like become drafts of their own kind ([`others`]).
+//! What is left is a [`strip`] of paragraphs with what stands between them. Each seam has a sum of
+//! evidence ([`boundary`], with [`opening`] and [`topic`]); the [`plan`] cuts the strip and gives the
+//! bodies their heads in one judgement, reading [`runs`] of head lines into groups with [`roles`], by
+//! the words that heads and paragraphs share ([`occurrences`]). [`heads`] places what is left over,
+//! never by force; captions go to the story they stand in. Last, each story is given its confidence
+//! and what spoke for it ([`judgement`], [`rules`]).
 //!
-//! Invariants: every block lies in one draft or is left over.
+//! Invariants: every block lies in one draft or is left over; drafts stand in reading order.
 
 mod boundary;
 mod halves;

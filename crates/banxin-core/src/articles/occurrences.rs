@@ -8,6 +8,7 @@
 use super::chars_of;
 use super::strip::Strip;
 use crate::lines::Sheet;
+use crate::pairs::{self, Pairs};
 use crate::weights::heads as w;
 use crate::zones::Block;
 
@@ -47,15 +48,15 @@ impl Occurrences {
         L: Iterator<Item = char>,
         P: Iterator<Item = char>,
     {
-        let of_line: Vec<Vec<u64>> = lines.map(pairs).collect();
-        let mut all: Vec<u64> = of_line.iter().flatten().copied().collect();
+        let of_line: Vec<Pairs> = lines.map(Pairs::of).collect();
+        let mut all: Vec<u64> = of_line.iter().flat_map(Pairs::iter).collect();
         all.sort_unstable();
         all.dedup();
         let mut seen = Seen::default();
         all.iter().for_each(|&p| seen.add(p));
         let mut nodes = vec![Vec::new(); all.len()];
         for (n, paragraph) in paragraphs.enumerate() {
-            each_pair(paragraph, |p| {
+            pairs::each(paragraph, |p| {
                 if seen.may_have(p)
                     && let Ok(at) = all.binary_search(&p)
                 {
@@ -66,7 +67,7 @@ impl Occurrences {
                 }
             });
         }
-        let ids = |line: &Vec<u64>| line.iter().filter_map(|p| all.binary_search(p).ok().map(|i| i as u32)).collect();
+        let ids = |line: &Pairs| line.iter().filter_map(|p| all.binary_search(&p).ok().map(|i| i as u32)).collect();
         Self { heads: of_line.len(), lines: of_line.iter().map(ids).collect(), nodes }
     }
 
@@ -98,30 +99,6 @@ impl Occurrences {
         let size = size.max(1);
         let share = (all * w::SHARED + first * w::SHARED_FIRST) / size;
         share * ((self.lines[line].len() as i32 * 100).isqrt()).clamp(w::SHORTEST, w::LONGEST) / w::USUAL
-    }
-}
-
-/// The different pairs of a line.
-fn pairs(chars: impl Iterator<Item = char>) -> Vec<u64> {
-    let mut out = Vec::new();
-    each_pair(chars, |p| out.push(p));
-    out.sort_unstable();
-    out.dedup();
-    out
-}
-
-/// Pairs of neighbouring letters, characters and digits.
-pub(super) fn each_pair(chars: impl Iterator<Item = char>, mut what: impl FnMut(u64)) {
-    let mut before: Option<char> = None;
-    for c in chars {
-        if !c.is_alphanumeric() {
-            before = None;
-            continue;
-        }
-        if let Some(b) = before {
-            what((b as u64) << 32 | c as u64);
-        }
-        before = Some(c);
     }
 }
 
@@ -187,8 +164,8 @@ mod tests {
     #[test]
     fn the_coarse_set_forgets_nothing() {
         let mut seen = Seen::default();
-        let all = pairs("清河新桥昨日通车两岸老人".chars());
-        all.iter().for_each(|&p| seen.add(p));
-        assert!(all.iter().all(|&p| seen.may_have(p)));
+        let all = Pairs::of("清河新桥昨日通车两岸老人".chars());
+        all.iter().for_each(|p| seen.add(p));
+        assert!(all.iter().all(|p| seen.may_have(p)));
     }
 }

@@ -1,9 +1,11 @@
 //! Roles within a headline group: column label, kicker, headline, deck.
 //!
 //! Part of the articles stage. A group reads label, kicker, headline, deck from top to bottom, each
-//! but the headline optional; [`super::runs`] finds the best sum. What a line looks like speaks first (dress of a label, a dash in front, words that hand over), then how it stands to its
-//! neighbour: parallel lines of like length are one headline, a kicker is wider than its headline or
-//! a short name, a deck explains. Weights in [`crate::weights::roles`], in hundredths.
+//! but the headline optional; [`super::runs`] finds the best sum. What a line looks like speaks first
+//! (dress of a label, a dash in front, words that hand over), then how it stands to its neighbour:
+//! parallel lines of like length are one headline, a kicker is wider than its headline or a short
+//! name, announces a paper or says who wants what the headline says; a deck explains or has figures.
+//! In: head blocks. Out: points for each role of each line and of each two; no decision. Weights in [`crate::weights::roles`], in hundredths.
 
 use super::{HeadRole, chars_of};
 use crate::fields::{self, Words};

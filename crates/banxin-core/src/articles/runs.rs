@@ -80,9 +80,7 @@ impl Run {
             .collect();
         Self { node, blocks, first, own, pairs, ties }
     }
-}
 
-impl Run {
     /// Ties lines that were broken in the middle of a word: `broken(line)` says so of a line and the one
     /// before it, by its number among all.
     pub fn tie_broken(&mut self, broken: impl Fn(usize) -> bool) {

@@ -8,7 +8,7 @@
 //! The pairs of a page are sorted once; then each pair adds to the products of the paragraphs near
 //! each other that have it. n log n in the text, in whole numbers, so that every machine agrees.
 
-use super::occurrences::each_pair;
+use crate::pairs;
 
 /// Paragraphs on either side that are looked at, at most.
 const REACH: usize = 12;
@@ -51,7 +51,7 @@ impl Topics {
         for (n, (text, wall)) in paragraphs.enumerate() {
             let before = all.len();
             if n < 1 << 22 {
-                each_pair(text, |p| all.push(((p >> 32) << 43) | ((p & 0x1f_ffff) << 22) | n as u64));
+                pairs::each(text, |p| all.push(((p >> 32) << 43) | ((p & 0x1f_ffff) << 22) | n as u64));
             }
             out.sizes.push(all.len() - before);
             out.walls.push(wall);
@@ -82,8 +82,8 @@ impl Topics {
     /// none where there is too little text to tell.
     pub fn alike(&self, at: usize) -> Option<i32> {
         let (from, to) = (self.begin(at), self.end(at));
-        let pairs = |r: std::ops::Range<usize>| self.sizes[r].iter().sum::<usize>();
-        if pairs(from..at) < LEAST_PAIRS || pairs(at..to) < LEAST_PAIRS {
+        let size = |r: std::ops::Range<usize>| self.sizes[r].iter().sum::<usize>();
+        if size(from..at) < LEAST_PAIRS || size(at..to) < LEAST_PAIRS {
             return None;
         }
         let cells = (from..at).flat_map(|n| (at..to).map(move |m| (n, m)));
@@ -92,8 +92,8 @@ impl Topics {
         let scale = (left.isqrt() * right.isqrt()).max(1);
         let cosine = (u128::from(across) * SAME as u128 / u128::from(scale)).min(SAME as u128) as u64;
         // The more text, the more words come again by themselves.
-        let size = pairs(from..at).min(pairs(at..to)).max(1) as u64;
-        let alike = cosine * (USUAL * SAME as u64 / size).isqrt() / (SAME as u64).isqrt();
+        let shorter = size(from..at).min(size(at..to)).max(1) as u64;
+        let alike = cosine * (USUAL * SAME as u64 / shorter).isqrt() / (SAME as u64).isqrt();
         Some(alike.min(SAME as u64) as i32)
     }
 

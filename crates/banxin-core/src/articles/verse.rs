@@ -8,8 +8,8 @@
 //! Invariants: only zones change; each line of verse becomes a body block of its own.
 
 use super::chars_of;
-use super::occurrences::each_pair;
 use crate::lines::{EM, Sheet};
+use crate::pairs::{self, Pairs};
 use crate::zones::{Block, Zone};
 
 /// Lines of a poem, at least.
@@ -21,7 +21,7 @@ const SHARED: usize = 27;
 
 /// Turns verse into body blocks.
 pub(crate) fn mark(sheet: &Sheet, blocks: &mut [Block]) {
-    let mut words: Option<Vec<u64>> = None;
+    let mut words: Option<Pairs> = None;
     let mut i = 0;
     while i < blocks.len() {
         let n = blocks[i..].iter().take_while(|b| may_be(sheet, b)).count();
@@ -51,25 +51,20 @@ fn may_be(sheet: &Sheet, block: &Block) -> bool {
     block.zone == Zone::Head && !block.half && line.prints == 1 && line.width <= WIDEST && sheet.chars(line).all(plain)
 }
 
-/// Pairs of the page's paragraphs.
-fn paragraphs(sheet: &Sheet, blocks: &[Block]) -> Vec<u64> {
-    let mut out = Vec::new();
-    for b in (0..blocks.len()).filter(|&b| blocks[b].zone == Zone::Body) {
-        each_pair(chars_of(sheet, blocks, b), |p| out.push(p));
-    }
-    out.sort_unstable();
-    out.dedup();
-    out
+/// Pairs of the page's paragraphs; those of different paragraphs do not meet.
+fn paragraphs(sheet: &Sheet, blocks: &[Block]) -> Pairs {
+    let bodies = (0..blocks.len()).filter(|&b| blocks[b].zone == Zone::Body);
+    Pairs::of(bodies.flat_map(|b| chars_of(sheet, blocks, b).chain(['\n'])))
 }
 
-fn is_verse(sheet: &Sheet, blocks: &[Block], from: usize, to: usize, words: &[u64]) -> bool {
+fn is_verse(sheet: &Sheet, blocks: &[Block], from: usize, to: usize, words: &Pairs) -> bool {
     let (mut shared, mut all) = (0, 0);
     for b in from..to {
-        each_pair(chars_of(sheet, blocks, b), |p| {
+        pairs::each(chars_of(sheet, blocks, b), |p| {
             all += 1;
-            shared += usize::from(words.binary_search(&p).is_ok());
+            shared += usize::from(words.has(p));
         });
     }
     // Without paragraphs there is nothing to tell by.
-    !words.is_empty() && all > 0 && shared * 100 <= all * SHARED
+    words.len() > 0 && all > 0 && shared * 100 <= all * SHARED
 }

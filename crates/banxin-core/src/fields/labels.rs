@@ -64,7 +64,7 @@ pub(crate) fn known_column(line: &str) -> bool {
     let hopeful = last.len() < s.len() || last.chars().next_back().is_some_and(|c| LAST.has(c)) || DOTS.in_any(last);
     // `某某行动——负责人访谈录`: what a series is stands before the dash, what it is made of behind.
     if hopeful && s.find("——").is_some_and(|i| i > 0) && at_most(s, 40) {
-        return ENDINGS_OF_SERIES.iter().any(|e| last.ends_with(e));
+        return ENDINGS_OF_SERIES.end(last);
     }
     if !hopeful || !at_most(s, 20) {
         return false;

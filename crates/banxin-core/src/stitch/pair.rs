@@ -7,17 +7,17 @@
 use super::Place;
 use crate::document::Direction;
 use crate::page::PageParse;
+use crate::pairs::Pairs;
 use crate::reflow::Passage;
 use crate::stories::Story;
 use crate::weights::stitch as w;
-use crate::words::Words;
 
 /// Pages looked at on either side: an issue has no more, an archive of issues has.
 const REACH: usize = 64;
 
 struct Seen {
-    head: Words,
-    body: Words,
+    head: Pairs,
+    body: Pairs,
     /// Page the jump line names.
     names: Option<u32>,
     unfinished: bool,
@@ -69,8 +69,8 @@ fn seen(story: &Story, direction: Direction) -> Seen {
         Direction::From => body.iter().take(4).map(|i| &i.passage).collect(),
     };
     Seen {
-        head: Words::of(heads.flat_map(|p| p.glyphs.iter().map(|g| g.ch))),
-        body: Words::of(part.into_iter().flat_map(|p| p.glyphs.iter().map(|g| g.ch).chain(['\n']))),
+        head: Pairs::of(heads.flat_map(|p| p.glyphs.iter().map(|g| g.ch))),
+        body: Pairs::of(part.into_iter().flat_map(|p| p.glyphs.iter().map(|g| g.ch).chain(['\n']))),
         names: story.jumps.iter().find(|j| j.direction == direction).and_then(|j| j.page),
         unfinished: body.last().is_some_and(|i| !super::join::is_finished(&i.passage)),
         resumes: body.first().is_some_and(|i| !i.opens),
@@ -86,7 +86,7 @@ fn score(pages: &[PageParse], (fp, f): (&Place, &Seen), (cp, c): (&Place, &Seen)
             _ => 0,
         };
     }
-    let share = |a: &Words, b: &Words| (a.shared(b) * 100 / a.len().min(b.len()).max(1)) as i32;
+    let share = |a: &Pairs, b: &Pairs| (a.shared(b) * 100 / a.len().min(b.len()).max(1)) as i32;
     if f.head.len() > 0 && c.head.len() > 0 {
         s += share(&f.head, &c.head) * w::HEAD_PER - w::HEAD_EXPECTED;
     }

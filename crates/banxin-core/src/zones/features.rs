@@ -94,9 +94,9 @@ pub(super) fn is_opening(c: char) -> bool {
     matches!(c, '“' | '‘' | '（' | '《' | '【' | '「' | '『' | '〈' | '〔' | '［')
 }
 
-/// Whether one pair of brackets holds the whole line, and whether its last character closes a
-/// bracket that it did not open.
-fn brackets(chars: impl Iterator<Item = char>) -> (bool, bool) {
+/// Whether one pair of brackets holds the whole of a line or paragraph, and whether its last
+/// character closes a bracket that it did not open.
+pub(super) fn brackets(chars: impl Iterator<Item = char>) -> (bool, bool) {
     let (mut depth, mut whole, mut n) = (0i32, true, 0);
     let mut closes = false;
     for c in chars.filter(|&c| c != ' ') {

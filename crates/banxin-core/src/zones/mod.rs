@@ -140,7 +140,8 @@ fn assemble(sheet: &Sheet, marks: &[marks::Marked], captions: Vec<Block>, path: 
         block.jump_end = marked.jump_end;
         block.closes = matches!(step.role, path::Role::Last | path::Role::Only);
         if block.closes {
-            block.note = is_note(sheet, &block.lines);
+            let chars = block.lines.iter().flat_map(|&l| sheet.chars(&sheet.lines[l as usize]));
+            block.note = features::brackets(chars).0;
             // A message head has its story behind it.
             block.message &= !block.note;
             out.extend(open.take());
@@ -149,13 +150,4 @@ fn assemble(sheet: &Sheet, marks: &[marks::Marked], captions: Vec<Block>, path: 
     out.extend(open);
     out.sort_by_key(|b| b.lines[0]);
     out
-}
-
-/// Whether one pair of brackets holds a whole paragraph.
-fn is_note(sheet: &Sheet, lines: &[u32]) -> bool {
-    let line = |l: u32| &sheet.lines[l as usize];
-    let (Some(&first), Some(&last)) = (lines.first(), lines.last()) else { return false };
-    sheet.first(line(first)) == '（'
-        && sheet.last(line(last)) == '）'
-        && lines.iter().flat_map(|&l| sheet.chars(line(l))).filter(|c| matches!(c, '（' | '）')).count() == 2
 }

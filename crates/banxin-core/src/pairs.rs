@@ -1,0 +1,77 @@
+//! Pairs of neighbouring letters, characters and digits: what pieces of text share.
+//!
+//! Used by the articles and stitch stages. Pairs do as well as words from a dictionary for telling
+//! which head belongs to which body, in any script and for any name. In: characters. Out: pairs as
+//! numbers, the first character in the upper half.
+
+/// Tells each pair of a text, in order; a mark or a blank parts.
+pub(crate) fn each(chars: impl Iterator<Item = char>, mut what: impl FnMut(u64)) {
+    let mut before: Option<char> = None;
+    for c in chars {
+        if !c.is_alphanumeric() {
+            before = None;
+            continue;
+        }
+        if let Some(b) = before {
+            what((b as u64) << 32 | c as u64);
+        }
+        before = Some(c);
+    }
+}
+
+/// A set of pairs, sorted.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Pairs(Vec<u64>);
+
+impl Pairs {
+    /// Reads the pairs of a text.
+    pub fn of(chars: impl Iterator<Item = char>) -> Self {
+        let mut out = Vec::new();
+        each(chars, |p| out.push(p));
+        out.sort_unstable();
+        out.dedup();
+        Self(out)
+    }
+
+    /// Number of pairs.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The pairs in order.
+    pub fn iter(&self) -> impl Iterator<Item = u64> + '_ {
+        self.0.iter().copied()
+    }
+
+    /// Whether a pair is among them.
+    pub fn has(&self, pair: u64) -> bool {
+        self.0.binary_search(&pair).is_ok()
+    }
+
+    /// Pairs that both have.
+    pub fn shared(&self, other: &Self) -> usize {
+        let (small, large) = if self.len() < other.len() { (self, other) } else { (other, self) };
+        small.iter().filter(|&p| large.has(p)).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Pairs {
+        Pairs::of(text.chars())
+    }
+
+    #[test]
+    fn texts_share_the_pairs_that_stand_in_both() {
+        assert_eq!(of("清河新桥").shared(&of("新桥在清河")), 2);
+        assert_eq!(of("清河").shared(&of("北山")), 0);
+    }
+
+    #[test]
+    fn avoids_pairs_over_marks_and_blanks() {
+        assert_eq!(of("清，河 新").len(), 0);
+        assert_eq!(of("清河清河").len(), 2);
+    }
+}
