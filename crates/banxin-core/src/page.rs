@@ -53,9 +53,7 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
     let mut sheet = shadow::undo(lines::measure(&plain.glyphs, &raw, plain.removed, cut.columnar));
     sheet.dealt = ordered.is_some();
     let blocks = zones::zone(&sheet);
-    let mut blocks = articles::part_heads(&mut sheet, blocks);
-    articles::mark_verse(&sheet, &mut blocks);
-    let drafts = articles::group(&sheet, &blocks, explain);
+    let (blocks, drafts) = articles::group(&mut sheet, blocks, explain);
     let mut page = PageParse { span: (from, to), unknown: plain.unknown, ..PageParse::default() };
     for draft in &drafts.stories {
         page.stories.push(stories::fill(&sheet, &blocks, draft, index, &mut page.ornaments));
@@ -67,14 +65,8 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
             page.furniture.push((kind, passage));
         }
     }
-    let mut before = None;
     for b in drafts.left {
-        let passage = Passage::of(&sheet, &blocks[b].lines);
-        match page.unassigned.last_mut() {
-            Some(first) if blocks[b].half && before == b.checked_sub(1) => first.join_behind_blank(passage),
-            _ => page.unassigned.push(passage),
-        }
-        before = Some(b);
+        page.unassigned.push(Passage::of(&sheet, &blocks[b].lines));
     }
     page.removed = sheet.removed;
     page

@@ -30,9 +30,14 @@ impl Passage {
     /// Joins lines and leaves their blanks: what parts the fields of a folio line.
     pub fn as_printed(sheet: &Sheet, lines: &[u32]) -> Self {
         let mut glyphs: Vec<Glyph> = Vec::new();
+        let mut end = None;
         for &l in lines {
             let Some(line) = sheet.lines.get(l as usize) else { continue };
-            let more = &sheet.glyphs[line.start as usize..line.end as usize];
+            // Halves of one printed line: the blank that parted them stands between.
+            let parted = end.is_some_and(|e| e + 1 == line.start && sheet.glyphs[e as usize].ch == ' ');
+            let start = line.start - u32::from(parted);
+            end = Some(line.end);
+            let more = &sheet.glyphs[start as usize..line.end as usize];
             if let (Some(a), Some(b)) = (glyphs.last(), more.first())
                 && parts_words(a.ch, b.ch)
             {
@@ -51,15 +56,6 @@ impl Passage {
             self.glyphs.push(Glyph { ch: ' ', at: b.at, len: 0 });
         }
         self.glyphs.extend(other.glyphs);
-    }
-
-    /// Appends the other half of a line, behind the blank that parted them.
-    pub fn join_behind_blank(&mut self, other: Self) {
-        if let Some(b) = other.glyphs.first() {
-            self.glyphs.push(Glyph { ch: ' ', at: b.at, len: 0 });
-        }
-        self.glyphs.extend(other.glyphs);
-        self.close_up();
     }
 
     /// Takes stray blanks between Han and digits out.

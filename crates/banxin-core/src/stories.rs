@@ -131,7 +131,8 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
     for &reason in draft.judgement.iter().flat_map(|j| &j.why) {
         story.why.push(WhyView { reason, passage: Passage::of(sheet, &blocks[reason.block].lines) });
     }
-    for (passage, role) in head_lines(sheet, blocks, draft) {
+    for &(b, role) in &draft.heads {
+        let passage = Passage::of(sheet, &blocks[b].lines);
         match role {
             HeadRole::Column => set_column(&mut story, passage, ornaments),
             HeadRole::Kicker => story.kicker.push(passage),
@@ -167,32 +168,11 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
     story
 }
 
-/// The lines of the headline group, halves of one line together again where they have one role.
-fn head_lines(sheet: &Sheet, blocks: &[Block], draft: &Draft) -> Vec<(Passage, HeadRole)> {
-    let mut out: Vec<(Passage, HeadRole)> = Vec::new();
-    let mut before = None;
-    for &(b, role) in &draft.heads {
-        let passage = Passage::of(sheet, &blocks[b].lines);
-        match out.last_mut() {
-            Some((first, r)) if blocks[b].half && before == b.checked_sub(1) && *r == role => {
-                first.join_behind_blank(passage);
-            }
-            _ => out.push((passage, role)),
-        }
-        before = Some(b);
-    }
-    out
-}
-
 /// A head inside the body; one that filled its line goes on in the next.
 fn crosshead(sheet: &Sheet, block: &Block, story: &mut Story, wrapped: &mut bool) {
     let passage = Passage::of(sheet, &block.lines);
-    let mut width = block.lines.first().map_or(0, |&l| sheet.lines[l as usize].width);
+    let width: i32 = block.lines.iter().map(|&l| sheet.lines[l as usize].width).sum();
     match story.body.last_mut() {
-        Some(last) if block.half && last.kind == BodyKind::Crosshead => {
-            width += last.passage.glyphs.iter().map(|g| crate::lines::width(g.ch)).sum::<i32>();
-            last.passage.join_behind_blank(passage);
-        }
         Some(last) if *wrapped => last.passage.join(passage),
         _ => story.body.push(Item { kind: BodyKind::Crosshead, passage, opens: true, closes: true }),
     }

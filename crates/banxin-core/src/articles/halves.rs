@@ -1,12 +1,13 @@
 //! Head lines that may hold two heads.
 //!
-//! Part of the articles stage, before it reads anything. Two heads that stand side by side on the page
+//! Part of the articles stage, first and last. Two heads that stand side by side on the page
 //! come as one line with a blank between; so does one head with a blank in it (`碧水绕城 绿树成荫`).
-//! Which of the two it is, the words of the bodies tell: so each such line is parted here, and what
-//! ends up in one group and role is read as one line again ([`Block::half`]).
+//! Which of the two it is, the words of the bodies tell: so each such line is parted before the stage
+//! reads anything, and when all is decided, halves that ended up together are one block again.
 //!
-//! Invariants: no glyph is lost but the blank, which [`crate::reflow`] puts back.
+//! Invariants: no glyph is lost but the blank; [`crate::reflow`] puts it back between joined halves.
 
+use super::{Drafts, Part, part_block};
 use crate::lines::{Line, Sheet, width};
 use crate::zones::{Block, Zone};
 
@@ -14,7 +15,7 @@ use crate::zones::{Block, Zone};
 const SHORTEST: usize = 6;
 
 /// Parts head lines at their blanks.
-pub(crate) fn part(sheet: &mut Sheet, blocks: Vec<Block>) -> Vec<Block> {
+pub(super) fn part(sheet: &mut Sheet, blocks: Vec<Block>) -> Vec<Block> {
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
         let line = match block.lines.as_slice() {
@@ -40,6 +41,28 @@ pub(crate) fn part(sheet: &mut Sheet, blocks: Vec<Block>) -> Vec<Block> {
         }
     }
     out
+}
+
+/// Makes halves that follow each other in one role, or are left over together, one block again.
+pub(super) fn join(blocks: &mut [Block], drafts: &mut Drafts) {
+    for story in &mut drafts.stories {
+        join_in(blocks, &mut story.heads, |h| h.0, |a, b| a.1 == b.1);
+        let crossheads = |a: &Part, b: &Part| matches!((a, b), (Part::Crosshead(_), Part::Crosshead(_)));
+        join_in(blocks, &mut story.parts, |p| part_block(*p), crossheads);
+    }
+    join_in(blocks, &mut drafts.left, |b| *b, |_, _| true);
+}
+
+/// Joins from behind, so that three thirds become one too.
+fn join_in<T>(blocks: &mut [Block], list: &mut Vec<T>, block: impl Fn(&T) -> usize, alike: impl Fn(&T, &T) -> bool) {
+    for i in (1..list.len()).rev() {
+        let (a, b) = (block(&list[i - 1]), block(&list[i]));
+        if blocks[b].half && a + 1 == b && alike(&list[i - 1], &list[i]) {
+            let rest = std::mem::take(&mut blocks[b].lines);
+            blocks[a].lines.extend(rest);
+        }
+    }
+    list.retain(|x| !blocks[block(x)].lines.is_empty());
 }
 
 /// The blanks (glyph indices) that part a line into halves of some length.
@@ -79,6 +102,21 @@ mod tests {
         assert_eq!(
             parted("清河新桥昨日通车 北山果园迎来丰收"),
             [("清河新桥昨日通车".to_owned(), false), ("北山果园迎来丰收".to_owned(), true)]
+        );
+    }
+
+    #[test]
+    fn halves_that_stay_together_are_one_block_again() {
+        let text = "清河新桥昨日通车 北山果园迎来丰收 两岸百姓同声说好";
+        let page = plain(text, 0, text.len());
+        let mut sheet = measure(&page.glyphs, &page.lines, page.removed, false);
+        let mut blocks = part(&mut sheet, vec![Block::new(Zone::Head, vec![0], 0)]);
+        let mut left = vec![0, 1, 2];
+        join_in(&mut blocks, &mut left, |b| *b, |a, b| (*a, *b) != (0, 1));
+        let text = |b: usize| crate::reflow::Passage::of(&sheet, &blocks[b].lines).text();
+        assert_eq!(
+            left.into_iter().map(text).collect::<Vec<_>>(),
+            ["清河新桥昨日通车", "北山果园迎来丰收 两岸百姓同声说好"]
         );
     }
 

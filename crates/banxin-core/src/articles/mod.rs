@@ -26,10 +26,8 @@ mod strip;
 mod topic;
 mod verse;
 
-pub(crate) use halves::part as part_heads;
 pub(crate) use judgement::Judgement;
 pub(crate) use rules::Reason;
-pub(crate) use verse::mark as mark_verse;
 
 use crate::document::ArticleKind;
 use crate::lines::Sheet;
@@ -85,8 +83,16 @@ pub(crate) struct Drafts {
     pub left: Vec<usize>,
 }
 
-/// Groups the blocks of a page into stories.
-pub(crate) fn group(sheet: &Sheet, blocks: &[Block], explain: bool) -> Drafts {
+/// Groups the blocks of a page into stories. The blocks come back as the drafts name them.
+pub(crate) fn group(sheet: &mut Sheet, blocks: Vec<Block>, explain: bool) -> (Vec<Block>, Drafts) {
+    let mut blocks = halves::part(sheet, blocks);
+    verse::mark(sheet, &mut blocks);
+    let mut drafts = drafts(sheet, &blocks, explain);
+    halves::join(&mut blocks, &mut drafts);
+    (blocks, drafts)
+}
+
+fn drafts(sheet: &Sheet, blocks: &[Block], explain: bool) -> Drafts {
     let mut used = vec![false; blocks.len()];
     let mut others = others::gather(sheet, blocks, &mut used);
     let strip = strip::Strip::of(sheet, blocks, &used);

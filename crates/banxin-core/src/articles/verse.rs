@@ -20,7 +20,7 @@ const WIDEST: i32 = 16 * EM;
 const SHARED: usize = 27;
 
 /// Turns verse into body blocks.
-pub(crate) fn mark(sheet: &Sheet, blocks: &mut [Block]) {
+pub(super) fn mark(sheet: &Sheet, blocks: &mut [Block]) {
     let mut words: Option<Pairs> = None;
     let mut i = 0;
     while i < blocks.len() {
