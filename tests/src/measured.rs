@@ -30,7 +30,6 @@ pub fn folder() -> PathBuf {
 }
 
 /// Reads all pages. Panics where a page lies there and cannot be read: the measure would lie.
-#[allow(clippy::expect_used)]
 pub fn pages() -> Vec<Measured> {
     let folder = folder();
     SETS.iter().flat_map(|set| of_set(&folder.join(set), set)).collect()

@@ -28,6 +28,9 @@ pub use tally::{FIGURES, Tally};
 
 use crate::gold::Gold;
 
+/// Bodies so alike are of one story.
+const SAME: f64 = 0.90;
+
 /// Figures of one page or issue.
 pub fn page(gold: &Gold, document: &Document) -> Tally {
     let g: Vec<Fields> = gold.articles.iter().map(Fields::of_gold).collect();
@@ -36,7 +39,7 @@ pub fn page(gold: &Gold, document: &Document) -> Tally {
     let pairs = matched(&g, &p);
     let mate: BTreeMap<usize, usize> = pairs.iter().map(|&(_, i, j)| (i, j)).collect();
     let taken: BTreeSet<usize> = mate.values().copied().collect();
-    t.add("articles", pairs.iter().filter(|x| x.0 >= 0.90).count(), g.len(), p.len());
+    t.add("articles", pairs.iter().filter(|x| x.0 >= SAME).count(), g.len(), p.len());
     paragraphs(&g, &p, &mut t);
     let empty = Fields::default();
     for (i, ours) in g.iter().enumerate() {
@@ -59,7 +62,7 @@ pub fn confidences(gold: &Gold, document: &Document) -> Vec<(f64, bool)> {
     let g: Vec<Fields> = gold.articles.iter().map(Fields::of_gold).collect();
     let (p, said): (Vec<Fields>, Vec<Option<f64>>) =
         document.articles.iter().filter_map(|a| Some((Fields::of_article(a)?, a.confidence))).unzip();
-    let right: BTreeSet<usize> = matched(&g, &p).iter().filter(|x| x.0 >= 0.90).map(|x| x.2).collect();
+    let right: BTreeSet<usize> = matched(&g, &p).iter().filter(|x| x.0 >= SAME).map(|x| x.2).collect();
     said.into_iter().enumerate().filter_map(|(j, c)| Some((c?, right.contains(&j)))).collect()
 }
 

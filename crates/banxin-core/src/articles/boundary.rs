@@ -6,10 +6,10 @@
 //! it. [`super::plan`] weighs the sums with the heads of the page. Weights in
 //! [`crate::weights::boundary`].
 
-use super::chars_of;
 use super::opening::{self, Opening};
 use super::rules::Rule;
 use super::strip::Between;
+use super::{chars_of, curve};
 use crate::lines::{EM, Sheet};
 use crate::weights::boundary as w;
 use crate::zones::{Block, Zone};
@@ -134,17 +134,9 @@ pub(super) fn score(
     s
 }
 
-/// What likeness over a seam, in ten thousandths, says: between the measured points straight.
+/// What likeness over a seam, in ten thousandths, says.
 fn topic(alike: i32) -> i32 {
-    let mut last = (0, w::TOPIC[0].1);
-    for &(at, points) in &w::TOPIC {
-        if alike < at {
-            let (from, before) = last;
-            return (before + (points - before) * (alike - from) / (at - from).max(1)) * w::TOPIC_PERCENT / 100;
-        }
-        last = (at, points);
-    }
-    last.1 * w::TOPIC_PERCENT / 100
+    curve::at(&w::TOPIC, alike) * w::TOPIC_PERCENT / 100
 }
 
 /// `（新华社清河9月2日电）` as a paragraph: it closes the story.

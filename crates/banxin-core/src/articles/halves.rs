@@ -7,7 +7,6 @@
 //!
 //! Invariants: no glyph is lost but the blank; [`crate::reflow`] puts it back between joined halves.
 
-use super::{Drafts, Part, part_block};
 use crate::lines::{Line, Sheet, width};
 use crate::zones::{Block, Zone};
 
@@ -43,26 +42,15 @@ pub(super) fn part(sheet: &mut Sheet, blocks: Vec<Block>) -> Vec<Block> {
     out
 }
 
-/// Makes halves that follow each other in one role, or are left over together, one block again.
-pub(super) fn join(blocks: &mut [Block], drafts: &mut Drafts) {
-    for story in &mut drafts.stories {
-        join_in(blocks, &mut story.heads, |h| h.0, |a, b| a.1 == b.1);
-        let crossheads = |a: &Part, b: &Part| matches!((a, b), (Part::Crosshead(_), Part::Crosshead(_)));
-        join_in(blocks, &mut story.parts, |p| part_block(*p), crossheads);
-    }
-    join_in(blocks, &mut drafts.left, |b| *b, |_, _| true);
-}
-
-/// Joins from behind, so that three thirds become one too.
-fn join_in<T>(blocks: &mut [Block], list: &mut Vec<T>, block: impl Fn(&T) -> usize, alike: impl Fn(&T, &T) -> bool) {
-    for i in (1..list.len()).rev() {
-        let (a, b) = (block(&list[i - 1]), block(&list[i]));
-        if blocks[b].half && a + 1 == b && alike(&list[i - 1], &list[i]) {
+/// Makes halves that have one owner one block again: the first takes the lines, the second has none
+/// left. From behind, so that three thirds become one too.
+pub(super) fn join<T: PartialEq>(blocks: &mut [Block], owners: &[T]) {
+    for b in (1..blocks.len()).rev() {
+        if blocks[b].half && owners[b - 1] == owners[b] {
             let rest = std::mem::take(&mut blocks[b].lines);
-            blocks[a].lines.extend(rest);
+            blocks[b - 1].lines.extend(rest);
         }
     }
-    list.retain(|x| !blocks[block(x)].lines.is_empty());
 }
 
 /// The blanks (glyph indices) that part a line into halves of some length.
@@ -111,13 +99,10 @@ mod tests {
         let page = plain(text, 0, text.len());
         let mut sheet = measure(&page.glyphs, &page.lines, page.removed, false);
         let mut blocks = part(&mut sheet, vec![Block::new(Zone::Head, vec![0], 0)]);
-        let mut left = vec![0, 1, 2];
-        join_in(&mut blocks, &mut left, |b| *b, |a, b| (*a, *b) != (0, 1));
-        let text = |b: usize| crate::reflow::Passage::of(&sheet, &blocks[b].lines).text();
-        assert_eq!(
-            left.into_iter().map(text).collect::<Vec<_>>(),
-            ["清河新桥昨日通车", "北山果园迎来丰收 两岸百姓同声说好"]
-        );
+        join(&mut blocks, &["headline", "deck", "deck"]);
+        let text = |b: &Block| crate::reflow::Passage::of(&sheet, &b.lines).text();
+        let texts: Vec<String> = blocks.iter().filter(|b| !b.lines.is_empty()).map(text).collect();
+        assert_eq!(texts, ["清河新桥昨日通车", "北山果园迎来丰收 两岸百姓同声说好"]);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! with such a sum whose body was right on measured pages (`docs/accuracy.md` has the table). Weights
 //! in [`crate::weights::confidence`].
 
+use super::curve;
 use super::plan::{Page, Plan, starts};
 use super::rules::{Decision, Reason, Rule};
 use super::strip::Strip;
@@ -127,15 +128,31 @@ impl Look {
     }
 }
 
-/// Share of a logarithm of odds in hundredths, straight between the points of a table.
+/// Share of a logarithm of odds in hundredths.
 fn percent(odds: i32) -> u8 {
-    /// The logistic function from −4 to 5 in steps of a half, in thousandths.
-    const TABLE: [i32; 19] =
-        [18, 29, 47, 76, 119, 182, 269, 378, 500, 622, 731, 818, 881, 924, 953, 971, 982, 989, 993];
-    let at = (odds + 400).clamp(0, 50 * (TABLE.len() as i32 - 1));
-    let (step, rest) = ((at / 50) as usize, at % 50);
-    let (low, high) = (TABLE[step], TABLE[(step + 1).min(TABLE.len() - 1)]);
-    ((low + (high - low) * rest / 50 + 5) / 10) as u8
+    /// The logistic function in thousandths.
+    const LOGISTIC: [(i32, i32); 19] = [
+        (-400, 18),
+        (-350, 29),
+        (-300, 47),
+        (-250, 76),
+        (-200, 119),
+        (-150, 182),
+        (-100, 269),
+        (-50, 378),
+        (0, 500),
+        (50, 622),
+        (100, 731),
+        (150, 818),
+        (200, 881),
+        (250, 924),
+        (300, 953),
+        (350, 971),
+        (400, 982),
+        (450, 989),
+        (500, 993),
+    ];
+    ((curve::at(&LOGISTIC, odds) + 5) / 10) as u8
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@
 //! Invariants: every block lies in one draft or is left over; drafts stand in reading order.
 
 mod boundary;
+mod curve;
 mod halves;
 mod heads;
 mod judgement;
@@ -87,12 +88,34 @@ pub(crate) struct Drafts {
 pub(crate) fn group(sheet: &mut Sheet, blocks: Vec<Block>, explain: bool) -> (Vec<Block>, Drafts) {
     let mut blocks = halves::part(sheet, blocks);
     verse::mark(sheet, &mut blocks);
-    let mut drafts = drafts(sheet, &blocks, explain);
-    halves::join(&mut blocks, &mut drafts);
-    (blocks, drafts)
+    let mut stories = stories(sheet, &blocks, explain);
+    let owners = owners(&stories, blocks.len());
+    halves::join(&mut blocks, &owners);
+    for s in &mut stories {
+        s.heads.retain(|h| !blocks[h.0].lines.is_empty());
+        s.parts.retain(|&p| !blocks[part_block(p)].lines.is_empty());
+    }
+    let is_left = |b: &usize| {
+        let block = &blocks[*b];
+        owners[*b].is_none() && !block.lines.is_empty() && !matches!(block.zone, Zone::Marked(Mark::Furniture(_)))
+    };
+    let left = (0..blocks.len()).filter(is_left).collect();
+    (blocks, Drafts { stories, left })
 }
 
-fn drafts(sheet: &Sheet, blocks: &[Block], explain: bool) -> Drafts {
+/// For each block the story it is in, with its role among the heads.
+fn owners(stories: &[Draft], blocks: usize) -> Vec<Option<(usize, Option<HeadRole>)>> {
+    let mut out = vec![None; blocks];
+    for (i, s) in stories.iter().enumerate() {
+        s.heads.iter().for_each(|h| out[h.0] = Some((i, Some(h.1))));
+        s.parts.iter().for_each(|&p| out[part_block(p)] = Some((i, None)));
+        s.captions.iter().for_each(|&b| out[b] = Some((i, None)));
+    }
+    out
+}
+
+/// The stories in reading order.
+fn stories(sheet: &Sheet, blocks: &[Block], explain: bool) -> Vec<Draft> {
     let mut used = vec![false; blocks.len()];
     let mut others = others::gather(sheet, blocks, &mut used);
     let strip = strip::Strip::of(sheet, blocks, &used);
@@ -125,18 +148,7 @@ fn drafts(sheet: &Sheet, blocks: &[Block], explain: bool) -> Drafts {
         s.parts.iter().map(|p| part_block(*p)).chain(s.captions.iter().copied()).min().unwrap_or(usize::MAX)
     };
     stories.sort_by_key(order);
-    let mut taken = vec![false; blocks.len()];
-    for s in &stories {
-        for b in
-            s.heads.iter().map(|h| h.0).chain(s.parts.iter().map(|p| part_block(*p))).chain(s.captions.iter().copied())
-        {
-            taken[b] = true;
-        }
-    }
-    let left = (0..blocks.len())
-        .filter(|&b| !taken[b] && !matches!(blocks[b].zone, Zone::Marked(Mark::Furniture(_))))
-        .collect();
-    Drafts { stories, left }
+    stories
 }
 
 /// The block of a part.
