@@ -55,6 +55,34 @@ impl Pairs {
     }
 }
 
+/// A coarse set that says no at once for nearly all numbers.
+pub(crate) struct Seen([u64; 256]);
+
+impl Default for Seen {
+    fn default() -> Self {
+        Self([0; 256])
+    }
+}
+
+impl Seen {
+    fn place(number: u64) -> (usize, u64) {
+        let h = (number ^ number >> 32).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 50;
+        ((h >> 6) as usize, 1 << (h & 63))
+    }
+
+    /// Puts a number in.
+    pub fn add(&mut self, number: u64) {
+        let (at, bit) = Self::place(number);
+        self.0[at] |= bit;
+    }
+
+    /// Whether it may be in; a no is sure.
+    pub fn may_have(&self, number: u64) -> bool {
+        let (at, bit) = Self::place(number);
+        self.0[at] & bit != 0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,5 +101,13 @@ mod tests {
     fn avoids_pairs_over_marks_and_blanks() {
         assert_eq!(of("清，河 新").len(), 0);
         assert_eq!(of("清河清河").len(), 2);
+    }
+
+    #[test]
+    fn the_coarse_set_forgets_nothing() {
+        let mut seen = Seen::default();
+        let all = Pairs::of("清河新桥昨日通车两岸老人".chars());
+        all.iter().for_each(|p| seen.add(p));
+        assert!(all.iter().all(|p| seen.may_have(p)));
     }
 }

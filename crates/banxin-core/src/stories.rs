@@ -213,11 +213,13 @@ fn reads_like_a_head(passage: &Passage) -> bool {
 
 /// The first label is the column; a further one is a line of the kicker.
 fn set_column(story: &mut Story, mut passage: Passage, ornaments: &mut Vec<Passage>) {
-    if story.column.is_some() {
-        story.kicker.push(passage);
-        return;
-    }
     let text = passage.text();
+    match &mut story.column {
+        // The name of a series over two lines: `……行动` / `——负责人访谈录`.
+        Some(column) if text.starts_with('—') => return column.join(passage),
+        Some(_) => return story.kicker.push(passage),
+        None => {}
+    }
     let inner = fields::column_label(&text).unwrap_or_else(|| fields::without_ornament(&text));
     if inner != (0..text.len()) {
         let label = passage.part(inner.clone());

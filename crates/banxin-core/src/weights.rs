@@ -423,6 +423,8 @@ pub(crate) mod confidence {
 
 /// Cuts and heads of a page together (`articles/plan.rs`): points, in hundredths.
 pub(crate) mod plan {
+    /// What a line shares with a body whose head is known.
+    pub const GIVEN: i32 = -1000;
     /// Percent of the evidence between two paragraphs that a cut brings.
     pub const BOUNDARY: i32 = 143;
     /// A body has no head.
@@ -447,4 +449,26 @@ pub(crate) mod plan {
     pub const ROUNDS: usize = 12;
     /// Pages of more paragraphs keep their first cuts.
     pub const LONGEST: usize = 400;
+}
+
+/// Heads over several stories (`articles/series.rs`): points, in hundredths, and characters.
+pub(crate) mod series {
+    /// A story of a series shares this much with its head.
+    pub const LEAST_GAIN: i32 = 150;
+    /// Characters of a brief at most.
+    pub const BRIEF_LONGEST: usize = 300;
+}
+
+/// Heads broken in the middle (`articles/broken.rs`).
+pub(crate) mod broken {
+    /// Percent of the rarer character's places where the two that meet stand together.
+    pub const TOGETHER: u32 = 10;
+    /// See [`TOGETHER`]: where what is left is wider than what stands above it.
+    pub const TOGETHER_WIDER: u32 = 30;
+    /// Characters of a unit at most.
+    pub const UNIT_LONGEST: usize = 4;
+    /// Bits of a key that hold one, two and three characters.
+    pub const ONE: u64 = (1 << 21) - 1;
+    pub const TWO: u64 = (1 << 42) - 1;
+    pub const THREE: u64 = (1 << 63) - 1;
 }

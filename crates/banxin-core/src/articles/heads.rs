@@ -9,6 +9,7 @@ use super::HeadRole;
 use super::judgement::{self, Judgement};
 use super::plan::{Page, starts};
 use super::runs::Group;
+use super::series;
 use super::strip::{Body, Strip};
 use crate::lines::Sheet;
 use crate::weights::heads as w;
@@ -23,21 +24,27 @@ pub(super) struct Given {
     pub groups: Vec<Vec<(usize, HeadRole)>>,
     /// Captions that stand before all bodies.
     pub photos: Vec<usize>,
+    /// For each body whether it is one of a column of briefs.
+    pub briefs: Vec<bool>,
     /// How sure each body is.
     pub judgements: Vec<Judgement>,
 }
 
 /// Cuts a page into bodies and gives them their heads.
 pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bool) -> Given {
-    let page = Page::of(sheet, blocks, strip);
+    let mut page = Page::of(sheet, blocks, strip);
     let mut plan = page.best();
+    let shared = series::find(sheet, blocks, &mut page, &mut plan);
     place(&page, &plan.cuts, &mut plan.orphans, &mut plan.taken);
     align(&mut plan.orphans, &mut plan.taken);
     let judgements = judgement::all(sheet, blocks, strip, &page, &plan, explain);
     let (bodies, photos) = strip.bodies(blocks, &plan.cuts);
     let mut groups: Vec<_> = plan.taken.into_iter().map(|g| g.map_or_else(Vec::new, |g| g.lines)).collect();
     groups.resize_with(bodies.len(), Vec::new);
-    Given { bodies, groups, photos, judgements }
+    for (group, labels) in groups.iter_mut().zip(shared.labels) {
+        group.splice(0..0, labels.into_iter().map(|b| (b, HeadRole::Column)));
+    }
+    Given { bodies, groups, photos, judgements, briefs: shared.briefs }
 }
 
 /// Orphans whose words point to a body that still has no head.

@@ -1,17 +1,18 @@
 //! From blocks to stories: boundaries, heads to bodies, captions, column labels.
 //!
-//! Stage: blocks → drafts. Head lines that may hold two heads are parted ([`halves`]), verse is told
+//! Stage: blocks → drafts. Broken head lines are joined ([`broken`]); those that may hold two heads are parted ([`halves`]), verse is told
 //! from heads ([`verse`]); notices, tables and the like become drafts of their own kind ([`others`]).
 //! What is left is a [`strip`] of paragraphs with what stands between them. Each seam has a sum of
 //! evidence ([`boundary`], with [`opening`] and [`topic`]); the [`plan`] cuts the strip and gives the
 //! bodies their heads in one judgement, reading [`runs`] of head lines into groups with [`roles`], by
-//! the words that heads and paragraphs share ([`occurrences`]). [`heads`] places what is left over,
-//! never by force; captions go to the story they stand in. Last, each story is given its confidence
+//! the words that heads and paragraphs share ([`occurrences`]). [`series`] finds heads printed once over several
+//! stories, [`heads`] places what is left over, never by force; captions go to the story they stand in. Last, each story is given its confidence
 //! and what spoke for it ([`judgement`], [`rules`]).
 //!
 //! Invariants: every block lies in one draft or is left over; drafts stand in reading order.
 
 mod boundary;
+mod broken;
 mod curve;
 mod halves;
 mod heads;
@@ -23,6 +24,7 @@ mod plan;
 mod roles;
 mod rules;
 mod runs;
+mod series;
 mod strip;
 mod topic;
 mod verse;
@@ -86,7 +88,7 @@ pub(crate) struct Drafts {
 
 /// Groups the blocks of a page into stories. The blocks come back as the drafts name them.
 pub(crate) fn group(sheet: &mut Sheet, blocks: Vec<Block>, explain: bool) -> (Vec<Block>, Drafts) {
-    let mut blocks = halves::part(sheet, blocks);
+    let mut blocks = halves::part(sheet, broken::mend(sheet, blocks));
     verse::mark(sheet, &mut blocks);
     let mut stories = stories(sheet, &blocks, explain);
     let owners = owners(&stories, blocks.len());
@@ -122,9 +124,11 @@ fn stories(sheet: &Sheet, blocks: &[Block], explain: bool) -> Vec<Draft> {
     let given = heads::assign(sheet, blocks, &strip, explain);
     let mut stories: Vec<Draft> = Vec::new();
     let mut judgements = given.judgements.into_iter();
+    let mut briefs = given.briefs.into_iter();
     for (body, heads) in given.bodies.into_iter().zip(given.groups) {
         let judgement = judgements.next();
-        stories.push(Draft { kind: ArticleKind::Story, heads, parts: body.parts, captions: body.captions, judgement });
+        let kind = if briefs.next() == Some(true) { ArticleKind::Brief } else { ArticleKind::Story };
+        stories.push(Draft { kind, heads, parts: body.parts, captions: body.captions, judgement });
     }
     if !given.photos.is_empty() {
         let captions = given.photos;

@@ -8,7 +8,7 @@
 use super::chars_of;
 use super::strip::Strip;
 use crate::lines::Sheet;
-use crate::pairs::{self, Pairs};
+use crate::pairs::{self, Pairs, Seen};
 use crate::weights::heads as w;
 use crate::zones::Block;
 
@@ -102,32 +102,6 @@ impl Occurrences {
     }
 }
 
-/// A coarse set that says no at once for nearly all pairs.
-struct Seen([u64; 256]);
-
-impl Default for Seen {
-    fn default() -> Self {
-        Self([0; 256])
-    }
-}
-
-impl Seen {
-    fn place(pair: u64) -> (usize, u64) {
-        let h = (pair ^ pair >> 32).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 50;
-        ((h >> 6) as usize, 1 << (h & 63))
-    }
-
-    fn add(&mut self, pair: u64) {
-        let (at, bit) = Self::place(pair);
-        self.0[at] |= bit;
-    }
-
-    fn may_have(&self, pair: u64) -> bool {
-        let (at, bit) = Self::place(pair);
-        self.0[at] & bit != 0
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -159,13 +133,5 @@ mod tests {
     #[test]
     fn avoids_a_gain_for_a_line_without_words() {
         assert_eq!(seen(&["——"], &["清河新桥昨日通车。"]).gain(0, 0, 1), 0);
-    }
-
-    #[test]
-    fn the_coarse_set_forgets_nothing() {
-        let mut seen = Seen::default();
-        let all = Pairs::of("清河新桥昨日通车两岸老人".chars());
-        all.iter().for_each(|p| seen.add(p));
-        assert!(all.iter().all(|p| seen.may_have(p)));
     }
 }

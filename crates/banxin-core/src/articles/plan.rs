@@ -34,6 +34,8 @@ pub(super) struct Page<'a> {
     nodes: &'a [Node],
     runs: Vec<Run>,
     words: Occurrences,
+    /// Paragraphs that begin a body whose head is known.
+    given: Vec<bool>,
 }
 
 impl<'a> Page<'a> {
@@ -42,7 +44,7 @@ impl<'a> Page<'a> {
         let heads: Vec<usize> = runs.iter().flat_map(|r| r.blocks.iter().copied()).collect();
         let words = Occurrences::of(sheet, blocks, strip, &heads);
         runs.iter_mut().for_each(|r| r.tie_broken(|line| words.meet(line)));
-        Self { blocks, nodes: &strip.nodes, runs, words }
+        Self { blocks, nodes: &strip.nodes, runs, words, given: vec![false; strip.nodes.len()] }
     }
 
     /// What the lines of a group gain with the paragraphs `from..to`.
@@ -51,8 +53,35 @@ impl<'a> Page<'a> {
         group.numbers.clone().map(|l| self.words.gain(l, from, to)).sum::<i32>() / n
     }
 
+    /// Takes lines out of all runs, by their numbers; the bodies that begin at `nodes` need no head.
+    pub fn set_apart(&mut self, lines: &std::ops::Range<usize>, nodes: impl Iterator<Item = usize>) {
+        nodes.for_each(|n| self.given[n] = true);
+        self.runs = std::mem::take(&mut self.runs).into_iter().flat_map(|r| r.without(lines)).collect();
+    }
+
+    /// Whether the body that begins at a node does so without a message head.
+    pub fn begins_plainly(&self, node: usize) -> bool {
+        !self.blocks[self.nodes[node].block].message
+    }
+
+    /// Whether a head block is printed right before the body that begins at a node.
+    pub fn stands_before(&self, head: usize, node: usize) -> bool {
+        self.nodes[node].before.heads.contains(&head)
+    }
+
+    /// Whether the head of a body, if it has one, is printed right before it.
+    pub fn in_order(&self, plan: &Plan, node: usize, body: usize) -> bool {
+        let all = |g: &Group| g.lines.iter().all(|l| self.stands_before(l.0, node));
+        plan.taken[body].as_ref().is_none_or(all)
+    }
+
+    /// Characters of the paragraphs `from..to`.
+    pub fn chars(&self, sheet: &Sheet, from: usize, to: usize) -> usize {
+        self.nodes[from..to].iter().map(|n| super::chars_of(sheet, self.blocks, n.block).count()).sum()
+    }
+
     /// Reads all heads for a set of cuts.
-    fn read(&self, cuts: Vec<bool>) -> Plan {
+    pub fn read(&self, cuts: Vec<bool>) -> Plan {
         let starts = starts(&cuts);
         let n = starts.len().saturating_sub(1);
         let mut groups: Vec<Group> = Vec::new();
@@ -68,7 +97,10 @@ impl<'a> Page<'a> {
             let low = at.saturating_sub(w::WINDOW);
             let high = (at + w::WINDOW).min(n);
             let before = groups.len();
-            let gain = |i: usize, s: usize| self.words.gain(run.first + i, starts[low + s], starts[low + s + 1]);
+            let gain = |i: usize, s: usize| match starts[low + s] {
+                from if self.given[from] => w::GIVEN,
+                from => self.words.gain(run.first + i, from, starts[low + s + 1]),
+            };
             score += runs::read(run, at - low, high - low, gain, &mut groups);
             if run.node > 0 && run.node < self.nodes.len() {
                 score -= w::CROSSHEAD;
@@ -93,7 +125,7 @@ impl<'a> Page<'a> {
             if b > 0 {
                 score += self.nodes[from].score * w::BOUNDARY / 100;
             }
-            if taken[b].is_none() && !self.carried(from) {
+            if taken[b].is_none() && !self.given[from] && !self.carried(from) {
                 score -= w::HEADLESS;
             }
         }

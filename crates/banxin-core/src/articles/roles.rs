@@ -249,7 +249,7 @@ fn attends(text: &str) -> bool {
 }
 
 /// How decks begin: with what was decided, how much, since when.
-fn explains(text: &str) -> bool {
+pub(super) fn explains(text: &str) -> bool {
     const BEGIN: Words = Words(
         "审议 審議 听取 聽取 决定 決定 部署 围绕 圍繞 进一步 進一步 首次 \
     比去年 比上年 同比 今起 可能 预计 預計 剩余 其中 到20 将 將 累计 \

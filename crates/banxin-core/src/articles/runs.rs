@@ -81,6 +81,26 @@ impl Run {
         Self { node, blocks, first, own, pairs, ties }
     }
 
+    /// The run without some lines, by their numbers: what stands before them and what stands behind.
+    pub fn without(self, lines: &std::ops::Range<usize>) -> Vec<Self> {
+        let at = |n: usize| n.saturating_sub(self.first).min(self.blocks.len());
+        let (from, to) = (at(lines.start), at(lines.end));
+        if from == to {
+            return vec![self];
+        }
+        let part = |r: std::ops::Range<usize>| Self {
+            node: self.node,
+            blocks: self.blocks[r.clone()].to_vec(),
+            first: self.first + r.start,
+            own: self.own[r.clone()].to_vec(),
+            pairs: self.pairs[r.clone()].to_vec(),
+            ties: self.ties[r].to_vec(),
+        };
+        let mut out = vec![part(0..from), part(to..self.blocks.len())];
+        out.retain(|r| !r.blocks.is_empty());
+        out
+    }
+
     /// Ties lines that were broken in the middle of a word: `broken(line)` says so of a line and the one
     /// before it, by its number among all.
     pub fn tie_broken(&mut self, broken: impl Fn(usize) -> bool) {

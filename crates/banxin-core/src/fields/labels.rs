@@ -40,6 +40,12 @@ const ENDINGS: Words = Words(
     观点",
 );
 
+/// What the labels of columns of briefs end with: they say that several follow.
+const BRIEFS: Words = Words(
+    "简讯 簡訊 短讯 短訊 快讯 快訊 简报 簡報 快递 快遞 速递 速遞 速览 速覽 短波 集锦 集錦 一束 荟萃 薈萃 播报 播報 点击 點擊 \
+    传真 傳真 要闻 要聞 简明新闻 一句话新闻 综合消息",
+);
+
 /// Endings of the second half of a series' name.
 const ENDINGS_OF_SERIES: Words =
     Words("访谈录 訪談錄 访谈 訪談 故事 手记 札记 见闻 笔谈 英雄谱 专栏 系列报道 巡礼 风采");
@@ -110,6 +116,13 @@ pub(crate) fn known_column(line: &str) -> bool {
         && WORDS.1.iter().any(|e| {
             label.ends_with(e) && n > e.chars().count() && n <= if short.has(e) { 5 } else { e.chars().count() + 5 }
         })
+}
+
+/// True for the label of a column of briefs: `要闻简报`, `市区短讯`.
+pub(crate) fn briefs_label(line: &str) -> bool {
+    let t = trimmed(line);
+    let inner = super::column_label(&line[t.clone()]).map_or(t.clone(), |r| t.start + r.start..t.start + r.end);
+    at_most(&line[inner.clone()], 10) && BRIEFS.end(&close_up(&line[inner]))
 }
 
 #[cfg(test)]

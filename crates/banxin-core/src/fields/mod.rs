@@ -58,7 +58,7 @@ pub(crate) use self::{
     furniture::furniture,
     head::{Head, message_head},
     jump::{Jump, jump_at_end, jump_at_start},
-    labels::known_column,
+    labels::{briefs_label, known_column},
     masthead::masthead,
     nonstory::{NonStory, non_story_head, non_story_line},
     signature::signature,

@@ -1,0 +1,115 @@
+//! A head printed once over several stories: the name of a series, the label of a column of briefs.
+//!
+//! Part of the articles stage, behind [`super::plan`]. A series is named by its dress (`——负责人访谈录`)
+//! and belongs to the stories that have no head of their own and speak of what it names; a message
+//! (`本报讯`) is no part of a series of talks. The label of a column of briefs says that several follow
+//! (`要闻简报`) and holds for the short stories printed under it, up to the next label or the first
+//! long story.
+//!
+//! In: a plan. Out: for each body the head blocks it shares; the plan read anew without them.
+
+use std::ops::Range;
+
+use super::plan::{Page, Plan, starts};
+use super::{HeadRole, chars_of};
+use crate::fields::{self, Words};
+use crate::lines::Sheet;
+use crate::weights::series as w;
+use crate::zones::Block;
+
+/// What bodies share.
+#[derive(Debug, Default)]
+pub(super) struct Shared {
+    /// Head blocks over each body that it has together with others.
+    pub labels: Vec<Vec<usize>>,
+    /// For each body whether it is one of a column of briefs.
+    pub briefs: Vec<bool>,
+}
+
+/// Takes shared heads out of a plan.
+pub(super) fn find(sheet: &Sheet, blocks: &[Block], page: &mut Page<'_>, plan: &mut Plan) -> Shared {
+    let n = plan.taken.len();
+    let mut out = Shared { labels: vec![Vec::new(); n], briefs: vec![false; n] };
+    if let Some((lines, numbers, members)) = series(sheet, blocks, page, plan) {
+        let starts = starts(&plan.cuts);
+        page.set_apart(&numbers, members.iter().map(|&b| starts[b]));
+        *plan = page.read(std::mem::take(&mut plan.cuts));
+        members.into_iter().for_each(|b| out.labels[b].clone_from(&lines));
+    }
+    briefs(sheet, blocks, page, plan, &mut out);
+    out
+}
+
+/// The series of a page: its lines, their numbers, its bodies.
+fn series(
+    sheet: &Sheet,
+    blocks: &[Block],
+    page: &Page<'_>,
+    plan: &Plan,
+) -> Option<(Vec<usize>, Range<usize>, Vec<usize>)> {
+    let starts = starts(&plan.cuts);
+    let groups = || plan.taken.iter().flatten().chain(&plan.orphans);
+    groups().find_map(|g| {
+        let last: String = chars_of(sheet, blocks, g.lines.last()?.0).collect();
+        if !names_a_series(&last) {
+            return None;
+        }
+        let own = |b: usize| plan.taken[b].as_ref().is_none_or(|t| t.numbers == g.numbers);
+        let is_member = |&b: &usize| {
+            own(b) && page.begins_plainly(starts[b]) && page.gain(g, starts[b], starts[b + 1]) >= w::LEAST_GAIN
+        };
+        let members: Vec<usize> = (0..plan.taken.len()).filter(is_member).collect();
+        let lines = g.lines.iter().map(|l| l.0).collect();
+        (members.len() > 1).then(|| (lines, g.numbers.clone(), members))
+    })
+}
+
+/// What a series is made of.
+const SERIES: Words =
+    Words("访谈录 訪談錄 系列访谈 系列訪談 系列报道 系列報道 系列報導 系列评论 系列谈 笔谈 巡礼 巡禮");
+
+/// True for the line that says what a series is made of, behind a dash.
+fn names_a_series(line: &str) -> bool {
+    let t = line.trim();
+    t.starts_with('—') && SERIES.end(t.trim_end_matches(|c| matches!(c, '①'..='⑳')))
+}
+
+/// Labels of columns of briefs hold for the short stories under them.
+fn briefs(sheet: &Sheet, blocks: &[Block], page: &Page<'_>, plan: &Plan, out: &mut Shared) {
+    let starts = starts(&plan.cuts);
+    for (b, group) in plan.taken.iter().enumerate() {
+        let Some(&(label, HeadRole::Column)) = group.as_ref().and_then(|g| g.lines.first()) else { continue };
+        let text: String = chars_of(sheet, blocks, label).collect();
+        if !fields::briefs_label(&text) || !page.stands_before(label, starts[b]) {
+            continue;
+        }
+        let short = |b: usize| page.chars(sheet, starts[b], starts[b + 1]) <= w::BRIEF_LONGEST;
+        let labelled = |b: usize| {
+            let first = plan.taken[b].as_ref().and_then(|g| g.lines.first());
+            first.is_some_and(|l| l.1 == HeadRole::Column) || !out.labels[b].is_empty()
+        };
+        let under = |b: usize| short(b) && page.in_order(plan, starts[b], b);
+        let end = (b + 1..plan.taken.len()).find(|&b| !under(b) || labelled(b)).unwrap_or(plan.taken.len());
+        if under(b) && end > b + 1 {
+            out.briefs[b..end].fill(true);
+            out.labels[b + 1..end].iter_mut().for_each(|l| l.push(label));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dash_and_what_it_is_made_of_name_a_series() {
+        assert!(names_a_series("——市直部门负责人访谈录"));
+        assert!(names_a_series(" ——走进青山系列报道③"));
+    }
+
+    #[test]
+    fn avoids_the_deck_of_a_single_story() {
+        assert!(!names_a_series("——记清河村支书周山"));
+        assert!(!names_a_series("清河系列报道引起反响"));
+    }
+}
