@@ -472,3 +472,9 @@ pub(crate) mod broken {
     pub const TWO: u64 = (1 << 42) - 1;
     pub const THREE: u64 = (1 << 63) - 1;
 }
+
+/// Pictures of their own (`articles/photos.rs`).
+pub(crate) mod photos {
+    /// Percent of a head's pairs that its caption has.
+    pub const SHARED: usize = 30;
+}

@@ -8,6 +8,7 @@
 use super::HeadRole;
 use super::judgement::{self, Judgement};
 use super::plan::{Page, starts};
+use super::photos::{self, Photo};
 use super::runs::Group;
 use super::series;
 use super::strip::{Body, Strip};
@@ -22,8 +23,8 @@ pub(super) struct Given {
     pub bodies: Vec<Body>,
     /// Head blocks of each body, in printed order.
     pub groups: Vec<Vec<(usize, HeadRole)>>,
-    /// Captions that stand before all bodies.
-    pub photos: Vec<usize>,
+    /// Captions that stand before all bodies, or have a head of their own, with that head.
+    pub photos: Vec<Photo>,
     /// For each body whether it is one of a column of briefs.
     pub briefs: Vec<bool>,
     /// How sure each body is.
@@ -38,7 +39,8 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
     place(&page, &plan.cuts, &mut plan.orphans, &mut plan.taken);
     align(&mut plan.orphans, &mut plan.taken);
     let judgements = judgement::all(sheet, blocks, strip, &page, &plan, explain);
-    let (bodies, photos) = strip.bodies(blocks, &plan.cuts);
+    let (mut bodies, first) = strip.bodies(blocks, &plan.cuts);
+    let photos = photos::find(sheet, blocks, &plan.orphans, first, &mut bodies);
     let mut groups: Vec<_> = plan.taken.into_iter().map(|g| g.map_or_else(Vec::new, |g| g.lines)).collect();
     groups.resize_with(bodies.len(), Vec::new);
     for (group, labels) in groups.iter_mut().zip(shared.labels) {

@@ -6,7 +6,8 @@
 //! evidence ([`boundary`], with [`opening`] and [`topic`]); the [`plan`] cuts the strip and gives the
 //! bodies their heads in one judgement, reading [`runs`] of head lines into groups with [`roles`], by
 //! the words that heads and paragraphs share ([`occurrences`]). [`series`] finds heads printed once over several
-//! stories, [`heads`] places what is left over, never by force; captions go to the story they stand in. Last, each story is given its confidence
+//! stories, [`heads`] places what is left over, never by force; captions go to the story they
+//! stand in, or with a head of their own are stories themselves ([`photos`]). Last, each story is given its confidence
 //! and what spoke for it ([`judgement`], [`rules`]).
 //!
 //! Invariants: every block lies in one draft or is left over; drafts stand in reading order.
@@ -20,6 +21,7 @@ mod judgement;
 mod occurrences;
 mod opening;
 mod others;
+mod photos;
 mod plan;
 mod roles;
 mod rules;
@@ -130,15 +132,9 @@ fn stories(sheet: &Sheet, blocks: &[Block], explain: bool) -> Vec<Draft> {
         let kind = if briefs.next() == Some(true) { ArticleKind::Brief } else { ArticleKind::Story };
         stories.push(Draft { kind, heads, parts: body.parts, captions: body.captions, judgement });
     }
-    if !given.photos.is_empty() {
-        let captions = given.photos;
-        stories.push(Draft {
-            kind: ArticleKind::Photo,
-            heads: Vec::new(),
-            parts: Vec::new(),
-            captions,
-            judgement: None,
-        });
+    for photo in given.photos {
+        let (kind, captions) = (ArticleKind::Photo, vec![photo.caption]);
+        stories.push(Draft { kind, heads: photo.heads, parts: Vec::new(), captions, judgement: None });
     }
     stories.append(&mut others);
     stories.retain(|s| !s.parts.is_empty() || !s.captions.is_empty() || !s.heads.is_empty());

@@ -1,0 +1,94 @@
+//! Pictures that are stories of their own.
+//!
+//! Part of the articles stage, when bodies have their heads. A caption before all bodies stands alone;
+//! so does one right under a head that no body took and that speaks of what the caption says, or
+//! that is a label (`图片新闻`): that head is the picture's.
+//!
+//! In: heads left over, bodies with their captions. Out: pictures; their captions leave the bodies.
+
+use super::runs::Group;
+use super::strip::Body;
+use super::{HeadRole, chars_of};
+use crate::fields;
+use crate::lines::Sheet;
+use crate::pairs::Pairs;
+use crate::weights::photos as w;
+use crate::zones::{Block, Zone};
+
+/// A picture with its caption.
+#[derive(Debug, Clone)]
+pub(super) struct Photo {
+    /// Its caption block.
+    pub caption: usize,
+    /// Its head blocks, if it has its own.
+    pub heads: Vec<(usize, HeadRole)>,
+}
+
+/// The pictures of a page: those of `first`, and those with a head of their own.
+pub(super) fn find(
+    sheet: &Sheet,
+    blocks: &[Block],
+    orphans: &[Group],
+    first: Vec<usize>,
+    bodies: &mut [Body],
+) -> Vec<Photo> {
+    let mut out: Vec<Photo> = first.into_iter().map(|caption| Photo { caption, heads: Vec::new() }).collect();
+    for group in orphans {
+        let Some(&(last, _)) = group.lines.last() else { continue };
+        let caption = last + 1;
+        let under = blocks.get(caption).is_some_and(|b| matches!(b.zone, Zone::Caption { .. }));
+        if !under || !speaks_of(sheet, blocks, group, caption) {
+            continue;
+        }
+        match out.iter_mut().find(|p| p.caption == caption) {
+            Some(photo) => photo.heads.clone_from(&group.lines),
+            None => {
+                bodies.iter_mut().for_each(|b| b.captions.retain(|&c| c != caption));
+                out.push(Photo { caption, heads: group.lines.clone() });
+            }
+        }
+    }
+    out
+}
+
+/// Whether a head speaks of what a caption says.
+fn speaks_of(sheet: &Sheet, blocks: &[Block], group: &Group, caption: usize) -> bool {
+    let text = Pairs::of(chars_of(sheet, blocks, caption));
+    group.lines.iter().any(|&(b, _)| {
+        let line: String = chars_of(sheet, blocks, b).collect();
+        let words = Pairs::of(line.chars());
+        let label = fields::known_column(&line) || fields::column_label(&line).is_some();
+        label || words.len() > 0 && words.shared(&text) * 100 >= words.len() * w::SHARED
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glyphs::plain;
+    use crate::lines::measure;
+
+    /// A head over a caption that a body has: what is a picture of its own then.
+    fn photos(head: &str, caption: &str) -> (usize, usize) {
+        let text = format!("{head}\n{caption}");
+        let page = plain(&text, 0, text.len());
+        let sheet = measure(&page.glyphs, &page.lines, page.removed, false);
+        let blocks =
+            vec![Block::new(Zone::Head, vec![0], 0), Block::new(Zone::Caption { credit_lines: 0 }, vec![1], 0)];
+        let group = Group { lines: vec![(0, HeadRole::Headline)], numbers: 0..1, body: None, score: 0 };
+        let mut bodies = vec![Body { parts: Vec::new(), captions: vec![1] }];
+        let found = find(&sheet, &blocks, &[group], Vec::new(), &mut bodies);
+        (found.iter().filter(|p| !p.heads.is_empty()).count(), bodies[0].captions.len())
+    }
+
+    #[test]
+    fn a_head_that_speaks_of_the_caption_makes_a_picture_of_its_own() {
+        assert_eq!(photos("学生河边练划船", "昨日，清河小学的学生在河边练划船。"), (1, 0));
+        assert_eq!(photos("图片新闻", "昨日，清河小学的学生在河边。"), (1, 0));
+    }
+
+    #[test]
+    fn avoids_taking_a_caption_from_its_story_for_a_strange_head() {
+        assert_eq!(photos("北山果园丰收", "昨日，清河小学的学生在河边练划船。"), (0, 1));
+    }
+}
