@@ -27,6 +27,8 @@ pub(crate) struct Sheet {
     pub removed: Vec<RawCut>,
     /// Blank lines stand behind nearly every line, so one blank means nothing.
     pub loose: bool,
+    /// It is in Chinese.
+    pub han: bool,
     /// The lines were put in order by cutting side-by-side columns.
     pub columnar: bool,
     /// The lines were put in order by dealing fragments back to their columns.
@@ -90,6 +92,7 @@ pub(crate) fn width(c: char) -> i32 {
 /// Gives raw lines their features. `columnar` says that columns were cut before.
 pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, columnar: bool) -> Sheet {
     let mut sheet = Sheet { removed, columnar, ..Sheet::default() };
+    sheet.han = crate::source::is_han(glyphs);
     sheet.glyphs.reserve(glyphs.len());
     sheet.lines.reserve(raw.len());
     let gaps = raw.iter().skip(1).filter(|l| l.gap > 0).count();
@@ -121,6 +124,9 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
     sheet
 }
 
+/// Letters of a word that is no letter by itself.
+const WORD: usize = 3;
+
 /// Letter-spaced by design (`不 松 ， 时 刻`), or justified so wide that blanks fell between
 /// characters (`属 空白 ，攻 关 难`).
 ///
@@ -132,6 +138,7 @@ fn is_spaced(line: &[Glyph]) -> bool {
     let mut singles = 0;
     let mut pieces = 0;
     let mut piece = 0;
+    let (mut letters, mut words) = (0, 0);
     let mut before_mark = false;
     let mut blank = false;
     for g in line {
@@ -150,7 +157,17 @@ fn is_spaced(line: &[Glyph]) -> bool {
             }
         }
         piece += 1;
+        // Words in Latin letters are parted by one blank.
+        letters = if g.ch.is_ascii_alphabetic() && !(blank && piece == 1) {
+            letters + 1
+        } else {
+            usize::from(g.ch.is_ascii_alphabetic())
+        };
+        words += usize::from(letters == WORD);
         blank = false;
+    }
+    if words > 1 {
+        return false;
     }
     if pairs < 3 || open < 2 {
         return false;
@@ -185,8 +202,13 @@ mod tests {
 
     #[test]
     fn avoids_closing_up_names_and_heads_that_are_set_apart() {
-        for line in ["孟平 殷远 摄", "王伟 李明 张三川 赵四海", "山上种树 山下修渠", "本报讯 （记者王伟） 昨日"]
-        {
+        for line in [
+            "- first item of a list",
+            "孟平 殷远 摄",
+            "王伟 李明 张三川 赵四海",
+            "山上种树 山下修渠",
+            "本报讯 （记者王伟） 昨日",
+        ] {
             assert_eq!(texts(line), [line]);
         }
     }

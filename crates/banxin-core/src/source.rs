@@ -100,6 +100,17 @@ fn weight(b: u8, unit: Offsets) -> usize {
     }
 }
 
+/// Whether a text is in Chinese, so that its law tells what line may follow what.
+pub(crate) fn is_han(glyphs: &[Glyph]) -> bool {
+    let (mut han, mut latin) = (0usize, 0usize);
+    for g in glyphs {
+        han += usize::from(g.ch >= '\u{2E80}');
+        latin += usize::from(g.ch.is_ascii_alphabetic());
+    }
+    // A word of five letters is worth two characters.
+    han * 5 >= latin * 2
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

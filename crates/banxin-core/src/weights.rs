@@ -90,6 +90,10 @@ pub(crate) mod path {
     pub const GAP_BETWEEN: i32 = 50;
     /// A blank line inside a paragraph.
     pub const GAP_INSIDE: i32 = 81;
+    /// An item of a list opens a paragraph (a gain).
+    pub const BULLET_OPENS: i32 = 150;
+    /// It stands inside one.
+    pub const BULLET_INSIDE: i32 = 300;
     /// An unfinished paragraph is broken off by a head.
     pub const BROKEN_BY_HEAD: i32 = 329;
     /// An unfinished paragraph is broken off by a signature or the like.

@@ -7,8 +7,8 @@
 
 use super::HeadRole;
 use super::judgement::{self, Judgement};
-use super::plan::{Page, starts};
 use super::photos::{self, Photo};
+use super::plan::{Page, starts};
 use super::runs::Group;
 use super::series;
 use super::strip::{Body, Strip};

@@ -128,7 +128,8 @@ fn stories(sheet: &Sheet, blocks: &[Block], explain: bool) -> Vec<Draft> {
     let mut judgements = given.judgements.into_iter();
     let mut briefs = given.briefs.into_iter();
     for (body, heads) in given.bodies.into_iter().zip(given.groups) {
-        let judgement = judgements.next();
+        // What is not Chinese was not judged.
+        let judgement = judgements.next().filter(|_| sheet.han);
         let kind = if briefs.next() == Some(true) { ArticleKind::Brief } else { ArticleKind::Story };
         stories.push(Draft { kind, heads, parts: body.parts, captions: body.captions, judgement });
     }

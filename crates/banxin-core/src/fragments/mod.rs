@@ -49,7 +49,7 @@ use weights::{COLUMNS, FRAGMENTS, LAW};
 /// starts.
 pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>> {
     let gaps = lines.iter().filter(|l| l.gap > 0).count();
-    if lines.len() < 6 || gaps * 4 > lines.len() * 3 {
+    if lines.len() < 6 || gaps * 4 > lines.len() * 3 || !crate::source::is_han(glyphs) {
         return None;
     }
     let words = Words::read(lines.iter().map(|l| &glyphs[l.start as usize..l.end as usize]));

@@ -104,6 +104,9 @@ impl LineCost<'_> {
         if self.mark.message {
             c -= w::MESSAGE_OPENS;
         }
+        if self.f.bullet {
+            c -= w::BULLET_OPENS;
+        }
         if self.indented && self.f.indent < 2 * EM && !self.mark.message {
             c += w::NO_INDENT;
         }
@@ -115,6 +118,9 @@ impl LineCost<'_> {
         let mut c = 0;
         if self.mark.message {
             c += w::MESSAGE_INSIDE;
+        }
+        if self.f.bullet {
+            c += w::BULLET_INSIDE;
         }
         if self.indented && self.f.indent >= 2 * EM {
             c += w::INDENT_INSIDE;

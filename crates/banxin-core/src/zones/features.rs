@@ -34,6 +34,8 @@ pub(super) struct Feature {
     pub ends_bracket: bool,
     /// It starts with a mark that no line may start with.
     pub starts_closed: bool,
+    /// It starts with the ornament of a list's item.
+    pub bullet: bool,
     /// What its marks give up where a line is squeezed: half an em each.
     pub squeeze: i32,
     /// Width of the first token: what would have to fit on the line before.
@@ -62,6 +64,7 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
         end: end(glyphs.iter().rev().map(|g| g.ch)),
         inner_final,
         starts_closed: is_closed(first),
+        bullet: matches!(first, '●' | '■' | '◆' | '○' | '□' | '◇' | '★' | '☆' | '◎' | '①'..='⑳'),
         squeeze: 2 * glyphs.iter().filter(|g| is_closed(g.ch) || is_opening(g.ch)).count() as i32,
         token: token(glyphs.iter().map(|g| g.ch)),
     }

@@ -4,7 +4,8 @@
 //! First the lines that say themselves what they are ([`marks`]: jump lines, credits, signatures,
 //! furniture, notices), then captions from their credit line upwards ([`captions`]), then one best
 //! path over what is left ([`path`]): each line is a head, or the first, middle, last or only line
-//! of a paragraph, at one of the page's measures ([`measures`]).
+//! of a paragraph, at one of the page's measures ([`measures`]). Text that is not Chinese is read as plain
+//! paragraphs ([`foreign`]).
 //!
 //! Invariants: every line lies in exactly one block; blocks stand in reading order of their first
 //! line.
@@ -12,6 +13,7 @@
 mod captions;
 mod cost;
 mod features;
+mod foreign;
 mod marks;
 mod measures;
 mod path;
@@ -89,6 +91,9 @@ impl Block {
 pub(crate) fn zone(sheet: &Sheet) -> Vec<Block> {
     let features = features::read(sheet);
     let mut marks = marks::mark(sheet);
+    if !sheet.han {
+        return foreign::read(sheet, &marks);
+    }
     let measures = measures::find(sheet, &features, &marks);
     let captions = captions::find(sheet, &features, &mut marks, &measures);
     let path = path::best(sheet, &features, &marks, &measures);

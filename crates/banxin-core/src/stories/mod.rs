@@ -7,109 +7,19 @@
 //! Invariants: every glyph of a draft's blocks lies in one passage of the story, or is listed as an
 //! ornament.
 
-use crate::articles::{Draft, HeadRole, Part, Reason};
-use crate::document::{ArticleKind, BodyKind, Direction};
+mod crossheads;
+mod labels;
+mod lists;
+mod views;
+
+pub(crate) use views::{CaptionView, DatelineView, Item, JumpView, Signature, Story, WhyView};
+
+use crate::articles::{Draft, HeadRole, Part};
+use crate::document::BodyKind;
 use crate::fields::{self, Head, Signed};
 use crate::lines::Sheet;
 use crate::reflow::Passage;
 use crate::zones::{Block, Zone};
-
-/// A signature with its place.
-#[derive(Debug, Clone)]
-pub(crate) struct Signature {
-    /// Role, name and outlet.
-    pub signed: Signed,
-    /// Where: the name, or the whole stretch of a line that is nothing else.
-    pub passage: Passage,
-}
-
-/// A dateline with its place.
-#[derive(Debug, Clone)]
-pub(crate) struct DatelineView {
-    /// Agency or paper.
-    pub source: Option<String>,
-    /// Place.
-    pub place: Option<String>,
-    /// Date as printed.
-    pub date: Option<String>,
-    /// As printed.
-    pub passage: Passage,
-}
-
-/// A body item.
-#[derive(Debug, Clone)]
-pub(crate) struct Item {
-    /// What it is.
-    pub kind: BodyKind,
-    /// Its text.
-    pub passage: Passage,
-    /// It begins here.
-    pub opens: bool,
-    /// It ends here.
-    pub closes: bool,
-}
-
-/// A caption.
-#[derive(Debug, Clone)]
-pub(crate) struct CaptionView {
-    /// Its text.
-    pub passage: Passage,
-    /// Who took the picture.
-    pub credits: Vec<Signature>,
-}
-
-/// A jump line.
-#[derive(Debug, Clone)]
-pub(crate) struct JumpView {
-    /// Which way.
-    pub direction: Direction,
-    /// Page number.
-    pub page: Option<u32>,
-    /// Page as printed.
-    pub label: String,
-    /// As printed.
-    pub passage: Passage,
-}
-
-/// A rule that spoke, with what it looked at.
-#[derive(Debug, Clone)]
-pub(crate) struct WhyView {
-    /// Which rule, how much, about what.
-    pub reason: Reason,
-    /// What it looked at.
-    pub passage: Passage,
-}
-
-/// A story of one page, or of several once stitched.
-#[derive(Debug, Clone)]
-pub(crate) struct Story {
-    /// What it is.
-    pub kind: ArticleKind,
-    /// Page indices.
-    pub pages: Vec<usize>,
-    /// Column label.
-    pub column: Option<Passage>,
-    /// Kicker lines.
-    pub kicker: Vec<Passage>,
-    /// Headline lines.
-    pub headline: Vec<Passage>,
-    /// Deck lines.
-    pub deck: Vec<Passage>,
-    /// Signatures.
-    pub bylines: Vec<Signature>,
-    /// Message head.
-    pub dateline: Option<DatelineView>,
-    /// Body.
-    pub body: Vec<Item>,
-    /// Captions.
-    pub captions: Vec<CaptionView>,
-    /// Jump lines.
-    pub jumps: Vec<JumpView>,
-    /// Of a hundred stories judged so, how many are right; none where it was not judged.
-    pub percent: Option<u8>,
-    /// What spoke for and against.
-    pub why: Vec<WhyView>,
-}
 
 /// Fills a draft in. Ornaments taken off column labels go to `ornaments`.
 pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, ornaments: &mut Vec<Passage>) -> Story {
@@ -134,20 +44,20 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
     for &(b, role) in &draft.heads {
         let passage = Passage::of(sheet, &blocks[b].lines);
         match role {
-            HeadRole::Column => set_column(&mut story, passage, ornaments),
+            HeadRole::Column => labels::set_column(&mut story, passage, ornaments),
             HeadRole::Kicker => story.kicker.push(passage),
             HeadRole::Headline => story.headline.push(passage),
             HeadRole::Deck => story.deck.push(passage),
         }
     }
-    label_behind_headline(&mut story, ornaments);
+    labels::label_behind_headline(&mut story, ornaments);
     // Whether the crosshead before filled its line, so that the next line goes on with it.
     let mut wrapped = false;
     for part in &draft.parts {
         wrapped &= matches!(part, Part::Crosshead(_));
         match *part {
             Part::Paragraph(b) => paragraph(sheet, &blocks[b], &mut story),
-            Part::Crosshead(b) => crosshead(sheet, &blocks[b], &mut story, &mut wrapped),
+            Part::Crosshead(b) => crossheads::crosshead(sheet, &blocks[b], &mut story, &mut wrapped),
             Part::Signature(b) => {
                 let passage = Passage::of(sheet, &blocks[b].lines);
                 let text = passage.text();
@@ -161,89 +71,12 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
         }
     }
     closing(&mut story);
-    short_paragraphs(&mut story);
+    crossheads::short_paragraphs(&mut story);
+    lists::mark(&mut story.body);
     for &b in &draft.captions {
         story.captions.push(caption(sheet, &blocks[b]));
     }
     story
-}
-
-/// A head inside the body; one that filled its line goes on in the next.
-fn crosshead(sheet: &Sheet, block: &Block, story: &mut Story, wrapped: &mut bool) {
-    let passage = Passage::of(sheet, &block.lines);
-    let width: i32 = block.lines.iter().map(|&l| sheet.lines[l as usize].width).sum();
-    match story.body.last_mut() {
-        Some(last) if *wrapped => last.passage.join(passage),
-        _ => story.body.push(Item { kind: BodyKind::Crosshead, passage, opens: true, closes: true }),
-    }
-    *wrapped = block.measure > 0 && width + WRAPPED >= block.measure;
-}
-
-/// A line this near to its measure (quarter em) was broken there.
-const WRAPPED: i32 = 9;
-
-/// Characters of a crosshead at most.
-const LONGEST_CROSSHEAD: usize = 30;
-
-/// A short paragraph that ends without a mark between two others is a crosshead set over two lines.
-fn short_paragraphs(story: &mut Story) {
-    for i in 1..story.body.len().saturating_sub(1) {
-        let (item, next) = (&story.body[i], &story.body[i + 1]);
-        if item.kind == BodyKind::Paragraph
-            && item.opens
-            && item.closes
-            && next.kind == BodyKind::Paragraph
-            && next.opens
-            && item.passage.glyphs.len() <= LONGEST_CROSSHEAD
-            && reads_like_a_head(&item.passage)
-        {
-            story.body[i].kind = BodyKind::Crosshead;
-        }
-    }
-}
-
-/// No final mark, no message head, no signature in brackets.
-fn reads_like_a_head(passage: &Passage) -> bool {
-    let last = passage.glyphs.last().map_or(' ', |g| g.ch);
-    let first = passage.glyphs.first().map_or(' ', |g| g.ch);
-    !passage.glyphs.iter().any(|g| matches!(g.ch, '。' | '；'))
-        && !matches!(last, '！' | '？' | '…' | '：' | '，' | '、' | '）' | ')' | '”' | '」' | '.')
-        && !matches!(first, '—' | '（' | '(' | '■' | '□')
-}
-
-/// The first label is the column; a further one is a line of the kicker.
-fn set_column(story: &mut Story, mut passage: Passage, ornaments: &mut Vec<Passage>) {
-    let text = passage.text();
-    match &mut story.column {
-        // The name of a series over two lines: `……行动` / `——负责人访谈录`.
-        Some(column) if text.starts_with('—') => return column.join(passage),
-        Some(_) => return story.kicker.push(passage),
-        None => {}
-    }
-    let inner = fields::column_label(&text).unwrap_or_else(|| fields::without_ornament(&text));
-    if inner != (0..text.len()) {
-        let label = passage.part(inner.clone());
-        ornaments.push(passage.part(0..inner.start));
-        ornaments.push(passage.part(inner.end..text.len()));
-        passage = label;
-    }
-    story.column = Some(passage);
-}
-
-/// `某某标题（国际论坛）`: the label behind a headline is the column.
-fn label_behind_headline(story: &mut Story, ornaments: &mut Vec<Passage>) {
-    if story.column.is_some() {
-        return;
-    }
-    let Some(last) = story.headline.last_mut() else { return };
-    let text = last.text();
-    if let Some((start, inner)) = fields::bracketed_column(&text) {
-        let behind = last.take(start..text.len());
-        let shift = |at: usize| at - start;
-        ornaments.push(behind.part(0..shift(inner.start)));
-        ornaments.push(behind.part(shift(inner.end)..text.len() - start));
-        story.column = Some(behind.part(shift(inner.start)..shift(inner.end)));
-    }
 }
 
 fn paragraph(sheet: &Sheet, block: &Block, story: &mut Story) {

@@ -1,0 +1,42 @@
+//! The column label of a story: without its ornament, over two lines, or behind the headline.
+//!
+//! Part of the stories stage. Ornaments taken off go to `ornaments`.
+
+use super::views::Story;
+use crate::fields;
+use crate::reflow::Passage;
+
+/// The first label is the column; a further one is a line of the kicker.
+pub(super) fn set_column(story: &mut Story, mut passage: Passage, ornaments: &mut Vec<Passage>) {
+    let text = passage.text();
+    match &mut story.column {
+        // The name of a series over two lines: `……行动` / `——负责人访谈录`.
+        Some(column) if text.starts_with('—') => return column.join(passage),
+        Some(_) => return story.kicker.push(passage),
+        None => {}
+    }
+    let inner = fields::column_label(&text).unwrap_or_else(|| fields::without_ornament(&text));
+    if inner != (0..text.len()) {
+        let label = passage.part(inner.clone());
+        ornaments.push(passage.part(0..inner.start));
+        ornaments.push(passage.part(inner.end..text.len()));
+        passage = label;
+    }
+    story.column = Some(passage);
+}
+
+/// `某某标题（国际论坛）`: the label behind a headline is the column.
+pub(super) fn label_behind_headline(story: &mut Story, ornaments: &mut Vec<Passage>) {
+    if story.column.is_some() {
+        return;
+    }
+    let Some(last) = story.headline.last_mut() else { return };
+    let text = last.text();
+    if let Some((start, inner)) = fields::bracketed_column(&text) {
+        let behind = last.take(start..text.len());
+        let shift = |at: usize| at - start;
+        ornaments.push(behind.part(0..shift(inner.start)));
+        ornaments.push(behind.part(shift(inner.end)..text.len() - start));
+        story.column = Some(behind.part(shift(inner.start)..shift(inner.end)));
+    }
+}
