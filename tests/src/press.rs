@@ -28,7 +28,7 @@ use crate::gold::Gold;
 pub use chance::Chance;
 pub use mutate::mutate;
 pub use setter::{opens, starts_no_line};
-pub use story::{Story, stories};
+pub use story::{Kind, Story, stories};
 
 /// Whose broken shape the text has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,6 +97,12 @@ pub fn issue(seed: u64, extractor: Extractor) -> Printed {
     let mut own = Chance::new(seed ^ ((extractor as u64 + 1) << 40));
     let text = print(&mut set, extractor, &style, &mut own);
     Printed { text, gold: set.gold }
+}
+
+/// The lines of a paragraph set by the law at a measure in half-em, its indent printed as blanks.
+pub fn lines(text: &str, measure: usize, indent: usize, chance: &mut Chance) -> Vec<String> {
+    let set = setter::set(text, measure, indent, false, chance);
+    set.into_iter().map(|l| "\u{3000}".repeat(l.indent / 2) + &l.text).collect()
 }
 
 fn print(set: &mut page::Set, extractor: Extractor, style: &style::Style, chance: &mut Chance) -> String {
