@@ -17,9 +17,9 @@ pub use pieces::PIECES;
 use sheet::Item;
 
 /// Items of one page; more would only make the fuzzer slower.
-const ITEMS: usize = 24;
+const ITEMS: usize = 16;
 /// Pages of one paper.
-const PAGES: usize = 4;
+const PAGES: usize = 3;
 
 /// A page or an issue.
 #[derive(Debug, Clone)]

@@ -82,7 +82,7 @@ impl Item {
             Self::Body { story, from, count, set } => {
                 let body = prose(*story);
                 let paragraphs = body.iter().cycle().skip(usize::from(*from) % body.len());
-                let some = paragraphs.take(1 + usize::from(*count) % 5);
+                let some = paragraphs.take(1 + usize::from(*count) % 3);
                 some.flat_map(|(_, text)| set.lines(text)).collect()
             }
             Self::Beside { left, right, set, gap } => {
@@ -179,7 +179,7 @@ fn prose(story: u8) -> &'static [(Kind, String)] {
 
 /// The first paragraphs of a story in one column.
 fn column(story: u8, set: &Setting) -> Vec<String> {
-    prose(story).iter().take(3).flat_map(|(_, text)| set.lines(text)).collect()
+    prose(story).iter().take(2).flat_map(|(_, text)| set.lines(text)).collect()
 }
 
 fn space(line: &str, spaced: bool) -> String {
