@@ -28,7 +28,7 @@ for target in "${targets[@]}"; do
   seeds=(fuzz/seeds) most=8192
   [ "$target" != page ] || seeds=() most=160
   "$built/$host/release/$target" -max_total_time="$seconds" -max_len="$most" -timeout=20 -rss_limit_mb=2048 \
-    -print_final_stats=1 -artifact_prefix="fuzz/artifacts/$target/" "fuzz/corpus/$target" "${seeds[@]}" \
+    -len_control=0 -print_final_stats=1 -artifact_prefix="fuzz/artifacts/$target/" "fuzz/corpus/$target" "${seeds[@]}" \
     >"$log" 2>&1 || status=1
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
   reached=$(grep -oE 'cov: [0-9]+ ft: [0-9]+' "$log" | tail -1)

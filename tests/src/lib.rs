@@ -8,13 +8,15 @@
 //! - [`spec`] reads the literate specs, [`notation`] writes a document in their short notation.
 //! - [`texts`] gathers the project's own texts: fixtures, inputs of specs, the example.
 //! - [`measured`] reads the annotated pages that may lie beside the project.
-//! - [`floors`] keeps the figures that the quality gate may not fall below.
+//! - [`metamorphic`] changes texts in ways that no reader would mind.
+//! - [`floors`] keeps the figures that may not fall.
 //!
 //! Nothing here knows the parser's stages; everything is deterministic by seed.
 
 pub mod floors;
 pub mod gold;
 pub mod measured;
+pub mod metamorphic;
 pub mod notation;
 pub mod paper;
 pub mod press;

@@ -99,10 +99,20 @@ pub fn issue(seed: u64, extractor: Extractor) -> Printed {
     Printed { text, gold: set.gold }
 }
 
-/// The lines of a paragraph set by the law at a measure in half-em, its indent printed as blanks.
-pub fn lines(text: &str, measure: usize, indent: usize, chance: &mut Chance) -> Vec<String> {
-    let set = setter::set(text, measure, indent, false, chance);
-    set.into_iter().map(|l| "\u{3000}".repeat(l.indent / 2) + &l.text).collect()
+/// The lines of a paragraph set by the law at a measure in half-em, the first short by two characters
+/// for its indent, which is not printed.
+pub fn set(text: &str, measure: usize, chance: &mut Chance) -> Vec<String> {
+    setter::set(text, measure, 4, false, chance).into_iter().map(|l| l.text).collect()
+}
+
+/// A head line with each of its runs doubled in place.
+pub fn doubled(line: &str, chance: &mut Chance) -> String {
+    shadow::in_place(line, chance)
+}
+
+/// A head line with its runs doubled over lines.
+pub fn overprinted(line: &str, chance: &mut Chance) -> Vec<String> {
+    shadow::over_lines(line, chance)
 }
 
 fn print(set: &mut page::Set, extractor: Extractor, style: &style::Style, chance: &mut Chance) -> String {

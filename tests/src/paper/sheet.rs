@@ -6,7 +6,7 @@
 use arbitrary::{Arbitrary, Unstructured};
 
 use super::PIECES;
-use crate::press::{Chance, Kind, Story, stories};
+use crate::press::{self, Chance, Kind, Story, stories};
 
 /// One thing on a page. Numbers are taken modulo what there is.
 #[derive(Debug, Clone, Arbitrary)]
@@ -163,8 +163,10 @@ impl Shadow {
 impl Setting {
     fn lines(&self, text: &str) -> Vec<String> {
         let measure = 2 * (1 + usize::from(self.measure) % 40);
-        let indent = if self.indent { 4 } else { 0 };
-        let mut lines = crate::press::lines(text, measure, indent, &mut Chance::new(1));
+        let mut lines = press::set(text, measure, &mut Chance::new(1));
+        if let Some(first) = lines.first_mut().filter(|_| self.indent) {
+            first.insert_str(0, "\u{3000}\u{3000}");
+        }
         lines.iter_mut().for_each(|line| *line = space(line, self.spaced));
         lines.extend(self.blank_between.then(String::new));
         lines
