@@ -18,17 +18,19 @@ cargo run --quiet --locked -p banxin-tests --example seeds -- fuzz/seeds
 export RUSTC_BOOTSTRAP=1
 host=$(rustc -vV | sed -n 's/^host: //p')
 built=${CARGO_TARGET_DIR:-$PWD/target}/fuzz
-(cd fuzz && cargo fuzz build --sanitizer none --target-dir "$built") 2>&1 | grep -E '^(warning|error)' || true
+mkdir -p fuzz/artifacts
+(cd fuzz && cargo fuzz build --sanitizer none --target-dir "$built") >fuzz/artifacts/build.log 2>&1 ||
+  { cat fuzz/artifacts/build.log; exit 1; }
 
 status=0
 for target in "${targets[@]}"; do
   mkdir -p "fuzz/corpus/$target" "fuzz/artifacts/$target"
   log=fuzz/artifacts/$target.log
-  # A page is made from choices, and few of them: texts are no seeds for it.
-  seeds=(fuzz/seeds) most=8192
-  [ "$target" != page ] || seeds=() most=160
+  # A page is made from choices, and few of them.
+  seeds=fuzz/seeds/texts most=8192
+  [ "$target" != page ] || { seeds=fuzz/seeds/choices most=160; }
   "$built/$host/release/$target" -max_total_time="$seconds" -max_len="$most" -timeout=20 -rss_limit_mb=2048 \
-    -len_control=0 -print_final_stats=1 -artifact_prefix="fuzz/artifacts/$target/" "fuzz/corpus/$target" "${seeds[@]}" \
+    -len_control=0 -print_final_stats=1 -artifact_prefix="fuzz/artifacts/$target/" "fuzz/corpus/$target" "$seeds" \
     >"$log" 2>&1 || status=1
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
   reached=$(grep -oE 'cov: [0-9]+ ft: [0-9]+' "$log" | tail -1)
