@@ -28,7 +28,7 @@ for target in "${targets[@]}"; do
   log=fuzz/artifacts/$target.log
   # A page is made from choices, and few of them.
   seeds=fuzz/seeds/texts most=8192
-  [ "$target" != page ] || { seeds=fuzz/seeds/choices most=160; }
+  [ "$target" != page ] || { seeds=fuzz/seeds/choices most=96; }
   "$built/$host/release/$target" -max_total_time="$seconds" -max_len="$most" -timeout=20 -rss_limit_mb=2048 \
     -len_control=0 -print_final_stats=1 -artifact_prefix="fuzz/artifacts/$target/" "fuzz/corpus/$target" "$seeds" \
     >"$log" 2>&1 || status=1

@@ -10,7 +10,7 @@ use banxin_tests::press::{self, Chance, Extractor};
 const PAGES: u64 = 3;
 /// Files of choices, and bytes in each.
 const CHOICES: u64 = 64;
-const BYTES: usize = 160;
+const BYTES: usize = 96;
 
 fn main() -> std::io::Result<()> {
     let folder = std::env::args_os().nth(1).map_or_else(|| PathBuf::from("seeds"), PathBuf::from);
