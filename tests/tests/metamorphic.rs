@@ -3,7 +3,8 @@
 //!
 //! Over the project's pages, pages of the press and, where they lie beside the project, measured
 //! pages. `BANXIN_RAISE=1` raises the floors to what is measured, `BANXIN_LOWER=1` lowers those that
-//! fell; `--nocapture` prints the table; `BANXIN_SHOW=CHANGE` prints what that change loses.
+//! fell; `--nocapture` prints the table; `BANXIN_SHOW=CHANGE` prints what that change loses;
+//! `BANXIN_ALL=1` takes every measured page instead of a sample, and holds no floors on those.
 
 // The table is printed to be read.
 #![allow(clippy::print_stdout)]
@@ -38,7 +39,8 @@ fn wells() -> BTreeMap<String, Vec<String>> {
     if measured.is_empty() {
         println!("no measured pages at {}: skipped", measured::folder().display());
     }
-    for page in measured.into_iter().step_by(SAMPLE) {
+    let step = if std::env::var_os("BANXIN_ALL").is_some() { 1 } else { SAMPLE };
+    for page in measured.into_iter().step_by(step) {
         out.entry(page.set.to_owned()).or_default().push(page.text);
     }
     out
