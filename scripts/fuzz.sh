@@ -30,8 +30,8 @@ for target in "${targets[@]}"; do
   seeds=fuzz/seeds/texts most=8192
   [ "$target" != page ] || { seeds=fuzz/seeds/choices most=96; }
   "$built/$host/release/$target" -max_total_time="$seconds" -max_len="$most" -timeout=20 -rss_limit_mb=2048 \
-    -len_control=0 -print_final_stats=1 -artifact_prefix="fuzz/artifacts/$target/" "fuzz/corpus/$target" "$seeds" \
-    >"$log" 2>&1 || status=1
+    -dict=fuzz/seeds/words -len_control=0 -print_final_stats=1 -artifact_prefix="fuzz/artifacts/$target/" "fuzz/corpus/$target" \
+    "$seeds" >"$log" 2>&1 || status=1
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
   reached=$(grep -oE 'cov: [0-9]+ ft: [0-9]+' "$log" | tail -1)
   found=$(find "fuzz/artifacts/$target" -type f | wc -l)

@@ -28,9 +28,14 @@ pub fn parse(data: &[u8]) {
 
 /// A made page with any options.
 pub fn page(data: &[u8]) {
-    let (choices, options) = choices(data);
-    let text = made::text(choices);
+    let (text, options) = made(data);
     holds(&text, &options);
+}
+
+/// The page and options that bytes choose.
+pub fn made(data: &[u8]) -> (String, Options) {
+    let (choices, options) = choices(data);
+    (made::text(choices), options)
 }
 
 /// Sentences of any text: in order, nothing but blanks between them, none with blanks at its ends.

@@ -1,7 +1,8 @@
 //! Properties that hold for any text and any options: the rules checker finds nothing.
 //!
-//! Texts come from six wells: any string, pieces of newspaper text in any order, pages of the
-//! press, these damaged by hand, papers of free choice, and the project's own texts damaged. `PROPTEST_CASES=5000` runs longer.
+//! Texts come from seven wells: any string, pieces of newspaper text in any order, words that the
+//! parser's source names, pages of the press, these damaged by hand, papers of free choice, and the
+//! project's own texts damaged. `PROPTEST_CASES=5000` runs longer.
 
 use banxin_core::{Date, Offsets, Options, parse, segment};
 use banxin_tests::paper::{PIECES, Paper};
@@ -33,6 +34,16 @@ fn options() -> impl Strategy<Value = Options> {
 
 fn pieces() -> impl Strategy<Value = String> {
     proptest::collection::vec(select(PIECES), 0..60).prop_map(|v| v.concat())
+}
+
+/// Words that the parser knows, among pieces.
+fn words() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        3 => select(texts::words()),
+        2 => select(PIECES).prop_map(str::to_owned),
+        1 => Just("\n".to_owned()),
+    ];
+    proptest::collection::vec(piece, 0..50).prop_map(|v| v.concat())
 }
 
 fn printed(seed: u64, which: usize, issue: bool) -> String {
@@ -67,6 +78,11 @@ proptest! {
 
     #[test]
     fn pieces_of_newspaper_in_any_order_keep_the_rules(text in pieces(), options in options()) {
+        keeps_the_rules(&text, &options)?;
+    }
+
+    #[test]
+    fn words_that_the_parser_knows_keep_the_rules(text in words(), options in options()) {
         keeps_the_rules(&text, &options)?;
     }
 

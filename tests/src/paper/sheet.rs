@@ -3,10 +3,13 @@
 //! In: choices. Out: lines without their ends. Prose is cut from the press's copy, so that heads
 //! and bodies share words as they do in a paper.
 
+use std::sync::LazyLock;
+
 use arbitrary::{Arbitrary, Unstructured};
 
 use super::PIECES;
 use crate::press::{self, Chance, Kind, Story, stories};
+use crate::texts;
 
 /// One thing on a page. Numbers are taken modulo what there is.
 #[derive(Debug, Clone, Arbitrary)]
@@ -21,6 +24,8 @@ pub(super) enum Item {
     Woven { left: u8, right: u8, set: Setting, turn: u8 },
     /// Loose pieces on one line.
     Pieces(Few),
+    /// Words that the parser's source names, on one line.
+    Words(Few),
     /// The story goes on elsewhere, or comes from there.
     Jump { page: u8, from: bool },
     /// Folio line, editors, masthead.
@@ -58,7 +63,7 @@ pub(super) struct Setting {
 
 /// Up to eight pieces.
 #[derive(Debug, Clone)]
-pub(super) struct Few(Vec<u8>);
+pub(super) struct Few(Vec<u16>);
 
 impl<'a> Arbitrary<'a> for Few {
     fn arbitrary(u: &mut Unstructured<'a>) -> arbitrary::Result<Self> {
@@ -111,9 +116,10 @@ impl Item {
                 }
             }
             Self::Pieces(few) => {
-                let line: String = few.0.iter().map(|&n| *of(PIECES, n)).collect();
+                let line: String = few.0.iter().map(|&n| *of(PIECES, n as u8)).collect();
                 line.split('\n').map(str::to_owned).collect()
             }
+            Self::Words(few) => vec![few.0.iter().map(|&n| word(n)).collect()],
             Self::Jump { page, from } => vec![match (from, page % 3) {
                 (true, 0) => format!("（上接第{}版）", page % 20),
                 (true, _) => format!("（上接{}版）", page % 20),
@@ -171,6 +177,11 @@ impl Setting {
         lines.extend(self.blank_between.then(String::new));
         lines
     }
+}
+
+fn word(n: u16) -> &'static str {
+    static WORDS: LazyLock<Vec<String>> = LazyLock::new(texts::words);
+    &WORDS[usize::from(n) % WORDS.len()]
 }
 
 /// The body of a story, of those that have one.
