@@ -79,3 +79,7 @@ docs-outputs: command wasm
 # Score the release build on the annotated pages beside the project: `just eval dev -- --by-style`
 eval *args: command
     @if [ -x ../shared/eval/run ]; then ../shared/eval/run {{ args }}; else echo "eval: no ../shared/eval here"; fi
+
+# Fuzz each target for so many seconds and print what was reached: `just fuzz 600 page`
+fuzz seconds="60" *targets:
+    @scripts/fuzz.sh {{ seconds }} {{ targets }}

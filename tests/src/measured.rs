@@ -6,6 +6,8 @@
 
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest, Sha256};
+
 use crate::gold::Gold;
 
 /// A page as an extractor gave it.
@@ -33,6 +35,16 @@ pub fn folder() -> PathBuf {
 pub fn pages() -> Vec<Measured> {
     let folder = folder();
     SETS.iter().flat_map(|set| of_set(&folder.join(set), set)).collect()
+}
+
+/// One checksum over texts: figures over other pages are not comparable.
+pub fn checksum(texts: &[String]) -> String {
+    let mut hash = Sha256::new();
+    for text in texts {
+        hash.update((text.len() as u64).to_le_bytes());
+        hash.update(text.as_bytes());
+    }
+    hash.finalize().iter().take(8).map(|b| format!("{b:02x}")).collect()
 }
 
 #[allow(clippy::expect_used)]

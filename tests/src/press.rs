@@ -28,7 +28,7 @@ use crate::gold::Gold;
 pub use chance::Chance;
 pub use mutate::mutate;
 pub use setter::{opens, starts_no_line};
-pub use story::{Story, stories};
+pub use story::{Kind, Story, stories};
 
 /// Whose broken shape the text has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,6 +97,22 @@ pub fn issue(seed: u64, extractor: Extractor) -> Printed {
     let mut own = Chance::new(seed ^ ((extractor as u64 + 1) << 40));
     let text = print(&mut set, extractor, &style, &mut own);
     Printed { text, gold: set.gold }
+}
+
+/// The lines of a paragraph set by the law at a measure in half-em, the first short by two characters
+/// for its indent, which is not printed.
+pub fn set(text: &str, measure: usize, chance: &mut Chance) -> Vec<String> {
+    setter::set(text, measure, 4, false, chance).into_iter().map(|l| l.text).collect()
+}
+
+/// A head line with each of its runs doubled in place.
+pub fn doubled(line: &str, chance: &mut Chance) -> String {
+    shadow::in_place(line, chance)
+}
+
+/// A head line with its runs doubled over lines.
+pub fn overprinted(line: &str, chance: &mut Chance) -> Vec<String> {
+    shadow::over_lines(line, chance)
 }
 
 fn print(set: &mut page::Set, extractor: Extractor, style: &style::Style, chance: &mut Chance) -> String {

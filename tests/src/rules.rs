@@ -23,8 +23,13 @@ use crate::units::Places;
 /// Breaches of all rules, the document's own and those that need further parses.
 pub fn check(text: &str, options: &Options, document: &Document) -> Vec<String> {
     let mut found = check_document(text, options, document);
-    found.extend(stable::check(text, options, document));
+    found.extend(check_stable(text, options, document));
     found
+}
+
+/// Breaches of rules 5 and 6: a second parse, and parses of the harmless variants.
+pub fn check_stable(text: &str, options: &Options, document: &Document) -> Vec<String> {
+    stable::check(text, options, document)
 }
 
 /// Breaches that can be seen in the document alone: rules 2, 3, 4 and 7, keys and page numbers.

@@ -24,6 +24,7 @@ use banxin_core::Document;
 
 pub use alike::alike;
 use fields::Fields;
+pub use fields::squeeze;
 pub use tally::{FIGURES, Tally};
 
 use crate::gold::Gold;
@@ -147,7 +148,7 @@ fn leaks(gold: &Gold, ours: &[Fields], found: &[Fields]) -> usize {
     }
     let set: String = ours.iter().map(Fields::body).collect();
     let leaked = |line: &&String| {
-        let line = fields::squeeze(line);
+        let line = squeeze(line);
         let stands = texts.iter().any(|t| t.contains(&line));
         line.chars().count() > 3 && stands && !set.contains(&line)
     };

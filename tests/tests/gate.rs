@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 
 use banxin_core::{Options, parse};
-use banxin_tests::floors;
+use banxin_tests::floors::GATE;
 use banxin_tests::gold::Gold;
 use banxin_tests::measured;
 use banxin_tests::press::{self, Extractor};
@@ -32,17 +32,8 @@ fn gate(tallies: &BTreeMap<String, Tally>) {
         let figures: String = tally.figures().iter().map(|f| format!("{:11.4}", f.1)).collect();
         println!("{table:20}{figures}");
     }
-    let mut floors = floors::read().expect("floors.toml reads");
-    if std::env::var_os("BANXIN_LOWER").is_some() {
-        tallies.iter().for_each(|(table, t)| floors::lower(&mut floors, table, t));
-        floors::write(&floors).expect("floors.toml is written");
-    }
-    let fell: Vec<String> = tallies.iter().flat_map(|(table, t)| floors::fallen(&floors, table, t)).collect();
-    assert!(fell.is_empty(), "below the floor:\n{}", fell.join("\n"));
-    if std::env::var_os("BANXIN_RAISE").is_some() {
-        tallies.iter().for_each(|(table, t)| floors::raise(&mut floors, table, t));
-        floors::write(&floors).expect("floors.toml is written");
-    }
+    let figures = tallies.iter().map(|(table, t)| (table.clone(), t.figures())).collect();
+    GATE.hold(&figures, &BTreeMap::new()).expect("figures hold");
 }
 
 /// One test, so that two never write the floors at once.

@@ -1,102 +1,15 @@
 //! Properties that hold for any text and any options: the rules checker finds nothing.
 //!
-//! Texts come from four wells: any string, pieces of newspaper text in any order, pages of the
-//! press, and pages damaged by hand. `PROPTEST_CASES=5000` runs longer.
+//! Texts come from seven wells: any string, pieces of newspaper text in any order, words that the
+//! parser's source names, pages of the press, these damaged by hand, papers of free choice, and the
+//! project's own texts damaged. `PROPTEST_CASES=5000` runs longer.
 
 use banxin_core::{Date, Offsets, Options, parse, segment};
+use banxin_tests::paper::{PIECES, Paper};
 use banxin_tests::press::{self, Chance, Extractor, mutate};
-use banxin_tests::rules;
+use banxin_tests::{rules, texts};
 use proptest::prelude::*;
 use proptest::sample::select;
-
-/// Pieces a newspaper page is made of, and what an extractor may leave among them.
-const PIECES: &[&str] = &[
-    "清河新桥昨日通车",
-    "记者从市交通局获悉，这座桥全长612米。",
-    "“以前过河要等船。”",
-    "他说：“水涨了，",
-    "就走不成。”",
-    "本报讯（记者周岚）",
-    "本报讯 （记者周岚 通讯员石小满） ",
-    "本报柳桥3月4日电（记者周岚）",
-    "新华社临渡12月29日电 ",
-    "〔記者顧明珠／台北報導〕",
-    "【本報訊】",
-    "本报记者 周岚 通讯员 石小满",
-    "（本报临渡3月4日电）",
-    "周 岚摄",
-    "图为新桥。",
-    "（下转第八版）",
-    "▲下转3版",
-    "（上接第一版）",
-    "【街谈巷议】",
-    "·街谈巷议·",
-    "●街谈巷议",
-    "——记清河上的一座桥",
-    "一、",
-    "新桥新桥",
-    "前前99月月",
-    "架起架起““两岸两岸””",
-    "天天向上",
-    "不 松 ， 时 刻 保 持",
-    "12 月 29",
-    "第3版 民生",
-    "责任编辑：顾小楼",
-    "国内统一刊号：CN91-0001",
-    "遗失声明",
-    "2021年3月4日 星期四",
-    "》",
-    "《",
-    "，",
-    "。",
-    "……",
-    "——",
-    "（",
-    "）",
-    "1",
-    "2020",
-    "3.5%",
-    "km",
-    " ",
-    "  ",
-    "          ",
-    "\u{3000}",
-    "\u{3000}\u{3000}",
-    "\t",
-    "\u{a0}",
-    "\u{2009}",
-    "\u{200b}",
-    "\u{200d}",
-    "\u{ad}",
-    "\u{feff}",
-    "\u{2060}",
-    "\u{2f42}",
-    "\u{2ed3}",
-    "\u{f900}",
-    "\u{e001}",
-    "\u{fffd}",
-    "\u{fe3d}",
-    "１２",
-    "㎡",
-    "\u{0}",
-    "\u{7}",
-    "\u{1b}[1m",
-    "\u{202e}",
-    "e\u{301}",
-    "\u{301}",
-    "\u{20bb7}",
-    "👩\u{200d}🏫",
-    "\n",
-    "\n",
-    "\n",
-    "\n\n",
-    "\r\n",
-    "\r",
-    "\u{b}",
-    "\u{85}",
-    "\u{2028}",
-    "\u{c}",
-];
 
 /// Two hundred cases, or as many as `PROPTEST_CASES` says.
 fn cases(usual: u32) -> ProptestConfig {
@@ -109,7 +22,8 @@ fn cases(usual: u32) -> ProptestConfig {
 
 fn options() -> impl Strategy<Value = Options> {
     let unit = select(vec![Offsets::Utf8, Offsets::Utf16, Offsets::Chars]);
-    let date = select(vec![None, Date::new(2021, 3, 4), Date::new(2020, 1, 1)]);
+    let day = (1..=9999u16, 1..=12u8, 1..=31u8).prop_map(|(year, month, day)| Date::new(year, month, day));
+    let date = prop_oneof![Just(None), Just(Date::new(2020, 1, 1)), Just(Date::new(2020, 12, 31)), day];
     (unit, any::<bool>(), any::<bool>(), date).prop_map(|(offsets, hash, explain, date)| Options {
         offsets,
         hash,
@@ -120,6 +34,16 @@ fn options() -> impl Strategy<Value = Options> {
 
 fn pieces() -> impl Strategy<Value = String> {
     proptest::collection::vec(select(PIECES), 0..60).prop_map(|v| v.concat())
+}
+
+/// Words that the parser knows, among pieces.
+fn words() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        3 => select(texts::words()),
+        2 => select(PIECES).prop_map(str::to_owned),
+        1 => Just("\n".to_owned()),
+    ];
+    proptest::collection::vec(piece, 0..50).prop_map(|v| v.concat())
 }
 
 fn printed(seed: u64, which: usize, issue: bool) -> String {
@@ -158,6 +82,11 @@ proptest! {
     }
 
     #[test]
+    fn words_that_the_parser_knows_keep_the_rules(text in words(), options in options()) {
+        keeps_the_rules(&text, &options)?;
+    }
+
+    #[test]
     fn sentences_are_ordered_and_cover_the_text(text in pieces()) {
         let mut behind = 0;
         for range in segment(&text) {
@@ -187,6 +116,20 @@ proptest! {
     ) {
         let text = mutate(&printed(seed, which, false), &mut Chance::new(damage));
         keeps_the_rules(&text, &options)?;
+    }
+
+    #[test]
+    fn papers_of_free_choice_keep_the_rules(
+        choices in proptest::collection::vec(any::<u8>(), 0..240), options in options()
+    ) {
+        keeps_the_rules(&Paper::read(&choices).text(), &options)?;
+    }
+
+    #[test]
+    fn damaged_texts_of_the_project_keep_the_rules(
+        text in select(texts::all()), damage in any::<u64>(), options in options()
+    ) {
+        keeps_the_rules(&mutate(&text, &mut Chance::new(damage)), &options)?;
     }
 
     #[test]

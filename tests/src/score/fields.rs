@@ -46,7 +46,7 @@ fn is_space(c: char) -> bool {
 }
 
 /// The text without white space.
-pub(super) fn squeeze(text: &str) -> String {
+pub fn squeeze(text: &str) -> String {
     text.chars().filter(|&c| !is_space(c)).collect()
 }
 

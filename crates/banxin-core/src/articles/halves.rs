@@ -43,12 +43,15 @@ pub(super) fn part(sheet: &mut Sheet, blocks: Vec<Block>) -> Vec<Block> {
 }
 
 /// Makes halves that have one owner one block again: the first takes the lines, the second has none
-/// left. From behind, so that three thirds become one too.
+/// left; three thirds become one too.
 pub(super) fn join<T: PartialEq>(blocks: &mut [Block], owners: &[T]) {
-    for b in (1..blocks.len()).rev() {
+    let mut first = 0;
+    for b in 1..blocks.len() {
         if blocks[b].half && owners[b - 1] == owners[b] {
             let rest = std::mem::take(&mut blocks[b].lines);
-            blocks[b - 1].lines.extend(rest);
+            blocks[first].lines.extend(rest);
+        } else {
+            first = b;
         }
     }
 }

@@ -198,11 +198,17 @@ fn caption(sheet: &Sheet, block: &Block) -> CaptionView {
     let mut passage = Passage::of(sheet, &block.lines[..split]);
     let credits = if credit_lines > 0 {
         let line = Passage::of(sheet, &block.lines[split..]);
-        let signed = fields::credit(&line.text()).unwrap_or_default();
-        share_out(&line, signed)
+        match fields::credit(&line.text()).filter(|signed| !signed.is_empty()) {
+            Some(signed) => share_out(&line, signed),
+            // `资料图片` names nobody who could own the line: it stays with the caption.
+            None => {
+                passage.join(line);
+                Vec::new()
+            }
+        }
     } else {
         let text = passage.text();
-        match fields::trailing_credit(&text) {
+        match fields::trailing_credit(&text).filter(|(_, signed)| !signed.is_empty()) {
             Some((start, signed)) => {
                 let tail = passage.take(start..text.len());
                 let signed = signed.into_iter().map(|mut s| {

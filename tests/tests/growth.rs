@@ -1,0 +1,60 @@
+//! Work grows with the text, not with its square, whatever the text repeats.
+//!
+//! What a parse asks of memory in all its allocations stands for its work; no machine changes it. A
+//! loop that allocates nothing is not seen here; the fuzzer's time limit is for those.
+
+use banxin_core::{Options, parse};
+use banxin_tests::paper::PIECES;
+use banxin_tests::press::{self, Extractor};
+
+/// Characters of the longest text; two shorter ones are a quarter and a sixteenth of it. A short text
+/// may be read in another, dearer way than a long one, and so the dearer of the two counts.
+const LONG: usize = 32_000;
+/// How much dearer a character of a long text may be. Growth by the square would be 4.
+const DEARER: u64 = 150;
+
+/// Whole lines that pages repeat, beside the pieces, which stand on one line.
+const LINES: [&str; 14] = [
+    "清河新桥昨日通车\n",
+    "新桥新桥\n",
+    "记者从市交通局获悉，这座桥全长612米。\n",
+    "本报讯（记者周岚）新桥通车。\n",
+    "（下转第八版）\n",
+    "（上接第一版）\n",
+    "●街谈巷议\n",
+    "图为新桥。周岚 摄\n",
+    "一、修桥\n",
+    "第3版 民生\n",
+    "河 \n",
+    "，\n",
+    "清河新桥昨日通车    两岸居民同行\n",
+    "清河新桥全长六百一十二米，昨    记者从市交通局获悉，这座桥\n",
+];
+
+/// Bytes allocated for a hundred characters.
+fn dear(text: &str) -> u64 {
+    let info = allocation_counter::measure(|| drop(parse(text, &Options::default())));
+    100 * info.bytes_total / text.chars().count() as u64
+}
+
+#[test]
+fn a_character_of_a_long_text_costs_no_more_than_one_of_a_short_text() {
+    let mut found = Vec::new();
+    for piece in PIECES.iter().chain(&LINES) {
+        let cost = |length: usize| dear(&piece.chars().cycle().take(length).collect::<String>());
+        let (short, long) = (cost(LONG / 4).max(cost(LONG / 16)), cost(LONG));
+        if long > short * DEARER / 100 {
+            found.push(format!("{piece:?}: {long} bytes for a hundred characters, {short} in a shorter text"));
+        }
+    }
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn a_page_of_a_long_issue_costs_no_more_than_one_of_a_short_issue() {
+    for extractor in Extractor::ALL {
+        let page = press::page(3, extractor).text + "\u{c}";
+        let (short, long) = (dear(&page), dear(&page.repeat(24)));
+        assert!(long <= short * DEARER / 100, "{}: {long} against {short}", extractor.name());
+    }
+}
