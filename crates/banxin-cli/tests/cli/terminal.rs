@@ -92,7 +92,7 @@ fn nothing_from_a_page_steers_a_terminal_and_its_json_reads_as_the_same() {
         on_terminal.stdout(terminal.handle());
         run_with(on_terminal, HOSTILE, Duration::ZERO);
         let seen = terminal.read();
-        assert!(!seen.contains(super::hostile::steers), "{name}: {seen:?}");
+        assert!(!seen.contains(hostile::steers), "{name}: {seen:?}");
         assert!(seen.contains(r"\u009b"), "{name}: {seen}");
         let piped = banxin(&[name]).write_stdin(HOSTILE).assert().success().get_output().stdout.clone();
         let lines = |text: &str| -> Vec<serde_json::Value> {
