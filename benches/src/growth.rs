@@ -11,7 +11,7 @@ use banxin_core::{Options, parse};
 use serde_json::{Value, json};
 
 use crate::clock::least;
-use crate::pages::{Joint, of_size};
+use crate::pages::{Joint, boundary, of_size};
 
 /// The shortest pieces that count for the slope.
 const FROM: usize = 10_000;
@@ -40,7 +40,7 @@ fn row(name: &str, joint: Joint, up_to: usize) -> Value {
 
 /// A text cut into pieces of a size, at boundaries of characters.
 fn pieces(text: &str, size: usize) -> Vec<&str> {
-    let cuts: Vec<usize> = (0..=text.len() / size).map(|i| text.floor_char_boundary(i * size)).collect();
+    let cuts: Vec<usize> = (0..=text.len() / size).map(|i| boundary(text, i * size)).collect();
     let mut pieces: Vec<&str> = cuts.windows(2).map(|w| &text[w[0]..w[1]]).collect();
     pieces.push(&text[cuts.last().copied().unwrap_or_default()..]);
     pieces.retain(|p| p.len() + 4 > size);

@@ -69,8 +69,13 @@ pub fn of_size(bytes: usize, joint: Joint) -> String {
             break;
         }
     }
-    out.truncate(out.floor_char_boundary(bytes));
+    out.truncate(boundary(&out, bytes));
     out
+}
+
+/// The last boundary of a character that is not behind `at`.
+pub fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or_default()
 }
 
 #[cfg(test)]
