@@ -1,9 +1,10 @@
 // Instructions that the parser spends for each byte of the project's own pages, as callgrind counts.
 //
 // In: `walk`, built here without anything that is compared with. Out: counts; those of two passes less
-// those of one, so that making the pages and what is done once drop out. They repeat to a few in a
-// million on one compiler, whatever else the machine does; another compiler counts otherwise, so
-// pinned figures stand under its version.
+// those of one, so that making the pages and what is done once drop out. One program repeats them to a
+// few in a million, whatever else the machine does; a change elsewhere that leads the compiler to
+// inline otherwise moves them by one or two in a hundred, and another compiler counts otherwise, so
+// pinned figures stand under its version and have room above them.
 //
 // `node benches/callgrind.mjs`          counts and compares
 // `node benches/callgrind.mjs --pin`    counts and writes the figure of this compiler down

@@ -62,9 +62,11 @@ pub fn of_size(bytes: usize, joint: Joint) -> String {
         .map(|seed| press::page(1_000 + seed, Extractor::ALL[seed as usize % Extractor::ALL.len()]).text)
         .collect();
     let mut out = String::with_capacity(bytes + 10_000);
+    let (between, inside) = if joint == Joint::FormFeed { ('\u{c}', "\u{c}") } else { ('\n', "\n") };
     for page in pages.iter().cycle() {
-        out.push_str(page);
-        out.push(if joint == Joint::FormFeed { '\u{c}' } else { '\n' });
+        // Some extractors end a page with a form feed of their own.
+        out.push_str(&page.trim_end_matches('\u{c}').replace('\u{c}', inside));
+        out.push(between);
         if out.len() >= bytes {
             break;
         }
