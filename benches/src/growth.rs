@@ -20,7 +20,9 @@ const WHOLE: usize = 1_000_000;
 
 /// Times the parser from a thousand bytes up to a size, both ways of joining pages.
 pub fn measure(up_to: usize) -> Value {
-    [("issue", Joint::FormFeed), ("one page", Joint::LineBreak)].map(|(name, joint)| row(name, joint, up_to)).into()
+    [("issue", Joint::FormFeed), ("no form feeds", Joint::LineBreak)]
+        .map(|(name, joint)| row(name, joint, up_to))
+        .into()
 }
 
 fn row(name: &str, joint: Joint, up_to: usize) -> Value {

@@ -49,7 +49,7 @@ pub fn sets() -> Vec<Set> {
 pub enum Joint {
     /// A form feed between them: an issue of many pages.
     FormFeed,
-    /// A line break only: one endless page.
+    /// A line break only: pages are told by their folio lines, or not.
     LineBreak,
 }
 
