@@ -34,7 +34,7 @@ dev: wasm
 
 # Everything that has to hold: formatting, lints and all tests. The last line is the sum.
 test: setup
-    @node scripts/test.mjs "{{ just_executable() }}" fmt-check lint test-rust test-npm parity test-page test-docs
+    @node scripts/test.mjs "{{ just_executable() }}" fmt-check lint test-rust test-npm parity test-page test-docs test-speed
 
 # Lint all Rust code; a warning is an error
 lint:
@@ -70,6 +70,39 @@ test-page: page
 # Run every example of the READMEs
 test-docs: command wasm
     node --test --test-reporter=spec tests/readme/*.test.js
+
+# Hold the parser to its number of instructions a byte
+test-speed:
+    node --test --test-reporter=spec benches/*.test.mjs
+
+# Measure speed and print its tables; `full` goes up to 100 MB. Minutes: it builds what it compares with
+bench *args: wasm
+    node benches/tables.mjs {{ args }}
+
+# The half of the measures that needs no browser and no other tools
+bench-quick:
+    node benches/tables.mjs quick
+
+# Print the tables of trust and of speed; `--write` measures and writes the documents' speed tables anew
+tables *args: wasm
+    @[ ! -f docs/trust.md ] || grep '^|' docs/trust.md
+    @node benches/tables.mjs {{ args }}
+
+# Count instructions a byte against the pinned figure: `--pin` pins it anew, `--stages` tells the stages' shares
+callgrind *args:
+    @node benches/callgrind.mjs {{ args }}
+
+# Draw where the time goes: target/flame.svg (needs perf; fetches inferno)
+flame passes="20":
+    @scripts/flame.sh {{ passes }}
+
+# Ask cargo-deny about licences, sources, build scripts and known weaknesses; npm about the last
+deny:
+    @scripts/deny.sh
+
+# Build the module a second time, in another folder, and compare the bytes
+reproducible: wasm
+    @scripts/reproducible.sh
 
 # Write the outputs of the READMEs' examples and their picture anew
 docs-outputs: command wasm

@@ -21,16 +21,23 @@ fi
 [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || packages+=(chromium)
 [ -n "$(fc-list :lang=zh family 2>/dev/null)" ] || packages+=(fonts-noto-cjk)
 
-if [ ${#packages[@]} -gt 0 ]; then
-  say "installing ${packages[*]}"
-  root=()
+install() {
+  say "installing $*"
+  local root=() log
   [ "$(id -u)" -eq 0 ] || root=(sudo)
   log=$(mktemp)
-  { "${root[@]}" apt-get -qq update &&
-    DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get -qq install -y --no-install-recommends "${packages[@]}"; } \
-    >"$log" 2>&1 || { tail -20 "$log" >&2; say "apt-get could not install ${packages[*]}" >&2; exit 1; }
+  if ! { "${root[@]}" apt-get -qq update &&
+    DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get -qq install -y --no-install-recommends "$@"; } >"$log" 2>&1; then
+    tail -20 "$log" >&2
+    say "apt-get could not install $*" >&2
+    return 1
+  fi
   rm "$log"
-fi
+}
+[ ${#packages[@]} -eq 0 ] || install "${packages[@]}"
+
+# What counts instructions. Where it cannot be had, the one test that counts says so and is passed over.
+command -v valgrind >/dev/null || install valgrind || say "going on without valgrind"
 
 # The npm packages that the lock files name. npm leaves its own note of what it installed.
 for folder in crates/banxin-wasm/js tests/parity www; do

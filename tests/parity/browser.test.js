@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 import { difference, parseAll } from "./command.js";
+import { hostile } from "./hostile.js";
 import { serve } from "./server.js";
 import { sets } from "./texts.js";
 
@@ -68,6 +69,29 @@ for (const { name, files } of all) {
     }
   });
 }
+
+test("JSON with its less-than signs escaped lies in a page's script, runs nothing and reads as the same", async () => {
+  const texts = hostile(60).map(([, text]) => text);
+  const jsons = await page.evaluate((all) => all.map((text) => JSON.stringify(globalThis.ways.page.parse(text))), texts);
+  const fresh = await browser.newPage();
+  const ran = [];
+  fresh.on("dialog", (dialog) => ran.push(dialog.message()) && dialog.dismiss());
+  fresh.on("pageerror", (error) => ran.push(error.message));
+  const scripts = jsons.map((json) => json.replaceAll("<", "\\u003c"));
+  // As data, and as a value in a running script: both are usual.
+  const markup = scripts.map((json) => `<script type="application/json">${json}</script><script>seen.push(${json})</script>`);
+  await fresh.setContent(`<!doctype html><meta charset="utf-8"><title>own</title><script>seen = []</script>${markup.join("")}<p id="end">`);
+  const [data, values, end, title] = await fresh.evaluate(() => [
+    [...document.querySelectorAll("[type='application/json']")].map((script) => JSON.stringify(JSON.parse(script.textContent))),
+    globalThis.seen.map((value) => JSON.stringify(value)),
+    document.querySelectorAll("body > *:not(script), img").length,
+    document.title,
+  ]);
+  await fresh.close();
+  assert.deepEqual(data, jsons);
+  assert.deepEqual(values, jsons);
+  assert.deepEqual([ran, end, title], [[], 1, "own"]);
+});
 
 test("errors cross from the worker with their type and message, and it goes on", async () => {
   const seen = await page.evaluate(async () => {

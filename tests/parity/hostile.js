@@ -10,10 +10,13 @@ const PIECES = [
   "\n", "\n\n", "\r\n", "\r", "\f", "\t", "\v", "\u0085", "\u2028", "\u2029", " ", "  ", "\u3000", "\u00a0", "\u200b", "\u00ad",
   // what breaks encoders and terminals
   "\ufeff", "\u0000", "\u0007", "\u001b[31m", "\u007f", "\u202e", "\u2066", "\ufffd", "\ufffe", "\uffff", "\ue000",
+  "\u001b]52;c;QQ==\u0007", "\u001b]8;;http://a.example\u001b\\", "\u009b31m", "\u009d0;版\u009c", "\u202d", "\u2069", "\u200f", "\u061c",
   // more than one unit a character, more than one character a sign
   "𠮷", "𪚥", "👨\u200d👩\u200d👧", "e\u0301", "か\u3099", "葛\u{e0100}", "⽂", "︽", "\u{10ffff}",
   // what JSON escapes
-  '"', "\\", "/", "\b", "</script>", "\u001f",
+  '"', "\\", "/", "\b", "\u001f",
+  // what ends a script, opens a comment, runs
+  "<script>alert(1)</script>", "</script>", "<!--", "-->", "]]>", "<img src=x onerror=alert(1)>", "&lt;", "${1}", "`",
 ];
 
 /** Fixed corner cases and `count` mixtures, as `[name, text]`. */
@@ -41,6 +44,9 @@ export function hostile(count, seed = 20_201_230) {
     separators: "一\u2028二\u2029三\u0085四\v五",
     escapes: "\"\\/\b\f\n\r\t\u0001\u001f\u007f\u2028</script>",
     digits: "0123456789 ".repeat(500),
+    markup: "河上新桥通车\n<script>document.title='owned'</script>\n<!-- 注释\n<script>\n</script><img src=x onerror=alert(1)>\n",
+    sequences: "红\u001b[31m字\n剪\u001b]52;c;QQ==\u0007贴\n链\u001b]8;;http://a.example\u001b\\接\n窗\u009d0;版\u009c口\u009b2J\n",
+    directions: "倒\u202e过来\u202c\n隔\u2066离\u2069\n号\u200e\u200f\u061c\n",
   };
   const mixtures = Array.from({ length: count }, (_, i) => [
     `mixture-${i}`,

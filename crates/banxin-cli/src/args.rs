@@ -66,6 +66,10 @@ pub struct Parse {
     pub files: Vec<PathBuf>,
 
     /// Form of the result: JSON for programs, or text for eyes
+    ///
+    /// What could steer a terminal (control characters, bidirectional formats) is written as `\u{…}`
+    /// in text, wherever it goes. In JSON it stays what the page has; where that goes to a terminal,
+    /// `\u…` stands for it, which JSON reads as the same.
     #[arg(long, short, value_enum, default_value_t = Format::Json)]
     pub format: Format,
 

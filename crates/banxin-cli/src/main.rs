@@ -2,7 +2,7 @@
 //!
 //! A module a job: `args` what can be asked for, `input` text from files and standard input,
 //! `parse` and `segment` the work, `pool` the work on several files at once, `output` where results
-//! go, `style` colour, `progress` the bar, `error` all that can go wrong. What banxin *does* lies in
+//! go, `terminal` what may reach one, `style` colour, `progress` the bar, `error` all that can go wrong. What banxin *does* lies in
 //! `banxin-core`; here is only what a pure library must not touch.
 //!
 //! Exit codes: 0 all done (a reader that closed the pipe has what it wanted), 1 some file failed,
@@ -17,6 +17,7 @@ mod pool;
 mod progress;
 mod segment;
 mod style;
+mod terminal;
 
 use std::process::ExitCode;
 
@@ -26,7 +27,10 @@ use args::{Args, Command};
 use error::Error;
 
 fn main() -> ExitCode {
-    run(Args::parse())
+    match Args::try_parse() {
+        Ok(args) => run(args),
+        Err(answer) => terminal::answer(&answer),
+    }
 }
 
 /// Does what was asked for; all that is told about it goes to standard error.

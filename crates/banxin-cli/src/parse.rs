@@ -14,7 +14,7 @@ use crate::args::{self, Color, Format};
 use crate::error::Error;
 use crate::input::{self, Input};
 use crate::progress::Progress;
-use crate::{output, pool, style};
+use crate::{output, pool, style, terminal};
 
 /// Parses every input.
 ///
@@ -28,9 +28,10 @@ pub fn run(args: &args::Parse) -> Result<ExitCode, Error> {
         None => style::wanted_on_stdout(args.color),
         Some(_) => args.color == Color::Always,
     };
-    let job = Job { options: args.options(), format: args.format, coloured };
+    let seen = args.out.is_none() && io::stdout().is_terminal();
+    let job = Job { options: args.options(), format: args.format, coloured, seen };
     let typed = inputs.contains(&Input::Stdin) && io::stdin().is_terminal();
-    let shared = typed || (args.out.is_none() && io::stdout().is_terminal());
+    let shared = typed || seen;
     let progress = Progress::start(inputs.len(), shared);
     let failed = match &args.out {
         Some(folder) => job.in_folder(inputs, folder, &progress)?,
@@ -44,6 +45,8 @@ struct Job {
     options: Options,
     format: Format,
     coloured: bool,
+    /// Whether results go to a terminal.
+    seen: bool,
 }
 
 impl Job {
@@ -53,6 +56,7 @@ impl Job {
 
     fn write(&self, document: &Document, out: &mut dyn Write) -> io::Result<()> {
         match self.format {
+            Format::Json if self.seen => writeln!(out, "{}", terminal::json(&render::json(document))),
             Format::Json => {
                 render::write_json(document, &mut *out)?;
                 out.write_all(b"\n")

@@ -1,5 +1,6 @@
 //! `banxin segment`: running text → sentences, one line of JSON each.
 
+use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use serde::Serialize;
@@ -7,7 +8,7 @@ use serde::Serialize;
 use crate::args::{self, Unit};
 use crate::error::Error;
 use crate::input::Input;
-use crate::output;
+use crate::{output, terminal};
 
 /// One line of the output; keys in this order.
 #[derive(Serialize)]
@@ -24,6 +25,7 @@ struct Sentence<'t> {
 /// Those of reading and of standard output.
 pub fn run(args: &args::Segment) -> Result<(), Error> {
     let text = Input::from(args.file.as_deref().unwrap_or(Path::new("-"))).read()?;
+    let seen = io::stdout().is_terminal();
     output::to_stdout(|out| {
         // Sentences come in order, so the text is counted once.
         let (mut byte, mut offset) = (0, 0);
@@ -31,7 +33,8 @@ pub fn run(args: &args::Segment) -> Result<(), Error> {
             let start = offset + length(&text[byte..range.start], args.offsets);
             let end = start + length(&text[range.clone()], args.offsets);
             (byte, offset) = (range.end, end);
-            serde_json::to_writer(&mut *out, &Sentence { text: &text[range], span: [start, end] })?;
+            let json = serde_json::to_string(&Sentence { text: &text[range], span: [start, end] })?;
+            out.write_all(if seen { terminal::json(&json) } else { json.into() }.as_bytes())?;
             out.write_all(b"\n")?;
         }
         Ok(())

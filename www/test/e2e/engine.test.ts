@@ -90,6 +90,19 @@ describe.each(["/", "/tools/banxin/"])("served under %s", (prefix) => {
     }));
 });
 
+test("a hostile page is read like any other: all accounted for, nothing runs", () =>
+  on("/", async ({ page }) => {
+    const hostile = "<script>document.title='owned'</script>\n<img src=x onerror=\"document.title='owned'\">\n红\u001b[31m字\u202e倒\u009b2J\n<!--\n";
+    await paste(page, `${PAGE}\n${hostile}`);
+    await settled(page);
+    expect(await page.locator(".coverage").innerText()).toContain("100% of");
+    expect(await page.title()).not.toBe("owned");
+    expect(await page.locator("main img, main script").count()).toBe(0);
+    const right = await page.locator(".results").innerText();
+    expect(right).not.toMatch(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    expect((await page.locator(".printed").allTextContents()).join("")).toContain("document.title='owned'");
+  }));
+
 test("the page carries its policy, and the policy forbids everything but its own files", () =>
   on("/", async ({ page, complaints }) => {
     const content = await page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content");

@@ -66,6 +66,38 @@ test("pasted markup stays text on both sides", () =>
     expect(await list.last().innerText()).toBe("甲U+202E乙U+200B丙");
   }));
 
+test("a hostile page runs nothing, steers nothing and is shown whole", () =>
+  on(async ({ page }) => {
+    const lines = [
+      "河上新桥通车",
+      "<script>document.title='owned'</script>",
+      "</textarea></bdi><img src=x onerror=\"document.title='owned'\">",
+      "<!-- 注释",
+      "<iframe srcdoc=\"<script>parent.document.title='owned'</script>\"></iframe>",
+      "<a href=\"javascript:document.title='owned'\">按这里</a>",
+      "红\u001b[31m字",
+      "剪\u001b]52;c;QQ==\u0007贴",
+      "窗\u009d0;版\u009c口\u009b2J",
+      "倒\u202e过来\u2066隔离",
+      "分\u2028隔\u2029符",
+    ];
+    const dialogs: string[] = [];
+    page.on("dialog", (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await paste(page, lines.join("\n"));
+    await settled(page);
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+    expect(await page.locator("main img, main script, main iframe, main a[href^='javascript']").count()).toBe(0);
+    expect(await page.title()).not.toBe("owned");
+    expect(dialogs).toEqual([]);
+    const shown = (await page.locator(".printed").allInnerTexts()).join("\n");
+    for (const line of lines.slice(0, 6)) expect(shown).toContain(line);
+    for (const code of ["U+001B", "U+0007", "U+009D", "U+009B", "U+202E", "U+2066", "U+2028"]) expect(shown).toContain(code);
+    expect(shown).not.toMatch(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+  }));
+
 test("the language is switched, remembered, and set on the page", () =>
   withSample(async ({ page }) => {
     expect(await page.locator("html").getAttribute("lang")).toBe("en");

@@ -51,6 +51,13 @@ test("markup in the text stays text", () => {
   );
 });
 
+test("what could steer a terminal or turn a line round is shown by its code", () => {
+  expect(escapeInline("红\u001b[31m\u009b倒\u202e\u2066\u0000\u2028")).toBe(
+    "红\\\\u{1b}\\[31m\\\\u{9b}倒\\\\u{202e}\\\\u{2066}\\\\u{0}\\\\u{2028}",
+  );
+  expect(escapeInline("\u3000甲\t乙\u200b")).toBe("\u3000甲\t乙\u200b");
+});
+
 test("a line that would open a heading, a list or a rule does not", () => {
   expect(["# 一", "- 二", "+ 三", "1. 四", "12) 五", "===", "---", "> 六"].map(escapeBlock)).toEqual([
     "\\# 一", "\\- 二", "\\+ 三", "1\\. 四", "12\\) 五", "\\===", "\\---", "\\> 六",

@@ -5,6 +5,7 @@
 mod colour;
 mod errors;
 mod folder;
+mod hostile;
 mod others;
 mod parse;
 mod readme;

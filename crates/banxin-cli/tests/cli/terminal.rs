@@ -53,11 +53,15 @@ fn command(args: &[&str]) -> Command {
 }
 
 /// Runs with the page on standard input, which comes after `delay`.
-fn run(mut command: Command, delay: Duration) {
+fn run(command: Command, delay: Duration) {
+    run_with(command, PAGE, delay);
+}
+
+fn run_with(mut command: Command, page: &str, delay: Duration) {
     let mut child = command.spawn().expect("started");
     drop(command);
     thread::sleep(delay);
-    child.stdin.take().expect("piped").write_all(PAGE.as_bytes()).expect("taken");
+    child.stdin.take().expect("piped").write_all(page.as_bytes()).expect("taken");
     assert!(child.wait_with_output().expect("ended").status.success());
 }
 
@@ -77,6 +81,34 @@ fn text_on_a_terminal_is_coloured_unless_the_environment_forbids() {
     assert_eq!(on_screen(&args, &[("TERM", "dumb")]), plain(PAGE));
     assert_eq!(on_screen(&["parse", "-f", "text", "--color", "never"], &[]), plain(PAGE));
     assert_eq!(on_screen(&["parse"], &[]), json(PAGE));
+}
+
+/// What JSON and sentences of a hostile page look like on a terminal.
+#[test]
+fn nothing_from_a_page_steers_a_terminal_and_its_json_reads_as_the_same() {
+    for name in ["parse", "segment"] {
+        let terminal = Terminal::open();
+        let mut on_terminal = command(&[name]);
+        on_terminal.stdout(terminal.handle());
+        run_with(on_terminal, HOSTILE, Duration::ZERO);
+        let seen = terminal.read();
+        assert!(!seen.contains(hostile::steers), "{name}: {seen:?}");
+        assert!(seen.contains(r"\u009b"), "{name}: {seen}");
+        let piped = banxin(&[name]).write_stdin(HOSTILE).assert().success().get_output().stdout.clone();
+        let lines = |text: &str| -> Vec<serde_json::Value> {
+            text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+        };
+        assert_eq!(lines(&seen), lines(&String::from_utf8(piped).expect("UTF-8")), "{name}");
+    }
+}
+
+#[test]
+fn text_of_a_hostile_page_on_a_terminal_has_no_sequences_but_its_colours() {
+    let terminal = Terminal::open();
+    let mut coloured = command(&["parse", "-f", "text"]);
+    coloured.stdout(terminal.handle());
+    run_with(coloured, HOSTILE, Duration::ZERO);
+    assert_eq!(anstream::adapter::strip_str(&terminal.read()).to_string(), plain(HOSTILE));
 }
 
 /// What standard error shows while standard output goes to a pipe.

@@ -1,0 +1,53 @@
+// The table of docs/speed.md: everything that was measured, and on what.
+
+import { figure, size, table } from "./short.mjs";
+
+/** All tables in Markdown. */
+export function long(found) {
+  const on = `Measured on: ${found.processor}, ${found.compiler}; depth \`${found.depth}\`.`;
+  const parts = [on, ratios(found), growth(found), hostile(found), command(found)];
+  if (found.wasm) parts.push(wasm(found));
+  if (found.instructions_a_byte) parts.push(`Instructions a byte of the own pages: ${figure(found.instructions_a_byte)}.`);
+  return parts.join("\n\n");
+}
+
+const SETS = { own: "own pages", beside: "pages beside the project" };
+
+function ratios({ ratios: sets }) {
+  const names = sets[0].subjects.map(({ name }) => name);
+  const head = ["", ...sets.flatMap(({ set }) => [`${SETS[set]}: MB/s`, "parse takes × its time"])];
+  const rows = names.map((name) => {
+    const cells = sets.flatMap(({ subjects }) => {
+      const own = subjects.find((subject) => subject.name === name);
+      return [figure(own.mb_a_second), name === "parse" ? "" : figure(own.parse_takes_times)];
+    });
+    return [`${name}`, ...cells];
+  });
+  const what = sets.map(({ set, pages, bytes }) => `${SETS[set]}: ${pages}, ${Math.round(bytes / 1000)} kB`).join("; ");
+  return `### In one process, on the same bytes\n\n${what}.\n\n${table(head, rows)}`;
+}
+
+function growth({ growth: texts }) {
+  const sizes = texts[0].points.map(({ bytes }) => size(bytes));
+  const rows = texts.map(({ text, points, exponent }) => [text, ...points.map(({ ms }) => figure(ms)), exponent.toFixed(2)]);
+  return `### By length, in ms\n\n${table(["", ...sizes, "exponent"], rows)}`;
+}
+
+function hostile({ hostile: { bytes, ordinary_ms: ordinary, texts } }) {
+  const rows = texts.map(({ text, ms, times_ordinary: times }) => [text, figure((ms / bytes) * 1e6), figure(times)]);
+  const head = ["", "ms/MB", "× ordinary text"];
+  return `### Texts made to be slow, ${size(bytes)} each\n\n${table(head, [["ordinary text", figure((ordinary / bytes) * 1e6), "1"], ...rows])}`;
+}
+
+function command({ command: own }) {
+  const memory = own.memory.map(({ bytes, peak_bytes: peak, times_text: times }) => [size(bytes), (peak / 1e6).toFixed(1), figure(times)]);
+  const took = `A page of ${size(own.page_bytes)} from start to end: ${own.ms_median.toFixed(1)} ms (least ${own.ms_least.toFixed(1)}, ${own.runs} runs).`;
+  return `### The command as a process\n\n${took}\n\n${table(["text", "most memory, MB", "× text"], memory)}`;
+}
+
+function wasm({ wasm: sets }) {
+  const rows = sets.flatMap((row) =>
+    ["native", "node", "chromium"].map((name) => [`${SETS[row.set]}, ${name}`, row[name].ms_a_page.toFixed(2), figure(row[name].times_native)]),
+  );
+  return `### The module\n\n${table(["", "ms a page", "× native"], rows)}`;
+}
