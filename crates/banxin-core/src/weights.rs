@@ -435,6 +435,8 @@ pub(crate) mod plan {
     pub const HEADLESS: i32 = 109;
     /// Heads before a cut that inside a body would have been crossheads.
     pub const CROSSHEAD: i32 = 800;
+    /// A story goes on elsewhere in more than one place: each further one.
+    pub const JUMPS_TWICE: i32 = 500;
     /// Two groups want one body.
     pub const REFUSED: i32 = 0;
     /// A change must bring more than this.

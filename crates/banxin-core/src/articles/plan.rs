@@ -125,11 +125,18 @@ impl<'a> Page<'a> {
             if b > 0 {
                 score += self.nodes[from].score * w::BOUNDARY / 100;
             }
+            score -= self.jumps(from, starts[b + 1]).saturating_sub(1) as i32 * w::JUMPS_TWICE;
             if taken[b].is_none() && !self.given[from] && !self.carried(from) {
                 score -= w::HEADLESS;
             }
         }
         Plan { cuts, taken, orphans, score }
+    }
+
+    /// Places where the text of the paragraphs `from..to` goes on elsewhere.
+    fn jumps(&self, from: usize, to: usize) -> usize {
+        let behind = |n: usize| self.nodes.get(n + 1).is_some_and(|next| !next.before.jumps_to.is_empty());
+        (from..to).filter(|&n| self.blocks[self.nodes[n].block].jump_end || behind(n)).count()
     }
 
     /// Whether the story that begins here came from another page: it may do without a head.

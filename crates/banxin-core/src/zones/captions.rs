@@ -95,11 +95,14 @@ fn start(sheet: &Sheet, features: &[Feature], marks: &[Marked], floor: usize, en
             }
             widest = widest.max(f.width);
         }
-        let score = seen.score(s, end, widest, ragged);
+        // A first line stands in by its indent, no more.
+        let full = widest.max(features[end - 1].width);
+        let stands_in = s + 1 < end && f.width < full - 3 * EM;
+        let score = seen.score(s, end, widest, ragged + i32::from(stands_in));
         if score > best.0 {
             best = (score, s);
         }
-        if s + 1 < end && f.width < widest.max(features[end - 1].width) - 2 * EM - 2 {
+        if s + 1 < end && f.width < full - 2 * EM - 2 {
             ragged += 1;
             if ragged > 2 {
                 break;
