@@ -34,7 +34,7 @@ pub(super) struct Feature {
     pub ends_bracket: bool,
     /// It starts with a mark that no line may start with.
     pub starts_closed: bool,
-    /// It starts with the ornament of a list's item.
+    /// It starts as items of a list do.
     pub bullet: bool,
     /// What its marks give up where a line is squeezed: half an em each.
     pub squeeze: i32,
@@ -64,9 +64,21 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
         end: end(glyphs.iter().rev().map(|g| g.ch)),
         inner_final,
         starts_closed: is_closed(first),
-        bullet: matches!(first, '●' | '■' | '◆' | '○' | '□' | '◇' | '★' | '☆' | '◎' | '①'..='⑳'),
+        bullet: is_item(glyphs.iter().map(|g| g.ch)),
         squeeze: 2 * glyphs.iter().filter(|g| is_closed(g.ch) || is_opening(g.ch)).count() as i32,
         token: token(glyphs.iter().map(|g| g.ch)),
+    }
+}
+
+/// `●…`, `①…`, `（一）…`: how items of a list begin.
+fn is_item(mut chars: impl Iterator<Item = char>) -> bool {
+    match chars.next() {
+        Some('●' | '■' | '◆' | '○' | '□' | '◇' | '★' | '☆' | '◎' | '①'..='⑳') => true,
+        Some('（' | '(') => {
+            let counts = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+            chars.next().is_some_and(counts) && matches!(chars.find(|&c| !counts(c)), Some('）' | ')'))
+        }
+        _ => false,
     }
 }
 
