@@ -12,7 +12,7 @@ deny=target/tools/bin/cargo-deny
 "$deny" --log-level error --locked --all-features check --hide-inclusion-graph licenses bans sources
 
 if timeout 60 "$deny" --log-level error fetch db >/dev/null 2>&1; then
-  "$deny" --log-level error --locked --all-features check --disable-fetch advisories
+  "$deny" --log-level error --locked --offline --all-features check advisories
 else
   echo "deny: the database of advisories cannot be reached, nothing was looked up"
 fi

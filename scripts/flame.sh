@@ -12,6 +12,6 @@ command -v perf >/dev/null || { echo "flame: no perf here; on Debian: apt-get in
 [ -x target/tools/bin/inferno-flamegraph ] || cargo install inferno --version 0.12.8 --locked --quiet --root target/tools
 cargo build --locked --quiet -p banxin-benches --bin walk --profile stages
 perf record --quiet --freq 499 --call-graph dwarf,16384 --output target/perf.data "$target/stages/walk" parse "$1"
-perf script --input target/perf.data 2>/dev/null | target/tools/bin/inferno-collapse-perf --quiet |
+perf script --no-inline --input target/perf.data 2>/dev/null | target/tools/bin/inferno-collapse-perf --quiet |
   target/tools/bin/inferno-flamegraph --title "banxin, $1 passes over its own pages" >target/flame.svg
 echo "target/flame.svg"
