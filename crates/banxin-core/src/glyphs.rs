@@ -110,7 +110,12 @@ impl Plain {
 
 /// White space within a line.
 pub(crate) fn is_blank(c: char) -> bool {
-    c == ' ' || c == '\u{3000}' || (c.is_whitespace() && !is_break(c))
+    c == ' ' || c == '\u{3000}' || !is_han(c) && c.is_whitespace() && !is_break(c)
+}
+
+/// A unified ideograph of the first block: nearly all of a page.
+pub(crate) fn is_han(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
 /// What ends a line (Unicode §5.8).

@@ -28,6 +28,7 @@ mod fragments;
 mod glyphs;
 mod indents;
 mod lines;
+mod numbers;
 mod page;
 mod pages;
 mod pairs;

@@ -15,22 +15,22 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::law::{Words, seam};
+use super::law::{Words, broken};
 use super::pieces::{Piece, read};
 use super::units::{Unit, measure};
 use super::weave::{Place, weave};
 use super::weights::{
-    COLUMNS, FREQUENT, INDENT, ISLAND, LAW, LINES, LONGEST_ISLAND, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK,
+    COLUMNS, FREQUENT, INDENT, ISLAND, LINES, LONGEST_ISLAND, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK,
 };
 use crate::glyphs::{RawLine, is_blank};
 use crate::source::Glyph;
 
 /// Reads a fragment, `page[lines]`, down its columns: its parts in reading order, each a run of
 /// pieces. The lines around it help to tell the measure.
-pub(super) fn part(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words: &Words) -> Vec<Vec<Piece>> {
+pub(super) fn part(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words: &Words<'_>) -> Vec<Vec<Piece>> {
     let mut out: Vec<Vec<Piece>> = vec![Vec::new()];
     let mut done = lines.start;
-    for island in islands(glyphs, page, lines.clone(), words) {
+    for island in islands(glyphs, page, lines.clone()) {
         let from = island.start.max(done);
         let (m, pieces) = split(glyphs, page, from..island.end);
         let units: Vec<Unit> = (0..pieces.len()).map(|i| Unit::read(&pieces, i..i + 1)).collect();
@@ -60,7 +60,7 @@ fn around(page: &[Piece], lines: &Range<usize>, reach: usize) -> Range<usize> {
 
 /// Places where lines of several columns may be mingled: seams are broken again and again, or lines
 /// hold two columns.
-fn islands(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words: &Words) -> Vec<Range<usize>> {
+fn islands(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>) -> Vec<Range<usize>> {
     let mut signs = Vec::new();
     for i in lines.clone() {
         let m = narrow(&page[around(page, &(i..i), NEAR)]);
@@ -70,7 +70,7 @@ fn islands(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words: &Words)
             cells(glyphs, &page[i], m).is_some()
         } else {
             let next = page[i + 1..lines.end].get(1);
-            after.is_some_and(|b| b.width <= m + SLACK && seam(&page[i], b, next, m, words) <= LAW.headless)
+            after.is_some_and(|b| b.width <= m + SLACK && broken(&page[i], b, next, m))
         };
         if sign {
             signs.push((i, if wide { MINGLED } else { 1 }));
