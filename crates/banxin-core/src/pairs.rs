@@ -4,11 +4,13 @@
 //! which head belongs to which body, in any script and for any name. In: characters. Out: pairs as
 //! numbers, the first character in the upper half.
 
+use crate::glyphs::is_han;
+
 /// Tells each pair of a text, in order; a mark or a blank parts.
 pub(crate) fn each(chars: impl Iterator<Item = char>, mut what: impl FnMut(u64)) {
     let mut before: Option<char> = None;
     for c in chars {
-        if !c.is_alphanumeric() {
+        if !is_han(c) && !c.is_alphanumeric() {
             before = None;
             continue;
         }

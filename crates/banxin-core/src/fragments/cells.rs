@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use super::law::{Words, broken};
 use super::pieces::{Piece, read};
-use super::units::{Unit, measure};
+use super::units::{Unit, alike, measure, measure_of};
 use super::weave::{Place, weave};
 use super::weights::{
     COLUMNS, FREQUENT, INDENT, ISLAND, LINES, LONGEST_ISLAND, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK,
@@ -62,8 +62,10 @@ fn around(page: &[Piece], lines: &Range<usize>, reach: usize) -> Range<usize> {
 /// hold two columns.
 fn islands(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>) -> Vec<Range<usize>> {
     let mut signs = Vec::new();
+    let mut near = Around::default();
     for i in lines.clone() {
-        let m = narrow(&page[around(page, &(i..i), NEAR)]);
+        near.move_to(page, around(page, &(i..i), NEAR));
+        let m = near.narrow;
         let wide = page[i].width > m + SLACK;
         let after = page[i + 1..lines.end].first();
         let sign = if wide {
@@ -96,15 +98,53 @@ fn islands(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>) -> Vec<Range<u
     out
 }
 
-/// The measure of lines around, where some may hold several columns: the narrowest that many have.
-fn narrow(run: &[Piece]) -> i32 {
-    let (usual, _) = measure(run);
-    run.iter()
-        .map(Piece::full)
-        .filter(|&w| w >= NARROWEST && w * 10 <= usual * 6)
-        .filter(|&m| run.iter().filter(|p| (p.full() - m).abs() <= SLACK).count() >= SETTLED)
-        .max()
-        .unwrap_or(usual)
+/// The widths of the lines around a line, narrowest first, while it walks down the page.
+#[derive(Default)]
+struct Around {
+    lines: Range<usize>,
+    widths: Vec<i32>,
+    /// The measure of these widths where some of the lines may hold several columns: the narrowest
+    /// that many have.
+    narrow: i32,
+}
+
+impl Around {
+    /// Moves on to `lines`, which begin and end no earlier.
+    fn move_to(&mut self, page: &[Piece], lines: Range<usize>) {
+        let before = self.lines.clone();
+        let gone = page[before.start..lines.start.min(before.end)].iter().map(Piece::full);
+        let mut come = page[before.end.max(lines.start)..lines.end].iter().map(Piece::full);
+        let mut changed = self.lines.is_empty();
+        self.lines = lines;
+        for old in gone {
+            let Ok(mut at) = self.widths.binary_search(&old) else { continue };
+            let Some(new) = come.next() else {
+                self.widths.remove(at);
+                changed = true;
+                continue;
+            };
+            // One goes and one comes: those between move over by one.
+            changed |= new != old;
+            while at + 1 < self.widths.len() && self.widths[at + 1] < new {
+                self.widths[at] = self.widths[at + 1];
+                at += 1;
+            }
+            while at > 0 && self.widths[at - 1] > new {
+                self.widths[at] = self.widths[at - 1];
+                at -= 1;
+            }
+            self.widths[at] = new;
+        }
+        for new in come {
+            self.widths.insert(self.widths.partition_point(|&w| w < new), new);
+            changed = true;
+        }
+        if changed {
+            let (usual, _) = measure_of(&self.widths);
+            let narrow = |w: &(usize, i32)| w.0 >= SETTLED && w.1 >= NARROWEST && w.1 * 10 <= usual * 6;
+            self.narrow = alike(&self.widths).filter(narrow).last().map_or(usual, |w| w.1);
+        }
+    }
 }
 
 /// Pieces by group and column; cells that stay side by side become a line again.
