@@ -48,7 +48,14 @@ struct Turn {
     points: i32,
     /// Number of the way.
     way: u8,
+    /// Column and number of columns behind it: see [`shape`].
+    shape: u8,
     to: To,
+}
+
+/// Column and number of columns in one number.
+fn shape(at: u8, columns: u8) -> u8 {
+    columns << 4 | at
 }
 
 /// Where a turn puts its unit.
@@ -63,6 +70,9 @@ enum To {
     /// Aside.
     Aside,
 }
+
+/// One more than any shape.
+const SHAPES: usize = (COLUMNS + 1) << 4;
 
 /// Ways kept with as many columns and at the same one.
 #[derive(Debug, Clone, Copy, Default)]
@@ -96,20 +106,19 @@ pub(super) fn weave(
     for u in 0..units.len() {
         loom.turn();
         next.clear();
+        let floors = floors(&loom, &ways, u);
         for (i, way) in ways.iter().enumerate() {
-            turns_of(&mut loom, way, i as u8, u, &mut next);
+            turns_of(&mut loom, way, i as u8, u, &floors, &mut next);
         }
         sort(&mut next, &mut sorted, &mut counts);
         kept.clear();
-        let mut shapes = [Shape::default(); (COLUMNS + 1) << 4];
+        let mut shapes = [Shape::default(); SHAPES];
         for &turn in &next {
-            let before = &ways[turn.way as usize];
-            let (at, n) = turn.shape(before);
-            let shape = &mut shapes[(n as usize) << 4 | at as usize];
+            let shape = &mut shapes[usize::from(turn.shape)];
             if shape.count == ALIKE {
                 continue;
             }
-            let (mut way, place) = take(&mut loom, before, turn, u);
+            let (mut way, place) = take(&mut loom, &ways[usize::from(turn.way)], turn, u);
             if shape.kept[..shape.count].iter().any(|&k| alike(&kept[usize::from(k)], &way)) {
                 continue;
             }
@@ -137,19 +146,6 @@ pub(super) fn weave(
     }
     taken.reverse();
     loom.proven(&taken)
-}
-
-impl Turn {
-    /// Column and number of columns behind it.
-    fn shape(self, way: &Way) -> (u8, u8) {
-        let n = way.len;
-        match self.to {
-            To::Column { column, .. } => (column, n),
-            To::Further => (n, n + 1),
-            To::Set => (0, 1),
-            To::Aside => (way.at, n),
-        }
-    }
 }
 
 /// The same columns, of ways with as many and at the same one.
@@ -206,11 +202,37 @@ fn sweep(steps: &mut Vec<Step>, ways: &mut [Way]) {
     *steps = kept;
 }
 
-/// Every turn of a way that takes unit `u`.
-fn turns_of(loom: &mut Columns<'_>, way: &Way, i: u8, u: usize, out: &mut Vec<Turn>) {
+/// Points below which no turn of a shape can be kept: setting the unit aside leaves the ways of that
+/// shape apart, and where they are as many as may be kept, the worst of them is the least of all.
+fn floors(loom: &Columns<'_>, ways: &[Way], u: usize) -> [i32; SHAPES] {
+    let mut counts = [0; SHAPES];
+    let mut floors = [i32::MIN; SHAPES];
+    for way in ways.iter().filter(|w| w.len > 0) {
+        let shape = usize::from(shape(way.at, way.len));
+        counts[shape] += 1;
+        if counts[shape] == ALIKE {
+            // Best ways come first.
+            floors[shape] = way.points + aside(loom, u);
+        }
+    }
+    floors
+}
+
+/// Points for setting a unit aside.
+fn aside(loom: &Columns<'_>, u: usize) -> i32 {
+    if loom.units[u].settled() { loom.turns.aside_body } else { loom.turns.aside }
+}
+
+/// Every turn of a way that takes unit `u` and may be kept.
+fn turns_of(loom: &mut Columns<'_>, way: &Way, i: u8, u: usize, floors: &[i32; SHAPES], out: &mut Vec<Turn>) {
     let (turns, beside, n) = (loom.turns, loom.beside(u), usize::from(way.len));
     let at = usize::from(way.at);
-    let mut push = |by: i32, to: To| out.push(Turn { points: way.points + by, way: i, to });
+    let mut push = |by: i32, shape: u8, to: To| {
+        let points = way.points + by;
+        if points >= floors[usize::from(shape)] {
+            out.push(Turn { points, way: i, shape, to });
+        }
+    };
     // Points for as many lines as the column on the left has beside it.
     let small = loom.units[u].lines() <= SMALL;
     let level = |loom: &mut Columns<'_>, c: usize| {
@@ -233,21 +255,22 @@ fn turns_of(loom: &mut Columns<'_>, way: &Way, i: u8, u: usize, out: &mut Vec<Tu
         if passed == 0 {
             points += level(loom, column);
         }
-        push(points + passed * turns.skip, To::Column { column: to, close: false });
+        let shape = shape(to, way.len);
+        push(points + passed * turns.skip, shape, To::Column { column: to, close: false });
         if close {
-            push(points + passed * turns.close, To::Column { column: to, close });
+            push(points + passed * turns.close, shape, To::Column { column: to, close });
         }
         passed += 1;
     }
     if n > 0 && n < COLUMNS && at + 1 == n {
-        push(turns.open + level(loom, n), To::Further);
+        push(turns.open + level(loom, n), shape(way.len, way.len + 1), To::Further);
     }
     // All new sets are alike: that of the best way, which is the first, is the one kept.
     if !beside && i == 0 {
-        push(if n == 0 { 0 } else { turns.restart }, To::Set);
+        push(if n == 0 { 0 } else { turns.restart }, shape(0, 1), To::Set);
     }
     if n > 0 {
-        push(if loom.units[u].settled() { turns.aside_body } else { turns.aside }, To::Aside);
+        push(aside(loom, u), shape(way.at, way.len), To::Aside);
     }
 }
 
