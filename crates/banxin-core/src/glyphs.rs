@@ -60,6 +60,10 @@ pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
     let mut chars = text[from..to].char_indices().peekable();
     while let Some((i, c)) = chars.next() {
         let at = (from + i) as u32;
+        if is_han(c) {
+            page.glyphs.push(Glyph { ch: c, at, len: 3 });
+            continue;
+        }
         let len = c.len_utf8() as u8;
         if is_break(c) {
             if c == '\r' && chars.peek().is_some_and(|&(_, n)| n == '\n') {

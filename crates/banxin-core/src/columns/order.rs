@@ -37,6 +37,12 @@ struct Page {
     left: usize,
 }
 
+fn sorted_by_left(ends: &[Ends], items: &[usize]) -> Vec<usize> {
+    let mut sorted = items.to_vec();
+    sorted.sort_by_key(|&i| (ends[i].left, ends[i].top));
+    sorted
+}
+
 impl Page {
     /// The page whole, or where it is crowded (an issue without page breaks, say) in parts.
     fn parts(&self, all: Vec<usize>) -> Vec<Vec<usize>> {
@@ -64,7 +70,7 @@ impl Page {
         for n in 1..slices.len() {
             let (above, below) = (slices[..n].concat(), slices[n..].concat());
             // Several slices together are worth a try only where they hold columns side by side.
-            if n == 1 || !self.upright(&above).is_empty() {
+            if n == 1 || !self.gutters(&sorted_by_left(&self.ends, &above)).is_empty() {
                 tries.push((above, below));
             }
         }
@@ -118,8 +124,12 @@ impl Page {
 
     /// Cuts along gutters no strip crosses: (left, right), from the left.
     fn upright(&self, items: &[usize]) -> Vec<(Vec<usize>, Vec<usize>)> {
-        let mut sorted = items.to_vec();
-        sorted.sort_by_key(|&i| (self.ends[i].left, self.ends[i].top));
+        let sorted = sorted_by_left(&self.ends, items);
+        self.gutters(&sorted).into_iter().map(|n| (sorted[..n].to_vec(), sorted[n..].to_vec())).collect()
+    }
+
+    /// Where gutters no strip crosses run between items sorted from the left.
+    fn gutters(&self, sorted: &[usize]) -> Vec<usize> {
         let mut right = 0;
         let mut at = Vec::new();
         for (n, &i) in sorted.iter().enumerate() {
@@ -128,7 +138,7 @@ impl Page {
             }
             right = right.max(self.ends[i].right);
         }
-        at.into_iter().map(|n| (sorted[..n].to_vec(), sorted[n..].to_vec())).collect()
+        at
     }
 
     /// No white runs right through: cut where the least stands in the way.

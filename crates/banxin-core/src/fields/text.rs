@@ -179,14 +179,23 @@ pub(super) fn final_mark(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '…' | '”' | '」' | '』' | '’' | '）' | ')' | '》')
 }
 
+/// First bytes of Han characters, and of nothing else with three bytes that is blank.
+const HAN: std::ops::RangeInclusive<u8> = 0xE4..=0xE9;
+
 /// Bytes of blanks at the start.
 pub(super) fn lead(text: &str) -> usize {
+    if text.as_bytes().first().is_some_and(|b| HAN.contains(b)) {
+        return 0;
+    }
     text.len() - text.trim_start_matches(blank).len()
 }
 
 /// The range of the text without the blanks at either end.
 pub(super) fn trimmed(text: &str) -> Range {
     let from = lead(text);
+    if text.as_bytes().iter().nth_back(2).is_some_and(|b| HAN.contains(b)) {
+        return from..text.len();
+    }
     from..from + text[from..].trim_end_matches(blank).len()
 }
 

@@ -242,14 +242,10 @@ fn turns_of(loom: &mut Columns<'_>, way: &Way, i: u8, u: usize, floors: &[i32; S
         if loom.ask(way.columns[c - 1], u).1 { turns.level } else { -turns.level }
     };
     let mut passed = 0;
-    for d in 1..=n {
-        let column = if at + d < n { at + d } else { at + d - n };
-        if beside && column <= at {
-            break;
-        }
-        if way.open >> column & 1 == 0 {
-            continue;
-        }
+    // Open columns behind the last one, then from the left up to it.
+    let behind = way.open & (u16::MAX << at) << 1;
+    let before = if beside { 0 } else { way.open & !behind };
+    for column in bits(behind).chain(bits(before)) {
         let mut points = loom.ask(way.columns[column], u).0;
         let (to, close) = (column as u8, passed > 0);
         if passed == 0 {
@@ -272,6 +268,15 @@ fn turns_of(loom: &mut Columns<'_>, way: &Way, i: u8, u: usize, floors: &[i32; S
     if n > 0 {
         push(aside(loom, u), shape(way.at, way.len), To::Aside);
     }
+}
+
+/// Numbers of the bits that are set.
+fn bits(mut set: u16) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = set.trailing_zeros() as usize;
+        set &= set.wrapping_sub(1);
+        (bit < 16).then_some(bit)
+    })
 }
 
 /// The way behind a turn.

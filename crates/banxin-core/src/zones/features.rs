@@ -104,7 +104,9 @@ pub(super) fn brackets(chars: impl Iterator<Item = char>) -> (bool, bool) {
     for c in chars.filter(|&c| c != ' ') {
         whole &= depth > 0 || n == 0;
         closes = false;
+        n += 1;
         match c {
+            c if is_han(c) => {}
             '（' | '(' => depth += 1,
             '）' | ')' => {
                 depth -= 1;
@@ -112,7 +114,6 @@ pub(super) fn brackets(chars: impl Iterator<Item = char>) -> (bool, bool) {
             }
             _ => {}
         }
-        n += 1;
     }
     (whole && closes && depth == 0 && n > 2, closes && depth < 0)
 }
