@@ -36,6 +36,7 @@ mod pipeline;
 mod reflow;
 mod sentences;
 mod shadow;
+mod sort;
 mod source;
 mod stitch;
 mod stories;

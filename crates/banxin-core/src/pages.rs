@@ -10,6 +10,7 @@
 //! bottom shows nowhere in the text.
 
 use crate::fields;
+use crate::sort;
 use crate::source;
 
 /// Lines of text that a page has at least.
@@ -70,7 +71,7 @@ fn by_folio(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
             cuts.push(a.end);
         }
     }
-    cuts.sort_unstable();
+    sort::by(&mut cuts, |&c| c as u128);
     cuts.dedup();
     let mut out = Vec::new();
     let mut start = from;

@@ -12,6 +12,7 @@ use super::ends::{self, Ends};
 use super::seam::seam;
 use super::strips::Strip;
 use super::weights::{CROWD, CROWD_GAP, DRIFT, REGIONS, SEAM};
+use crate::sort;
 
 /// Indices of `strips` in reading order.
 pub(super) fn read(strips: &[Strip]) -> Vec<usize> {
@@ -39,7 +40,7 @@ struct Page {
 
 fn sorted_by_left(ends: &[Ends], items: &[usize]) -> Vec<usize> {
     let mut sorted = items.to_vec();
-    sorted.sort_by_key(|&i| (ends[i].left, ends[i].top));
+    sort::by(&mut sorted, |&i| sort::key(0, ends[i].left, ends[i].top));
     sorted
 }
 
@@ -58,7 +59,7 @@ impl Page {
         if items.len() <= 1 {
             return Order { sequence: items, points: 0 };
         }
-        items.sort_unstable();
+        sort::by(&mut items, |&i| i as u128);
         if let Some(order) = self.known.get(&items) {
             return order.clone();
         }
@@ -101,7 +102,7 @@ impl Page {
 
     /// Row by row, where nothing better is known.
     fn plain(&self, mut items: Vec<usize>) -> Order {
-        items.sort_by_key(|&i| (self.ends[i].top, self.ends[i].left));
+        sort::by(&mut items, |&i| sort::key(0, self.ends[i].top, self.ends[i].left));
         let joint = |w: &[usize]| seam(&self.ends[w[0]], &self.ends[w[1]], &SEAM);
         Order { points: items.windows(2).map(joint).sum(), sequence: items }
     }
@@ -109,7 +110,7 @@ impl Page {
     /// Parts between rows no strip crosses, `gap` of them or more, from the top.
     fn slices(&self, items: &[usize], gap: u32) -> Vec<Vec<usize>> {
         let mut sorted = items.to_vec();
-        sorted.sort_by_key(|&i| (self.ends[i].top, self.ends[i].left));
+        sort::by(&mut sorted, |&i| sort::key(0, self.ends[i].top, self.ends[i].left));
         let mut out: Vec<Vec<usize>> = Vec::new();
         let mut bottom = 0;
         for i in sorted {
@@ -156,9 +157,13 @@ impl Page {
             out.push((cost.map(|&j| (e[j].right - e[j].left).min(y - e[j].top)).sum(), a, b));
         }
         out.retain(|(_, a, b)| !a.is_empty() && !b.is_empty());
-        out.sort();
-        out.dedup();
-        out.truncate(3);
-        out.into_iter().map(|(_, a, b)| (a, b)).collect()
+        let mut best = Vec::new();
+        while best.len() < 3
+            && let Some(least) = out.iter().min().cloned()
+        {
+            out.retain(|cut| *cut != least);
+            best.push((least.1, least.2));
+        }
+        best
     }
 }

@@ -12,7 +12,6 @@
 //!
 //! Not handled: rows whose columns have different measures.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::law::{Words, broken};
@@ -23,6 +22,7 @@ use super::weights::{
     COLUMNS, FREQUENT, INDENT, ISLAND, LINES, LONGEST_ISLAND, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK,
 };
 use crate::glyphs::{RawLine, is_blank};
+use crate::sort;
 use crate::source::Glyph;
 
 /// Reads a fragment, `page[lines]`, down its columns: its parts in reading order, each a run of
@@ -150,7 +150,7 @@ impl Around {
 /// Pieces by group and column; cells that stay side by side become a line again.
 fn columns(glyphs: &[Glyph], pieces: &[Piece], places: &[Place]) -> Vec<Vec<Piece>> {
     let mut order: Vec<usize> = (0..pieces.len()).collect();
-    order.sort_by_key(|&i| places[i]);
+    sort::by(&mut order, |&i| sort::key(0, places[i].group, places[i].column));
     let mut out: Vec<Vec<Piece>> = Vec::new();
     let mut last = usize::MAX;
     for i in order {
@@ -202,14 +202,12 @@ fn split(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>) -> (i32, Vec<Pie
 
 /// The widths that most lines have.
 fn frequent(run: &[Piece]) -> Vec<i32> {
-    let mut counts = BTreeMap::<i32, usize>::new();
-    for p in run.iter().filter(|p| p.width >= NARROWEST) {
-        *counts.entry(p.width).or_default() += 1;
-    }
-    let mut widths: Vec<(usize, i32)> = counts.into_iter().map(|(w, n)| (n, w)).collect();
-    widths.sort_unstable_by(|a, b| b.cmp(a));
-    widths.truncate(FREQUENT);
-    widths.into_iter().map(|w| w.1).collect()
+    let mut widths: Vec<i32> = run.iter().map(|p| p.width).filter(|&w| w >= NARROWEST).collect();
+    sort::by(&mut widths, |&w| u128::from(sort::signed(w)));
+    let mut counts: Vec<(i32, i32)> = widths.chunk_by(|a, b| a == b).map(|w| (w.len() as i32, w[0])).collect();
+    sort::by(&mut counts, |&(n, w)| sort::key(0, sort::falling(n), sort::falling(w)));
+    counts.truncate(FREQUENT);
+    counts.into_iter().map(|c| c.1).collect()
 }
 
 /// Parts a line at blanks so that each piece but the last is full.

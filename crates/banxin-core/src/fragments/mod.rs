@@ -38,6 +38,7 @@ mod measure;
 mod tests;
 
 use crate::glyphs::RawLine;
+use crate::sort;
 use crate::source::Glyph;
 use chain::Chain;
 use law::Words;
@@ -85,24 +86,25 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
 /// Columns in the order of their sets; what stands aside before the column that begins behind it,
 /// else behind its set.
 fn chains(units: &[Unit], pieces: &[Piece], places: &[weave::Place]) -> Vec<Chain> {
-    let mut keys: Vec<(u32, u32, u8, u32)> = Vec::with_capacity(units.len());
+    let mut keys: Vec<u128> = Vec::with_capacity(units.len());
+    let key = |group: u32, column: u32, laid: u32, u: usize| sort::key(group, column * 2 + laid, u as u32);
     let mut next = None;
     for u in (0..units.len()).rev() {
         let p = places[u];
         if p.column < COLUMNS as u32 {
-            keys.push((p.group, p.column, 1, 0));
+            keys.push(key(p.group, p.column, 1, 0));
             let first = !places[..u].iter().rev().take(256).any(|q| *q == p);
             next = Some((p, first));
         } else {
             keys.push(match next {
-                Some((q, true)) => (q.group, q.column, 0, u as u32),
-                _ => (p.group, COLUMNS as u32, 0, u as u32),
+                Some((q, true)) => key(q.group, q.column, 0, u),
+                _ => key(p.group, COLUMNS as u32, 0, u),
             });
         }
     }
     keys.reverse();
     let mut order: Vec<usize> = (0..units.len()).collect();
-    order.sort_by_key(|&u| keys[u]);
+    sort::by(&mut order, |&u| keys[u]);
     let mut out: Vec<Chain> = Vec::new();
     let mut last = None;
     for u in order {

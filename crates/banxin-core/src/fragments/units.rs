@@ -89,7 +89,11 @@ pub(super) fn measure(run: &[Piece]) -> (i32, bool) {
         }
     };
     widths.iter_mut().zip(run).for_each(|(w, p)| *w = p.full());
-    widths.sort_unstable();
+    // Few of them.
+    for i in 1..widths.len() {
+        let at = widths[..i].partition_point(|&w| w <= widths[i]);
+        widths[at..=i].rotate_right(1);
+    }
     measure_of(widths)
 }
 

@@ -13,6 +13,7 @@ use super::law::Words;
 use super::pieces::Piece;
 use super::units::Unit;
 use super::weights::{ALIKE, BEAM, COLUMNS, SMALL, Turns};
+use crate::sort;
 
 /// Steps and columns from which those that no way needs are swept out.
 const SWEEP: usize = 1 << 13;
@@ -159,7 +160,7 @@ fn sort(turns: &mut Vec<Turn>, sorted: &mut Vec<Turn>, counts: &mut Vec<u32>) {
     let least = turns.iter().map(|t| t.points).min().unwrap_or(0);
     let span = most.abs_diff(least) as usize;
     if span >= NEAR {
-        turns.sort_by_key(|t| -t.points);
+        sort::by(turns, |t| u128::from(sort::falling(t.points)));
         return;
     }
     counts.clear();

@@ -17,6 +17,7 @@ mod measures;
 mod path;
 
 use crate::lines::Sheet;
+use crate::sort;
 pub(crate) use marks::Mark;
 
 /// What a block is.
@@ -148,6 +149,6 @@ fn assemble(sheet: &Sheet, marks: &[marks::Marked], captions: Vec<Block>, path: 
         }
     }
     out.extend(open);
-    out.sort_by_key(|b| b.lines[0]);
+    sort::by(&mut out, |b| u128::from(b.lines[0]));
     out
 }
