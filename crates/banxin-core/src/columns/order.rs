@@ -6,8 +6,6 @@
 //!
 //! Invariants: a permutation; the same for the same page.
 
-use std::collections::BTreeMap;
-
 use super::ends::{self, Ends};
 use super::seam::seam;
 use super::strips::Strip;
@@ -16,7 +14,7 @@ use crate::sort;
 
 /// Indices of `strips` in reading order.
 pub(super) fn read(strips: &[Strip]) -> Vec<usize> {
-    let mut page = Page { ends: ends::of(strips), known: BTreeMap::new(), left: 0 };
+    let mut page = Page { ends: ends::of(strips), known: Vec::new(), left: 0 };
     let mut out = Vec::with_capacity(strips.len());
     for part in page.parts((0..strips.len()).collect()) {
         page.known.clear();
@@ -34,8 +32,14 @@ struct Order {
 
 struct Page {
     ends: Vec<Ends>,
-    known: BTreeMap<Vec<usize>, Order>,
+    /// Regions solved, by [`hash`].
+    known: Vec<(u64, Vec<usize>, Order)>,
     left: usize,
+}
+
+/// A number for a region.
+fn hash(items: &[usize]) -> u64 {
+    items.iter().fold(0, |h: u64, &i| (h.rotate_left(5) ^ i as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15))
 }
 
 fn sorted_by_left(ends: &[Ends], items: &[usize]) -> Vec<usize> {
@@ -60,8 +64,10 @@ impl Page {
             return Order { sequence: items, points: 0 };
         }
         sort::by(&mut items, |&i| i as u128);
-        if let Some(order) = self.known.get(&items) {
-            return order.clone();
+        let hash = hash(&items);
+        let from = self.known.partition_point(|k| k.0 < hash);
+        if let Some(known) = self.known[from..].iter().take_while(|k| k.0 == hash).find(|k| k.1 == items) {
+            return known.2.clone();
         }
         let mut tries = self.upright(&items);
         let slices = self.slices(&items, 0);
@@ -96,7 +102,8 @@ impl Page {
             }
         }
         let order = best.unwrap_or_else(|| self.plain(items.clone()));
-        self.known.insert(items, order.clone());
+        let at = self.known.partition_point(|k| k.0 < hash);
+        self.known.insert(at, (hash, items, order.clone()));
         order
     }
 
