@@ -242,11 +242,10 @@ fn turns_of(loom: &mut Columns<'_>, way: &Way, i: u8, u: usize, floors: &[i32; S
         }
         if loom.ask(way.columns[c - 1], u).1 { turns.level } else { -turns.level }
     };
-    let mut passed = 0;
     // Open columns behind the last one, then from the left up to it.
     let behind = way.open & (u16::MAX << at) << 1;
     let before = if beside { 0 } else { way.open & !behind };
-    for column in bits(behind).chain(bits(before)) {
+    for (passed, column) in (0..).zip(bits(behind).chain(bits(before))) {
         let mut points = loom.ask(way.columns[column], u).0;
         let (to, close) = (column as u8, passed > 0);
         if passed == 0 {
@@ -257,7 +256,6 @@ fn turns_of(loom: &mut Columns<'_>, way: &Way, i: u8, u: usize, floors: &[i32; S
         if close {
             push(points + passed * turns.close, shape, To::Column { column: to, close });
         }
-        passed += 1;
     }
     if n > 0 && n < COLUMNS && at + 1 == n {
         push(turns.open + level(loom, n), shape(way.len, way.len + 1), To::Further);
@@ -286,12 +284,13 @@ fn take(loom: &mut Columns<'_>, way: &Way, turn: Turn, u: usize) -> (Way, Place)
     let column = match turn.to {
         To::Column { column, close } => {
             let mut c = way.at;
-            while close {
-                c = if c + 1 < way.len { c + 1 } else { 0 };
-                if c == column {
-                    break;
+            let next = |c: u8| if c + 1 < way.len { c + 1 } else { 0 };
+            if close {
+                c = next(c);
+                while c != column {
+                    w.open &= !(1 << c);
+                    c = next(c);
                 }
-                w.open &= !(1 << c);
             }
             w.columns[usize::from(column)] = loom.laid(way.columns[usize::from(column)], u);
             w.at = column;

@@ -89,13 +89,13 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
             LineCost { f: &features[i], mark: &marks[i], prints: sheet.lines[i].prints, following, indented, measures };
         let ways = Ways::of(&cost, k, sheet.lines[i].gap > 0, resumed);
         line.of_states(&mut next);
-        let head = ways.into_head(&cost);
+        let head = ways.way_to_head(&cost);
         next[HEAD] = (next[HEAD] + head.0).min(NEVER);
         next[BREAK] = NEVER;
         back[HEAD] = head.1 as u8;
         for m in 0..k {
             for (opens, roles) in [(true, [0, 3]), (false, [1, 2])] {
-                let (before, by) = ways.into_body(m, opens, &cost, k);
+                let (before, by) = ways.way_to_body(m, opens, &cost, k);
                 for role in roles {
                     let slot = &mut next[FIRST + role * k + m];
                     *slot = (*slot + before).min(NEVER);
@@ -175,7 +175,7 @@ impl Ways {
     }
 
     /// Cheapest way to a head: its cost and the state it comes from.
-    fn into_head(&self, cost: &[i32]) -> (i32, usize) {
+    fn way_to_head(&self, cost: &[i32]) -> (i32, usize) {
         let plus = |(c, s): (i32, usize), extra: i32| (c + extra, s);
         self.closed
             .min(plus((cost[HEAD], HEAD), -w::HEAD_FOLLOWS))
@@ -184,7 +184,7 @@ impl Ways {
     }
 
     /// The same to a line of a paragraph at measure `m`, which opens it or goes on.
-    fn into_body(&self, m: usize, opens: bool, cost: &[i32], k: usize) -> (i32, usize) {
+    fn way_to_body(&self, m: usize, opens: bool, cost: &[i32], k: usize) -> (i32, usize) {
         let plus = |(c, s): (i32, usize), extra: i32| (c + extra, s);
         // States at the same measure: last and only before a new paragraph, first and middle inside one.
         let (near, far, change) =
