@@ -14,6 +14,7 @@ use crate::options::{Date, Options};
 use crate::page::PageParse;
 use crate::reflow::Passage;
 use crate::sentences::segment;
+use crate::sort;
 use crate::source::{Ruler, length};
 use crate::stories::{Signature, Story, WhyView};
 
@@ -73,7 +74,7 @@ pub(crate) fn document(text: &str, options: &Options, pages: Vec<PageParse>, sto
             });
         }
     }
-    removed.sort_unstable_by_key(|&(s, e, _)| (s, e));
+    sort::by(&mut removed, |&(s, e, _)| sort::key(0, s as u32, e as u32));
     for a in &articles {
         for j in a.jumps.iter().filter(|j| j.target.is_none() && a.pages.len() < 2 && public_pages.len() > 1) {
             warnings.push(Warning {

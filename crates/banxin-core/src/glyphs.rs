@@ -60,6 +60,10 @@ pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
     let mut chars = text[from..to].char_indices().peekable();
     while let Some((i, c)) = chars.next() {
         let at = (from + i) as u32;
+        if is_han(c) {
+            page.glyphs.push(Glyph { ch: c, at, len: 3 });
+            continue;
+        }
         let len = c.len_utf8() as u8;
         if is_break(c) {
             if c == '\r' && chars.peek().is_some_and(|&(_, n)| n == '\n') {
@@ -110,7 +114,12 @@ impl Plain {
 
 /// White space within a line.
 pub(crate) fn is_blank(c: char) -> bool {
-    c == ' ' || c == '\u{3000}' || (c.is_whitespace() && !is_break(c))
+    c == ' ' || c == '\u{3000}' || !is_han(c) && c.is_whitespace() && !is_break(c)
+}
+
+/// A unified ideograph of the first block: nearly all of a page.
+pub(crate) fn is_han(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
 /// What ends a line (Unicode §5.8).

@@ -10,6 +10,7 @@
 //! bottom shows nowhere in the text.
 
 use crate::fields;
+use crate::sort;
 use crate::source;
 
 /// Lines of text that a page has at least.
@@ -33,11 +34,14 @@ pub(crate) fn split(text: &str) -> Vec<(usize, usize)> {
 
 fn by_folio(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
     let page = &text[from..to];
+    if !has_two(page) {
+        return vec![(from, to)];
+    }
     let mut folios: Vec<Folio> = Vec::new();
     let mut lines = 0;
     let mut at = from;
     for line in page.split_inclusive('\n') {
-        let plain = line.trim_start_matches('\u{FEFF}').trim();
+        let plain = plain(line);
         if !plain.is_empty() {
             match number(plain) {
                 Some(number) => {
@@ -67,7 +71,7 @@ fn by_folio(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
             cuts.push(a.end);
         }
     }
-    cuts.sort_unstable();
+    sort::by(&mut cuts, |&c| c as u128);
     cuts.dedup();
     let mut out = Vec::new();
     let mut start = from;
@@ -77,6 +81,26 @@ fn by_folio(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
     }
     out.push((start, to));
     out
+}
+
+/// Whether two lines are folio lines: fewer part nothing.
+fn has_two(page: &str) -> bool {
+    let (mut done, mut found) = (0, 0);
+    while let Some(at) = page[done..].find('版').map(|i| done + i) {
+        let start = page[done..at].rfind('\n').map_or(done, |i| done + i + 1);
+        let end = page[at..].find('\n').map_or(page.len(), |i| at + i);
+        found += usize::from(number(plain(&page[start..end])).is_some());
+        if found == 2 {
+            return true;
+        }
+        done = end;
+    }
+    false
+}
+
+/// A line without what stands at either end.
+fn plain(line: &str) -> &str {
+    line.trim_start_matches('\u{FEFF}').trim()
 }
 
 /// The page number of a folio line that says `第N版`.

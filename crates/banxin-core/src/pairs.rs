@@ -4,11 +4,13 @@
 //! which head belongs to which body, in any script and for any name. In: characters. Out: pairs as
 //! numbers, the first character in the upper half.
 
+use crate::glyphs::is_han;
+
 /// Tells each pair of a text, in order; a mark or a blank parts.
 pub(crate) fn each(chars: impl Iterator<Item = char>, mut what: impl FnMut(u64)) {
     let mut before: Option<char> = None;
     for c in chars {
-        if !c.is_alphanumeric() {
+        if !is_word(c) {
             before = None;
             continue;
         }
@@ -16,6 +18,17 @@ pub(crate) fn each(chars: impl Iterator<Item = char>, mut what: impl FnMut(u64))
             what((b as u64) << 32 | c as u64);
         }
         before = Some(c);
+    }
+}
+
+/// A letter, character or digit; the marks that pages are full of are told without a table.
+fn is_word(c: char) -> bool {
+    match c {
+        _ if is_han(c) => true,
+        '\0'..='\u{7F}' => c.is_ascii_alphanumeric(),
+        '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{3020}' => false,
+        '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' => false,
+        _ => c.is_alphanumeric(),
     }
 }
 
@@ -89,6 +102,11 @@ mod tests {
 
     fn of(text: &str) -> Pairs {
         Pairs::of(text.chars())
+    }
+
+    #[test]
+    fn words_are_what_unicode_calls_letters_and_numbers() {
+        assert!(('\0'..=char::MAX).all(|c| is_word(c) == c.is_alphanumeric()));
     }
 
     #[test]

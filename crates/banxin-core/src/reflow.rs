@@ -29,7 +29,8 @@ impl Passage {
 
     /// Joins lines and leaves their blanks: what parts the fields of a folio line.
     pub fn as_printed(sheet: &Sheet, lines: &[u32]) -> Self {
-        let mut glyphs: Vec<Glyph> = Vec::new();
+        let room = lines.iter().filter_map(|&l| sheet.lines.get(l as usize)).map(|l| (l.end - l.start) as usize + 1);
+        let mut glyphs: Vec<Glyph> = Vec::with_capacity(room.sum());
         let mut end = None;
         for &l in lines {
             let Some(line) = sheet.lines.get(l as usize) else { continue };
@@ -83,7 +84,9 @@ impl Passage {
 
     /// The text.
     pub fn text(&self) -> String {
-        self.glyphs.iter().map(|g| g.ch).collect()
+        let mut out = String::with_capacity(self.glyphs.len() * 3);
+        out.extend(self.glyphs.iter().map(|g| g.ch));
+        out
     }
 
     /// Nothing in it.
@@ -162,7 +165,7 @@ fn is_gap(between: Option<&str>) -> bool {
 
 /// Whether a blank belongs between the end of one line and the beginning of the next.
 fn parts_words(a: char, b: char) -> bool {
-    let word = |c: char| c.is_alphabetic() && !is_wide(c);
+    let word = |c: char| !is_wide(c) && c.is_alphabetic();
     match a {
         ',' | '.' | ';' | ':' | '!' | '?' | ')' => word(b) || b.is_ascii_digit() && a != '.',
         _ => word(a) && (word(b) || b.is_ascii_digit() || b == '(') || a.is_ascii_digit() && word(b),

@@ -9,6 +9,8 @@
 
 use std::ops::Range;
 
+use crate::glyphs::is_han;
+
 /// Sentence ranges of a text in bytes, blanks at either end left out.
 ///
 /// ```
@@ -23,6 +25,10 @@ pub fn segment(text: &str) -> Vec<Range<usize>> {
     let mut chars = text.char_indices().peekable();
     let mut before = '\n';
     while let Some((at, c)) = chars.next() {
+        if is_han(c) {
+            before = c;
+            continue;
+        }
         let mut end = at + c.len_utf8();
         let stop = match c {
             '“' | '「' | '『' | '（' | '(' | '《' => {

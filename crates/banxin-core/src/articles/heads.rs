@@ -13,6 +13,7 @@ use super::runs::Group;
 use super::series;
 use super::strip::{Body, Strip};
 use crate::lines::Sheet;
+use crate::sort;
 use crate::weights::heads as w;
 use crate::zones::Block;
 
@@ -61,7 +62,7 @@ fn place(page: &Page<'_>, cuts: &[bool], orphans: &mut Vec<Group>, taken: &mut [
             }
         }
     }
-    fits.sort_by_key(|&(gain, o, b)| (-gain, o, b));
+    sort::by(&mut fits, |&(gain, o, b)| sort::key(sort::falling(gain), o as u32, b as u32));
     let mut gone = vec![false; orphans.len()];
     for (_, o, b) in fits {
         if !gone[o] && taken[b].is_none() {
@@ -78,7 +79,7 @@ fn place(page: &Page<'_>, cuts: &[bool], orphans: &mut Vec<Group>, taken: &mut [
 
 /// Orphans between two placed heads, where exactly one body without a head stands between theirs.
 fn align(orphans: &mut Vec<Group>, taken: &mut [Option<Group>]) {
-    orphans.sort_by_key(|g| g.numbers.start);
+    sort::by(orphans, |g| g.numbers.start as u128);
     let mut i = 0;
     while i < orphans.len() {
         let (before, behind) = neighbours(taken, &orphans[i]);

@@ -36,6 +36,7 @@ pub(crate) use rules::Reason;
 
 use crate::document::ArticleKind;
 use crate::lines::Sheet;
+use crate::sort;
 use crate::zones::{Block, Mark, Zone};
 
 /// A block of a story, by index, with what it is there.
@@ -148,7 +149,7 @@ fn stories(sheet: &Sheet, blocks: &[Block], explain: bool) -> Vec<Draft> {
     let order = |s: &Draft| {
         s.parts.iter().map(|p| part_block(*p)).chain(s.captions.iter().copied()).min().unwrap_or(usize::MAX)
     };
-    stories.sort_by_key(order);
+    sort::by(&mut stories, |s| order(s) as u128);
     stories
 }
 

@@ -13,6 +13,7 @@ use super::occurrences::Occurrences;
 use super::runs::{self, Group, Run};
 use super::strip::{Node, Strip};
 use crate::lines::Sheet;
+use crate::sort;
 use crate::weights::plan as w;
 use crate::zones::Block;
 
@@ -108,7 +109,7 @@ impl<'a> Page<'a> {
             groups[before..].iter_mut().for_each(|g| g.body = g.body.map(|b| b + low));
         }
         // Best fits first; a body takes one group.
-        groups.sort_by_key(|g| (-g.score, g.numbers.start));
+        sort::by(&mut groups, |g| sort::key(0, sort::falling(g.score), g.numbers.start as u32));
         let mut taken: Vec<Option<Group>> = vec![None; n];
         let mut orphans: Vec<Group> = Vec::new();
         for g in groups {
@@ -176,7 +177,7 @@ impl<'a> Page<'a> {
                 out.push((w::WEAK - score, at));
             }
         }
-        out.sort_by_key(|&(score, at)| (-score, at));
+        sort::by(&mut out, |&(score, at)| sort::key(0, sort::falling(score), at as u32));
         out.truncate(w::TRIALS);
         out.into_iter().map(|c| c.1).collect()
     }

@@ -5,8 +5,8 @@
 //! characters is compared: the cosine of their pairs of neighbouring characters, rare pairs counting
 //! more (lexical cohesion, as in Hearst's TextTiling, with pairs for words).
 //!
-//! The pairs of a page are sorted once; then each pair adds to the products of the paragraphs near
-//! each other that have it. n log n in the text, in whole numbers, so that every machine agrees.
+//! The pairs of a page are indexed once; then each pair adds to the products of the paragraphs near
+//! each other that have it. Linear in the text, in whole numbers, so that every machine agrees.
 
 use crate::pairs;
 
@@ -46,27 +46,22 @@ impl Topics {
     /// Reads paragraphs; the second of each is whether a story begins there for certain.
     pub fn of<P: Iterator<Item = char>>(paragraphs: impl Iterator<Item = (P, bool)>) -> Self {
         let mut out = Self::default();
-        // Pair and paragraph in one number, so that one sort brings equal pairs together.
-        let mut all: Vec<u64> = Vec::new();
+        let mut all = Index::default();
         for (n, (text, wall)) in paragraphs.enumerate() {
-            let before = all.len();
+            let mut size = 0;
             if n < 1 << 22 {
-                pairs::each(text, |p| all.push(((p >> 32) << 43) | ((p & 0x1f_ffff) << 22) | n as u64));
+                pairs::each(text, |p| {
+                    size += 1;
+                    all.add(p, n as u32);
+                });
             }
-            out.sizes.push(all.len() - before);
+            out.sizes.push(size);
             out.walls.push(wall);
         }
-        all.sort_unstable();
         out.products = vec![0; out.sizes.len() * BAND];
         let mut has: Vec<(usize, u64)> = Vec::new();
-        for same in all.chunk_by(|a, b| a >> 22 == b >> 22) {
-            has.clear();
-            for node in same.iter().map(|p| (p & 0x3f_ffff) as usize) {
-                match has.last_mut() {
-                    Some((n, count)) if *n == node => *count += 1,
-                    _ => has.push((node, 1)),
-                }
-            }
+        for pair in 0..all.pairs.len() {
+            all.paragraphs(pair, &mut has);
             let weight = log(out.sizes.len() as u64 + 1).saturating_sub(log(has.len() as u64));
             for (i, &(n, count)) in has.iter().enumerate() {
                 for &(m, other) in has[i..].iter().take_while(|h| h.0 < n + BAND) {
@@ -123,6 +118,73 @@ impl Topics {
         let end = nodes.end;
         let cells = nodes.flat_map(|n| (n..end).map(move |m| (n, m)));
         cells.fold(0, |sum: u64, (n, m)| sum.saturating_add(self.product(n, m).saturating_mul(1 + u64::from(m > n))))
+    }
+}
+
+/// Pairs of characters with the paragraphs that have them.
+#[derive(Default)]
+struct Index {
+    /// Number of a pair plus 1 by its hash, or 0; as many as a power of two.
+    slots: Vec<u32>,
+    /// Each pair, its first place and its last.
+    pairs: Vec<(u64, u32, u32)>,
+    /// Paragraph, how often, and the next place plus 1.
+    places: Vec<(u32, u32, u32)>,
+}
+
+impl Index {
+    /// A pair stands in paragraph `n`; paragraphs come in order.
+    fn add(&mut self, pair: u64, n: u32) {
+        if self.pairs.len() * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let slot = self.slot(pair);
+        let place = self.places.len() as u32;
+        match self.slots[slot] {
+            0 => {
+                self.pairs.push((pair, place, place));
+                self.slots[slot] = self.pairs.len() as u32;
+                self.places.push((n, 1, 0));
+            }
+            known => {
+                let last = &mut self.pairs[known as usize - 1].2;
+                let before = &mut self.places[*last as usize];
+                if before.0 == n {
+                    before.1 += 1;
+                } else {
+                    before.2 = place + 1;
+                    *last = place;
+                    self.places.push((n, 1, 0));
+                }
+            }
+        }
+    }
+
+    /// Paragraphs that have a pair, in order, each with how often.
+    fn paragraphs(&self, pair: usize, out: &mut Vec<(usize, u64)>) {
+        out.clear();
+        let mut at = self.pairs[pair].1 + 1;
+        while let Some(&(n, count, next)) = self.places.get((at as usize).wrapping_sub(1)) {
+            out.push((n as usize, u64::from(count)));
+            at = next;
+        }
+    }
+
+    fn slot(&self, pair: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = ((pair ^ pair >> 25).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & mask;
+        while self.slots[at] != 0 && self.pairs[self.slots[at] as usize - 1].0 != pair {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; (self.slots.len() * 4).max(1 << 10)];
+        for i in 0..self.pairs.len() {
+            let slot = self.slot(self.pairs[i].0);
+            self.slots[slot] = i as u32 + 1;
+        }
     }
 }
 

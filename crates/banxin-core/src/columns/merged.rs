@@ -12,7 +12,6 @@
 //!
 //! Invariants: only blanks fall away.
 
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::blank;
@@ -21,6 +20,7 @@ use super::weights::{
     INDENT, MERGED_CLOSE, MERGED_LEAST, MERGED_MANY, MERGED_REACH, MERGED_REST, MERGED_SLACK, MERGED_WIDEST,
     NARROWEST_COLUMN, WIDEST_COLUMN,
 };
+use crate::sort;
 use crate::source::Glyph;
 
 /// A blank inside a piece: cells of ink before it, and the glyph behind it.
@@ -68,19 +68,13 @@ fn inked(glyphs: &[Glyph], piece: Piece) -> Inked {
 /// Rows with overfull pieces parted.
 pub(super) fn part(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Vec<Piece>> {
     let inks: Vec<Vec<Inked>> = rows.iter().map(|r| r.iter().map(|&p| inked(glyphs, p)).collect()).collect();
-    let mut at: Starts<'_, Inked> = BTreeMap::new();
-    for piece in inks.iter().flatten() {
-        at.entry(piece.piece.left).or_default().push(piece);
-    }
+    let at = starts(inks.iter().flatten().map(|p| (p.piece.left, p)).collect());
     let parts: Vec<Vec<Parts>> = inks.iter().map(|r| r.iter().map(|p| split(glyphs, p, &at)).collect()).collect();
     if parts.iter().flatten().all(|p| p.pieces.len() == 1) {
         return rows;
     }
     // Only the first of the parts stands where the source put it.
-    let mut at: Starts<'_, Piece> = BTreeMap::new();
-    for parts in parts.iter().flatten() {
-        at.entry(parts.pieces[0].left).or_default().push(&parts.pieces[0]);
-    }
+    let at = starts(parts.iter().flatten().map(|p| (p.pieces[0].left, &p.pieces[0])).collect());
     parts
         .iter()
         .map(|row| {
@@ -90,8 +84,14 @@ pub(super) fn part(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Vec<Piece>> {
         .collect()
 }
 
-/// Pieces by the place they start at, each list from top to bottom.
-type Starts<'a, T> = BTreeMap<u32, Vec<&'a T>>;
+/// Things with the places they start at, from left to right; of one place from top to bottom.
+type Starts<'a, T> = Vec<(u32, &'a T)>;
+
+/// Puts things that stand from top to bottom in the order of [`Starts`].
+fn starts<T>(mut things: Starts<'_, T>) -> Starts<'_, T> {
+    sort::by(&mut things, |t| u128::from(t.0));
+    things
+}
 
 /// What an overfull piece falls into.
 struct Parts {
@@ -111,9 +111,11 @@ fn near<'a, T>(
     y: u32,
 ) -> impl Iterator<Item = &'a T> {
     let lefts = if lefts.is_empty() { 1..=1 } else { lefts };
-    at.range(lefts).flat_map(move |(_, list)| {
-        let from = list.partition_point(|p| row(p) + MERGED_REACH < y);
-        list[from..].iter().copied().take_while(move |p| row(p) <= y + MERGED_REACH)
+    let from = at.partition_point(|t| t.0 < *lefts.start());
+    let to = at.partition_point(|t| t.0 <= *lefts.end());
+    at[from..to].chunk_by(|a, b| a.0 == b.0).flat_map(move |list| {
+        let from = list.partition_point(|t| row(t.1) + MERGED_REACH < y);
+        list[from..].iter().map(|t| t.1).take_while(move |t| row(t) <= y + MERGED_REACH)
     })
 }
 

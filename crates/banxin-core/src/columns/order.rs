@@ -6,16 +6,15 @@
 //!
 //! Invariants: a permutation; the same for the same page.
 
-use std::collections::BTreeMap;
-
 use super::ends::{self, Ends};
 use super::seam::seam;
 use super::strips::Strip;
 use super::weights::{CROWD, CROWD_GAP, DRIFT, REGIONS, SEAM};
+use crate::sort;
 
 /// Indices of `strips` in reading order.
 pub(super) fn read(strips: &[Strip]) -> Vec<usize> {
-    let mut page = Page { ends: ends::of(strips), known: BTreeMap::new(), left: 0 };
+    let mut page = Page { ends: ends::of(strips), known: Vec::new(), left: 0 };
     let mut out = Vec::with_capacity(strips.len());
     for part in page.parts((0..strips.len()).collect()) {
         page.known.clear();
@@ -33,8 +32,20 @@ struct Order {
 
 struct Page {
     ends: Vec<Ends>,
-    known: BTreeMap<Vec<usize>, Order>,
+    /// Regions solved, by [`hash`].
+    known: Vec<(u64, Vec<usize>, Order)>,
     left: usize,
+}
+
+/// A number for a region.
+fn hash(items: &[usize]) -> u64 {
+    items.iter().fold(0, |h: u64, &i| (h.rotate_left(5) ^ i as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15))
+}
+
+fn sorted_by_left(ends: &[Ends], items: &[usize]) -> Vec<usize> {
+    let mut sorted = items.to_vec();
+    sort::by(&mut sorted, |&i| sort::key(0, ends[i].left, ends[i].top));
+    sorted
 }
 
 impl Page {
@@ -52,9 +63,11 @@ impl Page {
         if items.len() <= 1 {
             return Order { sequence: items, points: 0 };
         }
-        items.sort_unstable();
-        if let Some(order) = self.known.get(&items) {
-            return order.clone();
+        sort::by(&mut items, |&i| i as u128);
+        let hash = hash(&items);
+        let from = self.known.partition_point(|k| k.0 < hash);
+        if let Some(known) = self.known[from..].iter().take_while(|k| k.0 == hash).find(|k| k.1 == items) {
+            return known.2.clone();
         }
         let mut tries = self.upright(&items);
         let slices = self.slices(&items, 0);
@@ -64,7 +77,7 @@ impl Page {
         for n in 1..slices.len() {
             let (above, below) = (slices[..n].concat(), slices[n..].concat());
             // Several slices together are worth a try only where they hold columns side by side.
-            if n == 1 || !self.upright(&above).is_empty() {
+            if n == 1 || !self.gutters(&sorted_by_left(&self.ends, &above)).is_empty() {
                 tries.push((above, below));
             }
         }
@@ -89,13 +102,14 @@ impl Page {
             }
         }
         let order = best.unwrap_or_else(|| self.plain(items.clone()));
-        self.known.insert(items, order.clone());
+        let at = self.known.partition_point(|k| k.0 < hash);
+        self.known.insert(at, (hash, items, order.clone()));
         order
     }
 
     /// Row by row, where nothing better is known.
     fn plain(&self, mut items: Vec<usize>) -> Order {
-        items.sort_by_key(|&i| (self.ends[i].top, self.ends[i].left));
+        sort::by(&mut items, |&i| sort::key(0, self.ends[i].top, self.ends[i].left));
         let joint = |w: &[usize]| seam(&self.ends[w[0]], &self.ends[w[1]], &SEAM);
         Order { points: items.windows(2).map(joint).sum(), sequence: items }
     }
@@ -103,7 +117,7 @@ impl Page {
     /// Parts between rows no strip crosses, `gap` of them or more, from the top.
     fn slices(&self, items: &[usize], gap: u32) -> Vec<Vec<usize>> {
         let mut sorted = items.to_vec();
-        sorted.sort_by_key(|&i| (self.ends[i].top, self.ends[i].left));
+        sort::by(&mut sorted, |&i| sort::key(0, self.ends[i].top, self.ends[i].left));
         let mut out: Vec<Vec<usize>> = Vec::new();
         let mut bottom = 0;
         for i in sorted {
@@ -118,8 +132,12 @@ impl Page {
 
     /// Cuts along gutters no strip crosses: (left, right), from the left.
     fn upright(&self, items: &[usize]) -> Vec<(Vec<usize>, Vec<usize>)> {
-        let mut sorted = items.to_vec();
-        sorted.sort_by_key(|&i| (self.ends[i].left, self.ends[i].top));
+        let sorted = sorted_by_left(&self.ends, items);
+        self.gutters(&sorted).into_iter().map(|n| (sorted[..n].to_vec(), sorted[n..].to_vec())).collect()
+    }
+
+    /// Where gutters no strip crosses run between items sorted from the left.
+    fn gutters(&self, sorted: &[usize]) -> Vec<usize> {
         let mut right = 0;
         let mut at = Vec::new();
         for (n, &i) in sorted.iter().enumerate() {
@@ -128,7 +146,7 @@ impl Page {
             }
             right = right.max(self.ends[i].right);
         }
-        at.into_iter().map(|n| (sorted[..n].to_vec(), sorted[n..].to_vec())).collect()
+        at
     }
 
     /// No white runs right through: cut where the least stands in the way.
@@ -146,9 +164,13 @@ impl Page {
             out.push((cost.map(|&j| (e[j].right - e[j].left).min(y - e[j].top)).sum(), a, b));
         }
         out.retain(|(_, a, b)| !a.is_empty() && !b.is_empty());
-        out.sort();
-        out.dedup();
-        out.truncate(3);
-        out.into_iter().map(|(_, a, b)| (a, b)).collect()
+        let mut best = Vec::new();
+        while best.len() < 3
+            && let Some(least) = out.iter().min().cloned()
+        {
+            out.retain(|cut| *cut != least);
+            best.push((least.1, least.2));
+        }
+        best
     }
 }

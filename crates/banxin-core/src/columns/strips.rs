@@ -8,6 +8,7 @@ use super::RawLine;
 use super::ends::FINAL;
 use super::rivers::Piece;
 use super::weights::{DRIFT, HEAD_LINES, INDENT, SETTLED, STRIP_GAP};
+use crate::sort;
 use crate::source::Glyph;
 
 /// Pieces under each other.
@@ -126,7 +127,7 @@ impl Strip {
 
     fn close(&mut self, glyphs: &[Glyph]) {
         let mut starts: Vec<u32> = self.pieces.iter().map(|p| p.left).collect();
-        starts.sort_unstable();
+        sort::by(&mut starts, |&n| u128::from(n));
         let mut best = (0, starts[0]);
         for run in starts.chunk_by(|a, b| a == b) {
             best = best.max((run.len(), run[0])).min((usize::MAX, u32::MAX));
@@ -134,7 +135,7 @@ impl Strip {
         // Of one line or two no edge can be told.
         self.edge = if best.0 * 3 >= starts.len() && starts.len() >= SETTLED { best.1 } else { starts[0] };
         let mut inks: Vec<u32> = self.pieces.iter().map(|p| p.ink).collect();
-        inks.sort_unstable();
+        sort::by(&mut inks, |&n| u128::from(n));
         self.measure = inks[inks.len() * 7 / 10];
         self.opens = glyphs[self.first().start as usize].ch;
         self.closes = glyphs[self.last().end as usize - 1].ch;
@@ -186,12 +187,12 @@ pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
         let mut closed = closed.into_iter();
         done.extend(open.extract_if(.., |_| closed.next().unwrap_or(false)));
         open.extend(fresh);
-        open.sort_by_key(|s| (s.recent_left(), s.recent_right()));
+        sort::by(&mut open, |s| sort::key(0, s.recent_left(), s.recent_right()));
     }
     done.extend(open);
     let mut done: Vec<Strip> = done.into_iter().flat_map(|s| s.break_at_spaces(glyphs)).collect();
     done.iter_mut().for_each(|s| s.close(glyphs));
-    done.sort_by_key(|s| (s.top(), s.left));
+    sort::by(&mut done, |s| sort::key(0, s.top(), s.left));
     done
 }
 
@@ -209,7 +210,7 @@ pub(super) fn lines(strips: &[Strip], sequence: &[usize]) -> Vec<RawLine> {
         // Rows that belong to the columns beside are no empty lines of this one.
         let mut steps: Vec<u32> = strip.pieces.windows(2).map(|p| p[1].row - p[0].row).collect();
         let all = steps.clone();
-        steps.sort_unstable();
+        sort::by(&mut steps, |&n| u128::from(n));
         let usual = steps.get(steps.len() / 2).copied().unwrap_or(1);
         for (i, piece) in strip.pieces.iter().enumerate() {
             let indent = piece.left.saturating_sub(strip.edge);

@@ -52,7 +52,9 @@ static PLAIN: LazyLock<Regex> = LazyLock::new(|| {
 /// The dateline text at the start of a tight text; `rest_blank(n)` says whether blanks stand behind
 /// byte `n` on the page, which is as good as a bracket.
 pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Option<Line> {
-    if let Some(c) = DATED.captures(tight) {
+    if tight.contains(['日', '号', '號'])
+        && let Some(c) = DATED.captures(tight)
+    {
         let len = c.get(0)?.end();
         let place = c.name("place").map(|m| m.as_str());
         let fit = sources::plausible(&c["source"]) && place.is_none_or(places::plausible);

@@ -55,13 +55,6 @@ static DOTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("·•・‧".chars())
 static LAST: LazyLock<Chars> =
     LazyLock::new(|| Chars::of(WHOLE.iter().chain(ENDINGS.iter()).filter_map(|w| w.chars().next_back())));
 
-/// The labels in order, and the endings: split once, since labels are asked for line by line.
-static WORDS: LazyLock<(Vec<&str>, Vec<&str>)> = LazyLock::new(|| {
-    let mut whole: Vec<&str> = WHOLE.iter().collect();
-    whole.sort_unstable();
-    (whole, ENDINGS.iter().collect())
-});
-
 /// True where a line is a label by its words alone.
 pub(crate) fn known_column(line: &str) -> bool {
     let t = trimmed(line);
@@ -79,7 +72,7 @@ pub(crate) fn known_column(line: &str) -> bool {
     let bare = label.trim_end_matches(|c| matches!(c, '①'..='⑳'));
     let numbered = bare.len() < label.len();
     let label = bare;
-    if WORDS.0.binary_search(&label).is_ok() {
+    if WHOLE.has(label) {
         return true;
     }
     // `文化纵横·读书`: two phrases with a dot between them, as no sentence has.
@@ -113,7 +106,7 @@ pub(crate) fn known_column(line: &str) -> bool {
     let short = Words("谈 眼 故事 的话 对话 人生 风采 在线 档案 访谈 追踪 行动派 播报 点评 广场 天地");
     plain
         && !label.contains(['了', '是', '在', '将', '为', '，', '到', '与', '让', '被', '向', '对', '把', '赴', '获'])
-        && WORDS.1.iter().any(|e| {
+        && ENDINGS.iter().any(|e| {
             label.ends_with(e) && n > e.chars().count() && n <= if short.has(e) { 5 } else { e.chars().count() + 5 }
         })
 }

@@ -13,6 +13,8 @@
 #![allow(dead_code)]
 
 mod bare;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod begins;
 mod closing;
 mod column;
 mod credit;

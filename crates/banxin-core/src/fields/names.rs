@@ -10,20 +10,26 @@
 use std::sync::LazyLock;
 
 use super::Range;
-use super::text::{Chars, dot, han};
+use super::text::{Chars, Words, dot, han};
 
 /// Surnames of one character that begin nearly all Han names, both scripts.
 const SURNAMES: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于於蒋蔣蔡余餘杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾鐘谭譚陆陸汪范範金石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫閆段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯常温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂塗成苗谷曲盛冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺官封谈談匡鞠惠荆荊乐樂冀郁胥南班储儲原栗燕楚鄢劳勞谌諶奚皮粟冼蔺藺楼樓盘盤满滿闻聞位厉厲伊仝区區郜海阚闞花权權强強帅帥屠豆朴盖蓋练練廉禹井祖漆巴丰豐支卿国國狄平计計索宣晋晉相初门門云雲容敬来來扈晁芮都普阙闕浦戈伏鹿薄邸雍辜羊裘亓修邰赫杭况況宿鲜鮮印逯隆茹诺諾战戰慕危玉银銀亢嵇公哈湛宾賓戎勾茅利于呼居揭干尉冶斯元束檀衣信展阴陰昝智幸奉植富尧堯扶毋笪鄞衡步耶仰雪仁";
 /// Surnames that as often begin an ordinary word: not enough where nothing else speaks for a name.
 const WEAK: &str = "和来來都那但相初全向成常连連应應解单單明国國平公干利信展全于於原官海位支战戰印居呼元步富幸植平门門云雲仁雪玉银銀师師索敬普修伏满滿计計花强強路管祖高方文南东安华華金江马农農权權";
 /// Surnames of two characters.
-const DOUBLE: &str = "欧阳 歐陽 上官 诸葛 諸葛 司马 司馬 司徒 夏侯 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 长孙 長孫 宇文 端木 令狐 独孤 南宫 南宮 轩辕 西门 西門 百里 呼延 东郭 闻人 澹台 澹臺 欧陽 范姜 張簡 完颜 拓跋 赫连 司空 淳于 太史";
+const DOUBLE: Words = Words(
+    "欧阳 歐陽 上官 诸葛 諸葛 司马 司馬 司徒 夏侯 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 长孙 長孫 宇文 端木 令狐 独孤 南宫 南宮 轩辕 西门 西門 百里 呼延 东郭 闻人 澹台 澹臺 欧陽 范姜 張簡 完颜 拓跋 赫连 司空 淳于 太史",
+);
 /// Characters that stand in prose and hardly ever in a name.
 const PROSE: &str = "的了是从從将將把被让讓这這我他她你您没沒就悉获獲吗呢吧么们們请請及其此则則者该該因但";
 /// Words that follow a role word and are no name.
-const NO_NAME: &str = "手记 手記 观察 觀察 调查 調查 走笔 来信 來信 见闻 見聞 札记 札記 感言 点评 點評 专访 專訪 说法 探访 探訪 走基层 走訪 走访 采访 採訪 体验 體驗 提问 提問 日前 近日 今日 昨日 昨天 今天 获悉 了解 之家 俱乐部 招待会 发布会 协会 工作室 视角 视线 视点 行动 在线 现场 团队 队伍 亲历 回访 会客厅 出镜 连线 帮 节 会 站 证 部 文章 文稿 队伍 专栏 制度 管理 培训 计划 时间 招募 招聘 须知";
+const NO_NAME: Words = Words(
+    "手记 手記 观察 觀察 调查 調查 走笔 来信 來信 见闻 見聞 札记 札記 感言 点评 點評 专访 專訪 说法 探访 探訪 走基层 走訪 走访 采访 採訪 体验 體驗 提问 提問 日前 近日 今日 昨日 昨天 今天 获悉 了解 之家 俱乐部 招待会 发布会 协会 工作室 视角 视线 视点 行动 在线 现场 团队 队伍 亲历 回访 会客厅 出镜 连线 帮 节 会 站 证 部 文章 文稿 队伍 专栏 制度 管理 培训 计划 时间 招募 招聘 须知",
+);
 
 static ALL: LazyLock<Chars> = LazyLock::new(|| Chars::of(SURNAMES.chars()));
+static OF_WEAK: LazyLock<Chars> = LazyLock::new(|| Chars::of(WEAK.chars()));
+static OF_PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of(PROSE.chars()));
 
 /// A Han surname of one character.
 pub(super) fn surname(c: char) -> bool {
@@ -32,14 +38,14 @@ pub(super) fn surname(c: char) -> bool {
 
 /// True where the run begins with a surname of two characters.
 pub(super) fn double_surname(run: &str) -> bool {
-    DOUBLE.split(' ').any(|d| run.starts_with(d))
+    DOUBLE.begin(run)
 }
 
 /// True where the run holds a character of prose, or is a word known to be no name.
 pub(super) fn prose(run: &str) -> bool {
     // `王伟说`: the verb of a sentence.
     let speaks = run.chars().nth(2).is_some() && run.ends_with(['说', '說', '称', '稱', '问', '問', '答']);
-    speaks || run.chars().any(|c| PROSE.contains(c)) || NO_NAME.split(' ').any(|w| w == run)
+    speaks || OF_PROSE.in_any(run) || NO_NAME.has(run)
 }
 
 /// A Han name that needs no context: a surname and one or two more characters, or with a dot.
@@ -58,7 +64,7 @@ pub(super) fn likely(run: &str) -> bool {
 
 /// As [`likely`], and the surname is not the beginning of a common word.
 pub(super) fn sure(run: &str) -> bool {
-    likely(run) && (run.chars().any(dot) || run.chars().next().is_some_and(|c| !WEAK.contains(c)))
+    likely(run) && (run.chars().any(dot) || run.chars().next().is_some_and(|c| !OF_WEAK.has(c)))
 }
 
 /// What could be a name where a role word stands before it: no surname asked for.

@@ -90,12 +90,6 @@ static LAST: LazyLock<Chars> = LazyLock::new(|| {
     )
 });
 
-/// The heads in order, each with its kind.
-static KNOWN: LazyLock<Vec<(&str, NonStory)>> = LazyLock::new(|| {
-    let mut all: Vec<_> = HEADS.iter().flat_map(|(kind, heads)| heads.iter().map(|h| (h, *kind))).collect();
-    all.sort_unstable_by_key(|h| h.0);
-    all
-});
 /// The last words of heads that say more (`清河商贸有限公司注销公告`).
 const LONGER: Words =
     Words("公告 声明 聲明 作废 启事 啟事 通知 公示 结果 号码 信息 预报 預報 天气 情况 榜 节目表 節目表 预告 赛程表");
@@ -138,8 +132,8 @@ pub(crate) fn non_story_head(line: &str) -> Option<NonStory> {
     if head.chars().nth(24).is_some() {
         return None;
     }
-    if let Ok(i) = KNOWN.binary_search_by(|h| h.0.cmp(head)) {
-        return KNOWN.get(i).map(|h| h.1);
+    if let Some((kind, _)) = HEADS.iter().find(|h| h.1.has(head)) {
+        return Some(*kind);
     }
     let n = head.chars().count();
     // Longer heads all end with one of a few words.

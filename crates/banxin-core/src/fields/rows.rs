@@ -163,3 +163,29 @@ fn table() -> Vec<(Kind, String)> {
     add(Kind::Other, r"(?i-u:responsible editor|editor|layout|proofread(?:er|ing)?)\s*[：:]\s*[一-鿿A-Za-z\s]{2,30}");
     rows
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::begins::Begins;
+    use super::*;
+
+    #[test]
+    fn what_a_row_finds_begins_as_was_read_off_the_row() {
+        let lines = [
+            "第7版 文化 2019年10月23日 星期三 己亥年九月廿五 今日8版 霜降 总第8123期 Monday",
+            "国内统一刊号 CN99-0011 邮发代号：1-99 创刊于1950年 清河县委主管 主办：清河日报社 A03 — 12 — 08",
+            "新闻热线：0300-5550123 广告部 5550199 邮箱：a@b.cn http://www.b.cn 邮编：054000 地址：清河市人民路1号",
+            "每份2.00元 清河日报印务中心印刷 法律顾问：王伟 全国各地邮局均可订阅 版权所有 Editor: 王伟",
+            "今日天气：多云转晴 最高气温 12℃ 湿度：30% 东风3级 白天：晴 -3~12℃ January 2, 2020 （星期三）",
+        ];
+        for (_, re) in table() {
+            let (begins, full) = (Begins::of(&re), pattern(&re));
+            for line in lines {
+                for (at, _) in line.char_indices() {
+                    assert!(begins.may(&line[at..]) || !full.is_match(&line[at..]), "{re}: {}", &line[at..]);
+                }
+            }
+        }
+        assert!(table().iter().filter(|r| Begins::of(&r.1).may("河水清了")).count() < 12);
+    }
+}

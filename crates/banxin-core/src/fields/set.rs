@@ -2,7 +2,8 @@
 //!
 //! In: expressions, in order. Out: which is the first that matches.
 //! Where speed counts they run as one automaton. The WebAssembly build has the small engine, which
-//! has no automata, and asks them one after the other; what is found is the same.
+//! has no automata: it asks those one after the other that may begin as the text does
+//! ([`super::begins`]); what is found is the same.
 //! Not handled: where a match lies; ask the expression itself.
 
 use super::text::spelt;
@@ -11,7 +12,7 @@ use super::text::spelt;
 pub(super) struct PatternSet(regex::RegexSet);
 
 #[cfg(target_arch = "wasm32")]
-pub(super) struct PatternSet(Vec<regex::Regex>);
+pub(super) struct PatternSet(Vec<(super::begins::Begins, regex::Regex)>);
 
 impl PatternSet {
     #[cfg(not(target_arch = "wasm32"))]
@@ -21,7 +22,8 @@ impl PatternSet {
 
     #[cfg(target_arch = "wasm32")]
     pub fn new<'r>(all: impl Iterator<Item = &'r str>) -> Self {
-        Self(all.map(|re| regex::Regex::new(&spelt(re)).expect("a fixed pattern")).collect())
+        let one = |re: &str| (super::begins::Begins::of(re), regex::Regex::new(&spelt(re)).expect("a fixed pattern"));
+        Self(all.map(one).collect())
     }
 
     /// Index of the first expression that matches somewhere in the text.
@@ -33,6 +35,6 @@ impl PatternSet {
     /// Index of the first expression that matches somewhere in the text.
     #[cfg(target_arch = "wasm32")]
     pub fn first(&self, text: &str) -> Option<usize> {
-        self.0.iter().position(|re| re.is_match(text))
+        self.0.iter().position(|(begins, re)| begins.may(text) && re.is_match(text))
     }
 }

@@ -4,7 +4,9 @@
 //! what a pattern caught. Any paper is known by the ending of its name (`报`, `社`, `网`, `台` …).
 //! Not handled: papers whose names end in none of these.
 
-use super::text::Words;
+use std::sync::LazyLock;
+
+use super::text::{Chars, Words, walk};
 
 /// Agencies and house words that need no ending to be known.
 pub(super) const KNOWN: &str = "本报|本報|本刊|本台|本网|本網|本社|本版|早报|早報|新华社|新華社|新华网|新華網|新华视点|中新社|中新网|中新網|中国新闻社|中國新聞社|中央社|中央通訊社|香港中通社|中通社|香港新聞網|法新社|路透社|路透|美联社|美聯社|合众国际社|共同社|时事社|時事社|韩联社|韓聯社|塔斯社|俄新社|俄通社|德新社|德通社|安莎社|安塔拉社|埃菲社|朝中社|越通社|泛美社|歐新社|彭博社|彭博|拉美社|菲通社|古通社|伊通社|马新社|馬新社|美通社|人民网|人民網|央视网|央视新闻|央视|央广网|央广|光明网|国际在线|环球网|海外网|参考消息网|中国网|中青网|中青在线|中国军网|澎湃新闻|央視|信報財經新聞";
@@ -18,20 +20,22 @@ pub(super) const GENERIC: &str = "(?:[一-鿿A-Za-z0-9.·•・+]{0,12}?(?:日�
 /// Characters that no name of a paper holds and prose does.
 const PROSE: &str = "的了是在从從将將把被让讓这這我他她你与與为為到说說给給向";
 
+static OF_PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of(PROSE.chars()));
+
 /// True where a word is one of [`KNOWN`].
 pub(super) fn known(word: &str) -> bool {
-    KNOWN.split('|').any(|k| k == word)
+    walk(KNOWN, b'|').any(|k| k.len() == word.len() && k == word)
 }
 
 /// False where what a pattern took for a paper's name is prose or another word.
 pub(super) fn plausible(source: &str) -> bool {
-    !source.chars().any(|c| PROSE.contains(c))
+    !OF_PROSE.in_any(source)
         && !Words(
             "据报 據報 情报 情報 喜报 汇报 匯報 通报 通報 海报 简报 预报 公报 举报 申报 填报 上网 互联网 电网 \
             全网 官网 旅行社 合作社 出版社 供销社 今日新闻 图片新闻 体育新闻 国际新闻 新闻发布",
         )
         .iter()
-        .any(|w| source == w || (w.chars().count() > 2 && source.ends_with(w)))
+        .any(|w| source.ends_with(w) && (source.len() == w.len() || w.chars().count() > 2))
 }
 
 /// False where the character behind `电` or `讯` makes another word of it (`电话`, `讯息`).

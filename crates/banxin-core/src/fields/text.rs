@@ -35,24 +35,49 @@ pub(super) fn spelt(re: &str) -> String {
 #[derive(Clone, Copy)]
 pub(crate) struct Words(pub &'static str);
 
+/// Walks a list of words, none of them empty.
+pub(crate) struct Walk {
+    rest: &'static str,
+    mark: u8,
+}
+
+impl Iterator for Walk {
+    type Item = &'static str;
+
+    fn next(&mut self) -> Option<&'static str> {
+        let end = self.rest.bytes().position(|b| b == self.mark).unwrap_or(self.rest.len());
+        let (word, rest) = self.rest.split_at_checked(end)?;
+        self.rest = rest.get(1..).unwrap_or_default();
+        (!word.is_empty()).then_some(word)
+    }
+}
+
+/// The words of a list that parts them by `mark`.
+pub(super) fn walk(list: &'static str, mark: u8) -> Walk {
+    Walk { rest: list, mark }
+}
+
 impl Words {
-    pub fn iter(self) -> std::str::Split<'static, char> {
-        self.0.split(' ')
+    pub fn iter(self) -> Walk {
+        walk(self.0, b' ')
     }
 
     /// The word itself is in the list.
     pub fn has(self, word: &str) -> bool {
-        self.iter().any(|w| w == word)
+        self.iter().any(|w| w.len() == word.len() && w == word)
     }
 
     /// The text begins with one of the words.
     pub fn begin(self, text: &str) -> bool {
-        self.iter().any(|w| text.starts_with(w))
+        // The third byte of a Han character tells most; a call for each word would cost more.
+        let tell = text.as_bytes().get(2);
+        self.iter().any(|w| w.as_bytes().get(2).is_none_or(|b| Some(b) == tell) && text.starts_with(w))
     }
 
     /// The text ends with one of the words.
     pub fn end(self, text: &str) -> bool {
-        self.iter().any(|w| text.ends_with(w))
+        let last = text.as_bytes().last();
+        self.iter().any(|w| w.as_bytes().last() == last && text.ends_with(w))
     }
 
     /// One of the words stands in the text.
@@ -154,14 +179,23 @@ pub(super) fn final_mark(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '…' | '”' | '」' | '』' | '’' | '）' | ')' | '》')
 }
 
+/// First bytes of Han characters, and of nothing else with three bytes that is blank.
+const HAN: std::ops::RangeInclusive<u8> = 0xE4..=0xE9;
+
 /// Bytes of blanks at the start.
 pub(super) fn lead(text: &str) -> usize {
+    if text.as_bytes().first().is_some_and(|b| HAN.contains(b)) {
+        return 0;
+    }
     text.len() - text.trim_start_matches(blank).len()
 }
 
 /// The range of the text without the blanks at either end.
 pub(super) fn trimmed(text: &str) -> Range {
     let from = lead(text);
+    if text.as_bytes().iter().nth_back(2).is_some_and(|b| HAN.contains(b)) {
+        return from..text.len();
+    }
     from..from + text[from..].trim_end_matches(blank).len()
 }
 

@@ -12,25 +12,25 @@
 //!
 //! Not handled: rows whose columns have different measures.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::law::{Words, seam};
+use super::law::{Words, broken};
 use super::pieces::{Piece, read};
-use super::units::{Unit, measure};
+use super::units::{Unit, alike, measure, measure_of};
 use super::weave::{Place, weave};
 use super::weights::{
-    COLUMNS, FREQUENT, INDENT, ISLAND, LAW, LINES, LONGEST_ISLAND, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK,
+    COLUMNS, FREQUENT, INDENT, ISLAND, LINES, LONGEST_ISLAND, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK,
 };
 use crate::glyphs::{RawLine, is_blank};
+use crate::sort;
 use crate::source::Glyph;
 
 /// Reads a fragment, `page[lines]`, down its columns: its parts in reading order, each a run of
 /// pieces. The lines around it help to tell the measure.
-pub(super) fn part(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words: &Words) -> Vec<Vec<Piece>> {
+pub(super) fn part(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words: &Words<'_>) -> Vec<Vec<Piece>> {
     let mut out: Vec<Vec<Piece>> = vec![Vec::new()];
     let mut done = lines.start;
-    for island in islands(glyphs, page, lines.clone(), words) {
+    for island in islands(glyphs, page, lines.clone()) {
         let from = island.start.max(done);
         let (m, pieces) = split(glyphs, page, from..island.end);
         let units: Vec<Unit> = (0..pieces.len()).map(|i| Unit::read(&pieces, i..i + 1)).collect();
@@ -60,17 +60,19 @@ fn around(page: &[Piece], lines: &Range<usize>, reach: usize) -> Range<usize> {
 
 /// Places where lines of several columns may be mingled: seams are broken again and again, or lines
 /// hold two columns.
-fn islands(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words: &Words) -> Vec<Range<usize>> {
+fn islands(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>) -> Vec<Range<usize>> {
     let mut signs = Vec::new();
+    let mut near = Around::default();
     for i in lines.clone() {
-        let m = narrow(&page[around(page, &(i..i), NEAR)]);
+        near.move_to(page, around(page, &(i..i), NEAR));
+        let m = near.narrow;
         let wide = page[i].width > m + SLACK;
         let after = page[i + 1..lines.end].first();
         let sign = if wide {
             cells(glyphs, &page[i], m).is_some()
         } else {
             let next = page[i + 1..lines.end].get(1);
-            after.is_some_and(|b| b.width <= m + SLACK && seam(&page[i], b, next, m, words) <= LAW.headless)
+            after.is_some_and(|b| b.width <= m + SLACK && broken(&page[i], b, next, m))
         };
         if sign {
             signs.push((i, if wide { MINGLED } else { 1 }));
@@ -96,21 +98,59 @@ fn islands(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words: &Words)
     out
 }
 
-/// The measure of lines around, where some may hold several columns: the narrowest that many have.
-fn narrow(run: &[Piece]) -> i32 {
-    let (usual, _) = measure(run);
-    run.iter()
-        .map(Piece::full)
-        .filter(|&w| w >= NARROWEST && w * 10 <= usual * 6)
-        .filter(|&m| run.iter().filter(|p| (p.full() - m).abs() <= SLACK).count() >= SETTLED)
-        .max()
-        .unwrap_or(usual)
+/// The widths of the lines around a line, narrowest first, while it walks down the page.
+#[derive(Default)]
+struct Around {
+    lines: Range<usize>,
+    widths: Vec<i32>,
+    /// The measure of these widths where some of the lines may hold several columns: the narrowest
+    /// that many have.
+    narrow: i32,
+}
+
+impl Around {
+    /// Moves on to `lines`, which begin and end no earlier.
+    fn move_to(&mut self, page: &[Piece], lines: Range<usize>) {
+        let before = self.lines.clone();
+        let gone = page[before.start..lines.start.min(before.end)].iter().map(Piece::full);
+        let mut come = page[before.end.max(lines.start)..lines.end].iter().map(Piece::full);
+        let mut changed = self.lines.is_empty();
+        self.lines = lines;
+        for old in gone {
+            let Ok(mut at) = self.widths.binary_search(&old) else { continue };
+            let Some(new) = come.next() else {
+                self.widths.remove(at);
+                changed = true;
+                continue;
+            };
+            // One goes and one comes: those between move over by one.
+            changed |= new != old;
+            while at + 1 < self.widths.len() && self.widths[at + 1] < new {
+                self.widths[at] = self.widths[at + 1];
+                at += 1;
+            }
+            while at > 0 && self.widths[at - 1] > new {
+                self.widths[at] = self.widths[at - 1];
+                at -= 1;
+            }
+            self.widths[at] = new;
+        }
+        for new in come {
+            self.widths.insert(self.widths.partition_point(|&w| w < new), new);
+            changed = true;
+        }
+        if changed {
+            let (usual, _) = measure_of(&self.widths);
+            let narrow = |w: &(usize, i32)| w.0 >= SETTLED && w.1 >= NARROWEST && w.1 * 10 <= usual * 6;
+            self.narrow = alike(&self.widths).filter(narrow).last().map_or(usual, |w| w.1);
+        }
+    }
 }
 
 /// Pieces by group and column; cells that stay side by side become a line again.
 fn columns(glyphs: &[Glyph], pieces: &[Piece], places: &[Place]) -> Vec<Vec<Piece>> {
     let mut order: Vec<usize> = (0..pieces.len()).collect();
-    order.sort_by_key(|&i| places[i]);
+    sort::by(&mut order, |&i| sort::key(0, places[i].group, places[i].column));
     let mut out: Vec<Vec<Piece>> = Vec::new();
     let mut last = usize::MAX;
     for i in order {
@@ -162,14 +202,12 @@ fn split(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>) -> (i32, Vec<Pie
 
 /// The widths that most lines have.
 fn frequent(run: &[Piece]) -> Vec<i32> {
-    let mut counts = BTreeMap::<i32, usize>::new();
-    for p in run.iter().filter(|p| p.width >= NARROWEST) {
-        *counts.entry(p.width).or_default() += 1;
-    }
-    let mut widths: Vec<(usize, i32)> = counts.into_iter().map(|(w, n)| (n, w)).collect();
-    widths.sort_unstable_by(|a, b| b.cmp(a));
-    widths.truncate(FREQUENT);
-    widths.into_iter().map(|w| w.1).collect()
+    let mut widths: Vec<i32> = run.iter().map(|p| p.width).filter(|&w| w >= NARROWEST).collect();
+    sort::by(&mut widths, |&w| u128::from(sort::signed(w)));
+    let mut counts: Vec<(i32, i32)> = widths.chunk_by(|a, b| a == b).map(|w| (w.len() as i32, w[0])).collect();
+    sort::by(&mut counts, |&(n, w)| sort::key(0, sort::falling(n), sort::falling(w)));
+    counts.truncate(FREQUENT);
+    counts.into_iter().map(|c| c.1).collect()
 }
 
 /// Parts a line at blanks so that each piece but the last is full.

@@ -29,7 +29,7 @@ fn common(a: &Chain, b: &Chain) -> Option<i32> {
 }
 
 /// Points for `b` behind `a`.
-pub(super) fn points(a: &Chain, b: &Chain, words: &Words) -> i32 {
+pub(super) fn points(a: &Chain, b: &Chain, words: &Words<'_>) -> i32 {
     match (common(a, b), a.pieces.last(), b.pieces.first()) {
         (Some(m), Some(last), Some(first)) => seam(last, first, b.pieces.get(1), m, words),
         _ => 0,

@@ -5,48 +5,71 @@
 //! Numbers, words, quotations and pairs of characters known from elsewhere on the page speak for
 //! a seam across which they run.
 
+use std::cell::OnceCell;
+
 use super::pieces::Piece;
 use super::weights::{INDENT, INDENT_SLACK, LAW, SLACK};
+use crate::glyphs::{RawLine, is_blank};
+use crate::numbers::Numbers;
+use crate::source::Glyph;
 
-/// Pairs and triples of characters that stand together within lines of the page.
-#[derive(Debug, Default)]
-pub(super) struct Words {
-    pairs: Vec<[char; 2]>,
-    triples: Vec<[char; 3]>,
+/// Pairs and triples of characters that stand together within lines of the page, read when first
+/// asked for: most pages never ask.
+#[derive(Debug)]
+pub(super) struct Words<'a> {
+    glyphs: &'a [Glyph],
+    lines: &'a [RawLine],
+    read: OnceCell<Numbers>,
 }
 
-impl Words {
-    /// Reads the lines.
-    pub fn read<'a>(lines: impl Iterator<Item = &'a [crate::source::Glyph]>) -> Self {
-        let mut words = Self::default();
-        for line in lines {
-            let chars: Vec<char> = line.iter().map(|g| g.ch).filter(|c| !c.is_whitespace()).collect();
-            words.pairs.extend(chars.windows(2).filter_map(|w| <[char; 2]>::try_from(w).ok()));
-            words.triples.extend(chars.windows(3).filter_map(|w| <[char; 3]>::try_from(w).ok()));
-        }
-        words.pairs.sort_unstable();
-        words.pairs.dedup();
-        words.triples.sort_unstable();
-        words.triples.dedup();
-        words
+impl<'a> Words<'a> {
+    /// Those of some lines.
+    pub fn of(glyphs: &'a [Glyph], lines: &'a [RawLine]) -> Self {
+        Self { glyphs, lines, read: OnceCell::new() }
+    }
+
+    fn read(&self) -> &Numbers {
+        self.read.get_or_init(|| {
+            let lengths = self.lines.iter().map(|l| (l.end - l.start) as usize);
+            let mut read = Numbers::with_room(lengths.sum::<usize>() * 2);
+            for l in self.lines {
+                let (mut triple, mut seen) = (0, 0);
+                for g in &self.glyphs[l.start as usize..l.end as usize] {
+                    if is_blank(g.ch) {
+                        continue;
+                    }
+                    triple = (triple << 21 | g.ch as u64) & (u64::MAX >> 1);
+                    seen += 1;
+                    if seen > 1 {
+                        read.add(PAIR | triple & (u64::MAX >> 22));
+                    }
+                    if seen > 2 {
+                        read.add(triple);
+                    }
+                }
+            }
+            read
+        })
     }
 
     fn points(&self, a: &Piece, b: &Piece) -> i32 {
-        let [a0, a1] = a.last;
-        let [b0, b1] = b.first;
+        let ([a0, a1], [b0, b1]) = (a.last.map(|c| c as u64), b.first.map(|c| c as u64));
         let mut points = 0;
-        if word(a1) && word(b0) {
+        if word(a.last[1]) && word(b.first[0]) {
             points += LAW.token;
         }
-        if self.pairs.binary_search(&[a1, b0]).is_ok() {
+        let words = self.read();
+        if words.has(PAIR | a1 << 21 | b0) {
             points += LAW.pair;
-            points += [[a0, a1, b0], [a1, b0, b1]].iter().filter(|t| self.triples.binary_search(t).is_ok()).count()
-                as i32
-                * LAW.triple;
+            points += i32::from(words.has(a0 << 42 | a1 << 21 | b0)) * LAW.triple;
+            points += i32::from(words.has(a1 << 42 | b0 << 21 | b1)) * LAW.triple;
         }
         points
     }
 }
+
+/// Marks a number as that of a pair.
+const PAIR: u64 = 1 << 63;
 
 fn word(c: char) -> bool {
     c.is_ascii_alphanumeric()
@@ -112,7 +135,18 @@ pub(super) fn open(a: &Piece, m: i32) -> bool {
 }
 
 /// Points for `b` after `a` in a column of measure `m`.
-pub(super) fn seam(a: &Piece, b: &Piece, next: Option<&Piece>, m: i32, words: &Words) -> i32 {
+pub(super) fn seam(a: &Piece, b: &Piece, next: Option<&Piece>, m: i32, words: &Words<'_>) -> i32 {
+    let (law, runs) = bare(a, b, next, m);
+    if runs { law + words.points(a, b) } else { law }
+}
+
+/// Whether the seam is a break that no words across it could make good.
+pub(super) fn broken(a: &Piece, b: &Piece, next: Option<&Piece>, m: i32) -> bool {
+    bare(a, b, next, m).0 <= LAW.headless
+}
+
+/// Points by widths and marks alone, and whether words may run across, which adds to them.
+fn bare(a: &Piece, b: &Piece, next: Option<&Piece>, m: i32) -> (i32, bool) {
     let e = end(a, b, m);
     let s = start(b, m, next);
     let law = match (e, s) {
@@ -132,7 +166,7 @@ pub(super) fn seam(a: &Piece, b: &Piece, next: Option<&Piece>, m: i32, words: &W
         (End::Bare, Start::Last) => LAW.bare / 2,
         (End::Bare, Start::Head) => LAW.head,
     };
-    if e == End::Open && !matches!(s, Start::First | Start::Head) { law + words.points(a, b) } else { law }
+    (law, e == End::Open && !matches!(s, Start::First | Start::Head))
 }
 
 /// Points for the quotation `carried` over the seam to a text that begins as `b` does.

@@ -24,8 +24,10 @@
 
 mod cells;
 mod chain;
+mod column;
 mod law;
 mod pieces;
+mod prove;
 mod units;
 mod weave;
 mod weights;
@@ -36,6 +38,7 @@ mod measure;
 mod tests;
 
 use crate::glyphs::RawLine;
+use crate::sort;
 use crate::source::Glyph;
 use chain::Chain;
 use law::Words;
@@ -52,7 +55,7 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
     if lines.len() < 6 || gaps * 4 > lines.len() * 3 || !crate::source::is_han(glyphs) {
         return None;
     }
-    let words = Words::read(lines.iter().map(|l| &glyphs[l.start as usize..l.end as usize]));
+    let words = Words::of(glyphs, lines);
     let page: Vec<Piece> = lines.iter().map(|&l| pieces::read(glyphs, l, false)).collect();
     let mut pieces: Vec<Piece> = Vec::with_capacity(lines.len());
     let mut units: Vec<Unit> = Vec::new();
@@ -83,24 +86,25 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
 /// Columns in the order of their sets; what stands aside before the column that begins behind it,
 /// else behind its set.
 fn chains(units: &[Unit], pieces: &[Piece], places: &[weave::Place]) -> Vec<Chain> {
-    let mut keys: Vec<(usize, usize, usize, usize)> = Vec::with_capacity(units.len());
+    let mut keys: Vec<u128> = Vec::with_capacity(units.len());
+    let key = |group: u32, column: u32, laid: u32, u: usize| sort::key(group, column * 2 + laid, u as u32);
     let mut next = None;
     for u in (0..units.len()).rev() {
         let p = places[u];
-        if p.column < COLUMNS {
-            keys.push((p.group, p.column, 1, 0));
+        if p.column < COLUMNS as u32 {
+            keys.push(key(p.group, p.column, 1, 0));
             let first = !places[..u].iter().rev().take(256).any(|q| *q == p);
             next = Some((p, first));
         } else {
             keys.push(match next {
-                Some((q, true)) => (q.group, q.column, 0, u),
-                _ => (p.group, COLUMNS, 0, u),
+                Some((q, true)) => key(q.group, q.column, 0, u),
+                _ => key(p.group, COLUMNS as u32, 0, u),
             });
         }
     }
     keys.reverse();
     let mut order: Vec<usize> = (0..units.len()).collect();
-    order.sort_by_key(|&u| keys[u]);
+    sort::by(&mut order, |&u| keys[u]);
     let mut out: Vec<Chain> = Vec::new();
     let mut last = None;
     for u in order {
@@ -120,7 +124,7 @@ fn chains(units: &[Unit], pieces: &[Piece], places: &[weave::Place]) -> Vec<Chai
     out
 }
 
-fn written(chains: &[Chain], words: &Words) -> Vec<RawLine> {
+fn written(chains: &[Chain], words: &Words<'_>) -> Vec<RawLine> {
     let mut out = Vec::new();
     let mut before: Option<&Chain> = None;
     for chain in chains {

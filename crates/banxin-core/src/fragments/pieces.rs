@@ -3,17 +3,57 @@
 //! Stage: raw lines (or the cells of one) → [`Piece`]s.
 
 use super::weights::LONGEST;
-use crate::glyphs::{RawLine, is_blank};
+use crate::glyphs::{RawLine, is_blank, is_han};
 use crate::lines::width;
 use crate::source::Glyph;
 
-const FINAL: &str = "。！？!?…";
-const CLOSERS: &str = "”’）】》〉」』)]";
-/// Marks no line may start with, and marks no line may end with (GB/T 15834).
-const NEVER_FIRST: &str = "，。、；：？！”’）】》〉」』%％";
-const NEVER_LAST: &str = "“‘（《【〈「『";
-/// Brackets and quotations that are followed over seams, opener and closer.
-const PAIRS: [(char, char); 5] = [('“', '”'), ('（', '）'), ('《', '》'), ('「', '」'), ('【', '】')];
+fn is_final(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '!' | '?' | '…')
+}
+
+fn is_closer(c: char) -> bool {
+    matches!(c, '”' | '’' | '）' | '】' | '》' | '〉' | '」' | '』' | ')' | ']')
+}
+
+/// Marks no line may start with (GB/T 15834).
+fn never_first(c: char) -> bool {
+    matches!(
+        c,
+        '，' | '。'
+            | '、'
+            | '；'
+            | '：'
+            | '？'
+            | '！'
+            | '”'
+            | '’'
+            | '）'
+            | '》'
+            | '】'
+            | '〉'
+            | '」'
+            | '』'
+            | '%'
+            | '％'
+    )
+}
+
+/// Marks no line may end with (GB/T 15834).
+fn never_last(c: char) -> bool {
+    matches!(c, '“' | '‘' | '（' | '《' | '【' | '〈' | '「' | '『')
+}
+
+/// The opener of a bracket or quotation that is followed over seams.
+fn opener(closer: char) -> Option<char> {
+    Some(match closer {
+        '”' => '“',
+        '）' => '（',
+        '》' => '《',
+        '」' => '「',
+        '】' => '【',
+        _ => return None,
+    })
+}
 
 /// A line of one column.
 #[derive(Debug, Clone, Copy)]
@@ -74,34 +114,37 @@ pub(super) fn read(glyphs: &[Glyph], raw: RawLine, beside: bool) -> Piece {
         }
         seen += 1;
         piece.last = [piece.last[1], g.ch];
-        if PAIRS.iter().any(|p| p.0 == g.ch) {
+        if is_han(g.ch) {
+            continue;
+        }
+        if matches!(g.ch, '“' | '（' | '《' | '「' | '【') {
             if stack.is_empty() && piece.unopened.is_none() && piece.opener.is_none() {
                 piece.opener = Some(g.ch);
             }
             stack.push(g.ch);
-        } else if let Some(p) = PAIRS.iter().find(|p| p.1 == g.ch) {
-            if stack.last() == Some(&p.0) {
+        } else if let Some(o) = opener(g.ch) {
+            if stack.last() == Some(&o) {
                 stack.pop();
             } else if stack.is_empty() && piece.unopened.is_none() {
-                piece.unopened = Some(p.0);
+                piece.unopened = Some(o);
             }
         }
     }
     piece.unclosed = stack.first().copied();
     let [before, last] = piece.last;
-    piece.done = FINAL.contains(last) || CLOSERS.contains(last) && (FINAL.contains(before) || last == '）');
+    piece.done = is_final(last) || is_closer(last) && (is_final(before) || last == '）');
     piece
 }
 
 impl Piece {
     /// A mark that opens no line.
     pub fn torn(&self) -> bool {
-        NEVER_FIRST.contains(self.first[0])
+        never_first(self.first[0])
     }
 
     /// A mark after which something must follow.
     pub fn hangs(&self) -> bool {
-        NEVER_LAST.contains(self.last[1]) || "，、；：—".contains(self.last[1])
+        never_last(self.last[1]) || matches!(self.last[1], '，' | '、' | '；' | '：' | '—')
     }
 
     /// Width with its indent where that is printed.
@@ -122,16 +165,14 @@ enum Token {
 
 impl Token {
     fn next(self, c: char) -> Self {
-        let opener = NEVER_LAST.contains(c);
-        let closer = NEVER_FIRST.contains(c) || "…—".contains(c);
-        let word = c.is_ascii_alphanumeric() || ".,-/".contains(c);
+        let word = || c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '-' | '/');
         match self {
             Self::Over => Self::Over,
-            Self::Start | Self::Opener if opener => Self::Opener,
-            Self::Start | Self::Opener if word => Self::Word,
+            Self::Start | Self::Opener if never_last(c) => Self::Opener,
+            Self::Start | Self::Opener if word() => Self::Word,
             Self::Start | Self::Opener => Self::Han,
-            Self::Word if word => Self::Word,
-            _ if closer => self,
+            Self::Word if word() => Self::Word,
+            _ if never_first(c) || matches!(c, '…' | '—') => self,
             _ => Self::Over,
         }
     }

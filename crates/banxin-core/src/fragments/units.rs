@@ -79,19 +79,52 @@ pub(super) fn carry(
 /// It is the widest width that many lines have: where paragraphs are short, first lines, two em
 /// narrower, may be the most.
 pub(super) fn measure(run: &[Piece]) -> (i32, bool) {
-    let widest = run.iter().map(Piece::full).max().unwrap_or(0);
-    if run.len() < SETTLED {
+    let mut room = [0; 2 * NEAR];
+    let mut more = Vec::new();
+    let widths = match room.get_mut(..run.len()) {
+        Some(widths) => widths,
+        None => {
+            more.resize(run.len(), 0);
+            &mut more[..]
+        }
+    };
+    widths.iter_mut().zip(run).for_each(|(w, p)| *w = p.full());
+    // Few of them.
+    for i in 1..widths.len() {
+        let at = widths[..i].partition_point(|&w| w <= widths[i]);
+        widths[at..=i].rotate_right(1);
+    }
+    measure_of(widths)
+}
+
+/// [`measure`] of widths from the narrowest to the widest.
+pub(super) fn measure_of(widths: &[i32]) -> (i32, bool) {
+    let widest = widths.last().map_or(0, |&w| w);
+    if widths.len() < SETTLED {
         return (widest, false);
     }
-    let alike = |m: i32| run.iter().filter(|p| (p.full() - m).abs() <= SLACK).count();
-    let widths: Vec<(usize, i32)> = run.iter().map(|p| (alike(p.full()), p.full())).collect();
-    let most = widths.iter().map(|w| w.0).max().unwrap_or(0);
-    let many = widths.iter().filter(|w| w.0 >= SETTLED && w.0 * 5 >= most * 2 && w.1 >= NARROWEST);
-    let Some(top) = many.map(|w| w.1).max() else {
+    let most = alike(widths).map(|w| w.0).max().unwrap_or(0);
+    let many = alike(widths).filter(|w| w.0 >= SETTLED && w.0 * 5 >= most * 2 && w.1 >= NARROWEST);
+    // The last is the widest.
+    let Some((_, top)) = many.last() else {
         return (widest, false);
     };
-    let best = widths.iter().filter(|w| w.1 >= top - SLACK && w.1 <= top).max();
+    let best = alike(widths).filter(|w| w.1 >= top - SLACK && w.1 <= top).max();
     (best.map_or(top, |w| w.1), true)
+}
+
+/// How many of some widths, narrowest first, are like each of them.
+pub(super) fn alike(widths: &[i32]) -> impl Iterator<Item = (usize, i32)> + '_ {
+    let (mut from, mut to) = (0, 0);
+    widths.iter().map(move |&w| {
+        while widths[from] < w - SLACK {
+            from += 1;
+        }
+        while to < widths.len() && widths[to] <= w + SLACK {
+            to += 1;
+        }
+        (to - from, w)
+    })
 }
 
 /// Lends units too short to tell their measure the one that lines around them have.

@@ -5,39 +5,42 @@
 //! further column, opens a new set of columns, or stands aside. Of all ways so far the best few are
 //! kept, by the points of their seams and turns.
 //!
-//! Invariants: one place a unit; of two ways with as many points the one found first.
+//! Invariants: one place a unit; of two ways with as many points the one found first. Memory is that
+//! of the ways kept, not of all that were tried.
 
-use super::law::{Words, open, quotation, seam};
+use super::column::Columns;
+use super::law::Words;
 use super::pieces::Piece;
-use super::units::{Unit, carry};
-use super::weights::{ALIKE, BEAM, COLUMNS, INDENT, LAW, SLACK, SMALL, Turns};
+use super::units::Unit;
+use super::weights::{ALIKE, BEAM, COLUMNS, SMALL, Turns};
+use crate::sort;
+
+/// Steps and columns from which those that no way needs are swept out.
+const SWEEP: usize = 1 << 13;
+
+/// Points apart up to which turns are sorted by counting.
+const NEAR: usize = 1 << 12;
 
 /// Where a unit goes: places in order are reading order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Place {
     /// Number of the unit that opened the set of columns.
-    pub group: usize,
+    pub group: u32,
     /// Column of the set; [`COLUMNS`] for what stands aside.
-    pub column: usize,
+    pub column: u32,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Column {
-    last: usize,
-    measure: i32,
-    edge: i32,
-    settled: bool,
-    carry: Option<Option<char>>,
-    open: bool,
-}
-
-#[derive(Debug, Clone)]
+/// A way of reading: its columns by their numbers.
+#[derive(Debug, Clone, Copy)]
 struct Way {
     points: i32,
-    group: usize,
-    columns: Vec<Column>,
-    at: usize,
-    step: usize,
+    group: u32,
+    columns: [u32; COLUMNS],
+    /// Bits of the columns that may go on.
+    open: u16,
+    len: u8,
+    at: u8,
+    step: u32,
 }
 
 /// A turn that a way may take, told without taking it.
@@ -45,28 +48,22 @@ struct Way {
 struct Turn {
     points: i32,
     /// Number of the way.
-    way: usize,
+    way: u8,
+    /// Column and number of columns behind it: see [`shape`].
+    shape: u8,
     to: To,
 }
 
-impl Turn {
-    /// Column and number of columns behind it.
-    fn shape(self, way: &Way) -> (usize, usize) {
-        let n = way.columns.len();
-        match self.to {
-            To::Column { column, .. } => (column, n),
-            To::Further => (n, n + 1),
-            To::Set => (0, 1),
-            To::Aside => (way.at, n),
-        }
-    }
+/// Column and number of columns in one number.
+fn shape(at: u8, columns: u8) -> u8 {
+    columns << 4 | at
 }
 
 /// Where a turn puts its unit.
 #[derive(Debug, Clone, Copy)]
 enum To {
     /// On an open column; those passed over are closed or not.
-    Column { column: usize, close: bool },
+    Column { column: u8, close: bool },
     /// On a further column.
     Further,
     /// On the first of a new set of columns.
@@ -75,55 +72,76 @@ enum To {
     Aside,
 }
 
+/// One more than any shape.
+const SHAPES: usize = (COLUMNS + 1) << 4;
+
+/// Ways kept with as many columns and at the same one.
+#[derive(Debug, Clone, Copy, Default)]
+struct Shape {
+    count: usize,
+    kept: [u8; ALIKE],
+}
+
 /// A place and the step before it.
+#[derive(Debug, Clone, Copy)]
 struct Step {
-    before: usize,
+    before: u32,
     place: Place,
     points: i32,
 }
 
-struct Loom<'a> {
-    units: &'a [Unit],
-    pieces: &'a [Piece],
-    words: &'a Words,
-    turns: &'a Turns,
-    fixed: Option<i32>,
-    steps: Vec<Step>,
-}
-
 /// A place for every unit.
-pub(super) fn weave(units: &[Unit], pieces: &[Piece], words: &Words, turns: &Turns, fixed: Option<i32>) -> Vec<Place> {
-    let mut loom = Loom { units, pieces, words, turns, fixed, steps: Vec::new() };
-    let mut ways = vec![Way { points: 0, group: 0, columns: Vec::new(), at: 0, step: usize::MAX }];
-    let mut next: Vec<Turn> = Vec::new();
+pub(super) fn weave(
+    units: &[Unit],
+    pieces: &[Piece],
+    words: &Words<'_>,
+    turns: &Turns,
+    fixed: Option<i32>,
+) -> Vec<Place> {
+    let mut loom = Columns::new(units, pieces, words, turns, fixed);
+    let none = Way { points: 0, group: 0, columns: [0; COLUMNS], open: 0, len: 0, at: 0, step: u32::MAX };
+    let (mut ways, mut kept): (_, Vec<Way>) = (vec![none], Vec::with_capacity(BEAM));
+    let mut steps: Vec<Step> = Vec::new();
+    let mut limit = SWEEP;
+    let (mut next, mut sorted, mut counts) = (Vec::new(), Vec::new(), Vec::new());
     for u in 0..units.len() {
+        loom.turn();
         next.clear();
+        let floors = floors(&loom, &ways, u);
         for (i, way) in ways.iter().enumerate() {
-            loom.turns_of(way, i, u, &mut next);
+            turns_of(&mut loom, way, i as u8, u, &floors, &mut next);
         }
-        next.sort_by_key(|t| -t.points);
-        let mut kept: Vec<Way> = Vec::with_capacity(BEAM);
+        sort(&mut next, &mut sorted, &mut counts);
+        kept.clear();
+        let mut shapes = [Shape::default(); SHAPES];
         for &turn in &next {
+            let shape = &mut shapes[usize::from(turn.shape)];
+            if shape.count == ALIKE {
+                continue;
+            }
+            let (mut way, place) = take(&mut loom, &ways[usize::from(turn.way)], turn, u);
+            if shape.kept[..shape.count].iter().any(|&k| alike(&kept[usize::from(k)], &way)) {
+                continue;
+            }
+            shape.kept[shape.count] = kept.len() as u8;
+            shape.count += 1;
+            steps.push(Step { before: way.step, place, points: way.points });
+            way.step = steps.len() as u32 - 1;
+            kept.push(way);
             if kept.len() == BEAM {
                 break;
             }
-            let (at, n) = turn.shape(&ways[turn.way]);
-            if kept.iter().filter(|k| k.at == at && k.columns.len() == n).count() == ALIKE {
-                continue;
-            }
-            let (mut way, place) = loom.take(&ways[turn.way], turn, u);
-            if kept.iter().any(|k| k.at == at && k.columns == way.columns) {
-                continue;
-            }
-            loom.steps.push(Step { before: way.step, place, points: way.points });
-            way.step = loom.steps.len() - 1;
-            kept.push(way);
         }
-        ways = kept;
+        std::mem::swap(&mut ways, &mut kept);
+        if steps.len().max(loom.len()) > limit {
+            loom.sweep(ways.iter_mut().flat_map(|w| &mut w.columns[..usize::from(w.len)]));
+            sweep(&mut steps, &mut ways);
+            limit = SWEEP.max(2 * steps.len());
+        }
     }
     let mut taken = Vec::with_capacity(units.len());
-    let mut step = ways.first().map_or(usize::MAX, |w| w.step);
-    while let Some(s) = loom.steps.get(step) {
+    let mut step = ways.first().map_or(u32::MAX, |w| w.step);
+    while let Some(s) = steps.get(step as usize) {
         taken.push((s.place, s.points));
         step = s.before;
     }
@@ -131,213 +149,167 @@ pub(super) fn weave(units: &[Unit], pieces: &[Piece], words: &Words, turns: &Tur
     loom.proven(&taken)
 }
 
-impl Loom<'_> {
-    /// Every turn of a way that takes unit `u`.
-    fn turns_of(&self, way: &Way, i: usize, u: usize, out: &mut Vec<Turn>) {
-        let unit = &self.units[u];
-        let beside = self.pieces[unit.pieces.start].beside;
-        let n = way.columns.len();
-        let mut push = |by: i32, to: To| out.push(Turn { points: way.points + by, way: i, to });
-        let mut passed = 0;
-        for d in 1..=n {
-            let column = (way.at + d) % n;
-            if beside && column <= way.at {
-                break;
-            }
-            if !way.columns[column].open {
-                continue;
-            }
-            let points = self.join(&way.columns[column], u) + self.level(way, column, u, passed == 0);
-            push(points + passed * self.turns.skip, To::Column { column, close: false });
-            if passed > 0 {
-                push(points + passed * self.turns.close, To::Column { column, close: true });
-            }
-            passed += 1;
-        }
-        if n > 0 && n < COLUMNS && way.at + 1 == n {
-            push(self.turns.open + self.level(way, n, u, true), To::Further);
-        }
-        if !beside {
-            push(if n == 0 { 0 } else { self.turns.restart }, To::Set);
-        }
-        if n > 0 {
-            push(if unit.settled() { self.turns.aside_body } else { self.turns.aside }, To::Aside);
+/// The same columns, of ways with as many and at the same one.
+fn alike(a: &Way, b: &Way) -> bool {
+    a.open == b.open && a.columns == b.columns
+}
+
+/// Best turns first; of as many points the one told first.
+fn sort(turns: &mut Vec<Turn>, sorted: &mut Vec<Turn>, counts: &mut Vec<u32>) {
+    let most = turns.iter().map(|t| t.points).max().unwrap_or(0);
+    let least = turns.iter().map(|t| t.points).min().unwrap_or(0);
+    let span = most.abs_diff(least) as usize;
+    if span >= NEAR {
+        sort::by(turns, |t| u128::from(sort::falling(t.points)));
+        return;
+    }
+    counts.clear();
+    counts.resize(span + 2, 0);
+    for t in turns.iter() {
+        counts[(most - t.points) as usize + 1] += 1;
+    }
+    for i in 0..=span {
+        counts[i + 1] += counts[i];
+    }
+    sorted.clear();
+    sorted.extend_from_slice(turns);
+    for t in turns.iter() {
+        let place = &mut counts[(most - t.points) as usize];
+        sorted[*place as usize] = *t;
+        *place += 1;
+    }
+    std::mem::swap(turns, sorted);
+}
+
+/// Keeps the steps that lead to `ways` only.
+fn sweep(steps: &mut Vec<Step>, ways: &mut [Way]) {
+    let mut needed = vec![false; steps.len()];
+    for way in ways.iter() {
+        let mut at = way.step as usize;
+        while at < steps.len() && !std::mem::replace(&mut needed[at], true) {
+            at = steps[at].before as usize;
         }
     }
-
-    /// The way behind a turn.
-    fn take(&self, way: &Way, turn: Turn, u: usize) -> (Way, Place) {
-        if let To::Set = turn.to {
-            let columns = vec![self.fresh(u)];
-            let way = Way { points: turn.points, group: u, columns, at: 0, step: way.step };
-            return (way, Place { group: u, column: 0 });
-        }
-        let mut w = way.clone();
-        w.points = turn.points;
-        let column = match turn.to {
-            To::Column { column, close } => {
-                let n = w.columns.len();
-                let mut c = (way.at + 1) % n;
-                while close && c != column {
-                    w.columns[c].open = false;
-                    c = (c + 1) % n;
-                }
-                self.lay(&mut w.columns[column], u);
-                w.at = column;
-                column
-            }
-            To::Further => {
-                w.at = w.columns.len();
-                w.columns.push(self.fresh(u));
-                w.at
-            }
-            To::Set | To::Aside => COLUMNS,
-        };
-        (w, Place { group: way.group, column })
+    let mut to = vec![u32::MAX; steps.len()];
+    let mut kept: Vec<Step> = Vec::new();
+    for at in (0..steps.len()).filter(|&at| needed[at]) {
+        to[at] = kept.len() as u32;
+        let before = to.get(steps[at].before as usize).copied().unwrap_or(u32::MAX);
+        kept.push(Step { before, ..steps[at] });
     }
-
-    /// The places, with sets of columns undone that read hardly better than the printed order.
-    fn proven(&self, taken: &[(Place, i32)]) -> Vec<Place> {
-        let mut out = Vec::with_capacity(taken.len());
-        let mut from = 0;
-        let mut before = 0;
-        for to in 1..=taken.len() {
-            if to < taken.len() && taken[to].0.group == taken[from].0.group {
-                continue;
-            }
-            let beside = (from..to).filter(|&u| self.pieces[self.units[u].pieces.start].beside).count();
-            let proof = if beside < self.turns.beside { self.turns.proof } else { self.turns.proof / 4 };
-            let gain = taken[to - 1].1 - before - self.plain(from, to);
-            let returns = self.returns(from, &taken[from..to]);
-            if gain >= proof && returns >= self.turns.returns && self.set(from, to) {
-                out.extend(taken[from..to].iter().map(|t| t.0));
-            } else {
-                out.extend((from..to).map(|u| Place { group: u, column: 0 }));
-            }
-            before = taken[to - 1].1;
-            from = to;
-        }
-        out
+    for way in ways {
+        way.step = to.get(way.step as usize).copied().unwrap_or(u32::MAX);
     }
+    *steps = kept;
+}
 
-    /// Most lines are as wide as text set in columns of the measure is.
-    fn set(&self, from: usize, to: usize) -> bool {
-        let Some(m) = self.fixed else {
-            return true;
-        };
-        let full = |u: &Unit| (u.edge[0] - m).abs() <= SLACK || (u.edge[0] - m + INDENT).abs() <= SLACK;
-        self.units[from..to].iter().filter(|u| full(u)).count() * 5 > (to - from) * 3
-    }
-
-    /// How often an unfinished column is gone on after units of others.
-    fn returns(&self, from: usize, taken: &[(Place, i32)]) -> usize {
-        let mut columns: Vec<Option<usize>> = vec![None; COLUMNS];
-        let mut count = 0;
-        for (u, (place, _)) in (from..).zip(taken) {
-            let Some(last) = columns.get_mut(place.column) else {
-                continue;
-            };
-            if let Some(before) = last.replace(u) {
-                let (a, b) = (&self.units[before], &self.units[u]);
-                let m = self.fixed.unwrap_or(a.measure[1].max(b.measure[0]));
-                count += usize::from(before + 1 < u && open(&self.pieces[a.pieces.end - 1], m));
-            }
-        }
-        count
-    }
-
-    /// Points of reading units in printed order.
-    fn plain(&self, from: usize, to: usize) -> i32 {
-        let mut points = if from == 0 { 0 } else { self.turns.restart };
-        let mut column = self.fresh(from);
-        for u in from + 1..to {
-            if self.pieces[self.units[u].pieces.start].beside {
-                points += self.turns.across;
-                column = self.fresh(u);
-                continue;
-            }
-            let join = self.join(&column, u);
-            if join >= self.turns.restart {
-                points += join;
-                self.lay(&mut column, u);
-            } else {
-                points += self.turns.restart;
-                column = self.fresh(u);
-            }
-        }
-        points
-    }
-
-    fn fresh(&self, u: usize) -> Column {
-        let unit = &self.units[u];
-        let measure = self.fixed.unwrap_or(unit.measure[1]);
-        Column { last: u, measure, edge: unit.edge[1], settled: unit.settled(), carry: unit.carry, open: true }
-    }
-
-    /// Puts a unit on a column.
-    fn lay(&self, column: &mut Column, u: usize) {
-        let unit = &self.units[u];
-        column.last = u;
-        column.carry = match unit.carry {
-            Some(end) => carry(column.carry, end, unit.unopened, unit.opener),
-            None => column.carry,
-        };
-        if self.fixed.is_none() {
-            // Two fragments of one width tell the measure as well as one of many lines.
-            let agree = column.edge.abs_diff(unit.edge[1]) <= SLACK as u32;
-            let wider = column.edge.max(unit.edge[1]);
-            column.measure = match (unit.settled(), column.settled) {
-                (true, _) => unit.measure[1],
-                (false, true) => column.measure,
-                (false, false) if agree => wider,
-                _ => column.measure.max(unit.measure[1]),
-            };
-            column.edge = wider;
-            column.settled |= unit.settled() || agree;
+/// Points below which no turn of a shape can be kept: setting the unit aside leaves the ways of that
+/// shape apart, and where they are as many as may be kept, the worst of them is the least of all.
+fn floors(loom: &Columns<'_>, ways: &[Way], u: usize) -> [i32; SHAPES] {
+    let mut counts = [0; SHAPES];
+    let mut floors = [i32::MIN; SHAPES];
+    for way in ways.iter().filter(|w| w.len > 0) {
+        let shape = usize::from(shape(way.at, way.len));
+        counts[shape] += 1;
+        if counts[shape] == ALIKE {
+            // Best ways come first.
+            floors[shape] = way.points + aside(loom, u);
         }
     }
+    floors
+}
 
-    /// Points for unit `u` behind what the column holds.
-    fn join(&self, column: &Column, u: usize) -> i32 {
-        let unit = &self.units[u];
-        let run = &self.pieces[unit.pieces.clone()];
-        let before = &self.units[column.last];
-        let last = &self.pieces[before.pieces.end - 1];
-        let m = self.fixed.unwrap_or_else(|| match (column.settled, unit.settled()) {
-            (true, false) => column.measure,
-            (false, true) => unit.measure[0],
-            _ => column.measure.max(unit.measure[0]),
-        });
-        let mut points =
-            seam(last, &run[0], run.get(1), m, self.words) + quotation(column.carry, unit.unopened, unit.opener);
-        if self.fixed.is_none() {
-            let (a, b) = (column.measure, unit.measure[0]);
-            let apart = match (column.settled, unit.settled()) {
-                (true, true) => (a - b).abs() > SLACK + 1,
-                (true, false) => unit.edge[0] > a + SLACK,
-                (false, true) => before.edge[1] > b + SLACK,
-                (false, false) => false,
-            };
-            let small = before.lines() <= SMALL && unit.lines() <= SMALL;
-            points += if apart { LAW.mismatch } else { 0 };
-            if column.last + 1 == u && !apart && small && open(last, m) {
-                points += self.turns.shred;
-            }
-            if column.last + 1 != u && !open(last, m) {
-                points += self.turns.chance;
-            }
-        } else if run[0].width > m + SLACK || last.width > m + SLACK {
-            points += LAW.mismatch;
+/// Points for setting a unit aside.
+fn aside(loom: &Columns<'_>, u: usize) -> i32 {
+    if loom.units[u].settled() { loom.turns.aside_body } else { loom.turns.aside }
+}
+
+/// Every turn of a way that takes unit `u` and may be kept.
+fn turns_of(loom: &mut Columns<'_>, way: &Way, i: u8, u: usize, floors: &[i32; SHAPES], out: &mut Vec<Turn>) {
+    let (turns, beside, n) = (loom.turns, loom.beside(u), usize::from(way.len));
+    let at = usize::from(way.at);
+    let mut push = |by: i32, shape: u8, to: To| {
+        let points = way.points + by;
+        if points >= floors[usize::from(shape)] {
+            out.push(Turn { points, way: i, shape, to });
         }
-        points
-    }
-
-    /// Points for as many lines as the column on the left has beside it.
-    fn level(&self, way: &Way, c: usize, u: usize, next: bool) -> i32 {
-        if c == 0 || !next || self.units[u].lines() > SMALL {
+    };
+    // Points for as many lines as the column on the left has beside it.
+    let small = loom.units[u].lines() <= SMALL;
+    let level = |loom: &mut Columns<'_>, c: usize| {
+        if c == 0 || !small || turns.level == 0 {
             return 0;
         }
-        let same = self.units[way.columns[c - 1].last].lines() == self.units[u].lines();
-        if same { self.turns.level } else { -self.turns.level }
+        if loom.ask(way.columns[c - 1], u).1 { turns.level } else { -turns.level }
+    };
+    // Open columns behind the last one, then from the left up to it.
+    let behind = way.open & (u16::MAX << at) << 1;
+    let before = if beside { 0 } else { way.open & !behind };
+    for (passed, column) in (0..).zip(bits(behind).chain(bits(before))) {
+        let mut points = loom.ask(way.columns[column], u).0;
+        let (to, close) = (column as u8, passed > 0);
+        if passed == 0 {
+            points += level(loom, column);
+        }
+        let shape = shape(to, way.len);
+        push(points + passed * turns.skip, shape, To::Column { column: to, close: false });
+        if close {
+            push(points + passed * turns.close, shape, To::Column { column: to, close });
+        }
     }
+    if n > 0 && n < COLUMNS && at + 1 == n {
+        push(turns.open + level(loom, n), shape(way.len, way.len + 1), To::Further);
+    }
+    // All new sets are alike: that of the best way, which is the first, is the one kept.
+    if !beside && i == 0 {
+        push(if n == 0 { 0 } else { turns.restart }, shape(0, 1), To::Set);
+    }
+    if n > 0 {
+        push(aside(loom, u), shape(way.at, way.len), To::Aside);
+    }
+}
+
+/// Numbers of the bits that are set.
+fn bits(mut set: u16) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = set.trailing_zeros() as usize;
+        set &= set.wrapping_sub(1);
+        (bit < 16).then_some(bit)
+    })
+}
+
+/// The way behind a turn.
+fn take(loom: &mut Columns<'_>, way: &Way, turn: Turn, u: usize) -> (Way, Place) {
+    let mut w = Way { points: turn.points, ..*way };
+    let column = match turn.to {
+        To::Column { column, close } => {
+            let mut c = way.at;
+            let next = |c: u8| if c + 1 < way.len { c + 1 } else { 0 };
+            if close {
+                c = next(c);
+                while c != column {
+                    w.open &= !(1 << c);
+                    c = next(c);
+                }
+            }
+            w.columns[usize::from(column)] = loom.laid(way.columns[usize::from(column)], u);
+            w.at = column;
+            u32::from(column)
+        }
+        To::Further => {
+            w.at = way.len;
+            w.columns[usize::from(way.len)] = loom.opened(u);
+            w.open |= 1 << way.len;
+            w.len += 1;
+            u32::from(way.len)
+        }
+        To::Set => {
+            let mut columns = [0; COLUMNS];
+            columns[0] = loom.opened(u);
+            w = Way { group: u as u32, columns, open: 1, len: 1, at: 0, ..w };
+            0
+        }
+        To::Aside => COLUMNS as u32,
+    };
+    (w, Place { group: w.group, column })
 }

@@ -10,7 +10,6 @@
 //! Not handled: wrapping to a width, which terminals do themselves.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -83,9 +82,14 @@ pub fn styled(document: &Document, style: impl Fn(Role, &str) -> String) -> Stri
             page.line(Role::Unassigned, "  ", &u.text);
         }
     }
-    let mut removed = BTreeMap::new();
+    let mut removed: Vec<(String, usize)> = Vec::new();
     for r in &document.removed {
-        *removed.entry(name(r.reason)).or_insert(0) += r.text.chars().count();
+        let (name, count) = (name(r.reason), r.text.chars().count());
+        let at = removed.partition_point(|e| e.0 < name);
+        match removed.get_mut(at).filter(|e| e.0 == name) {
+            Some(entry) => entry.1 += count,
+            None => removed.insert(at, (name, count)),
+        }
     }
     if !removed.is_empty() {
         page.rule("removed characters");

@@ -5,6 +5,7 @@
 //! alone, since fonts often lack the shadow's marks.
 
 use crate::lines::{Line, Sheet};
+use crate::sort;
 
 /// Characters looked at, at most; headlines are shorter by far.
 const MOST: usize = 400;
@@ -160,7 +161,7 @@ impl Cover {
     fn is_worth(&self) -> bool {
         let kept: Vec<char> = self.chars.iter().zip(&self.keep).filter(|&(_, &k)| k).map(|(&c, _)| c).collect();
         let mut seen: Vec<char> = kept.clone();
-        seen.sort_unstable();
+        sort::by(&mut seen, |&c| u128::from(c as u32));
         seen.dedup();
         let han = seen.iter().filter(|&&c| is_han(c)).count();
         if han == 0 || !(seen.len() >= 3 || han >= 2) {

@@ -19,6 +19,7 @@ mod cover;
 use crate::document::Reason;
 use crate::glyphs::RawCut;
 use crate::lines::{Line, Sheet, width};
+use crate::sort;
 use crate::source::Glyph;
 use cover::Cover;
 
@@ -78,7 +79,7 @@ pub(crate) fn undo(mut sheet: Sheet) -> Sheet {
         }
     }
     sheet.lines = out;
-    sheet.removed.sort_by_key(|c| c.start);
+    sort::by(&mut sheet.removed, |c| u128::from(c.start));
     sheet
 }
 

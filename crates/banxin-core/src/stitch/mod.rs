@@ -13,6 +13,7 @@ mod pair;
 
 use crate::document::Direction;
 use crate::page::PageParse;
+use crate::sort;
 use crate::stories::Story;
 
 /// A part of a story on a page, with what pairing looks at.
@@ -49,6 +50,6 @@ pub(crate) fn stitch(pages: &mut [PageParse]) -> Vec<Story> {
     }
     let mut out: Vec<Story> = stories.into_iter().flatten().flatten().collect();
     // A story whose first part stands on a later page begins there, but is read where it starts.
-    out.sort_by_key(|s| s.pages.first().copied().unwrap_or(usize::MAX));
+    sort::by(&mut out, |s| s.pages.first().copied().unwrap_or(usize::MAX) as u128);
     out
 }

@@ -9,6 +9,7 @@ use crate::document::Direction;
 use crate::page::PageParse;
 use crate::pairs::Pairs;
 use crate::reflow::Passage;
+use crate::sort;
 use crate::stories::Story;
 use crate::weights::stitch as w;
 
@@ -48,7 +49,7 @@ pub(super) fn pairs(pages: &[PageParse], fronts: &[Place], carried: &[Place]) ->
             }
         }
     }
-    scored.sort_by_key(|&(s, f, c)| (-s, c, f));
+    sort::by(&mut scored, |&(s, f, c)| sort::key(sort::falling(s), c as u32, f as u32));
     let (mut used_f, mut used_c) = (vec![false; fronts.len()], vec![false; carried.len()]);
     let mut out = Vec::new();
     for (_, f, c) in scored {

@@ -5,7 +5,6 @@
 
 use super::features::{End, Feature};
 use super::marks::Marked;
-use super::path::Role;
 use crate::lines::EM;
 use crate::weights::path as w;
 
@@ -20,14 +19,18 @@ pub(super) struct LineCost<'a> {
 }
 
 impl LineCost<'_> {
-    /// Cost of `role` at measure `m` (quarter em).
-    pub fn of(&self, role: Role, m: i32) -> i32 {
-        match role {
-            Role::Head | Role::Break => self.head(),
-            Role::First => self.opening() + self.full(m - self.first_indent(m)),
-            Role::Middle => self.going_on() + self.full(m) + self.like_first(m),
-            Role::Last => self.going_on() + w::LAST + self.within(m) + self.ending(),
-            Role::Only => w::ONLY + self.opening() + self.within(m - self.first_indent(m)) + self.ending(),
+    /// Cost of every state: head, break (none), then each role at each of the measures.
+    pub fn of_states(&self, out: &mut [i32]) {
+        out[0] = self.head();
+        out[1] = 0;
+        let (opening, going_on, ending) = (self.opening(), self.going_on(), self.ending());
+        let (begin, k) = (2, self.measures.len());
+        for (i, &m) in self.measures.iter().enumerate() {
+            let first = m - self.first_indent(m);
+            out[begin + i] = opening + self.full(first);
+            out[begin + k + i] = going_on + self.full(m) + self.like_first(m);
+            out[begin + 2 * k + i] = going_on + w::LAST + self.within(m) + ending;
+            out[begin + 3 * k + i] = w::ONLY + opening + self.within(first) + ending;
         }
     }
 

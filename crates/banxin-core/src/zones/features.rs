@@ -1,5 +1,6 @@
 //! What the path looks at in a line, read once.
 
+use crate::glyphs::is_han;
 use crate::lines::{EM, Line, Sheet, width};
 
 /// What a line ends with.
@@ -49,10 +50,11 @@ pub(super) fn read(sheet: &Sheet) -> Vec<Feature> {
 
 fn line(sheet: &Sheet, l: &Line) -> Feature {
     let glyphs = &sheet.glyphs[l.start as usize..l.end as usize];
-    let mut inner_final = false;
+    let (mut inner_final, mut marks) = (false, 0);
     let last = glyphs.len().saturating_sub(1);
-    for (i, g) in glyphs.iter().enumerate() {
+    for (i, g) in glyphs.iter().enumerate().filter(|(_, g)| !is_han(g.ch)) {
         inner_final |= g.ch == '。' && i < last;
+        marks += i32::from(is_closed(g.ch) || is_opening(g.ch));
     }
     let first = sheet.first(l);
     let (bracketed, ends_bracket) = brackets(glyphs.iter().map(|g| g.ch));
@@ -65,7 +67,7 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
         inner_final,
         starts_closed: is_closed(first),
         bullet: is_item(glyphs.iter().map(|g| g.ch)),
-        squeeze: 2 * glyphs.iter().filter(|g| is_closed(g.ch) || is_opening(g.ch)).count() as i32,
+        squeeze: 2 * marks,
         token: token(glyphs.iter().map(|g| g.ch)),
     }
 }
@@ -117,7 +119,9 @@ pub(super) fn brackets(chars: impl Iterator<Item = char>) -> (bool, bool) {
     for c in chars.filter(|&c| c != ' ') {
         whole &= depth > 0 || n == 0;
         closes = false;
+        n += 1;
         match c {
+            c if is_han(c) => {}
             '（' | '(' => depth += 1,
             '）' | ')' => {
                 depth -= 1;
@@ -125,7 +129,6 @@ pub(super) fn brackets(chars: impl Iterator<Item = char>) -> (bool, bool) {
             }
             _ => {}
         }
-        n += 1;
     }
     (whole && closes && depth == 0 && n > 2, closes && depth < 0)
 }

@@ -89,23 +89,26 @@ fn is_fact_box(text: &str) -> bool {
 
 /// Marks all lines.
 pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
-    let mut text = String::new();
-    let mut ahead = String::new();
+    // The page as one text, so that a line and the lines behind it are views.
+    let mut all = String::with_capacity(sheet.glyphs.len() * 3);
+    let mut ends = Vec::with_capacity(sheet.lines.len());
+    for line in &sheet.lines {
+        sheet.push_text(line, &mut all);
+        ends.push(all.len());
+    }
     // Lines before this one belong to a message head that is broken over lines.
     let mut covered = 0;
-    (0..sheet.lines.len())
+    let mut start = 0;
+    (0..ends.len())
         .map(|i| {
-            text.clear();
-            sheet.push_text(&sheet.lines[i], &mut text);
+            let text = &all[start..ends[i]];
             // A message head may be broken over three lines.
-            ahead.clear();
-            for line in sheet.lines[i..].iter().take(3) {
-                sheet.push_text(line, &mut ahead);
-            }
-            let (mut marked, reach) = of(&text, &ahead);
+            let near = &ends[i..ends.len().min(i + 3)];
+            let ahead = &all[start..near[near.len() - 1]];
+            let (mut marked, reach) = of(text, ahead);
             // A headline must not be read together with the message head below it.
             if marked.message
-                && fields::message_head(&text).is_none()
+                && fields::message_head(text).is_none()
                 && fields::message_head(&ahead[text.len()..]).is_some()
             {
                 marked.message = false;
@@ -113,17 +116,10 @@ pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
             if i < covered {
                 marked.message = false;
             } else if marked.message && reach > text.len() {
-                let mut len = 0;
-                covered = i + sheet.lines[i..]
-                    .iter()
-                    .take(3)
-                    .take_while(|l| {
-                        let inside = len < reach;
-                        len += sheet.chars(l).map(char::len_utf8).sum::<usize>();
-                        inside
-                    })
-                    .count();
+                // The line itself, and each one that begins before the head is over.
+                covered = i + 1 + near[..near.len() - 1].iter().take_while(|&&end| end < start + reach).count();
             }
+            start = ends[i];
             marked
         })
         .collect()

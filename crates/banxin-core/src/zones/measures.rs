@@ -48,7 +48,8 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
     // Two heads of like width are no measure: the more lines there are, the more chance has had.
     let least = if features.len() < 100 { 3 } else { 5 };
     let mut out = Vec::new();
-    while out.len() < MOST {
+    let voted = votes.iter().any(|&v| v > 0);
+    while voted && out.len() < MOST {
         // A full line may miss or hang over its measure by a quarter of a character.
         let window = |m: i32| -> u32 {
             (m - SAME..=m + SAME).filter(|&x| (0..=WIDEST).contains(&x)).map(|x| votes[x as usize]).sum()

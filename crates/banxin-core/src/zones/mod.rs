@@ -19,6 +19,7 @@ mod measures;
 mod path;
 
 use crate::lines::Sheet;
+use crate::sort;
 pub(crate) use marks::Mark;
 
 /// What a block is.
@@ -153,6 +154,6 @@ fn assemble(sheet: &Sheet, marks: &[marks::Marked], captions: Vec<Block>, path: 
         }
     }
     out.extend(open);
-    out.sort_by_key(|b| b.lines[0]);
+    sort::by(&mut out, |b| u128::from(b.lines[0]));
     out
 }

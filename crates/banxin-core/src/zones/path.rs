@@ -61,14 +61,17 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
     let states = FIRST + BODY.len() * k;
     let n = features.len();
     let indented = is_indented(features, marks);
-    let mut from = vec![0u8; n * states];
+    // A line that opens comes from one state whether it is the first or the only one, and so does one
+    // that goes on.
+    let width = FIRST + 2 * k;
+    let mut from = vec![0u8; n * width];
     let mut cost = vec![NEVER; states];
     let mut next = vec![NEVER; states];
     // Before the first line stands a break: anything may begin, even the middle of a sentence.
     cost[BREAK] = 0;
     let mut resumed = w::RESUMED_AT_START;
     for i in 0..n {
-        let back = &mut from[i * states..(i + 1) * states];
+        let back = &mut from[i * width..(i + 1) * width];
         if marks[i].mark != Mark::None {
             if marks[i].ends_paragraph() {
                 let unfinished = if marks[i].is_jump() { 0 } else { w::UNFINISHED_BREAK };
@@ -77,25 +80,28 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
                 cost[BREAK] = least;
                 back[BREAK] = s as u8;
                 resumed = if marks[i].is_jump_from() { 0 } else { w::RESUMED };
-            } else {
-                // A line that stands between the lines of a paragraph changes nothing.
-                back.iter_mut().enumerate().for_each(|(s, b)| *b = s as u8);
             }
+            // A line that stands between the lines of a paragraph changes nothing.
             continue;
         }
         let following = features.get(i + 1).filter(|_| marks[i + 1].mark == Mark::None);
         let line =
             LineCost { f: &features[i], mark: &marks[i], prints: sheet.lines[i].prints, following, indented, measures };
         let ways = Ways::of(&cost, k, sheet.lines[i].gap > 0, resumed);
-        for (s, slot) in next.iter_mut().enumerate() {
-            if s == BREAK {
-                *slot = NEVER;
-                continue;
+        line.of_states(&mut next);
+        let head = ways.way_to_head(&cost);
+        next[HEAD] = (next[HEAD] + head.0).min(NEVER);
+        next[BREAK] = NEVER;
+        back[HEAD] = head.1 as u8;
+        for m in 0..k {
+            for (opens, roles) in [(true, [0, 3]), (false, [1, 2])] {
+                let (before, by) = ways.way_to_body(m, opens, &cost, k);
+                for role in roles {
+                    let slot = &mut next[FIRST + role * k + m];
+                    *slot = (*slot + before).min(NEVER);
+                }
+                back[FIRST + usize::from(!opens) * k + m] = by as u8;
             }
-            let (before, by) = ways.way_into(s, &cost, k);
-            let own = line.of(role(s, k), if s < FIRST { 0 } else { measures[(s - FIRST) % k] });
-            *slot = before.saturating_add(own).min(NEVER);
-            back[s] = by as u8;
         }
         std::mem::swap(&mut cost, &mut next);
     }
@@ -103,7 +109,13 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
     let mut out = vec![Step { role: Role::Head, measure: 0 }; n];
     for i in (0..n).rev() {
         out[i] = Step { role: role(s, k), measure: if s < FIRST { 0 } else { measures[(s - FIRST) % k] } };
-        s = usize::from(from[i * states + s]);
+        let back = match role(s, k) {
+            _ if marks[i].mark != Mark::None && !marks[i].ends_paragraph() => continue,
+            Role::Head | Role::Break => s,
+            Role::First | Role::Only => FIRST + (s - FIRST) % k,
+            Role::Middle | Role::Last => FIRST + k + (s - FIRST) % k,
+        };
+        s = usize::from(from[i * width + back]);
     }
     out
 }
@@ -162,18 +174,18 @@ impl Ways {
         Self { closed: least(FIRST + 2 * k..FIRST + 4 * k), open: least(FIRST..FIRST + 2 * k), fresh, resumed, gap }
     }
 
-    /// Cheapest way into state `s`: its cost and the state it comes from.
-    fn way_into(&self, s: usize, cost: &[i32], k: usize) -> (i32, usize) {
-        let plus = |(c, s): (i32, usize), extra: i32| (c.saturating_add(extra), s);
-        if s == HEAD {
-            return self
-                .closed
-                .min(plus((cost[HEAD], HEAD), -w::HEAD_FOLLOWS))
-                .min((cost[BREAK], BREAK))
-                .min(plus(self.open, w::BROKEN_BY_HEAD));
-        }
-        let m = (s - FIRST) % k;
-        let opens = !matches!(role(s, k), Role::Middle | Role::Last);
+    /// Cheapest way to a head: its cost and the state it comes from.
+    fn way_to_head(&self, cost: &[i32]) -> (i32, usize) {
+        let plus = |(c, s): (i32, usize), extra: i32| (c + extra, s);
+        self.closed
+            .min(plus((cost[HEAD], HEAD), -w::HEAD_FOLLOWS))
+            .min((cost[BREAK], BREAK))
+            .min(plus(self.open, w::BROKEN_BY_HEAD))
+    }
+
+    /// The same to a line of a paragraph at measure `m`, which opens it or goes on.
+    fn way_to_body(&self, m: usize, opens: bool, cost: &[i32], k: usize) -> (i32, usize) {
+        let plus = |(c, s): (i32, usize), extra: i32| (c + extra, s);
         // States at the same measure: last and only before a new paragraph, first and middle inside one.
         let (near, far, change) =
             if opens { (2, self.closed, w::CHANGE_BETWEEN) } else { (0, self.open, w::CHANGE_INSIDE) };

@@ -1,0 +1,197 @@
+//! Columns that are open while units are dealt, each kept once.
+//!
+//! In: units, one after another. Out: numbers of columns; two columns are alike where their numbers
+//! are, so that the many ways of reading which share a column share what is known of it too: how
+//! well the next unit goes on behind it, and what it becomes then.
+
+use super::law::{Words, open, quotation, seam};
+use super::pieces::Piece;
+use super::units::{Unit, carry};
+use super::weights::{LAW, SLACK, SMALL, Turns};
+
+/// What is known of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Column {
+    /// Its last unit.
+    pub last: u32,
+    measure: i32,
+    edge: i32,
+    settled: bool,
+    carry: Option<Option<char>>,
+}
+
+/// What was asked of a column for the unit in hand.
+#[derive(Debug, Clone, Copy, Default)]
+struct Asked {
+    /// Unit it was asked for, counted from 1.
+    unit: u32,
+    /// Points for the unit behind it.
+    points: i32,
+    /// Its last unit has as many lines.
+    level: bool,
+    /// The column with the unit on it, and the unit that was asked for, counted from 1.
+    laid: (u32, u32),
+}
+
+/// The material of one weave, and the columns in use.
+pub(super) struct Columns<'a> {
+    /// The units.
+    pub units: &'a [Unit],
+    /// What they are made of.
+    pub pieces: &'a [Piece],
+    /// Pairs and triples of the page.
+    pub words: &'a Words<'a>,
+    /// Points for turns.
+    pub turns: &'a Turns,
+    /// The measure where it is known.
+    pub fixed: Option<i32>,
+    all: Vec<Column>,
+    asked: Vec<Asked>,
+    /// Columns from here on end with the unit in hand.
+    new: usize,
+}
+
+impl<'a> Columns<'a> {
+    /// None in use yet.
+    pub fn new(
+        units: &'a [Unit],
+        pieces: &'a [Piece],
+        words: &'a Words<'a>,
+        turns: &'a Turns,
+        fixed: Option<i32>,
+    ) -> Self {
+        Self { units, pieces, words, turns, fixed, all: Vec::new(), asked: Vec::new(), new: 0 }
+    }
+
+    /// The next unit comes in hand.
+    pub fn turn(&mut self) {
+        self.new = self.all.len();
+    }
+
+    /// Columns kept.
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Number of a column that ends with the unit in hand.
+    fn number(&mut self, column: Column) -> u32 {
+        let new = self.new;
+        let found = self.all[new..].iter().position(|c| *c == column);
+        let at = found.map_or(self.all.len(), |i| new + i);
+        if found.is_none() {
+            self.all.push(column);
+            self.asked.push(Asked::default());
+        }
+        at as u32
+    }
+
+    /// Keeps the columns of `live` only and gives their new numbers in place.
+    pub fn sweep<'w>(&mut self, live: impl Iterator<Item = &'w mut u32>) {
+        let mut to = vec![u32::MAX; self.all.len()];
+        let mut all = Vec::new();
+        for number in live {
+            let place = &mut to[*number as usize];
+            if *place == u32::MAX {
+                *place = all.len() as u32;
+                all.push(self.all[*number as usize]);
+            }
+            *number = *place;
+        }
+        self.asked = vec![Asked::default(); all.len()];
+        self.all = all;
+    }
+
+    /// Points for unit `u` behind a column, and whether as many lines stand there.
+    pub fn ask(&mut self, number: u32, u: usize) -> (i32, bool) {
+        let at = number as usize;
+        if self.asked[at].unit != u as u32 + 1 {
+            let column = self.all[at];
+            let points = self.join(&column, u);
+            let level = self.units[column.last as usize].lines() == self.units[u].lines();
+            self.asked[at] = Asked { unit: u as u32 + 1, points, level, ..self.asked[at] };
+        }
+        (self.asked[at].points, self.asked[at].level)
+    }
+
+    /// The column with unit `u`, the one in hand, on it.
+    pub fn laid(&mut self, number: u32, u: usize) -> u32 {
+        let at = number as usize;
+        if self.asked[at].laid.1 != u as u32 + 1 {
+            let mut column = self.all[at];
+            self.lay(&mut column, u);
+            self.asked[at].laid = (self.number(column), u as u32 + 1);
+        }
+        self.asked[at].laid.0
+    }
+
+    /// A column of nothing but unit `u`, the one in hand.
+    pub fn opened(&mut self, u: usize) -> u32 {
+        let column = self.fresh(u);
+        self.number(column)
+    }
+
+    /// See [`Self::opened`].
+    pub fn fresh(&self, u: usize) -> Column {
+        let unit = &self.units[u];
+        let measure = self.fixed.unwrap_or(unit.measure[1]);
+        Column { last: u as u32, measure, edge: unit.edge[1], settled: unit.settled(), carry: unit.carry }
+    }
+
+    /// Puts a unit on a column.
+    pub fn lay(&self, column: &mut Column, u: usize) {
+        let unit = &self.units[u];
+        column.last = u as u32;
+        column.carry = match unit.carry {
+            Some(end) => carry(column.carry, end, unit.unopened, unit.opener),
+            None => column.carry,
+        };
+        if self.fixed.is_none() {
+            // Two fragments of one width tell the measure as well as one of many lines.
+            let agree = column.edge.abs_diff(unit.edge[1]) <= SLACK as u32;
+            let wider = column.edge.max(unit.edge[1]);
+            column.measure = match (unit.settled(), column.settled) {
+                (true, _) => unit.measure[1],
+                (false, true) => column.measure,
+                (false, false) if agree => wider,
+                _ => column.measure.max(unit.measure[1]),
+            };
+            column.edge = wider;
+            column.settled |= unit.settled() || agree;
+        }
+    }
+
+    /// Points for unit `u` behind what the column holds.
+    pub fn join(&self, column: &Column, u: usize) -> i32 {
+        let unit = &self.units[u];
+        let run = &self.pieces[unit.pieces.clone()];
+        let before = &self.units[column.last as usize];
+        let last = &self.pieces[before.pieces.end - 1];
+        let m = self.fixed.unwrap_or_else(|| match (column.settled, unit.settled()) {
+            (true, false) => column.measure,
+            (false, true) => unit.measure[0],
+            _ => column.measure.max(unit.measure[0]),
+        });
+        let mut points =
+            seam(last, &run[0], run.get(1), m, self.words) + quotation(column.carry, unit.unopened, unit.opener);
+        if self.fixed.is_none() {
+            let (a, b) = (column.measure, unit.measure[0]);
+            let apart = match (column.settled, unit.settled()) {
+                (true, true) => (a - b).abs() > SLACK + 1,
+                (true, false) => unit.edge[0] > a + SLACK,
+                (false, true) => before.edge[1] > b + SLACK,
+                (false, false) => false,
+            };
+            let small = before.lines() <= SMALL && unit.lines() <= SMALL;
+            points += if apart { LAW.mismatch } else { 0 };
+            if column.last as usize + 1 == u && !apart && small && open(last, m) {
+                points += self.turns.shred;
+            }
+            if column.last as usize + 1 != u && !open(last, m) {
+                points += self.turns.chance;
+            }
+        } else if run[0].width > m + SLACK || last.width > m + SLACK {
+            points += LAW.mismatch;
+        }
+        points
+    }
+}
