@@ -37,6 +37,8 @@ pub(super) struct Page<'a> {
     words: Occurrences,
     /// Paragraphs that begin a body whose head is known.
     given: Vec<bool>,
+    /// Columns were dealt from fragments: a jump line may stand before the end of its story.
+    dealt: bool,
 }
 
 impl<'a> Page<'a> {
@@ -45,7 +47,7 @@ impl<'a> Page<'a> {
         let heads: Vec<usize> = runs.iter().flat_map(|r| r.blocks.iter().copied()).collect();
         let words = Occurrences::of(sheet, blocks, strip, &heads);
         runs.iter_mut().for_each(|r| r.tie_broken(|line| words.meet(line)));
-        Self { blocks, nodes: &strip.nodes, runs, words, given: vec![false; strip.nodes.len()] }
+        Self { blocks, nodes: &strip.nodes, runs, words, given: vec![false; strip.nodes.len()], dealt: sheet.dealt }
     }
 
     /// What the lines of a group gain with the paragraphs `from..to`.
@@ -126,7 +128,9 @@ impl<'a> Page<'a> {
             if b > 0 {
                 score += self.nodes[from].score * w::BOUNDARY / 100;
             }
-            score -= self.jumps(from, starts[b + 1]).saturating_sub(1) as i32 * w::JUMPS_TWICE;
+            if !self.dealt {
+                score -= self.jumps(from, starts[b + 1]).saturating_sub(1) as i32 * w::JUMPS_TWICE;
+            }
             if taken[b].is_none() && !self.given[from] && !self.carried(from) {
                 score -= w::HEADLESS;
             }

@@ -71,10 +71,10 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
         }
     }
     closing(&mut story);
-    lists::mark(&mut story.body);
     if sheet.han {
         crossheads::short_paragraphs(&mut story);
     }
+    lists::mark(&mut story.body);
     for &b in &draft.captions {
         story.captions.push(caption(sheet, &blocks[b]));
     }

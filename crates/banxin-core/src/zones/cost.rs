@@ -25,12 +25,13 @@ impl LineCost<'_> {
         out[1] = 0;
         let (opening, going_on, ending) = (self.opening(), self.going_on(), self.ending());
         let (begin, k) = (2, self.measures.len());
+        let (item, only_item) = (self.item(false), self.item(true));
         for (i, &m) in self.measures.iter().enumerate() {
             let first = m - self.first_indent(m);
-            out[begin + i] = opening + self.full(first);
+            out[begin + i] = opening + item + self.full(first);
             out[begin + k + i] = going_on + self.full(m) + self.like_first(m);
             out[begin + 2 * k + i] = going_on + w::LAST + self.within(m) + ending;
-            out[begin + 3 * k + i] = w::ONLY + opening + self.within(first) + ending;
+            out[begin + 3 * k + i] = w::ONLY + opening + only_item + self.within(first) + ending;
         }
     }
 
@@ -98,6 +99,11 @@ impl LineCost<'_> {
         }
     }
 
+    /// An item of a list opens a paragraph; a short one without an end is a head that counts.
+    fn item(&self, only: bool) -> i32 {
+        if self.f.bullet && !(only && self.f.end == End::Plain) { -w::BULLET_OPENS } else { 0 }
+    }
+
     /// How a paragraph begins.
     fn opening(&self) -> i32 {
         let mut c = 0;
@@ -106,9 +112,6 @@ impl LineCost<'_> {
         }
         if self.mark.message {
             c -= w::MESSAGE_OPENS;
-        }
-        if self.f.bullet {
-            c -= w::BULLET_OPENS;
         }
         if self.indented && self.f.indent < 2 * EM && !self.mark.message {
             c += w::NO_INDENT;
