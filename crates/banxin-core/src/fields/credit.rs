@@ -6,11 +6,8 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::text::{
-    Chars, Words, at_most, blank, bracket, close_up, opens, ornament, pattern, sentence, slash, trimmed,
-};
+use super::pattern::{Pattern, pattern};
+use super::text::{Chars, Words, at_most, blank, bracket, close_up, opens, ornament, sentence, slash, trimmed};
 use super::{Range, Signed, names, people, titles};
 
 /// The characters credits end with, and those that deeds before the names begin with.
@@ -19,7 +16,7 @@ pub(super) static END: LazyLock<Chars> =
 static START: LazyLock<Chars> = LazyLock::new(|| Chars::of("图圖摄攝制製绘繪漫插供文照影视視新本".chars()));
 
 /// What stands before a credit and tells of the picture only.
-static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
+static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:(?:本版|本组|本文|本期)(?:图片|照片)|无人机照片|資料照片|资料照片|资料图片|题图|题照|左图|右图|上图|下图|[左右上下]图[：:]|本报美编)(?:均由|均为|由)?\s*[：:、]?\s*",
     )
@@ -30,7 +27,7 @@ const NOBODY: Words = Words(
     图为资料图片 翻攝畫面 路透 路透社 資料照 档案图片 檔案圖片 聯合報系資料照 影像中国 人民视觉 视觉中国 影像中國 人民視覺 新华社图片",
 );
 /// The day behind a credit.
-static DAY: LazyLock<Regex> = LazyLock::new(|| pattern(r"\s*(?:民國)?(?:[0-9]{2,4}年)?[0-9]{1,2}月[0-9]{1,2}日\s*$"));
+static DAY: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\s*(?:民國)?(?:[0-9]{2,4}年)?[0-9]{1,2}月[0-9]{1,2}日\s*$"));
 
 /// The people of a line that is nothing but a credit.
 ///

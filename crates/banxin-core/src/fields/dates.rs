@@ -6,9 +6,8 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::text::{close_up, pattern};
+use super::pattern::{Pattern, pattern};
+use super::text::close_up;
 use crate::options::Date;
 
 /// Digits, half or full width, or a Han numeral below a hundred.
@@ -28,11 +27,11 @@ pub(super) fn full_day_pattern() -> String {
     )
 }
 
-static PARTS: LazyLock<Regex> = LazyLock::new(|| {
+static PARTS: LazyLock<Pattern> = LazyLock::new(|| {
     let re = format!("^(?:(?:(?P<y>{YEAR})年)?(?P<m>{SMALL})月)?(?P<d>{SMALL})[日号號]$");
     pattern(&re)
 });
-static FULL: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^{}$", full_day_pattern())));
+static FULL: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!("^{}$", full_day_pattern())));
 
 /// The value of a numeral: digits of either width, Han digits in a row (`二〇二〇`), or with 十 and 百.
 pub(super) fn number(s: &str) -> Option<u32> {

@@ -7,9 +7,8 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::text::{opens, pattern};
+use super::pattern::{Pattern, pattern};
+use super::text::opens;
 use super::{dates, places, sources};
 
 /// A dateline text: bytes of the tight text, and its parts.
@@ -24,7 +23,7 @@ pub(super) struct Line {
 const FROM: &str = "^(?:又[据據]|另[据據]|[据據]|(?:本[报報])?(?:综合|綜合)|来源：|原载)?";
 const KIND: &str = "(?:新媒体专|新媒體專|综合外|綜合外|综合|綜合|专|專|特|急|快|外|体育专|军事专)?";
 
-static DATED: LazyLock<Regex> = LazyLock::new(|| {
+static DATED: LazyLock<Pattern> = LazyLock::new(|| {
     let re = format!(
         "{FROM}(?P<source>{}|{})(?P<place>[一-鿿·/“”]{{2,14}}?(?:、[一-鿿·]{{2,10}}?){{0,9}})??(?P<date>{})(?:凌晨|清晨|早|上午|中午|下午|晚|深夜|夜)?{KIND}(?P<mark>电|電|讯|訊|消息|报道|報道|報導)",
         sources::KNOWN,
@@ -33,14 +32,14 @@ static DATED: LazyLock<Regex> = LazyLock::new(|| {
     );
     pattern(&re)
 });
-static PLACED: LazyLock<Regex> = LazyLock::new(|| {
+static PLACED: LazyLock<Pattern> = LazyLock::new(|| {
     let re = format!(
         "{FROM}(?P<source>{}|[一-鿿]{{1,4}}(?:日报|日報|晚报|晚報|晨报|早报|商报|商報|时报|時報|都市报|社)|文汇报|大公報|文匯報)(?P<place>[一-鿿·“”]{{2,8}}?(?:、[一-鿿·]{{2,10}}?){{0,9}}){KIND}(?P<mark>电|電|讯|訊)",
         sources::KNOWN
     );
     pattern(&re)
 });
-static PLAIN: LazyLock<Regex> = LazyLock::new(|| {
+static PLAIN: LazyLock<Pattern> = LazyLock::new(|| {
     let re = format!(
         "{FROM}(?P<source>{}|{})(?:(?:受权|授权|受權|授權)发[布佈]|受權發[布佈]|供本[报報](?:特稿|专稿|专电)|{KIND}(?P<mark>讯|訊|电|電|快讯|消息|[报報][道導导]|特稿))",
         sources::KNOWN,

@@ -7,9 +7,8 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::text::{Tight, at_most, first, pattern, trimmed};
+use super::pattern::{Captures, Pattern, pattern};
+use super::text::{Tight, at_most, first, trimmed};
 use super::{Range, dates};
 use crate::document::Direction;
 
@@ -42,10 +41,10 @@ fn shape(bracketed: bool) -> String {
     }
 }
 
-static BRACKETED_END: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("{}$", shape(true))));
-static BARE_END: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("{}$", shape(false))));
-static BRACKETED_START: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^{}", shape(true))));
-static BARE_START: LazyLock<Regex> = LazyLock::new(|| pattern(&format!("^{}", shape(false))));
+static BRACKETED_END: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!("{}$", shape(true))));
+static BARE_END: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!("{}$", shape(false))));
+static BRACKETED_START: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!("^{}", shape(true))));
+static BARE_START: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!("^{}", shape(false))));
 
 /// How much of a text a jump can take, in characters.
 const LONG: usize = 24;
@@ -153,7 +152,7 @@ fn direction(verb: &str) -> Direction {
     if verb.contains(['转', '轉', '下']) || matches!(verb, "续" | "續") { Direction::To } else { Direction::From }
 }
 
-fn jump(c: &regex::Captures<'_>, tight: &Tight, whole: bool) -> Jump {
+fn jump(c: &Captures<'_>, tight: &Tight, whole: bool) -> Jump {
     let label = c.name("label").map_or(0..0, |m| m.range());
     let text = &tight.text[label.clone()];
     let digits: String = text

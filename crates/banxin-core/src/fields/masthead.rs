@@ -6,16 +6,15 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
+use super::pattern::{Pattern, pattern};
 use super::pieces::{Kind, pieces};
-use super::text::{at_most, close_up, pattern, trimmed};
+use super::text::{at_most, close_up, trimmed};
 use super::{dates, furniture};
 use crate::document::Publication;
 
-static ISSUE: LazyLock<Regex> =
+static ISSUE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"第\s*([0-9０-９]+|[一二三四五六七八九〇○零十百]+)\s*[期号號]|[总總]\s*([0-9]+)\s*期"));
-static SERIAL: LazyLock<Regex> = LazyLock::new(|| {
+static SERIAL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"(?:CN\s*[:：]?\s*|刊[号號]\s*[：:]?\s*|出版物[号號]\s*[：:]?\s*)([0-9]{2})\s*[-－—–]\s*([0-9]{4})")
 });
 

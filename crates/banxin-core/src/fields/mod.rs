@@ -13,7 +13,6 @@
 #![allow(dead_code)]
 
 mod bare;
-#[cfg(any(test, target_arch = "wasm32"))]
 mod begins;
 mod closing;
 mod column;
@@ -30,6 +29,7 @@ mod labels;
 mod masthead;
 mod names;
 mod nonstory;
+mod pattern;
 mod people;
 mod pieces;
 mod places;

@@ -6,9 +6,8 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::text::{Chars, Words, at_most, close_up, ornament, pattern, trimmed};
+use super::pattern::{Pattern, pattern};
+use super::text::{Chars, Words, at_most, close_up, ornament, trimmed};
 
 /// What a block is that is no story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,17 +164,17 @@ pub(crate) fn non_story_head(line: &str) -> Option<NonStory> {
     None
 }
 
-static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
+static NOTICE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:遗失|遺失|丢失|丟失|被盗|损毁)[^。]{2,120}(?:声明作废|聲明作廢|特此声明|作废|作廢)。?$|^(?:声明|聲明)[：:]|(?:申报债权|申報債權)[^。]{0,40}[。，]|(?:拟|擬|决定|決定)(?:注销|註銷|减资|向[^。]{2,12}注销)[^。]{0,60}(?:债权|債權)|(?:证号|证件号|账号|档案编号|證號|檔案編號|代码|证书编号|许可证号|印章编码|核准号)[：:]?\s*[A-Za-z0-9（）()\-]{6,}[^。]{0,40}(?:作废|作廢|遗失|遺失)|^遗失[^。，]{2,60}(?:证|照|章|书|本|票|据|卡|册|许可证)[^。]{0,60}$|^(?:原件|现)?声明作废。?$",
     )
 });
-static LOTTERY: LazyLock<Regex> = LazyLock::new(|| {
+static LOTTERY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"(?:第\s*[0-9]{4,8}\s*期.{0,24}?(?:中奖|中獎|开奖|開獎|号码|號碼|红球|紅球|蓝球|前区|后区|投注|奖池|特别号)|(?:中奖|中獎|开奖|開獎|基本)(?:号码|號碼)\s*[：:]?\s*[0-9]|(?:红球|紅球|蓝球|藍球|前区|后区|特别号码)(?:号码)?\s*[：:]?\s*[0-9]{1,2}|^(?:排列[三五35]|双色球|雙色球|大乐透|大樂透|七乐彩|七星彩|福彩3D|3D|七色彩|快乐8|15选5|22选5|36选7)[^。]{0,6}第?\s*[0-9]{3,8}\s*期|(?:一等奖|二等奖|三等奖)\s*[：:]?\s*[0-9]+\s*注)",
     )
 });
-static WEATHER: LazyLock<Regex> = LazyLock::new(|| {
+static WEATHER: LazyLock<Pattern> = LazyLock::new(|| {
     let sky = "(?:多云|多雲|晴|阴|陰|小雨|中雨|大雨|暴雨|雷阵雨|雷陣雨|阵雨|陣雨|小雪|中雪|大雪|雨夹雪|雾|霧|霾|轻雾|浮尘|扬沙)";
     let re = format!(
         r"^(?:白天|夜间|夜間|夜晚|今天|今日|明天|明日|今夜|今晚|后天|昨日|[一-鿿]{{2,4}})?(?:白天|夜间|到夜间|夜里)?\s*[：:，]?\s*{sky}(?:[转轉间間到或、]?(?:局部)?(?:有)?{sky})*[^。]{{0,30}}?[-－—]?[0-9]{{1,2}}\s*(?:[℃度°级級]|[~～至/]\s*[-－]?[0-9]{{1,2}})[^。]{{0,24}}[。]?$"

@@ -1,40 +1,77 @@
-//! Several fixed regular expressions, asked in one go.
+//! Several fixed regular expressions, of which the first that matches is asked for.
 //!
-//! In: expressions, in order. Out: which is the first that matches.
-//! Where speed counts they run as one automaton. The WebAssembly build has the small engine, which
-//! has no automata: it asks those one after the other that may begin as the text does
-//! ([`super::begins`]); what is found is the same.
-//! Not handled: where a match lies; ask the expression itself.
+//! In: expressions that match from the start, in order. Out: which is the first that matches, and how far.
+//! An expression is read when a text first begins as it may ([`super::begins`]), which few do; where
+//! there is much to ask, all run as one automaton of the fast engine ([`super::pattern`]).
+//! Not handled: expressions that match nothing at all.
 
-use super::text::spelt;
+use std::sync::OnceLock;
 
+use super::begins::Begins;
+use super::pattern::{Pattern, pattern};
+
+struct One {
+    begins: Begins,
+    re: String,
+    read: OnceLock<Pattern>,
+}
+
+impl One {
+    /// The bytes at the start of a text that match.
+    fn len(&self, text: &str) -> Option<usize> {
+        self.read.get_or_init(|| pattern(&self.re)).find(text).map(|m| m.end())
+    }
+}
+
+pub(super) struct PatternSet {
+    each: Vec<One>,
+    #[cfg(not(target_arch = "wasm32"))]
+    fast: super::pattern::fast::Late<regex::RegexSet>,
+}
+
+/// Questions answered without the automaton. Two pages rarely ask so many.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) struct PatternSet(regex::RegexSet);
-
-#[cfg(target_arch = "wasm32")]
-pub(super) struct PatternSet(Vec<(super::begins::Begins, regex::Regex)>);
+const ENOUGH: u32 = 1000;
 
 impl PatternSet {
+    pub fn new(all: impl Iterator<Item = String>) -> Self {
+        Self {
+            each: all.map(|re| One { begins: Begins::of(&re), re, read: OnceLock::new() }).collect(),
+            #[cfg(not(target_arch = "wasm32"))]
+            fast: super::pattern::fast::Late::after(ENOUGH),
+        }
+    }
+
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn new<'r>(all: impl Iterator<Item = &'r str>) -> Self {
-        Self(regex::RegexSet::new(all.map(spelt)).expect("fixed patterns"))
+    fn automaton(&self) -> regex::RegexSet {
+        regex::RegexSet::new(self.each.iter().map(|one| super::text::spelt(&one.re))).expect("fixed patterns")
     }
 
-    #[cfg(target_arch = "wasm32")]
-    pub fn new<'r>(all: impl Iterator<Item = &'r str>) -> Self {
-        let one = |re: &str| (super::begins::Begins::of(re), regex::Regex::new(&spelt(re)).expect("a fixed pattern"));
-        Self(all.map(one).collect())
+    /// Index of the first expression that matches, and the bytes it takes.
+    pub fn first(&self, text: &str) -> Option<(usize, usize)> {
+        #[cfg(not(target_arch = "wasm32"))]
+        if let Some(fast) = self.fast.get(|| self.automaton()) {
+            let i = fast.matches(text).iter().next()?;
+            return Some((i, self.each.get(i)?.len(text)?));
+        }
+        let c = text.chars().next()?;
+        let mut may = self.each.iter().enumerate().filter(|(_, one)| one.begins.may(c));
+        may.find_map(|(i, one)| Some((i, one.len(text)?)))
     }
+}
 
-    /// Index of the first expression that matches somewhere in the text.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn first(&self, text: &str) -> Option<usize> {
-        self.0.matches(text).iter().next()
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    /// Index of the first expression that matches somewhere in the text.
-    #[cfg(target_arch = "wasm32")]
-    pub fn first(&self, text: &str) -> Option<usize> {
-        self.0.iter().position(|(begins, re)| begins.may(text) && re.is_match(text))
+    #[test]
+    fn the_first_that_matches_is_told_however_often_one_asks() {
+        let set = PatternSet::new(["^甲乙", "^甲", r"^\s丙"].into_iter().map(str::to_owned));
+        for _ in 0..ENOUGH {
+            assert_eq!(set.first("甲乙丙"), Some((0, 6)));
+            assert_eq!(set.first("甲丙"), Some((1, 3)));
+            assert_eq!(set.first("\u{3000}丙"), Some((2, 6)));
+            assert_eq!(set.first("丙甲"), None);
+        }
     }
 }

@@ -6,17 +6,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::Range;
 
-/// What `\s` stands for in [`pattern`], as it stands inside a class.
+/// What `\s` stands for in [`super::pattern`], as it stands inside a class.
 const BLANKS: &str = r" \t\r\n\u{a0}\u{3000}\u{2000}-\u{200b}\u{202f}";
-
-/// A fixed regular expression; `\s` means the blanks of [`blank`], without Unicode tables.
-pub(super) fn pattern(re: &str) -> Regex {
-    Regex::new(&spelt(re)).expect("a fixed pattern")
-}
 
 /// The expression with its `\s` spelt out. Within a class they get no brackets: the engine of the
 /// WebAssembly build nests no classes.

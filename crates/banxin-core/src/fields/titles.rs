@@ -6,22 +6,21 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::Range;
+use super::pattern::{Pattern, pattern};
 use super::sources;
-use super::text::{Words, pattern};
+use super::text::Words;
 
 const GRADE: &str = "(?:首席|见习|見習|实习|實習|特约|特約|特派|资深|資深|高级|全媒体|全媒體|融媒体|融媒體|新媒体|新媒體|摄影|攝影|文字|图片|圖片|视频|影像|评论|財經|财经|体育|體育|调查|文化|法治|教育|健康|经济|經濟|时政|民生|深度|军事|本地|校园|航拍|签约|专题|專題|客座|特邀|兼职|地方)*";
 
-static TITLE: LazyLock<Regex> = LazyLock::new(|| {
+static TITLE: LazyLock<Pattern> = LazyLock::new(|| {
     let re = format!(
         "^(?P<outlet>(?:{source})?(?:(?:常?[驻駐])[一-鿿]{{1,6}}?)?)(?P<role>{GRADE}(?:小记者|记者|記者|通讯员|通訊員|通信员|报道员|评论员|評論員|实习生|實習生|特派员|特派員|撰稿人|观察员|觀察員|主笔|主筆|编译|編譯|摄影师|攝影師))",
         source = sources::OUTLET
     );
     pattern(&re)
 });
-static INNER: LazyLock<Regex> = LazyLock::new(|| {
+static INNER: LazyLock<Pattern> = LazyLock::new(|| {
     let re = format!(
         "{GRADE}(?:小记者|记者|記者|通讯员|通訊員|通信员|报道员|评论员|評論員|实习生|實習生|特派员|特派員|撰稿人|摄影师|攝影師)"
     );
@@ -69,7 +68,7 @@ const ALONE: Words = Words(
     "文 图 圖 影 绘 繪 画 畫 译 譯 作 发 文字 图片 圖片 视觉 影像 设计 設計 供稿 来源 來源 资料 文图 图文 \
     圖文 图表 視覺 照片 插画 插畫 作者 讲述 主持 主持人 视频 剪辑 录音",
 );
-static COMPOSITE: LazyLock<Regex> = LazyLock::new(|| {
+static COMPOSITE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:文字?|撰文|[图圖]片?|[摄攝]影?|报道|采写)\s*(?:[/／╱＼\\、·•・+＋&＆．]|[并並兼和与]|\s)\s*(?:(?:文字?|[图圖]片?|[摄攝]影报道|[摄攝]影?|报道|报导|供[图圖])(?:\s*[/／、]\s*(?:视频|[摄攝]影|[图圖]))?)",
     )
