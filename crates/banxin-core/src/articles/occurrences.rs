@@ -17,10 +17,21 @@ use crate::zones::Block;
 pub(super) struct Occurrences {
     /// Number of head lines.
     heads: usize,
-    /// For each line and each of its pairs: the paragraphs (nodes) that have it, in order.
-    lines: Vec<Vec<u32>>,
-    /// For each pair: nodes that have it.
+    /// Head lines, and behind them what meets between them.
+    lines: Vec<Line>,
+    /// For each pair: the paragraphs (nodes) that have it, in order.
     nodes: Vec<Vec<u32>>,
+}
+
+/// What is known of a head line once the page is read.
+#[derive(Debug)]
+struct Line {
+    /// Its pairs that stand in some paragraph.
+    pairs: Vec<u32>,
+    /// How much all its pairs count.
+    size: i32,
+    /// How much its length counts.
+    long: i32,
 }
 
 impl Occurrences {
@@ -39,7 +50,7 @@ impl Occurrences {
     /// some paragraph: the head was broken there, not ended.
     pub fn meet(&self, line: usize) -> bool {
         let joint = line.checked_sub(1).and_then(|i| self.lines.get(self.heads + i));
-        joint.is_some_and(|pairs| pairs.iter().any(|&p| !self.nodes[p as usize].is_empty()))
+        joint.is_some_and(|line| !line.pairs.is_empty())
     }
 
     /// Reads head lines and paragraphs.
@@ -67,27 +78,27 @@ impl Occurrences {
                 }
             });
         }
-        let ids = |line: &Pairs| line.iter().filter_map(|p| all.binary_search(&p).ok().map(|i| i as u32)).collect();
-        Self { heads: of_line.len(), lines: of_line.iter().map(ids).collect(), nodes }
+        let line = |line: &Pairs| {
+            let ids: Vec<u32> = line.iter().filter_map(|p| all.binary_search(&p).ok().map(|i| i as u32)).collect();
+            let size = ids.iter().map(|&p| rare(&nodes[p as usize])).sum();
+            let long = (ids.len() as i32 * 100).isqrt().clamp(w::SHORTEST, w::LONGEST);
+            let pairs = ids.into_iter().filter(|&p| !nodes[p as usize].is_empty()).collect();
+            Line { pairs, size, long }
+        };
+        Self { heads: of_line.len(), lines: of_line.iter().map(line).collect(), nodes }
     }
 
     /// What a line gains by belonging to a body of the paragraphs `from..to`.
     pub fn gain(&self, line: usize, from: usize, to: usize) -> i32 {
-        let (mut all, mut first, mut size, mut any) = (0i32, 0i32, 0i32, false);
-        for &p in &self.lines[line] {
+        let line = &self.lines[line];
+        let (mut all, mut first, mut any) = (0i32, 0i32, false);
+        for &p in &line.pairs {
             let list = &self.nodes[p as usize];
-            // A pair that stands all over the page tells little.
-            let rare = match list.len() {
-                0 | 1 => w::RARE_ONE,
-                2 | 3 => w::RARE_TWO,
-                4..=6 => w::RARE_FOUR,
-                _ => w::RARE_MANY,
-            };
-            size += rare;
             let at = list.partition_point(|&n| (n as usize) < from);
             if let Some(&n) = list.get(at)
                 && (n as usize) < to
             {
+                let rare = rare(list);
                 any = true;
                 all += rare;
                 first += if (n as usize) < from + 2 { rare } else { 0 };
@@ -96,9 +107,18 @@ impl Occurrences {
         if !any {
             return 0;
         }
-        let size = size.max(1);
-        let share = (all * w::SHARED + first * w::SHARED_FIRST) / size;
-        share * ((self.lines[line].len() as i32 * 100).isqrt()).clamp(w::SHORTEST, w::LONGEST) / w::USUAL
+        let share = (all * w::SHARED + first * w::SHARED_FIRST) / line.size.max(1);
+        share * line.long / w::USUAL
+    }
+}
+
+/// How much a pair counts that stands in some paragraphs: one that stands all over the page tells little.
+fn rare(nodes: &[u32]) -> i32 {
+    match nodes.len() {
+        0 | 1 => w::RARE_ONE,
+        2 | 3 => w::RARE_TWO,
+        4..=6 => w::RARE_FOUR,
+        _ => w::RARE_MANY,
     }
 }
 

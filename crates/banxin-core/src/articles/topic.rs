@@ -28,6 +28,9 @@ const LEAST_PAIRS: usize = 20;
 /// A pair counts so often in a paragraph at most.
 const MOST: u64 = 255;
 
+/// Pairs of a small page.
+const ROOM: usize = 1 << 11;
+
 /// A cosine of 1.
 pub(super) const SAME: i32 = 10_000;
 
@@ -46,7 +49,7 @@ impl Topics {
     /// Reads paragraphs; the second of each is whether a story begins there for certain.
     pub fn of<P: Iterator<Item = char>>(paragraphs: impl Iterator<Item = (P, bool)>) -> Self {
         let mut out = Self::default();
-        let mut all = Index::default();
+        let mut all = Index::with_room(ROOM);
         for (n, (text, wall)) in paragraphs.enumerate() {
             let mut size = 0;
             if n < 1 << 22 {
@@ -60,9 +63,17 @@ impl Topics {
         }
         out.products = vec![0; out.sizes.len() * BAND];
         let mut has: Vec<(usize, u64)> = Vec::new();
-        for pair in 0..all.pairs.len() {
+        let alone = log(out.sizes.len() as u64 + 1);
+        for (pair, &(_, first, last)) in all.pairs.iter().enumerate() {
+            // Most stand in one paragraph.
+            if first == last {
+                let (n, count, _) = all.places[first as usize];
+                let (product, count) = (&mut out.products[n as usize * BAND], u64::from(count).min(MOST));
+                *product = product.saturating_add(count * count * alone * alone);
+                continue;
+            }
             all.paragraphs(pair, &mut has);
-            let weight = log(out.sizes.len() as u64 + 1).saturating_sub(log(has.len() as u64));
+            let weight = alone.saturating_sub(log(has.len() as u64));
             for (i, &(n, count)) in has.iter().enumerate() {
                 for &(m, other) in has[i..].iter().take_while(|h| h.0 < n + BAND) {
                     let product = &mut out.products[n * BAND + m - n];
@@ -133,6 +144,11 @@ struct Index {
 }
 
 impl Index {
+    /// None yet, and room for so many.
+    fn with_room(n: usize) -> Self {
+        Self { slots: vec![0; 2 * n], pairs: Vec::with_capacity(n), places: Vec::with_capacity(n) }
+    }
+
     /// A pair stands in paragraph `n`; paragraphs come in order.
     fn add(&mut self, pair: u64, n: u32) {
         if self.pairs.len() * 2 >= self.slots.len() {

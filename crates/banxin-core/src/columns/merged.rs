@@ -111,12 +111,15 @@ fn near<'a, T>(
     y: u32,
 ) -> impl Iterator<Item = &'a T> {
     let lefts = if lefts.is_empty() { 1..=1 } else { lefts };
-    let from = at.partition_point(|t| t.0 < *lefts.start());
-    let to = at.partition_point(|t| t.0 <= *lefts.end());
-    at[from..to].chunk_by(|a, b| a.0 == b.0).flat_map(move |list| {
-        let from = list.partition_point(|t| row(t.1) + MERGED_REACH < y);
-        list[from..].iter().map(|t| t.1).take_while(move |t| row(t) <= y + MERGED_REACH)
-    })
+    let mut next = at.get(at.partition_point(|t| t.0 < *lefts.start())).map(|t| t.0);
+    let places = std::iter::from_fn(move || {
+        let left = next.filter(|x| lefts.contains(x))?;
+        let list = &at[at.partition_point(|t| t.0 < left)..];
+        let from = list.partition_point(|t| t.0 == left && row(t.1) + MERGED_REACH < y);
+        next = list.get(list.partition_point(|t| t.0 == left)).map(|t| t.0);
+        Some(list[from..].iter().take_while(move |t| t.0 == left && row(t.1) <= y + MERGED_REACH).map(|t| t.1))
+    });
+    places.flatten()
 }
 
 /// The left edge of the column `p` stands in: most near lines start there.

@@ -14,10 +14,11 @@ use crate::sort;
 
 /// Indices of `strips` in reading order.
 pub(super) fn read(strips: &[Strip]) -> Vec<usize> {
-    let mut page = Page { ends: ends::of(strips), known: Vec::new(), left: 0 };
+    let mut page = Page { ends: ends::of(strips), known: Vec::new(), hashes: Vec::new(), left: 0 };
     let mut out = Vec::with_capacity(strips.len());
     for part in page.parts((0..strips.len()).collect()) {
         page.known.clear();
+        page.hashes.clear();
         page.left = REGIONS;
         out.extend(if part.len() > CROWD { page.plain(part).sequence } else { page.solve(part).sequence });
     }
@@ -32,10 +33,15 @@ struct Order {
 
 struct Page {
     ends: Vec<Ends>,
-    /// Regions solved, by [`hash`].
-    known: Vec<(u64, Vec<usize>, Order)>,
+    /// Regions solved, with their orders.
+    known: Vec<(Vec<usize>, Order)>,
+    /// [`hash`] of each and its number, in order.
+    hashes: Vec<(u64, u32)>,
     left: usize,
 }
+
+/// What is read first and what behind it.
+type Cut<'a> = (&'a [usize], &'a [usize]);
 
 /// A number for a region.
 fn hash(items: &[usize]) -> u64 {
@@ -53,10 +59,19 @@ impl Page {
     fn parts(&self, all: Vec<usize>) -> Vec<Vec<usize>> {
         let mut parts = vec![all];
         for gap in [CROWD_GAP, 0] {
-            let crowded = |part: Vec<usize>| if part.len() > CROWD { self.slices(&part, gap) } else { vec![part] };
-            parts = parts.into_iter().flat_map(crowded).collect();
+            parts = parts.into_iter().flat_map(|part| self.parted(part, gap)).collect();
         }
         parts
+    }
+
+    /// The slices of a part that is crowded.
+    fn parted(&self, part: Vec<usize>, gap: u32) -> Vec<Vec<usize>> {
+        if part.len() <= CROWD {
+            return vec![part];
+        }
+        let (sorted, starts) = self.slices(&part, gap);
+        let ends = starts.iter().skip(1).copied().chain([sorted.len()]);
+        starts.iter().zip(ends).map(|(&from, to)| sorted[from..to].to_vec()).collect()
     }
 
     fn solve(&mut self, mut items: Vec<usize>) -> Order {
@@ -65,32 +80,31 @@ impl Page {
         }
         sort::by(&mut items, |&i| i as u128);
         let hash = hash(&items);
-        let from = self.known.partition_point(|k| k.0 < hash);
-        if let Some(known) = self.known[from..].iter().take_while(|k| k.0 == hash).find(|k| k.1 == items) {
-            return known.2.clone();
+        let from = self.hashes.partition_point(|k| k.0 < hash);
+        let mut alike = self.hashes[from..].iter().take_while(|k| k.0 == hash).map(|k| &self.known[k.1 as usize]);
+        if let Some(known) = alike.find(|k| k.0 == items) {
+            return known.1.clone();
         }
-        let mut tries = self.upright(&items);
-        let slices = self.slices(&items, 0);
-        if slices.len() == items.len() {
-            return self.plain(slices.concat());
+        let one = self.left == 0;
+        let upright = sorted_by_left(&self.ends, &items);
+        let gutters = self.gutters(&upright);
+        let (across, starts) = self.slices(&items, 0);
+        if starts.len() == items.len() {
+            return self.plain(across);
         }
-        for n in 1..slices.len() {
-            let (above, below) = (slices[..n].concat(), slices[n..].concat());
-            // Several slices together are worth a try only where they hold columns side by side.
-            if n == 1 || !self.gutters(&sorted_by_left(&self.ends, &above)).is_empty() {
-                tries.push((above, below));
-            }
+        let mut tries: Vec<Cut<'_>> = gutters.into_iter().map(|n| upright.split_at(n)).collect();
+        if tries.is_empty() || !one {
+            tries.extend(self.across(&across, &starts, one));
         }
-        if tries.is_empty() {
-            tries = self.forced(&items);
-        }
-        if self.left == 0 {
+        let forced = if tries.is_empty() { self.forced(&items) } else { Vec::new() };
+        tries.extend(forced.iter().map(|(a, b)| (&a[..], &b[..])));
+        if one {
             tries.truncate(1);
         }
         self.left = self.left.saturating_sub(1);
         let mut best: Option<Order> = None;
         for (a, b) in tries {
-            let (a, b) = (self.solve(a), self.solve(b));
+            let (a, b) = (self.solve(a.to_vec()), self.solve(b.to_vec()));
             let joint = match (a.sequence.last(), b.sequence.first()) {
                 (Some(&x), Some(&y)) => seam(&self.ends[x], &self.ends[y], &SEAM),
                 _ => 0,
@@ -102,8 +116,9 @@ impl Page {
             }
         }
         let order = best.unwrap_or_else(|| self.plain(items.clone()));
-        let at = self.known.partition_point(|k| k.0 < hash);
-        self.known.insert(at, (hash, items, order.clone()));
+        let at = self.hashes.partition_point(|k| k.0 < hash);
+        self.hashes.insert(at, (hash, self.known.len() as u32));
+        self.known.push((items, order.clone()));
         order
     }
 
@@ -114,26 +129,51 @@ impl Page {
         Order { points: items.windows(2).map(joint).sum(), sequence: items }
     }
 
-    /// Parts between rows no strip crosses, `gap` of them or more, from the top.
-    fn slices(&self, items: &[usize], gap: u32) -> Vec<Vec<usize>> {
+    /// Items from the top, and where in them parts begin between which lie rows no strip crosses,
+    /// more than `gap` of them.
+    fn slices(&self, items: &[usize], gap: u32) -> (Vec<usize>, Vec<usize>) {
         let mut sorted = items.to_vec();
         sort::by(&mut sorted, |&i| sort::key(0, self.ends[i].top, self.ends[i].left));
-        let mut out: Vec<Vec<usize>> = Vec::new();
+        let mut starts = Vec::new();
         let mut bottom = 0;
-        for i in sorted {
-            match out.last_mut() {
-                Some(slice) if self.ends[i].top <= bottom + gap => slice.push(i),
-                _ => out.push(vec![i]),
+        for (n, &i) in sorted.iter().enumerate() {
+            if n == 0 || self.ends[i].top > bottom + gap {
+                starts.push(n);
             }
             bottom = bottom.max(self.ends[i].bottom);
+        }
+        (sorted, starts)
+    }
+
+    /// Cuts across between slices, see [`Self::slices`]; of `one`, the first will do.
+    fn across<'a>(&self, sorted: &'a [usize], starts: &[usize], one: bool) -> Vec<Cut<'a>> {
+        let mut out = Vec::new();
+        // What stands above the cut, from the left.
+        let mut above: Vec<usize> = Vec::new();
+        for (n, from) in starts.windows(2).enumerate() {
+            // Several slices together are worth a try only where they hold columns side by side.
+            for &i in &sorted[from[0]..from[1]] {
+                let place = |k: usize| (self.ends[k].left, self.ends[k].top);
+                above.insert(above.partition_point(|&k| place(k) <= place(i)), i);
+            }
+            if n == 0 || self.has_gutter(&above) {
+                out.push(sorted.split_at(from[1]));
+            }
+            if one {
+                break;
+            }
         }
         out
     }
 
-    /// Cuts along gutters no strip crosses: (left, right), from the left.
-    fn upright(&self, items: &[usize]) -> Vec<(Vec<usize>, Vec<usize>)> {
-        let sorted = sorted_by_left(&self.ends, items);
-        self.gutters(&sorted).into_iter().map(|n| (sorted[..n].to_vec(), sorted[n..].to_vec())).collect()
+    /// Whether [`Self::gutters`] has any.
+    fn has_gutter(&self, sorted: &[usize]) -> bool {
+        let mut right = 0;
+        sorted.iter().enumerate().any(|(n, &i)| {
+            let before = right;
+            right = right.max(self.ends[i].right);
+            n > 0 && self.ends[i].left + DRIFT >= before
+        })
     }
 
     /// Where gutters no strip crosses run between items sorted from the left.

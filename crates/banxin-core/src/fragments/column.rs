@@ -103,14 +103,18 @@ impl<'a> Columns<'a> {
 
     /// Points for unit `u` behind a column, and whether as many lines stand there.
     pub fn ask(&mut self, number: u32, u: usize) -> (i32, bool) {
-        let at = number as usize;
-        if self.asked[at].unit != u as u32 + 1 {
-            let column = self.all[at];
-            let points = self.join(&column, u);
-            let level = self.units[column.last as usize].lines() == self.units[u].lines();
-            self.asked[at] = Asked { unit: u as u32 + 1, points, level, ..self.asked[at] };
-        }
-        (self.asked[at].points, self.asked[at].level)
+        let asked = &self.asked[number as usize];
+        if asked.unit == u as u32 + 1 { (asked.points, asked.level) } else { self.learn(number as usize, u) }
+    }
+
+    /// See [`Self::ask`], the first time.
+    #[inline(never)]
+    fn learn(&mut self, at: usize, u: usize) -> (i32, bool) {
+        let column = self.all[at];
+        let points = self.join(&column, u);
+        let level = self.units[column.last as usize].lines() == self.units[u].lines();
+        self.asked[at] = Asked { unit: u as u32 + 1, points, level, ..self.asked[at] };
+        (points, level)
     }
 
     /// The column with unit `u`, the one in hand, on it.

@@ -28,6 +28,7 @@ mod column;
 mod law;
 mod pieces;
 mod prove;
+mod turns;
 mod units;
 mod weave;
 mod weights;

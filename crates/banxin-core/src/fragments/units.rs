@@ -113,36 +113,45 @@ pub(super) fn measure_of(widths: &[i32]) -> (i32, bool) {
     (best.map_or(top, |w| w.1), true)
 }
 
-/// How many of some widths, narrowest first, are like each of them.
+/// How many of some widths, narrowest first, are like each of them; widths that are the same are told
+/// once.
 pub(super) fn alike(widths: &[i32]) -> impl Iterator<Item = (usize, i32)> + '_ {
-    let (mut from, mut to) = (0, 0);
-    widths.iter().map(move |&w| {
-        while widths[from] < w - SLACK {
-            from += 1;
-        }
-        while to < widths.len() && widths[to] <= w + SLACK {
-            to += 1;
-        }
-        (to - from, w)
+    let (mut at, mut from, mut to) = (0, 0, 0);
+    std::iter::from_fn(move || {
+        let w = *widths.get(at)?;
+        at = past(widths, at, w);
+        from = past(widths, from, w - SLACK - 1);
+        to = past(widths, to.max(at), w + SLACK);
+        Some((to - from, w))
     })
+}
+
+/// Place of the first from `at` on that is wider than `w`.
+fn past(widths: &[i32], at: usize, w: i32) -> usize {
+    at + widths[at..].iter().take_while(|&&x| x <= w).count()
 }
 
 /// Lends units too short to tell their measure the one that lines around them have.
 pub(super) fn lend(units: &mut [Unit], pieces: &[Piece]) {
+    let mut near: Vec<i32> = Vec::new();
     for unit in units {
         if unit.settled() {
             continue;
         }
-        let near = unit.pieces.start.saturating_sub(LENDERS)..(unit.pieces.end + LENDERS).min(pieces.len());
-        let near = &pieces[near];
+        let around = unit.pieces.start.saturating_sub(LENDERS)..(unit.pieces.end + LENDERS).min(pieces.len());
+        near.clear();
+        near.extend(pieces[around].iter().map(Piece::full));
         for side in 0..2 {
             if unit.settled[side] {
                 continue;
             }
             let edge = unit.edge[side];
-            let mut best = (0, edge);
-            for m in near.iter().map(Piece::full).filter(|&m| m >= NARROWEST && m >= edge - SLACK) {
-                let count = near.iter().filter(|p| (p.full() - m).abs() <= SLACK).count() as i32;
+            let (mut best, mut last) = ((0, edge), None);
+            for &m in near.iter().filter(|&&m| m >= NARROWEST && m >= edge - SLACK) {
+                if last.replace(m) == Some(m) {
+                    continue;
+                }
+                let count: i32 = near.iter().map(|&w| i32::from((w - m).abs() <= SLACK)).sum();
                 let off = match m - edge {
                     d if d.abs() <= SLACK => 0,
                     d if (d - INDENT).abs() <= INDENT_SLACK => LENT_FIRST,

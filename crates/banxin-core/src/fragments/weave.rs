@@ -11,15 +11,16 @@
 use super::column::Columns;
 use super::law::Words;
 use super::pieces::Piece;
+use super::turns::{SHAPES, To, Turn, Way, floors, sort, turns_of};
 use super::units::Unit;
-use super::weights::{ALIKE, BEAM, COLUMNS, SMALL, Turns};
-use crate::sort;
+use super::weights::{ALIKE, BEAM, COLUMNS, Turns};
 
-/// Steps and columns from which those that no way needs are swept out.
-const SWEEP: usize = 1 << 13;
+/// Steps from which those that no way needs are swept out.
+const STEPS: usize = 1 << 13;
 
-/// Points apart up to which turns are sorted by counting.
-const NEAR: usize = 1 << 12;
+/// Columns from which those that no way needs are swept out: few lie close together, and each is asked
+/// for by many ways.
+const SEATS: usize = 1 << 9;
 
 /// Where a unit goes: places in order are reading order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,51 +30,6 @@ pub(super) struct Place {
     /// Column of the set; [`COLUMNS`] for what stands aside.
     pub column: u32,
 }
-
-/// A way of reading: its columns by their numbers.
-#[derive(Debug, Clone, Copy)]
-struct Way {
-    points: i32,
-    group: u32,
-    columns: [u32; COLUMNS],
-    /// Bits of the columns that may go on.
-    open: u16,
-    len: u8,
-    at: u8,
-    step: u32,
-}
-
-/// A turn that a way may take, told without taking it.
-#[derive(Debug, Clone, Copy)]
-struct Turn {
-    points: i32,
-    /// Number of the way.
-    way: u8,
-    /// Column and number of columns behind it: see [`shape`].
-    shape: u8,
-    to: To,
-}
-
-/// Column and number of columns in one number.
-fn shape(at: u8, columns: u8) -> u8 {
-    columns << 4 | at
-}
-
-/// Where a turn puts its unit.
-#[derive(Debug, Clone, Copy)]
-enum To {
-    /// On an open column; those passed over are closed or not.
-    Column { column: u8, close: bool },
-    /// On a further column.
-    Further,
-    /// On the first of a new set of columns.
-    Set,
-    /// Aside.
-    Aside,
-}
-
-/// One more than any shape.
-const SHAPES: usize = (COLUMNS + 1) << 4;
 
 /// Ways kept with as many columns and at the same one.
 #[derive(Debug, Clone, Copy, Default)]
@@ -102,7 +58,7 @@ pub(super) fn weave(
     let none = Way { points: 0, group: 0, columns: [0; COLUMNS], open: 0, len: 0, at: 0, step: u32::MAX };
     let (mut ways, mut kept): (_, Vec<Way>) = (vec![none], Vec::with_capacity(BEAM));
     let mut steps: Vec<Step> = Vec::new();
-    let mut limit = SWEEP;
+    let (mut most, mut seats) = (STEPS, SEATS);
     let (mut next, mut sorted, mut counts) = (Vec::new(), Vec::new(), Vec::new());
     for u in 0..units.len() {
         loom.turn();
@@ -133,10 +89,13 @@ pub(super) fn weave(
             }
         }
         std::mem::swap(&mut ways, &mut kept);
-        if steps.len().max(loom.len()) > limit {
+        if loom.len() > seats {
             loom.sweep(ways.iter_mut().flat_map(|w| &mut w.columns[..usize::from(w.len)]));
+            seats = SEATS.max(2 * loom.len());
+        }
+        if steps.len() > most {
             sweep(&mut steps, &mut ways);
-            limit = SWEEP.max(2 * steps.len());
+            most = STEPS.max(2 * steps.len());
         }
     }
     let mut taken = Vec::with_capacity(units.len());
@@ -151,34 +110,9 @@ pub(super) fn weave(
 
 /// The same columns, of ways with as many and at the same one.
 fn alike(a: &Way, b: &Way) -> bool {
-    a.open == b.open && a.columns == b.columns
-}
-
-/// Best turns first; of as many points the one told first.
-fn sort(turns: &mut Vec<Turn>, sorted: &mut Vec<Turn>, counts: &mut Vec<u32>) {
-    let most = turns.iter().map(|t| t.points).max().unwrap_or(0);
-    let least = turns.iter().map(|t| t.points).min().unwrap_or(0);
-    let span = most.abs_diff(least) as usize;
-    if span >= NEAR {
-        sort::by(turns, |t| u128::from(sort::falling(t.points)));
-        return;
-    }
-    counts.clear();
-    counts.resize(span + 2, 0);
-    for t in turns.iter() {
-        counts[(most - t.points) as usize + 1] += 1;
-    }
-    for i in 0..=span {
-        counts[i + 1] += counts[i];
-    }
-    sorted.clear();
-    sorted.extend_from_slice(turns);
-    for t in turns.iter() {
-        let place = &mut counts[(most - t.points) as usize];
-        sorted[*place as usize] = *t;
-        *place += 1;
-    }
-    std::mem::swap(turns, sorted);
+    // Without a way out in the middle: no call.
+    let apart = a.columns.iter().zip(&b.columns).fold(0, |apart, (x, y)| apart | (x ^ y));
+    a.open == b.open && apart == 0
 }
 
 /// Keeps the steps that lead to `ways` only.
@@ -201,81 +135,6 @@ fn sweep(steps: &mut Vec<Step>, ways: &mut [Way]) {
         way.step = to.get(way.step as usize).copied().unwrap_or(u32::MAX);
     }
     *steps = kept;
-}
-
-/// Points below which no turn of a shape can be kept: setting the unit aside leaves the ways of that
-/// shape apart, and where they are as many as may be kept, the worst of them is the least of all.
-fn floors(loom: &Columns<'_>, ways: &[Way], u: usize) -> [i32; SHAPES] {
-    let mut counts = [0; SHAPES];
-    let mut floors = [i32::MIN; SHAPES];
-    for way in ways.iter().filter(|w| w.len > 0) {
-        let shape = usize::from(shape(way.at, way.len));
-        counts[shape] += 1;
-        if counts[shape] == ALIKE {
-            // Best ways come first.
-            floors[shape] = way.points + aside(loom, u);
-        }
-    }
-    floors
-}
-
-/// Points for setting a unit aside.
-fn aside(loom: &Columns<'_>, u: usize) -> i32 {
-    if loom.units[u].settled() { loom.turns.aside_body } else { loom.turns.aside }
-}
-
-/// Every turn of a way that takes unit `u` and may be kept.
-fn turns_of(loom: &mut Columns<'_>, way: &Way, i: u8, u: usize, floors: &[i32; SHAPES], out: &mut Vec<Turn>) {
-    let (turns, beside, n) = (loom.turns, loom.beside(u), usize::from(way.len));
-    let at = usize::from(way.at);
-    let mut push = |by: i32, shape: u8, to: To| {
-        let points = way.points + by;
-        if points >= floors[usize::from(shape)] {
-            out.push(Turn { points, way: i, shape, to });
-        }
-    };
-    // Points for as many lines as the column on the left has beside it.
-    let small = loom.units[u].lines() <= SMALL;
-    let level = |loom: &mut Columns<'_>, c: usize| {
-        if c == 0 || !small || turns.level == 0 {
-            return 0;
-        }
-        if loom.ask(way.columns[c - 1], u).1 { turns.level } else { -turns.level }
-    };
-    // Open columns behind the last one, then from the left up to it.
-    let behind = way.open & (u16::MAX << at) << 1;
-    let before = if beside { 0 } else { way.open & !behind };
-    for (passed, column) in (0..).zip(bits(behind).chain(bits(before))) {
-        let mut points = loom.ask(way.columns[column], u).0;
-        let (to, close) = (column as u8, passed > 0);
-        if passed == 0 {
-            points += level(loom, column);
-        }
-        let shape = shape(to, way.len);
-        push(points + passed * turns.skip, shape, To::Column { column: to, close: false });
-        if close {
-            push(points + passed * turns.close, shape, To::Column { column: to, close });
-        }
-    }
-    if n > 0 && n < COLUMNS && at + 1 == n {
-        push(turns.open + level(loom, n), shape(way.len, way.len + 1), To::Further);
-    }
-    // All new sets are alike: that of the best way, which is the first, is the one kept.
-    if !beside && i == 0 {
-        push(if n == 0 { 0 } else { turns.restart }, shape(0, 1), To::Set);
-    }
-    if n > 0 {
-        push(aside(loom, u), shape(way.at, way.len), To::Aside);
-    }
-}
-
-/// Numbers of the bits that are set.
-fn bits(mut set: u16) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let bit = set.trailing_zeros() as usize;
-        set &= set.wrapping_sub(1);
-        (bit < 16).then_some(bit)
-    })
 }
 
 /// The way behind a turn.
