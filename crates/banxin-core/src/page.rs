@@ -58,6 +58,10 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
     for draft in &drafts.stories {
         page.stories.push(stories::fill(&sheet, &blocks, draft, index, &mut page.ornaments));
     }
+    // The label of several stories has its ornaments once.
+    page.ornaments.retain(|o| !o.is_empty());
+    crate::sort::by(&mut page.ornaments, |o| u128::from(o.glyphs[0].at));
+    page.ornaments.dedup_by_key(|o| o.glyphs[0].at);
     for block in &blocks {
         if let Zone::Marked(Mark::Furniture(kind)) = block.zone {
             let passage = Passage::as_printed(&sheet, &block.lines);
