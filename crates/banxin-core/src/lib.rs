@@ -27,6 +27,7 @@ mod finish;
 mod fragments;
 mod glyphs;
 mod indents;
+mod line_law;
 mod lines;
 mod numbers;
 mod page;

@@ -473,10 +473,6 @@ pub(crate) mod broken {
     pub const TOGETHER_WIDER: u32 = 30;
     /// Characters of a unit at most.
     pub const UNIT_LONGEST: usize = 4;
-    /// Bits of a key that hold one, two and three characters.
-    pub const ONE: u64 = (1 << 21) - 1;
-    pub const TWO: u64 = (1 << 42) - 1;
-    pub const THREE: u64 = (1 << 63) - 1;
 }
 
 /// Pictures of their own (`articles/photos.rs`).

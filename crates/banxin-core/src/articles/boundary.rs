@@ -186,7 +186,7 @@ fn heads(sheet: &Sheet, blocks: &[Block], habits: Habits, before: &Block, after:
             s += w::DOUBLED / count;
         }
         let first: String = sheet.chars(line).take(8).collect();
-        if is_numbered(&first) {
+        if crate::fields::item(first.chars()).is_some_and(|i| !i.points()) || is_decimal(&first) {
             s -= w::NUMBERED;
         }
         if crate::fields::column_label(&sheet.chars(line).collect::<String>()).is_some() {
@@ -200,27 +200,10 @@ fn heads(sheet: &Sheet, blocks: &[Block], habits: Habits, before: &Block, after:
     s + if same { -w::SAME_MEASURE } else { w::OTHER_MEASURE }
 }
 
-/// `一、` `（一）` `1.` `①` `■`: crossheads count.
-fn is_numbered(text: &str) -> bool {
-    let mut chars = text.chars().peekable();
-    let bracket = chars.next_if(|c| matches!(c, '（' | '(')).is_some();
-    let mut digits = 0;
-    while chars
-        .next_if(|c| {
-            matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') || c.is_ascii_digit()
-        })
-        .is_some()
-    {
-        digits += 1;
-    }
-    if digits == 0 {
-        return !bracket && text.starts_with(|c: char| matches!(c, '①'..='⑳' | '■' | '◆' | '●' | '□' | '◇'));
-    }
-    match chars.next() {
-        Some('、' | '.' | '．') => !bracket,
-        Some('）' | ')') => bracket,
-        _ => false,
-    }
+/// `58.4亿元`: a line of a chart, which stands inside a story as heads that count do.
+fn is_decimal(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < text.len() && rest.starts_with(['.', '．'])
 }
 
 #[cfg(test)]
@@ -228,12 +211,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn crossheads_count_in_many_ways() {
-        for s in ["一、修路", "（二）种树", "3.引水", "①架桥", "■ 护林"] {
-            assert!(is_numbered(s), "{s}");
-        }
-        for s in ["一江清水", "3公里新路", "（新华社）", "十年树木"] {
-            assert!(!is_numbered(s), "{s}");
-        }
+    fn lines_of_a_chart_begin_with_a_decimal() {
+        assert!(is_decimal("58.4亿元"));
+        assert!(!is_decimal("58亿元") && !is_decimal(".4亿元"));
     }
 }

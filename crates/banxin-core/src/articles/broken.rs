@@ -11,6 +11,7 @@
 
 use super::{chars_of, roles};
 use crate::fields;
+use crate::line_law::{never_first, never_last};
 use crate::lines::{EM, Sheet, width};
 use crate::pairs::Seen;
 use crate::weights::broken as w;
@@ -61,8 +62,7 @@ fn edge(sheet: &Sheet, blocks: &[Block], i: usize) -> Option<Edge> {
 
 /// A line begins with a mark that closes, or the one before ends with one that opens.
 fn parted_mark([_, b, c, _]: &Edge) -> bool {
-    matches!(c, '，' | '。' | '、' | '；' | '：' | '？' | '！' | '”' | '’' | '）' | '》' | '】' | '」' | '』')
-        || matches!(b, '“' | '‘' | '（' | '《' | '「' | '『')
+    never_first(*c) || never_last(*b)
 }
 
 /// `【清河两岸` / `·系列故事②】`: a label that closes on the next line.
@@ -100,6 +100,11 @@ struct Counts {
     times: Vec<u32>,
 }
 
+/// The parts of a key that hold its last character, its last two, all three.
+const ONE: u64 = (1 << 21) - 1;
+const TWO: u64 = (1 << 42) - 1;
+const THREE: u64 = (1 << 63) - 1;
+
 /// A key for up to three characters.
 fn key(chars: &[char]) -> u64 {
     chars.iter().fold(0, |k, &c| k << 21 | u64::from(u32::from(c)))
@@ -117,8 +122,8 @@ impl Counts {
         for b in (0..blocks.len()).filter(|&b| blocks[b].zone == Zone::Body) {
             let mut last = 0u64;
             for c in chars_of(sheet, blocks, b) {
-                last = (last << 21 | u64::from(u32::from(c))) & w::THREE;
-                for k in [last, last & w::TWO, last & w::ONE] {
+                last = (last << 21 | u64::from(u32::from(c))) & THREE;
+                for k in [last, last & TWO, last & ONE] {
                     if seen.may_have(k)
                         && let Ok(at) = keys.binary_search(&k)
                     {

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::plan::{Page, Plan, starts};
 use super::{HeadRole, chars_of};
-use crate::fields::{self, Words};
+use crate::fields;
 use crate::lines::Sheet;
 use crate::weights::series as w;
 use crate::zones::Block;
@@ -51,7 +51,7 @@ fn series(
     let groups = || plan.taken.iter().flatten().chain(&plan.orphans);
     groups().find_map(|g| {
         let last: String = chars_of(sheet, blocks, g.lines.last()?.0).collect();
-        if !names_a_series(&last) {
+        if !fields::names_a_series(&last) {
             return None;
         }
         let own = |b: usize| plan.taken[b].as_ref().is_none_or(|t| t.numbers == g.numbers);
@@ -62,16 +62,6 @@ fn series(
         let lines = g.lines.iter().map(|l| l.0).collect();
         (members.len() > 1).then(|| (lines, g.numbers.clone(), members))
     })
-}
-
-/// What a series is made of.
-const SERIES: Words =
-    Words("访谈录 訪談錄 系列访谈 系列訪談 系列报道 系列報道 系列報導 系列评论 系列谈 笔谈 巡礼 巡禮");
-
-/// True for the line that says what a series is made of, behind a dash.
-fn names_a_series(line: &str) -> bool {
-    let t = line.trim();
-    t.starts_with('—') && SERIES.end(t.trim_end_matches(|c| matches!(c, '①'..='⑳')))
 }
 
 /// Labels of columns of briefs hold for the short stories under them.
@@ -94,22 +84,5 @@ fn briefs(sheet: &Sheet, blocks: &[Block], page: &Page<'_>, plan: &Plan, out: &m
             out.briefs[b..end].fill(true);
             out.labels[b + 1..end].iter_mut().for_each(|l| l.push(label));
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_dash_and_what_it_is_made_of_name_a_series() {
-        assert!(names_a_series("——市直部门负责人访谈录"));
-        assert!(names_a_series(" ——走进青山系列报道③"));
-    }
-
-    #[test]
-    fn avoids_the_deck_of_a_single_story() {
-        assert!(!names_a_series("——记清河村支书周山"));
-        assert!(!names_a_series("清河系列报道引起反响"));
     }
 }

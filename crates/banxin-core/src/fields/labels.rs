@@ -50,6 +50,11 @@ const BRIEFS: Words = Words(
 const ENDINGS_OF_SERIES: Words =
     Words("访谈录 訪談錄 访谈 訪談 故事 手记 札记 见闻 笔谈 英雄谱 专栏 系列报道 巡礼 风采");
 
+/// What a series is made of, on a line of its own behind a dash: decks of single stories end with the
+/// other words of [`ENDINGS_OF_SERIES`] too (`——一位老人的故事`).
+const SERIES: Words =
+    Words("访谈录 訪談錄 系列访谈 系列訪談 系列报道 系列報道 系列報導 系列评论 系列谈 笔谈 巡礼 巡禮");
+
 static DOTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("·•・‧".chars()));
 /// The characters labels end with.
 static LAST: LazyLock<Chars> =
@@ -111,6 +116,12 @@ pub(crate) fn known_column(line: &str) -> bool {
         })
 }
 
+/// True for the line that says what a series is made of: `——负责人访谈录`.
+pub(crate) fn names_a_series(line: &str) -> bool {
+    let t = &line[trimmed(line)];
+    t.starts_with('—') && SERIES.end(t.trim_end_matches(|c| matches!(c, '①'..='⑳')))
+}
+
 /// True for the label of a column of briefs: `要闻简报`, `市区短讯`.
 pub(crate) fn briefs_label(line: &str) -> bool {
     let t = trimmed(line);
@@ -150,5 +161,23 @@ mod tests {
         ] {
             assert!(!known_column(line), "{line}");
         }
+    }
+
+    #[test]
+    fn a_dash_and_what_it_is_made_of_name_a_series() {
+        assert!(names_a_series("——市直部门负责人访谈录"));
+        assert!(names_a_series(" ——走进青山系列报道③"));
+    }
+
+    #[test]
+    fn avoids_a_series_in_the_deck_of_a_single_story() {
+        assert!(!names_a_series("——记清河村支书周山"));
+        assert!(!names_a_series("清河系列报道引起反响"));
+    }
+
+    #[test]
+    fn labels_of_briefs_say_that_several_follow() {
+        assert!(briefs_label("要闻简报") && briefs_label("【市区短讯】"));
+        assert!(!briefs_label("社论") && !briefs_label("老人冒雨为邻居送来一份快递"));
     }
 }

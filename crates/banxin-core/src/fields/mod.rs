@@ -24,6 +24,7 @@ mod furniture;
 mod head;
 mod headline;
 mod inner;
+mod item;
 mod jump;
 mod labels;
 mod masthead;
@@ -59,8 +60,9 @@ pub(crate) use self::{
     folio::{Folio, folio},
     furniture::furniture,
     head::{Head, message_head},
+    item::{Item, item},
     jump::{Jump, jump_at_end, jump_at_start},
-    labels::{briefs_label, known_column},
+    labels::{briefs_label, known_column, names_a_series},
     masthead::masthead,
     nonstory::{NonStory, non_story_head, non_story_line},
     signature::signature,

@@ -4,6 +4,7 @@
 
 use super::weights::LONGEST;
 use crate::glyphs::{RawLine, is_blank, is_han};
+use crate::line_law::{never_first, never_last};
 use crate::lines::width;
 use crate::source::Glyph;
 
@@ -15,32 +16,9 @@ fn is_closer(c: char) -> bool {
     matches!(c, '”' | '’' | '）' | '】' | '》' | '〉' | '」' | '』' | ')' | ']')
 }
 
-/// Marks no line may start with (GB/T 15834).
-fn never_first(c: char) -> bool {
-    matches!(
-        c,
-        '，' | '。'
-            | '、'
-            | '；'
-            | '：'
-            | '？'
-            | '！'
-            | '”'
-            | '’'
-            | '）'
-            | '》'
-            | '】'
-            | '〉'
-            | '」'
-            | '』'
-            | '%'
-            | '％'
-    )
-}
-
-/// Marks no line may end with (GB/T 15834).
-fn never_last(c: char) -> bool {
-    matches!(c, '“' | '‘' | '（' | '《' | '【' | '〈' | '「' | '『')
+/// No line starts with it, nor with the sign that belongs to a figure.
+fn goes_on(c: char) -> bool {
+    never_first(c) || c == '%'
 }
 
 /// The opener of a bracket or quotation that is followed over seams.
@@ -139,7 +117,7 @@ pub(super) fn read(glyphs: &[Glyph], raw: RawLine, beside: bool) -> Piece {
 impl Piece {
     /// A mark that opens no line.
     pub fn torn(&self) -> bool {
-        never_first(self.first[0])
+        goes_on(self.first[0])
     }
 
     /// A mark after which something must follow.
@@ -172,7 +150,7 @@ impl Token {
             Self::Start | Self::Opener if word() => Self::Word,
             Self::Start | Self::Opener => Self::Han,
             Self::Word if word() => Self::Word,
-            _ if never_first(c) || matches!(c, '…' | '—') => self,
+            _ if goes_on(c) || matches!(c, '…' | '—') => self,
             _ => Self::Over,
         }
     }

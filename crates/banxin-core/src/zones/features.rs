@@ -1,6 +1,8 @@
 //! What the path looks at in a line, read once.
 
+use crate::fields;
 use crate::glyphs::is_han;
+use crate::line_law::{never_first, never_last};
 use crate::lines::{EM, Line, Sheet, width};
 
 /// What a line ends with.
@@ -54,7 +56,7 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
     let last = glyphs.len().saturating_sub(1);
     for (i, g) in glyphs.iter().enumerate().filter(|(_, g)| !is_han(g.ch)) {
         inner_final |= g.ch == '。' && i < last;
-        marks += i32::from(is_closed(g.ch) || is_opening(g.ch));
+        marks += i32::from(never_first(g.ch) || never_last(g.ch));
     }
     let first = sheet.first(l);
     let (bracketed, ends_bracket) = brackets(glyphs.iter().map(|g| g.ch));
@@ -65,50 +67,20 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
         indent: (l.indent as i32) * EM,
         end: end(glyphs.iter().rev().map(|g| g.ch)),
         inner_final,
-        starts_closed: is_closed(first),
+        starts_closed: never_first(first),
         bullet: is_item(glyphs.iter().map(|g| g.ch)),
         squeeze: 2 * marks,
         token: token(glyphs.iter().map(|g| g.ch)),
     }
 }
 
-/// `●…`, `①…`, `（一）…`: how items of a list begin.
-fn is_item(mut chars: impl Iterator<Item = char>) -> bool {
-    match chars.next() {
-        Some('●' | '■' | '◆' | '○' | '□' | '◇' | '★' | '☆' | '◎' | '①'..='⑳') => true,
-        Some('（' | '(') => {
-            let counts = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
-            chars.next().is_some_and(counts) && matches!(chars.find(|&c| !counts(c)), Some('）' | ')'))
-        }
-        _ => false,
+/// `●…`, `①…`, `（一）…`: an item of a list; `一、` and `1.` begin heads as often.
+fn is_item(chars: impl Iterator<Item = char>) -> bool {
+    match fields::item(chars) {
+        Some(fields::Item::Number(mark, _)) => matches!(mark, '①' | '（'),
+        Some(item) => !item.points(),
+        None => false,
     }
-}
-
-/// Marks that no line starts with (GB/T 15834 §5.1).
-pub(super) fn is_closed(c: char) -> bool {
-    matches!(
-        c,
-        '，' | '。'
-            | '、'
-            | '；'
-            | '：'
-            | '？'
-            | '！'
-            | '”'
-            | '’'
-            | '）'
-            | '》'
-            | '】'
-            | '」'
-            | '』'
-            | '〉'
-            | '％'
-    )
-}
-
-/// Marks that no line ends with.
-pub(super) fn is_opening(c: char) -> bool {
-    matches!(c, '“' | '‘' | '（' | '《' | '【' | '「' | '『' | '〈' | '〔' | '［')
 }
 
 /// Whether one pair of brackets holds the whole of a line or paragraph, and whether its last
@@ -148,7 +120,7 @@ fn end(mut back: impl Iterator<Item = char>) -> End {
             Some('：' | ':') if !closed => End::Colon,
             Some('；') => End::Semicolon,
             Some('，' | '、' | ',') => End::Open,
-            Some(c) if is_opening(c) => End::Open,
+            Some(c) if never_last(c) => End::Open,
             _ => End::Plain,
         };
     }
@@ -167,13 +139,13 @@ fn token(mut chars: impl Iterator<Item = char> + Clone) -> i32 {
             w += width(c);
             chars.next();
         }
-    } else if is_opening(c) {
+    } else if never_last(c) {
         w += chars.next().map_or(0, width);
     } else if c == '—' || c == '…' {
         w += chars.clone().take(1).filter(|&n| n == c).map(width).sum::<i32>();
         chars.next();
     }
-    w + chars.take_while(|&c| is_closed(c)).map(width).sum::<i32>()
+    w + chars.take_while(|&c| never_first(c)).map(width).sum::<i32>()
 }
 
 #[cfg(test)]

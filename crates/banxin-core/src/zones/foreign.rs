@@ -7,6 +7,7 @@
 
 use super::marks::{Mark, Marked};
 use super::{Block, Zone};
+use crate::fields;
 use crate::lines::Sheet;
 
 /// Blocks of paragraphs; furniture stays what it is.
@@ -21,7 +22,7 @@ pub(super) fn read(sheet: &Sheet, marks: &[Marked]) -> Vec<Block> {
             open = false;
             continue;
         }
-        let item = matches!(sheet.first(line), '-' | '*' | '•' | '●' | '■');
+        let item = fields::item(sheet.chars(line)).is_some();
         match out.last_mut() {
             Some(last) if open && line.gap == 0 && !item => last.lines.push(i as u32),
             _ => out.push(Block::new(Zone::Body, vec![i as u32], 0)),
