@@ -1,6 +1,7 @@
 //! Heads inside the body.
 //!
-//! Part of the stories stage. A crosshead that filled its line goes on in the next; a short paragraph
+//! Part of the stories stage. In: head blocks and the body so far. Out: crossheads in the body, no
+//! glyph lost. A crosshead that filled its line goes on in the next; a short paragraph
 //! that reads like a head is one.
 
 use super::views::{Item, Story};

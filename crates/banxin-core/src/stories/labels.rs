@@ -1,6 +1,7 @@
 //! The column label of a story: without its ornament, over two lines, or behind the headline.
 //!
-//! Part of the stories stage. Ornaments taken off go to `ornaments`.
+//! Part of the stories stage. In: a line of role column, or the headline. Out: the story's `column`;
+//! ornaments taken off it in `ornaments`, once for each story that has the label: the page keeps one.
 
 use super::views::Story;
 use crate::fields;

@@ -4,6 +4,8 @@
 //! law of square characters; words in Latin letters leave ragged lines. So a blank line parts, and
 //! where none stands, a line that ends a sentence well short of the longest does; an item of a list
 //! begins anew. Nothing is a head: what is not understood is not claimed.
+//!
+//! In: lines with their marks. Out: blocks, every line in one, in order: paragraphs and furniture.
 
 use super::marks::{Mark, Marked};
 use super::{Block, Zone};
