@@ -1,7 +1,6 @@
 //! Dates as newspapers print them.
 //!
 //! In: `12月29日`, `29日`, `十二月二十九日`, `二〇二〇年十二月三十日`, `民國109年12月29日`. Out: [`Date`].
-//! [`DATE`] is the same shape as a regular expression, for the other recognisers (blanks taken out).
 //! Not handled: lunar dates, spans of days.
 
 use std::sync::LazyLock;

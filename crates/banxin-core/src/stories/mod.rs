@@ -1,6 +1,6 @@
 //! Drafts filled in: passages, message heads, signatures, credits, jumps.
 //!
-//! Stage: drafts of one page → stories ([`views`]), which stitching joins over pages and finishing
+//! Stage: drafts of one page → stories ([`mod@views`]), which stitching joins over pages and finishing
 //! makes public. In order: heads with their label ([`labels`]), body with [`crossheads`], closings,
 //! [`lists`], captions. Views only: a message head stays in its paragraph, `dateline` and `bylines` read
 //! it. What is cut out of a paragraph (a jump line run in, a credit behind a caption, a column label
