@@ -14,6 +14,7 @@
 //! sentence: …                                                   under its body item
 //! caption: …  credit: 摄 孟蕊 影像中国
 //! jump to: 8 （下转第八版） -> a4
+//! why headline: words                                           decision and rule, where asked for
 //! furniture editors: …  unassigned: …  removed shadow: …  warning: CODE
 //! ```
 
@@ -92,6 +93,9 @@ fn article(a: &Article, options: &Options, push: &mut impl FnMut(&str, String)) 
         let page = j.page.map_or("-".to_owned(), |n| n.to_string());
         let target = j.target.as_ref().map_or(String::new(), |t| format!(" -> {t}"));
         push(key, format!("{page} {}{target}", j.text));
+    }
+    for w in &a.why {
+        push(&format!("why {}", w.decision), w.rule.clone());
     }
 }
 

@@ -143,7 +143,7 @@ impl Builder<'_> {
         Why {
             decision: w.reason.decision.name().to_owned(),
             rule: w.reason.rule.name().to_owned(),
-            score: Some(f64::from(w.reason.points) / 100.0),
+            score: w.reason.points.map(|p| f64::from(p) / 100.0),
             note: w.reason.rule.words().to_owned(),
             spans: self.spans(&w.passage),
         }

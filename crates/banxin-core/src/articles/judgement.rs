@@ -47,9 +47,11 @@ pub(super) fn all(
                     Some(g) => {
                         let heads = g.lines.iter().map(|l| l.0);
                         let said = |rule, points, block| Reason { decision: Decision::Headline, rule, points, block };
-                        why.extend(heads.take(1).map(|b| said(Rule::Words, gain.unwrap_or(0), b)));
+                        why.extend(heads.take(1).map(|b| said(Rule::Words, gain, b)));
                     }
-                    None => why.push(Reason { decision: Decision::Headline, rule: Rule::Headless, points: 0, block }),
+                    None => {
+                        why.push(Reason { decision: Decision::Headline, rule: Rule::Headless, points: None, block })
+                    }
                 }
             }
             Judgement { percent: look.percent(), why }
@@ -63,9 +65,9 @@ fn reasons(sheet: &Sheet, blocks: &[Block], strip: &Strip, from: usize) -> Vec<R
     let of = |rule, points| Reason { decision: Decision::Beginning, rule, points, block };
     let mut out = Vec::new();
     if from == 0 {
-        out.push(of(Rule::PageBegins, 0));
+        out.push(of(Rule::PageBegins, None));
     } else {
-        strip.seam(sheet, blocks, from, &mut |rule, points| out.push(of(rule, points)));
+        strip.seam(sheet, blocks, from, &mut |rule, points| out.push(of(rule, Some(points))));
     }
     out
 }

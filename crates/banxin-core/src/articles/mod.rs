@@ -8,7 +8,7 @@
 //! the words that heads and paragraphs share ([`occurrences`]). [`series`] finds heads printed once over several
 //! stories, [`heads`] places what is left over, never by force; captions go to the story they
 //! stand in, or with a head of their own are stories themselves ([`photos`]). Last, each story is given its confidence
-//! and what spoke for it ([`judgement`], [`rules`]).
+//! and what spoke for it ([`judgement`], [`why`], [`rules`]).
 //!
 //! Invariants: every block lies in one draft or is left over; drafts stand in reading order.
 
@@ -30,8 +30,8 @@ mod series;
 mod strip;
 mod topic;
 mod verse;
+mod why;
 
-pub(crate) use judgement::Judgement;
 pub(crate) use rules::Reason;
 
 use crate::document::ArticleKind;
@@ -76,8 +76,10 @@ pub(crate) struct Draft {
     pub parts: Vec<Part>,
     /// Its captions: caption blocks.
     pub captions: Vec<usize>,
-    /// How sure it is, where that was judged.
-    pub judgement: Option<Judgement>,
+    /// How sure it is, in hundredths, where that was judged.
+    pub percent: Option<u8>,
+    /// What spoke for and against; empty unless asked for.
+    pub why: Vec<Reason>,
 }
 
 /// All stories of a page and the blocks that none took.
@@ -129,21 +131,26 @@ fn stories(sheet: &Sheet, blocks: &[Block], explain: bool) -> Vec<Draft> {
     let mut judgements = given.judgements.into_iter();
     let mut briefs = given.briefs.into_iter();
     for (body, heads) in given.bodies.into_iter().zip(given.groups) {
+        let (percent, why) = judgements.next().map_or((None, Vec::new()), |j| (Some(j.percent), j.why));
         // What is not Chinese was not judged.
-        let judgement = judgements.next().filter(|_| sheet.han);
+        let percent = percent.filter(|_| sheet.han);
         let kind = if briefs.next() == Some(true) { ArticleKind::Brief } else { ArticleKind::Story };
-        stories.push(Draft { kind, heads, parts: body.parts, captions: body.captions, judgement });
+        stories.push(Draft { kind, heads, parts: body.parts, captions: body.captions, percent, why });
     }
     for photo in given.photos {
         let (kind, captions) = (ArticleKind::Photo, vec![photo.caption]);
-        stories.push(Draft { kind, heads: photo.heads, parts: Vec::new(), captions, judgement: None });
+        stories.push(Draft { kind, heads: photo.heads, parts: Vec::new(), captions, percent: None, why: Vec::new() });
     }
     stories.append(&mut others);
     stories.retain(|s| !s.parts.is_empty() || !s.captions.is_empty() || !s.heads.is_empty());
     for s in &mut stories {
         if s.parts.is_empty() && s.kind == ArticleKind::Story {
             s.kind = ArticleKind::Photo;
-            s.judgement = None;
+            (s.percent, s.why) = (None, Vec::new());
+        }
+        if explain {
+            let more = why::of(sheet, blocks, s);
+            s.why.extend(more);
         }
     }
     let order = |s: &Draft| {

@@ -33,7 +33,8 @@ pub(super) fn gather(_sheet: &Sheet, blocks: &[Block], used: &mut [bool]) -> Vec
                 heads: Vec::new(),
                 parts: Vec::new(),
                 captions: Vec::new(),
-                judgement: None,
+                percent: None,
+                why: Vec::new(),
             });
         }
         open = Some((kind, i));

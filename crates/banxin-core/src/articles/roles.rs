@@ -7,6 +7,7 @@
 //! name, announces a paper or says who wants what the headline says; a deck explains or has figures.
 //! In: head blocks. Out: points for each role of each line and of each two; no decision. Weights in [`crate::weights::roles`], in hundredths.
 
+use super::rules::Rule;
 use super::{HeadRole, chars_of};
 use crate::fields::{self, Words};
 use crate::lines::{EM, Sheet};
@@ -99,107 +100,111 @@ pub(super) fn look(text: &str, width: i32) -> Look {
     }
 }
 
-/// What a line gains by a role, by its looks.
-pub(super) fn own(l: &Look, role: HeadRole, handed: bool) -> i32 {
+/// Whether a line shortly before line `i` hands over to what stands below.
+pub(super) fn is_handed(looks: &[Look], i: usize) -> bool {
+    /// Lines over which that is felt.
+    const FAR: usize = 3;
+    looks[i.saturating_sub(FAR)..i].iter().any(|l| l.hands_over)
+}
+
+/// What a line gains by a role, by its looks. Each rule that spoke is said.
+pub(super) fn own(l: &Look, role: HeadRole, handed: bool, say: &mut dyn FnMut(Rule, i32)) -> i32 {
     let mut s = 0;
+    let mut add = |spoke: bool, rule: Rule, points: i32| {
+        if spoke {
+            s += points;
+            say(rule, points);
+        }
+    };
+    let no_label = |add: &mut dyn FnMut(bool, Rule, i32)| add(l.dressed, Rule::LabelDress, -w::DRESSED_NO_LABEL);
     match role {
         HeadRole::Column => {
-            s += if l.dressed { w::DRESSED } else { 0 };
-            s += if l.known { w::KNOWN } else { 0 };
-            s += if l.adorned { w::ADORNED } else { 0 };
-            s += if l.serial { w::SERIAL } else { 0 };
-            s -= l.marks as i32 * w::LABEL_MARK;
-            s += match l.width {
+            add(l.dressed, Rule::LabelDress, w::DRESSED);
+            add(l.known, Rule::LabelKnown, w::KNOWN);
+            add(l.adorned, Rule::LabelDress, w::ADORNED);
+            add(l.serial, Rule::LabelDress, w::SERIAL);
+            add(l.marks > 0, Rule::LabelMarks, -(l.marks as i32) * w::LABEL_MARK);
+            let length = match l.width {
                 ..=20 => w::LABEL_SHORT,
                 21..=36 => w::LABEL_MIDDLE,
                 _ => -w::LABEL_LONG,
             };
+            add(true, Rule::Length, length);
         }
         HeadRole::Kicker => {
-            s -= w::KICKER;
-            s += if l.dash_end { w::KICKER_DASH } else { 0 };
-            s += if l.hands_over { w::HANDS_OVER } else { 0 };
-            s -= if l.dash_front { w::DASH_FRONT } else { 0 };
-            s -= if l.dressed { w::DRESSED_NO_LABEL } else { 0 };
+            add(true, Rule::Seldom, -w::KICKER);
+            add(l.dash_end, Rule::Dash, w::KICKER_DASH);
+            add(l.hands_over, Rule::HandsOver, w::HANDS_OVER);
+            add(l.dash_front, Rule::Dash, -w::DASH_FRONT);
+            no_label(&mut add);
         }
         HeadRole::Headline => {
-            s -= if l.dash_front { w::DASH_FRONT } else { 0 };
-            s -= if l.dash_end { w::DASH_END } else { 0 };
-            s -= if l.dressed { w::DRESSED_NO_LABEL } else { 0 };
-            s -= if l.hands_over { w::HANDED_HEADLINE } else { 0 };
-            s -= if l.attends { w::ATTENDED_HEADLINE } else { 0 };
-            s -= if l.width > 30 * EM { w::HEADLINE_LONG } else { 0 };
+            add(l.dash_front, Rule::Dash, -w::DASH_FRONT);
+            add(l.dash_end, Rule::Dash, -w::DASH_END);
+            no_label(&mut add);
+            add(l.hands_over, Rule::HandsOver, -w::HANDED_HEADLINE);
+            add(l.attends, Rule::Attends, -w::ATTENDED_HEADLINE);
+            add(l.width > 30 * EM, Rule::Length, -w::HEADLINE_LONG);
         }
         HeadRole::Deck => {
-            s -= w::DECK;
-            s += if l.dash_front { w::DECK_DASH } else { 0 };
-            s += if l.attends { w::ATTENDS } else { 0 };
-            s += if l.explains { w::EXPLAINS } else { 0 };
-            s += if l.width > 24 * EM { w::DECK_LONG } else { 0 };
-            s -= if l.dash_end { w::DASH_END } else { 0 };
-            s -= if l.dressed { w::DRESSED_NO_LABEL } else { 0 };
-            s -= if handed && !l.attends && !l.dash_front { w::DECK_AFTER_HANDING } else { 0 };
+            add(true, Rule::Seldom, -w::DECK);
+            add(l.dash_front, Rule::Dash, w::DECK_DASH);
+            add(l.attends, Rule::Attends, w::ATTENDS);
+            add(l.explains, Rule::Explains, w::EXPLAINS);
+            add(l.width > 24 * EM, Rule::Length, w::DECK_LONG);
+            add(l.dash_end, Rule::Dash, -w::DASH_END);
+            no_label(&mut add);
+            add(handed && !l.attends && !l.dash_front, Rule::HandsOver, -w::DECK_AFTER_HANDING);
         }
     }
     s
 }
 
-/// What two lines under each other say.
-pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole) -> i32 {
+/// What two lines under each other say. Each rule that spoke is said.
+pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole, say: &mut dyn FnMut(Rule, i32)) -> i32 {
     use HeadRole::{Column, Deck, Headline, Kicker};
+    let mut s = 0;
+    let mut add = |spoke: bool, rule: Rule, points: i32| {
+        if spoke {
+            s += points;
+            say(rule, points);
+        }
+    };
     let wider = a.width - b.width;
     match (ra, rb) {
         (Headline, Headline) => match wider.abs() {
-            ..=1 => w::PARALLEL,
-            2..=4 => w::NEARLY_PARALLEL,
-            _ if is_broken(a, b) => w::BROKEN,
-            d if d * 7 < a.width => w::MUCH_ALIKE,
-            _ => -w::UNLIKE,
+            ..=1 => add(true, Rule::Alike, w::PARALLEL),
+            2..=4 => add(true, Rule::Alike, w::NEARLY_PARALLEL),
+            _ if is_broken(a, b) => add(true, Rule::Broken, w::BROKEN),
+            d if d * 7 < a.width => add(true, Rule::Alike, w::MUCH_ALIKE),
+            _ => add(true, Rule::Alike, -w::UNLIKE),
         },
         (Kicker, Headline) => {
-            let mut s = if wider > EM { w::KICKER_WIDER } else { 0 };
-            if a.width <= 6 * EM && b.width >= 8 * EM {
-                s += if a.place { w::KICKER_PLACE } else { w::KICKER_NAME };
-            }
-            if b.imperative && !a.imperative {
-                s += w::IMPERATIVE;
-            }
-            if a.announces {
-                s += w::ANNOUNCES;
-            }
-            if a.clauses && !b.clauses && wider > EM {
-                s += w::KICKER_CLAUSES;
-            }
+            add(wider > EM, Rule::Width, w::KICKER_WIDER);
+            let name = if a.place { w::KICKER_PLACE } else { w::KICKER_NAME };
+            add(a.width <= 6 * EM && b.width >= 8 * EM, Rule::Name, name);
+            add(b.imperative && !a.imperative, Rule::Imperative, w::IMPERATIVE);
+            add(a.announces, Rule::Announces, w::ANNOUNCES);
+            add(a.clauses && !b.clauses && wider > EM, Rule::Width, w::KICKER_CLAUSES);
             // A rhetorical headline: short, in two halves, or somebody's words.
-            if b.rhetorical && !a.rhetorical {
-                s += w::RHETORICAL;
-            }
-            s
+            add(b.rhetorical && !a.rhetorical, Rule::Rhetorical, w::RHETORICAL);
         }
         (Headline, Deck) => {
-            let mut s = if wider < -EM { w::DECK_WIDER } else { -w::DECK_NARROWER };
-            if a.happens {
-                s += w::HAPPENS;
-            }
+            add(true, Rule::Width, if wider < -EM { w::DECK_WIDER } else { -w::DECK_NARROWER });
+            add(a.happens, Rule::Happens, w::HAPPENS);
             // Decks give the figure to what the headline says.
-            if a.width > 5 * EM && b.figure {
-                s += w::FIGURE;
-            }
-            if a.announces {
-                s -= w::ANNOUNCES;
-            }
-            if b.rhetorical && !b.attends {
-                s -= w::RHETORICAL;
-            }
-            s
+            add(a.width > 5 * EM && b.figure, Rule::Explains, w::FIGURE);
+            add(a.announces, Rule::Announces, -w::ANNOUNCES);
+            add(b.rhetorical && !b.attends, Rule::Rhetorical, -w::RHETORICAL);
         }
-        (Kicker, Kicker) if a.hands_over => -w::HANDED_TWICE,
-        (Kicker, Kicker) | (Deck, Deck) if is_broken(a, b) => w::BROKEN,
-        (Kicker, Kicker) | (Deck, Deck) => -w::TWO_OF_A_KIND,
-        (Column, Column) => -w::TWO_LABELS,
-        (Column | Kicker, Deck) => -w::NO_HEADLINE,
-        _ => 0,
+        (Kicker, Kicker) if a.hands_over => add(true, Rule::HandsOver, -w::HANDED_TWICE),
+        (Kicker, Kicker) | (Deck, Deck) if is_broken(a, b) => add(true, Rule::Broken, w::BROKEN),
+        (Kicker, Kicker) | (Deck, Deck) => add(true, Rule::Seldom, -w::TWO_OF_A_KIND),
+        (Column, Column) => add(true, Rule::Seldom, -w::TWO_LABELS),
+        (Column | Kicker, Deck) => add(true, Rule::Seldom, -w::NO_HEADLINE),
+        _ => {}
     }
+    s
 }
 
 /// What it costs that a group ends between two lines, and that their roles differ.

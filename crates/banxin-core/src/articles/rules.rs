@@ -3,7 +3,7 @@
 //! Part of the articles stage. What [`super::boundary`] and [`super::plan`] add up, said so that a
 //! reader understands it, in English and Chinese. Read only where an explanation is asked for.
 
-/// A rule about a seam or a head.
+/// A rule about a seam, a head, a picture or a kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Rule {
     /// Paragraphs that follow each other are of one story.
@@ -52,6 +52,48 @@ pub(crate) enum Rule {
     Headless,
     /// The page begins.
     PageBegins,
+    /// Dressed as labels are, or not.
+    LabelDress,
+    /// A label that many papers have.
+    LabelKnown,
+    /// It has marks of a running title.
+    LabelMarks,
+    /// How long it is.
+    Length,
+    /// How seldom that is printed.
+    Seldom,
+    /// A dash before or behind it.
+    Dash,
+    /// Words hand over to what stands below.
+    HandsOver,
+    /// It says who was there.
+    Attends,
+    /// It explains or counts.
+    Explains,
+    /// Its length is that of the line above, or is not.
+    Alike,
+    /// The line above was broken there.
+    Broken,
+    /// Wider or narrower than its neighbour.
+    Width,
+    /// A place, an office, a short name.
+    Name,
+    /// It says what is to be done.
+    Imperative,
+    /// It announces a paper or says who issued it.
+    Announces,
+    /// A question, somebody's words, two short halves.
+    Rhetorical,
+    /// The headline says what happened.
+    Happens,
+    /// A credit line ends it.
+    Credit,
+    /// A head of its own stands over it.
+    OwnHead,
+    /// It is printed in the story.
+    Inside,
+    /// The line that names it.
+    Named,
 }
 
 impl Rule {
@@ -81,6 +123,27 @@ impl Rule {
             Self::Words => "words",
             Self::Headless => "no-head",
             Self::PageBegins => "page-begins",
+            Self::LabelDress => "label-dress",
+            Self::LabelKnown => "label-known",
+            Self::LabelMarks => "label-marks",
+            Self::Length => "length",
+            Self::Seldom => "seldom",
+            Self::Dash => "dash",
+            Self::HandsOver => "hands-over",
+            Self::Attends => "attends",
+            Self::Explains => "explains",
+            Self::Alike => "alike",
+            Self::Broken => "broken",
+            Self::Width => "width",
+            Self::Name => "name",
+            Self::Imperative => "imperative",
+            Self::Announces => "announces",
+            Self::Rhetorical => "rhetorical",
+            Self::Happens => "happens",
+            Self::Credit => "credit",
+            Self::OwnHead => "own-head",
+            Self::Inside => "printed-inside",
+            Self::Named => "named",
         }
     }
 
@@ -110,6 +173,27 @@ impl Rule {
             Self::Words => "the head shares its words with the body / 标题与正文共用词语",
             Self::Headless => "no head was found for it / 未找到标题",
             Self::PageBegins => "the page begins here / 版面由此开始",
+            Self::LabelDress => "brackets, dots or a count dress it as labels are / 有栏目名的括号、圆点或序号",
+            Self::LabelKnown => "many papers have this label / 常见的栏目名",
+            Self::LabelMarks => "it has marks that labels do not have / 有栏目名少用的标点",
+            Self::Length => "how long it is / 行的长短",
+            Self::Seldom => "such a line is not printed often / 此种行不常见",
+            Self::Dash => "a dash stands before or behind it / 前或后有破折号",
+            Self::HandsOver => "its words hand over to what stands below / 以“强调”等词引出下文",
+            Self::Attends => "it says who was there / 交代出席者",
+            Self::Explains => "it explains, or gives the figure / 作说明或给出数字",
+            Self::Alike => "as long as the line above, or not / 与上一行是否等长",
+            Self::Broken => "the line above was broken at the edge of its box / 上一行在框边折行",
+            Self::Width => "how wide it is beside its neighbour / 与相邻行的宽窄之比",
+            Self::Name => "a place, an office or a short name / 地名、单位或短名",
+            Self::Imperative => "the headline says what is to be done / 主题说要做什么",
+            Self::Announces => "it announces what was issued / 预告发布之文",
+            Self::Rhetorical => "a question, somebody's words or two short halves / 设问、引语或对句",
+            Self::Happens => "the headline says what happened / 主题说发生了什么",
+            Self::Credit => "a credit ends it / 以署名摄影收尾",
+            Self::OwnHead => "a head of its own stands over it / 自有标题",
+            Self::Inside => "it is printed in or right behind this story / 排在本稿之中或之后",
+            Self::Named => "its first line says what it is / 首行表明其类",
         }
     }
 }
@@ -121,6 +205,16 @@ pub(crate) enum Decision {
     Beginning,
     /// It has this headline group.
     Headline,
+    /// A line of it is the column label.
+    Column,
+    /// A line of it is the kicker.
+    Kicker,
+    /// A line of it is the deck.
+    Deck,
+    /// It has this picture.
+    Caption,
+    /// It is no story: a notice, a table, …
+    Kind,
 }
 
 impl Decision {
@@ -129,6 +223,11 @@ impl Decision {
         match self {
             Self::Beginning => "beginning",
             Self::Headline => "headline",
+            Self::Column => "column",
+            Self::Kicker => "kicker",
+            Self::Deck => "deck",
+            Self::Caption => "caption",
+            Self::Kind => "kind",
         }
     }
 }
@@ -140,8 +239,8 @@ pub(crate) struct Reason {
     pub decision: Decision,
     /// Which rule.
     pub rule: Rule,
-    /// How much, in hundredths; negative speaks against.
-    pub points: i32,
+    /// How much, in hundredths; negative speaks against. None where it was not weighed.
+    pub points: Option<i32>,
     /// The block it looked at.
     pub block: usize,
 }
@@ -152,7 +251,16 @@ mod tests {
 
     #[test]
     fn every_rule_is_said_in_two_languages() {
-        for rule in [Rule::Base, Rule::Message, Rule::Topic, Rule::Words, Rule::Headless, Rule::PageBegins] {
+        for rule in [
+            Rule::Base,
+            Rule::Message,
+            Rule::Topic,
+            Rule::Words,
+            Rule::HandsOver,
+            Rule::Alike,
+            Rule::Credit,
+            Rule::Named,
+        ] {
             let (english, chinese) = rule.words().split_once(" / ").unwrap_or_default();
             assert!(english.is_ascii() && !english.is_empty(), "{rule:?}");
             assert!(chinese.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{rule:?}");

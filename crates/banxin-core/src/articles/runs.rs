@@ -58,21 +58,20 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
     out
 }
 
-/// Lines over which a line that hands over is felt.
-const FAR: usize = 3;
-
 impl Run {
     /// What the lines say by themselves.
     fn of(looks: &[Look], halves: &[bool], node: usize, blocks: Vec<usize>, first: usize) -> Self {
-        let handed = |i: usize| looks[i.saturating_sub(FAR)..i].iter().any(|l| l.hands_over);
-        let own = |i: usize| if halves[i] { [0; 4] } else { ORDER.map(|r| roles::own(&looks[i], r, handed(i))) };
+        let handed = |i: usize| roles::is_handed(looks, i);
+        let own = |i: usize| {
+            if halves[i] { [0; 4] } else { ORDER.map(|r| roles::own(&looks[i], r, handed(i), &mut |_, _| {})) }
+        };
         let own = (0..looks.len()).map(own).collect();
         let pairs = (0..looks.len())
             .map(|i| match i {
                 0 => [[0; 4]; 4],
                 // Halves of a line say nothing by their widths.
                 _ if halves[i] => [[0; 4]; 4],
-                _ => ORDER.map(|r| ORDER.map(|p| roles::pair(&looks[i - 1], p, &looks[i], r))),
+                _ => ORDER.map(|r| ORDER.map(|p| roles::pair(&looks[i - 1], p, &looks[i], r, &mut |_, _| {}))),
             })
             .collect();
         let ties = (0..looks.len())

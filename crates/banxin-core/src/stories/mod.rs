@@ -37,10 +37,10 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
         body: Vec::new(),
         captions: Vec::new(),
         jumps: Vec::new(),
-        percent: draft.judgement.as_ref().map(|j| j.percent),
+        percent: draft.percent,
         why: Vec::new(),
     };
-    for &reason in draft.judgement.iter().flat_map(|j| &j.why) {
+    for &reason in &draft.why {
         story.why.push(WhyView { reason, passage: Passage::of(sheet, &blocks[reason.block].lines) });
     }
     for &(b, role) in &draft.heads {
