@@ -480,3 +480,29 @@ pub(crate) mod photos {
     /// Percent of a head's pairs that its caption has.
     pub const SHARED: usize = 30;
 }
+
+/// Messages gathered under one head (`articles/roundup.rs`): points, in hundredths.
+pub(crate) mod roundup {
+    /// That messages which follow each other are stories of their own.
+    pub const BASE: i32 = 300;
+    /// All are of one agency or paper, or of several.
+    pub const ONE_SOURCE: i32 = 100;
+    /// See [`ONE_SOURCE`].
+    pub const SOURCES: i32 = 200;
+    /// All are of one day, or of several.
+    pub const ONE_DAY: i32 = 100;
+    /// See [`ONE_DAY`].
+    pub const DAYS: i32 = 150;
+    /// Two that follow each other are of one place.
+    pub const SAME_PLACE: i32 = 300;
+    /// Each message beyond the second.
+    pub const EACH: i32 = 50;
+    /// The head is printed before the first.
+    pub const BEFORE: i32 = 100;
+    /// The head says that it speaks of several places.
+    pub const GATHERS: i32 = 250;
+    /// Each message beyond the first that shares words with the head, this much at least.
+    pub const SPEAKS: i32 = 150;
+    /// See [`SPEAKS`].
+    pub const SPEAKS_LEAST: i32 = 200;
+}

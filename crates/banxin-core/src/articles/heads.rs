@@ -9,6 +9,7 @@ use super::HeadRole;
 use super::judgement::{self, Judgement};
 use super::photos::{self, Photo};
 use super::plan::{Page, starts};
+use super::roundup;
 use super::runs::Group;
 use super::series;
 use super::strip::{Body, Strip};
@@ -37,6 +38,7 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
     let mut page = Page::of(sheet, blocks, strip);
     let mut plan = page.best();
     let shared = series::find(sheet, blocks, &mut page, &mut plan);
+    roundup::find(sheet, blocks, strip, &page, &mut plan);
     place(&page, &plan.cuts, &mut plan.orphans, &mut plan.taken);
     align(&mut plan.orphans, &mut plan.taken);
     let judgements = judgement::all(sheet, blocks, strip, &page, &plan, explain);

@@ -6,7 +6,7 @@
 //! evidence ([`boundary`], with [`opening`] and [`topic`]); the [`plan`] cuts the strip and gives the
 //! bodies their heads in one judgement, reading [`runs`] of head lines into groups with [`roles`], by
 //! the words that heads and paragraphs share ([`occurrences`]). [`series`] finds heads printed once over several
-//! stories, [`heads`] places what is left over, never by force; captions go to the story they
+//! stories, [`roundup`] messages gathered under one, [`heads`] places what is left over, never by force; captions go to the story they
 //! stand in, or with a head of their own are stories themselves ([`photos`]). Last, each story is given its confidence
 //! and what spoke for it ([`judgement`], [`why`], [`rules`]).
 //!
@@ -24,6 +24,7 @@ mod others;
 mod photos;
 mod plan;
 mod roles;
+mod roundup;
 mod rules;
 mod runs;
 mod series;

@@ -101,11 +101,14 @@ fn paragraph(sheet: &Sheet, block: &Block, story: &mut Story) {
         JumpView { direction: j.direction, page: j.page, label, passage: passage.take(j.at) }
     });
     if !passage.is_empty() {
-        if story.dateline.is_none() && block.message {
-            let text = passage.text();
-            if let Some(head) = fields::message_head(&text) {
+        if block.message
+            && let Some(head) = fields::message_head(&passage.text())
+        {
+            // The items of a roundup are signed each; the first one's dateline stands for all.
+            let is_item = |d: &DatelineView| head.place.is_some() && head.source == d.source && head.date == d.date;
+            if story.dateline.as_ref().is_none_or(is_item) {
                 story.bylines.extend(views(&passage, head.signed.clone()));
-                story.dateline = dateline(&passage, &head);
+                story.dateline = story.dateline.take().or_else(|| dateline(&passage, &head));
             }
         }
         let kind = match block {
