@@ -423,6 +423,14 @@ pub(crate) mod confidence {
     pub const COLUMNAR: i32 = 63;
     /// Fragments were dealt.
     pub const DEALT: i32 = 170;
+    /// Nothing on the page says that it is a newspaper's: not fitted, since measured pages are papers'.
+    pub const STRANGE: i32 = 300;
+    /// See [`STRANGE`]: columns of a paper are no narrower, in quarter em.
+    pub const COLUMN_NARROWEST: i32 = 32;
+    /// See [`STRANGE`]: and no wider.
+    pub const COLUMN_WIDEST: i32 = 120;
+    /// See [`STRANGE`]: lines wrapped in such columns say that it is a paper.
+    pub const WRAPPED_LEAST: usize = 12;
 }
 
 /// Cuts and heads of a page together (`articles/plan.rs`): points, in hundredths.
@@ -505,4 +513,12 @@ pub(crate) mod roundup {
     pub const SPEAKS: i32 = 150;
     /// See [`SPEAKS`].
     pub const SPEAKS_LEAST: i32 = 200;
+}
+
+/// Text that no measure holds (`zones/plain.rs`).
+pub(crate) mod plain {
+    /// Fewer lines are a few heads.
+    pub const LINES_LEAST: usize = 4;
+    /// Percent of the lines that have marks as sentences have.
+    pub const SENTENCES: usize = 40;
 }

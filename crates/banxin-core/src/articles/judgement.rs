@@ -10,9 +10,10 @@ use super::curve;
 use super::plan::{Page, Plan, starts};
 use super::rules::{Decision, Reason, Rule};
 use super::strip::Strip;
+use crate::document::FurnitureKind;
 use crate::lines::Sheet;
 use crate::weights::confidence as w;
-use crate::zones::Block;
+use crate::zones::{Block, Mark, Zone};
 
 /// What is said of a story.
 #[derive(Debug, Clone, Default)]
@@ -33,12 +34,13 @@ pub(super) fn all(
     explain: bool,
 ) -> Vec<Judgement> {
     let starts = starts(&plan.cuts);
+    let strange = is_strange(sheet, blocks);
     let bodies = starts.windows(2).zip(&plan.taken);
     bodies
         .map(|(range, group)| {
             let (from, to) = (range[0], range[1]);
             let gain = group.as_ref().map(|g| page.gain(g, from, to));
-            let look = Look::of(sheet, blocks, strip, from, to, gain);
+            let look = Look { strange, ..Look::of(sheet, blocks, strip, from, to, gain) };
             let mut why = Vec::new();
             if explain {
                 why = reasons(sheet, blocks, strip, from);
@@ -89,6 +91,26 @@ struct Look {
     columnar: bool,
     /// Its lines were dealt back from fragments.
     dealt: bool,
+    /// Nothing on its page says that it is a newspaper's.
+    strange: bool,
+}
+
+/// Whether nothing on a page says that it is a newspaper's: no message head, signature, credit,
+/// jump line, masthead or editors (others print dates and page numbers too), no head printed twice, no column of lines wrapped at one width.
+fn is_strange(sheet: &Sheet, blocks: &[Block]) -> bool {
+    let says = |b: &Block| match b.zone {
+        Zone::Marked(Mark::Furniture(ref f)) => matches!(f, FurnitureKind::Masthead | FurnitureKind::Editors),
+        Zone::Marked(Mark::NonStoryHead(_) | Mark::NonStoryLine(_)) | Zone::Head => false,
+        Zone::Marked(_) | Zone::Caption { .. } => true,
+        Zone::Body => b.message || b.jump_start || b.jump_end,
+    };
+    let wrapped = |b: &Block| {
+        let columns = (w::COLUMN_NARROWEST..=w::COLUMN_WIDEST).contains(&b.measure);
+        if b.zone == Zone::Body && columns { b.lines.len() - 1 } else { 0 }
+    };
+    !blocks.iter().any(says)
+        && sheet.lines.iter().all(|l| l.prints < 2)
+        && blocks.iter().map(wrapped).sum::<usize>() < w::WRAPPED_LEAST
 }
 
 impl Look {
@@ -104,6 +126,7 @@ impl Look {
             torn: !first.opens && !first.jump_start || !last.closes && !last.jump_end,
             columnar: sheet.columnar,
             dealt: sheet.dealt,
+            strange: false,
         }
     }
 
@@ -122,6 +145,7 @@ impl Look {
         sum -= if self.torn { w::TORN } else { 0 };
         sum -= if self.columnar { w::COLUMNAR } else { 0 };
         sum -= if self.dealt { w::DEALT } else { 0 };
+        sum -= if self.strange { w::STRANGE } else { 0 };
         sum
     }
 
@@ -170,6 +194,7 @@ mod tests {
         torn: false,
         columnar: false,
         dealt: false,
+        strange: false,
     };
 
     #[test]
@@ -177,6 +202,7 @@ mod tests {
         let close = Look { start: Some(20), inner: Some(-10), gain: None, ..CLEAR };
         assert!(CLEAR.percent() >= 90, "{}", CLEAR.percent());
         assert!(close.percent() + 10 < CLEAR.percent(), "{}", close.percent());
+        assert!(Look { strange: true, ..CLEAR }.percent() < 60);
         assert!(Look { dealt: true, torn: true, ..close }.percent() < close.percent());
     }
 

@@ -73,7 +73,9 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
         }
     }
     closing(&mut story);
-    if sheet.han {
+    // Where nothing was set at a measure, a short paragraph is no head.
+    let is_set = |p: &Part| matches!(*p, Part::Paragraph(b) if blocks[b].measure > 0);
+    if sheet.han && draft.parts.iter().any(is_set) {
         crossheads::short_paragraphs(&mut story);
     }
     lists::mark(&mut story.body);

@@ -4,7 +4,7 @@
 //! neighbours of like width are therefore a vote for that width, so is a line with one before it that
 //! is short by an indent, and widths with votes are the page's measures. In quarter em.
 
-use super::features::Feature;
+use super::features::{End, Feature};
 use super::marks::{Mark, Marked};
 use crate::lines::{EM, Sheet};
 
@@ -18,6 +18,8 @@ const SAME: i32 = 1;
 const NARROWEST: i32 = 6 * EM;
 /// Wider is a line that was never wrapped.
 const WIDEST: i32 = 80 * EM;
+/// Wider than columns are set: with a full stop in it, a paragraph on one line.
+const UNWRAPPED: i32 = 32 * EM;
 
 /// Finds the measures, most votes first; at least one.
 pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec<i32> {
@@ -72,6 +74,13 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
     }
     if out.is_empty() {
         out.push(widest.max(NARROWEST));
+    }
+    // Where most of the text was never wrapped, its lines stand at a measure that none of them fills.
+    let texts = || features.iter().zip(marks).filter(|(_, m)| m.mark == Mark::None).map(|(f, _)| f);
+    let is_unwrapped = |f: &&Feature| f.width > UNWRAPPED && (f.end == End::Final || f.inner_final);
+    if texts().filter(is_unwrapped).map(|f| f.width).sum::<i32>() * 2 > texts().map(|f| f.width).sum() {
+        out.retain(|&m| m <= UNWRAPPED);
+        out.push(2 * widest);
     }
     out
 }

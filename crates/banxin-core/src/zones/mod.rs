@@ -4,8 +4,8 @@
 //! First the lines that say themselves what they are ([`marks`]: jump lines, credits, signatures,
 //! furniture, notices), then captions from their credit line upwards ([`captions`]), then one best
 //! path over what is left ([`path`]): each line is a head, or the first, middle, last or only line
-//! of a paragraph, at one of the page's measures ([`measures`]). Text that is not Chinese is read as plain
-//! paragraphs ([`foreign`]).
+//! of a paragraph, at one of the page's measures ([`measures`]). Text that is not Chinese, or holds no
+//! paragraph for them, is read as plain paragraphs ([`plain`]).
 //!
 //! Invariants: every line lies in exactly one block; blocks stand in reading order of their first
 //! line.
@@ -13,10 +13,10 @@
 mod captions;
 mod cost;
 mod features;
-mod foreign;
 mod marks;
 mod measures;
 mod path;
+mod plain;
 
 use crate::lines::Sheet;
 use crate::sort;
@@ -93,11 +93,15 @@ pub(crate) fn zone(sheet: &Sheet) -> Vec<Block> {
     let features = features::read(sheet);
     let mut marks = marks::mark(sheet);
     if !sheet.han {
-        return foreign::read(sheet, &marks);
+        return plain::read(sheet, &marks);
     }
     let measures = measures::find(sheet, &features, &marks);
     let captions = captions::find(sheet, &features, &mut marks, &measures);
     let path = path::best(sheet, &features, &marks, &measures);
+    let is_text = |s: &path::Step| !matches!(s.role, path::Role::Head | path::Role::Break);
+    if captions.is_empty() && !path.iter().any(is_text) && plain::speaks(sheet, &features) {
+        return plain::read(sheet, &marks);
+    }
     assemble(sheet, &marks, captions, &path)
 }
 

@@ -1,16 +1,20 @@
-//! Text that is not Chinese: plain paragraphs.
+//! Text that no measure holds: plain paragraphs.
 //!
-//! Part of the zones stage, in place of captions and the path. What a line's width says is the
-//! law of square characters; words in Latin letters leave ragged lines. So a blank line parts, and
-//! where none stands, a line that ends a sentence well short of the longest does; an item of a list
-//! begins anew. Nothing is a head: what is not understood is not claimed.
+//! Part of the zones stage, in place of captions and the path. Text that is not Chinese: what a line's
+//! width says is the law of square characters, words in Latin letters leave ragged lines. So a blank
+//! line parts, and where none stands, a line that ends a sentence well short of the longest does; an
+//! item of a list begins anew. Chinese text in which the path found no paragraph at all though its
+//! lines speak in sentences (a chat, a letter): nothing is wrapped, each line is one. Nothing is a
+//! head: what is not understood is not claimed.
 //!
 //! In: lines with their marks. Out: blocks, every line in one, in order: paragraphs and furniture.
 
+use super::features::{End, Feature};
 use super::marks::{Mark, Marked};
 use super::{Block, Zone};
 use crate::fields;
 use crate::lines::Sheet;
+use crate::weights::plain as w;
 
 /// Blocks of paragraphs; furniture stays what it is.
 pub(super) fn read(sheet: &Sheet, marks: &[Marked]) -> Vec<Block> {
@@ -29,10 +33,19 @@ pub(super) fn read(sheet: &Sheet, marks: &[Marked]) -> Vec<Block> {
             Some(last) if open && line.gap == 0 && !item => last.lines.push(i as u32),
             _ => out.push(Block::new(Zone::Body, vec![i as u32], 0)),
         }
+        if sheet.han {
+            continue;
+        }
         let ends = matches!(sheet.last(line), '.' | '!' | '?' | '"' | '”' | '。');
         open = gaps || !(ends && line.width * 8 < longest * 7);
     }
     out
+}
+
+/// Whether lines of which none was read as a paragraph speak in sentences, so that they are no heads.
+pub(super) fn speaks(sheet: &Sheet, features: &[Feature]) -> bool {
+    let sentences = features.iter().filter(|f| f.inner_final || f.end != End::Plain || f.squeeze > 0).count();
+    sheet.lines.len() >= w::LINES_LEAST && sentences * 100 >= sheet.lines.len() * w::SENTENCES
 }
 
 #[cfg(test)]
@@ -59,6 +72,12 @@ mod tests {
     fn a_short_line_that_ends_a_sentence_parts_where_no_blank_line_does() {
         let text = "The river has water again and the\nfarmers saw it.\nThey came back in the spring, all\nof them.\n";
         assert_eq!(paragraphs(text).len(), 2);
+    }
+
+    #[test]
+    fn each_line_of_a_chat_is_a_paragraph() {
+        let lines = ["阿岚：周六去北山吗？天气预报说晴天", "小楼：去！几点集合", "老许：我可能晚一点", "阿岚：好"];
+        assert_eq!(paragraphs(&lines.join("\n")), lines);
     }
 
     #[test]
