@@ -4,8 +4,9 @@
 //! its floor, and, when floors are raised, the file with the higher of old and new.
 //!
 //! Floors are kept to three decimals, rounded down, so that the last digit of a mean on another
-//! machine does not break the gate. A table may carry the checksum of the texts it was measured on;
-//! over other texts it says nothing and is not held.
+//! machine does not break the gate. A set may carry the checksum of the inputs it was measured on;
+//! over other inputs its floors say nothing: they are not held, not raised and not lowered, and the
+//! caller is told. `BANXIN_PIN=1` pins such a set anew: its checksum, and its floors as measured.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -34,7 +35,7 @@ pub const METAMORPHIC: Book = Book { file: "metamorphic", test: "metamorphic" };
 /// What stands in the file.
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct Written {
-    /// Checksums of texts by table.
+    /// Checksums of inputs by set.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     inputs: BTreeMap<String, String>,
     #[serde(flatten)]
@@ -51,7 +52,8 @@ impl Book {
 # Floors: measured figures, rounded down to three decimals. The test fails where a figure falls
 # below its floor. `BANXIN_RAISE=1 cargo test -p banxin-tests --test TEST` raises them to what was
 # measured and lowers none; `BANXIN_LOWER=1` lowers those that fell, for a change that costs a
-# figure less than it gains elsewhere.
+# figure less than it gains elsewhere. `inputs` are checksums of what was measured; where a set's
+# inputs are others, its floors are not compared, and `BANXIN_PIN=1` pins them to what was measured.
 ";
         lines.replace("TEST", self.test)
     }
@@ -69,35 +71,65 @@ impl Book {
         std::fs::write(self.path(), format!("{}\n{body}", self.head())).map_err(|e| format!("{}: {e}", self.file))
     }
 
-    /// Holds figures against the file, and raises or lowers its floors where the environment asks
-    /// for it. `inputs` are checksums of texts by table; gives the tables that were measured over
-    /// others and so were not held.
+    /// Holds figures against the file, and raises, lowers or pins where the environment asks for it.
+    /// `inputs` are checksums by set; gives the sets that were measured over other inputs and so were
+    /// not held.
     pub fn hold(&self, figures: &Figures, inputs: &BTreeMap<String, String>) -> Result<Vec<String>, String> {
         let asked = |name: &str| std::env::var_os(name).is_some();
+        let wish = Wish { raise: asked("BANXIN_RAISE"), lower: asked("BANXIN_LOWER"), pin: asked("BANXIN_PIN") };
         let mut written = self.read()?;
-        let foreign = |table: &String| {
-            let pinned = written.inputs.get(table);
-            pinned.is_some() && pinned != inputs.get(table)
-        };
-        let change = asked("BANXIN_LOWER") || asked("BANXIN_RAISE");
-        let others: Vec<String> = figures.keys().filter(|t| !change && foreign(t)).cloned().collect();
-        let held = || figures.iter().filter(|(table, _)| !others.contains(table));
-        if asked("BANXIN_LOWER") {
-            held().for_each(|(table, f)| lower(&mut written.floors, table, f));
-        }
-        let fell: Vec<String> = held().flat_map(|(table, f)| fallen(&written.floors, table, f)).collect();
-        if !fell.is_empty() {
-            return Err(format!("below the floor:\n{}", fell.join("\n")));
-        }
-        if asked("BANXIN_RAISE") {
-            held().for_each(|(table, f)| raise(&mut written.floors, table, f));
-        }
-        if change {
-            written.inputs.extend(inputs.clone());
+        let others = settle(&mut written, figures, inputs, wish)?;
+        if wish != Wish::default() {
             self.write(&written)?;
         }
         Ok(others)
     }
+}
+
+/// What the environment asks for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Wish {
+    raise: bool,
+    lower: bool,
+    pin: bool,
+}
+
+/// The set of a table: `dev` of `dev.tika`.
+fn set(table: &str) -> &str {
+    table.split_once('.').map_or(table, |(set, _)| set)
+}
+
+/// Holds, raises, lowers and pins; gives the sets of other inputs that were left alone.
+fn settle(
+    written: &mut Written,
+    figures: &Figures,
+    inputs: &BTreeMap<String, String>,
+    wish: Wish,
+) -> Result<Vec<String>, String> {
+    let mut others: Vec<String> = figures.keys().map(|table| set(table).to_owned()).collect();
+    others.retain(|set| written.inputs.get(set) != inputs.get(set));
+    others.dedup();
+    if wish.pin {
+        for other in others.drain(..) {
+            written.floors.retain(|table, _| set(table) != other);
+            written.inputs.remove(&other);
+            written.inputs.extend(inputs.get_key_value(&other).map(|(k, v)| (k.clone(), v.clone())));
+            let measured = figures.iter().filter(|(table, _)| set(table) == other);
+            measured.for_each(|(table, f)| raise(&mut written.floors, table, f));
+        }
+    }
+    let held = || figures.iter().filter(|(table, _)| !others.iter().any(|other| other == set(table)));
+    if wish.lower {
+        held().for_each(|(table, f)| lower(&mut written.floors, table, f));
+    }
+    let fell: Vec<String> = held().flat_map(|(table, f)| fallen(&written.floors, table, f)).collect();
+    if !fell.is_empty() {
+        return Err(format!("below the floor:\n{}", fell.join("\n")));
+    }
+    if wish.raise {
+        held().for_each(|(table, f)| raise(&mut written.floors, table, f));
+    }
+    Ok(others)
 }
 
 /// What fell below its floor, a line each.
@@ -145,6 +177,41 @@ mod tests {
         assert_eq!(fell.len(), 2, "clean and overall: {fell:?}");
         lower(&mut floors, "press.tika", &poor);
         assert_eq!(fallen(&floors, "press.tika", &poor), Vec::<String>::new());
+    }
+
+    fn of(table: &str, figure: f64) -> Figures {
+        Figures::from([(table.to_owned(), vec![("overall", figure)])])
+    }
+
+    fn checked(set: &str, sum: &str) -> BTreeMap<String, String> {
+        BTreeMap::from([(set.to_owned(), sum.to_owned())])
+    }
+
+    #[test]
+    fn figures_of_other_inputs_are_neither_held_nor_kept_until_they_are_pinned() {
+        let nothing = Wish::default();
+        let (old, new) = (checked("dev", "0f"), checked("dev", "1e"));
+        let mut written = Written::default();
+        let pin = Wish { pin: true, ..nothing };
+        assert_eq!(settle(&mut written, &of("dev.tika", 0.9), &old, pin), Ok(Vec::new()));
+        assert!(settle(&mut written, &of("dev.tika", 0.8), &old, nothing).is_err(), "the same inputs fell");
+        for wish in [nothing, Wish { raise: true, ..nothing }, Wish { lower: true, ..nothing }] {
+            let others = settle(&mut written, &of("dev.tika", 0.8), &new, wish);
+            assert_eq!(others, Ok(vec!["dev".to_owned()]), "{wish:?}");
+            assert_eq!(written.floors["dev.tika"]["overall"], 0.9, "{wish:?}");
+        }
+        assert_eq!(settle(&mut written, &of("dev.mupdf", 0.8), &new, pin), Ok(Vec::new()));
+        assert_eq!(written.inputs, new);
+        assert_eq!(written.floors.keys().collect::<Vec<_>>(), ["dev.mupdf"], "floors of the old inputs are gone");
+    }
+
+    #[test]
+    fn a_set_that_was_never_pinned_is_told_and_one_without_a_checksum_is_held() {
+        let mut written = Written::default();
+        let others = settle(&mut written, &of("dev.tika", 0.8), &checked("dev", "0f"), Wish::default());
+        assert_eq!(others, Ok(vec!["dev".to_owned()]));
+        raise(&mut written.floors, "press", &[("overall", 0.9)]);
+        assert!(settle(&mut written, &of("press", 0.8), &BTreeMap::new(), Wish::default()).is_err());
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! - [`press`] sets invented stories as newspaper pages and prints them in the broken shapes of
 //!   seven text extractors, with the gold structure of what was set.
 //! - [`paper`] makes pages that no desk would print, for rules that hold for any text.
+//! - [`account`] holds gold against the text it was made for.
 //! - [`score`] holds a document against gold and gives figures from 0 to 1.
 //! - [`spec`] reads the literate specs, [`notation`] writes a document in their short notation.
 //! - [`texts`] gathers the project's own texts: fixtures, inputs of specs, the example.
@@ -13,6 +14,7 @@
 //!
 //! Nothing here knows the parser's stages; everything is deterministic by seed.
 
+pub mod account;
 pub mod floors;
 pub mod gold;
 pub mod measured;

@@ -1,8 +1,8 @@
-//! The measured pages that may lie beside the project.
+//! Pages with gold: those written for the project, and those that may lie beside it.
 //!
-//! In: `shared/pages` beside the project, or the folder that `BANXIN_PAGES` names, with
-//! `SET/NAME.gold.json` and `SET/NAME.SOURCE.txt`. Out: the pages in order of set and name; none where
-//! the folder is absent.
+//! In: folders with `NAME.gold.json` and `NAME.SOURCE.txt`: `tests/pages`, and the sets in
+//! `shared/pages` beside the project or in the folder that `BANXIN_PAGES` names. Out: the pages in order
+//! of set and name; of those beside the project none where the folder is absent.
 
 use std::path::{Path, PathBuf};
 
@@ -12,8 +12,10 @@ use crate::gold::Gold;
 
 /// A page as an extractor gave it.
 pub struct Measured {
-    /// `dev`, `editions`, …
+    /// `dev`, `editions`, …, or `pages` for the project's own.
     pub set: &'static str,
+    /// Name of the page; texts of several extractors share it and its gold.
+    pub name: String,
     /// The extractor.
     pub source: String,
     /// What is on the page.
@@ -25,13 +27,26 @@ pub struct Measured {
 /// The sets.
 pub const SETS: [&str; 4] = ["real", "dev", "editions", "traditional"];
 
-/// Where the pages are looked for.
+/// The set of the project's own pages.
+pub const OWN: &str = "pages";
+
+/// Where the pages beside the project are looked for.
 pub fn folder() -> PathBuf {
     let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/pages");
     std::env::var_os("BANXIN_PAGES").map_or(beside, PathBuf::from)
 }
 
-/// Reads all pages. Panics where a page lies there and cannot be read: the measure would lie.
+/// Reads the project's own pages. Panics where one cannot be read: the measure would lie.
+pub fn own() -> Vec<Measured> {
+    of_set(&own_folder(), OWN)
+}
+
+/// Where the project's own pages lie.
+pub fn own_folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(OWN)
+}
+
+/// Reads all pages beside the project. Panics where one lies there and cannot be read.
 pub fn pages() -> Vec<Measured> {
     let folder = folder();
     SETS.iter().flat_map(|set| of_set(&folder.join(set), set)).collect()
@@ -57,7 +72,7 @@ fn of_set(folder: &Path, set: &'static str) -> Vec<Measured> {
         let Some((page, source)) = name.strip_suffix(".txt").and_then(|n| n.split_once('.')) else { continue };
         let read = |name: &str| std::fs::read_to_string(folder.join(name)).expect("a page reads");
         let gold: Gold = serde_json::from_str(&read(&format!("{page}.gold.json"))).expect("gold reads");
-        out.push(Measured { set, source: source.to_owned(), gold, text: read(&name) });
+        out.push(Measured { set, name: page.to_owned(), source: source.to_owned(), gold, text: read(&name) });
     }
     out
 }

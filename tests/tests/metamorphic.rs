@@ -3,8 +3,9 @@
 //!
 //! Over the project's pages, pages of the press and, where they lie beside the project, measured
 //! pages. `BANXIN_RAISE=1` raises the floors to what is measured, `BANXIN_LOWER=1` lowers those that
-//! fell; `--nocapture` prints the table; `BANXIN_SHOW=CHANGE` prints what that change loses;
-//! `BANXIN_ALL=1` takes every measured page instead of a sample, and holds no floors on those.
+//! fell, `BANXIN_PIN=1` pins measured pages that are others; `--nocapture` prints the table;
+//! `BANXIN_SHOW=CHANGE` prints what that change loses; `BANXIN_ALL=1` takes every measured page instead
+//! of a sample, and holds no floors on those.
 
 // The table is printed to be read.
 #![allow(clippy::print_stdout)]
