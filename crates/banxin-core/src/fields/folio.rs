@@ -40,6 +40,7 @@ pub(crate) fn folio(line: &str) -> Option<Folio> {
                 || has(Kind::Name)
                 || has(Kind::Numbers)
                 || has(Kind::Editors)
+                || has(Kind::Bare)
                 || has(Kind::Section)))
     {
         return None;
@@ -47,7 +48,7 @@ pub(crate) fn folio(line: &str) -> Option<Folio> {
     let mut out = Folio::default();
     for (kind, r) in found {
         match kind {
-            Kind::Page if out.number.is_none() => out.number = number(&s[r]),
+            Kind::Page | Kind::Bare if out.number.is_none() => out.number = number(&s[r]),
             Kind::Section if out.section.is_none() => out.section = Some(t.start + r.start..t.start + r.end),
             Kind::Day if out.date.is_none() => out.date = dates::full(&s[r]),
             _ => {}
@@ -96,7 +97,7 @@ fn short(s: &str) -> Option<Folio> {
         || (padded || letter && front.starts_with(edge) && digits == 2)
             && (2..=5).contains(&word.chars().count())
             && word.chars().all(super::text::han)
-            && !super::names::prose(word);
+            && !super::names::speaks(word);
     if !fit
         || !(apart || letter && pieces::section(word) && digits == 1 && word.chars().count() == 2)
         || word.chars().count() > 8
@@ -141,6 +142,11 @@ mod tests {
             ("民國109年12月30日 星期三", None, None, "2020-12-30"),
             ("二〇二〇年十二月三十日 星期三 农历庚子年冬月初八", None, None, "2020-12-30"),
             ("第2版 要闻 责编 王伟 版式 李明", Some(2), Some("要闻"), ""),
+            ("12体育2023年8月14日 星期一 责编：周山 美编：李河", Some(12), Some("体育"), "2023-08-14"),
+            ("2023年8月14日 星期一6乡情", Some(6), Some("乡情"), "2023-08-14"),
+            ("七 鄉土 中華民國九十八年三月五日 星期四", Some(7), Some("鄉土"), "2009-03-05"),
+            ("清河晚报2024.3.2星期六 A05城事", Some(5), Some("城事"), "2024-03-02"),
+            ("第7版 读者", Some(7), Some("读者"), ""),
         ] {
             let want = Some((number, section, (!date.is_empty()).then(|| date.to_owned())));
             assert_eq!(read(line), want, "{line}");

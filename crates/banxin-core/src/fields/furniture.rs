@@ -27,7 +27,7 @@ pub(crate) fn furniture(line: &str) -> Option<FurnitureKind> {
         Some(_) if has(Kind::Name) => Some(FurnitureKind::Masthead),
         Some((kind, _)) => Some(kind.furniture()),
         None if has(Kind::Name) && (found.len() == 1 || has(Kind::Day)) => Some(FurnitureKind::Masthead),
-        None if has(Kind::Day) && has(Kind::Section) => Some(FurnitureKind::Folio),
+        None if has(Kind::Day) && (has(Kind::Section) || has(Kind::Bare)) => Some(FurnitureKind::Folio),
         None => folio(),
     }
 }
@@ -67,11 +67,14 @@ pub(super) fn hopeful(s: &str) -> bool {
     // `清河日报 2020年12月30日 星期三`
     let day =
         matches!(last, '一' | '二' | '三' | '四' | '五' | '六' | '日' | '天') && s.bytes().any(|b| b.is_ascii_digit());
+    // `清河日报 2020年12月30日 A05 城事`
+    let named = || s.chars().take(10).any(|c| matches!(c, '报' | '報')) && s.bytes().any(|b| b.is_ascii_digit());
     day || first.is_ascii()
         || FIRST.has(first)
         || LAST.has(last)
         || super::text::ornament(first)
         || ('０'..='９').contains(&first)
+        || named()
 }
 
 #[cfg(test)]

@@ -43,9 +43,14 @@ pub(super) fn double_surname(run: &str) -> bool {
 
 /// True where the run holds a character of prose, or is a word known to be no name.
 pub(super) fn prose(run: &str) -> bool {
+    speaks(run) || NO_NAME.has(run)
+}
+
+/// True where the run holds a character of prose.
+pub(super) fn speaks(run: &str) -> bool {
     // `王伟说`: the verb of a sentence.
-    let speaks = run.chars().nth(2).is_some() && run.ends_with(['说', '說', '称', '稱', '问', '問', '答']);
-    speaks || OF_PROSE.in_any(run) || NO_NAME.has(run)
+    let verb = run.chars().nth(2).is_some() && run.ends_with(['说', '說', '称', '稱', '问', '問', '答']);
+    verb || OF_PROSE.in_any(run)
 }
 
 /// A Han name that needs no context: a surname and one or two more characters, or with a dot.

@@ -26,6 +26,8 @@ pub(super) enum Kind {
     Numbers,
     /// `第7版`, `A03`, `第7版 文化`.
     Page,
+    /// A bare number: that of the page where a day stands beside it.
+    Bare,
     /// A section's name.
     Section,
     Editors,
@@ -37,14 +39,14 @@ pub(super) enum Kind {
 impl Kind {
     /// True where the piece is furniture on its own.
     pub fn strong(self) -> bool {
-        !matches!(self, Self::Name | Self::Day | Self::Section)
+        !matches!(self, Self::Name | Self::Day | Self::Bare | Self::Section)
     }
 
     /// The kind of furniture it makes.
     pub fn furniture(self) -> FurnitureKind {
         match self {
             Self::Name | Self::Numbers => FurnitureKind::Masthead,
-            Self::Day | Self::Calendar | Self::Page | Self::Section => FurnitureKind::Folio,
+            Self::Day | Self::Calendar | Self::Page | Self::Bare | Self::Section => FurnitureKind::Folio,
             Self::Editors => FurnitureKind::Editors,
             Self::Contact => FurnitureKind::Contact,
             Self::Weather => FurnitureKind::Weather,
@@ -116,7 +118,8 @@ pub(super) fn pieces(line: &str) -> Option<Vec<(Kind, Range)>> {
         let found = editors::editors(rest)
             .map(|n| (Kind::Editors, n))
             .or_else(|| rows::first_row(rest))
-            .or_else(|| loose(rest, &out, at));
+            .or_else(|| loose(rest, &out, at))
+            .or_else(|| bare(rest).map(|n| (Kind::Bare, n)));
         let (kind, len) = found?;
         let len = rest[..len].trim_end_matches(blank).len();
         if len == 0 {
@@ -125,7 +128,19 @@ pub(super) fn pieces(line: &str) -> Option<Vec<(Kind, Range)>> {
         out.push((kind, at..at + len));
         at += len;
     }
-    Some(out)
+    // A number means a page only beside the day.
+    let has = |k: Kind| out.iter().any(|p| p.0 == k);
+    (has(Kind::Day) || !has(Kind::Bare)).then_some(out)
+}
+
+/// Length of a number that stands alone: `12 体育 2023年8月14日`, `七 鄉土 …`.
+fn bare(rest: &str) -> Option<usize> {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 {
+        return (digits <= 3).then_some(digits);
+    }
+    let word = rest.split(blank).next()?;
+    (word.chars().count() <= 2 && word.chars().all(|c| "一二三四五六七八九十".contains(c))).then_some(word.len())
 }
 
 /// Pieces that need their neighbours: the paper's name, a section, names behind an editor's key.
@@ -144,13 +159,21 @@ fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize
     if papers && let Some(n) = wide_name(&rest[..spaced]) {
         return Some((Kind::Name, n));
     }
-    let word = rest.split(|c| blank(c) || matches!(c, '|' | '｜' | '/' | '／')).next()?;
-    let after_page = before.iter().any(|(k, _)| *k == Kind::Page);
+    // Blanks between characters and figures are closed up before a line is looked at.
+    let word = rest.split(|c: char| blank(c) || c.is_ascii_digit() || matches!(c, '|' | '｜' | '/' | '／')).next()?;
+    let number = before.last().is_some_and(|(k, _)| *k == Kind::Bare);
+    let after_page = number || before.iter().any(|(k, _)| *k == Kind::Page);
+    // `第7版 读者`: what stands behind a page's number, and nothing behind it, names the section.
+    let alone = before.len() == 1 && !number && word.len() == rest.len();
     let n = word.chars().count();
     let plain = word.chars().all(|c| super::text::han(c) || matches!(c, '·' | '•'));
-    let apart = before.last().is_some_and(|(_, r)| r.end < at);
-    (n <= 10 && section(word) || after_page && apart && plain && (2..=8).contains(&n) && !names::prose(word))
-        .then_some((Kind::Section, word.len()))
+    let apart = number || before.last().is_some_and(|(_, r)| r.end < at);
+    (n <= 10 && section(word)
+        || after_page
+            && apart
+            && plain
+            && ((2..=8).contains(&n) && !names::speaks(word) || alone && (2..=4).contains(&n)))
+    .then_some((Kind::Section, word.len()))
 }
 
 /// `清 河 日 报`: a masthead set wide.
