@@ -51,6 +51,19 @@ pub(super) struct Marked {
 }
 
 impl Marked {
+    /// A line of which nothing is known.
+    fn plain() -> Self {
+        Self {
+            mark: Mark::None,
+            message: false,
+            jump_end: false,
+            jump_start: false,
+            closing: false,
+            label: false,
+            fact_box: false,
+        }
+    }
+
     /// Whether a paragraph that stands open before the line ends there.
     pub fn ends_paragraph(&self) -> bool {
         matches!(self.mark, Mark::Jump(_) | Mark::Signature | Mark::NonStoryHead(_))
@@ -99,7 +112,7 @@ pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
     // Lines before this one belong to a message head that is broken over lines.
     let mut covered = 0;
     let mut start = 0;
-    (0..ends.len())
+    let mut out: Vec<Marked> = (0..ends.len())
         .map(|i| {
             let text = &all[start..ends[i]];
             // A message head may be broken over three lines.
@@ -122,7 +135,32 @@ pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
             start = ends[i];
             marked
         })
-        .collect()
+        .collect();
+    broken_jumps(&all, &ends, &mut out);
+    out
+}
+
+/// `…（下转第` / `三版）`: a jump line that is run in and broken over two lines. What its second line
+/// looks like by itself (`三版）` is a folio) does not count.
+fn broken_jumps(all: &str, ends: &[usize], marks: &mut [Marked]) {
+    /// Characters of the first line in which it begins.
+    const NEAR: usize = 10;
+    for i in 1..ends.len() {
+        let start = if i > 1 { ends[i - 2] } else { 0 };
+        let (upper, both) = (&all[start..ends[i - 1]], &all[start..ends[i]]);
+        let from = upper.char_indices().rev().take(NEAR).find(|c| matches!(c.1, '（' | '(' | '〔' | '【'));
+        let Some((from, _)) = from.filter(|f| upper[f.0..].contains(['转', '轉', '接', '续', '續'])) else {
+            continue;
+        };
+        if fields::jump_at_end(both).is_some_and(|j| j.at.start <= from && j.at.end > upper.len()) {
+            marks[i - 1].mark = Mark::None;
+            marks[i - 1].closing = false;
+            marks[i] = Marked { jump_end: true, ..Marked::plain() };
+        } else if from == 0 && fields::jump_at_start(both).is_some_and(|j| j.at.end > upper.len()) {
+            marks[i - 1] = Marked { jump_start: true, ..Marked::plain() };
+            marks[i].mark = Mark::None;
+        }
+    }
 }
 
 /// A line's marks, and how many bytes of `ahead` its message head reaches over.
