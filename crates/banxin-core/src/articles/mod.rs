@@ -1,7 +1,7 @@
 //! From blocks to stories: boundaries, heads to bodies, captions, column labels.
 //!
-//! Stage: blocks → drafts. Broken head lines are joined ([`broken`]); those that may hold two heads are parted ([`halves`]), verse is told
-//! from heads ([`verse`]); notices, tables and the like become drafts of their own kind ([`others`]).
+//! Stage: blocks → drafts. Broken head lines are joined ([`broken`]); those that may hold two heads are parted ([`halves`]), names of authors and verse are told
+//! from heads ([`authors`], [`verse`]); notices, tables and the like become drafts of their own kind ([`others`]).
 //! What is left is a [`strip`] of paragraphs with what stands between them. Each seam has a sum of
 //! evidence ([`boundary`], with [`opening`] and [`topic`]); the [`plan`] cuts the strip and gives the
 //! bodies their heads in one judgement, reading [`runs`] of head lines into groups with [`roles`], by
@@ -12,6 +12,7 @@
 //!
 //! Invariants: every block lies in one draft or is left over; drafts stand in reading order.
 
+mod authors;
 mod boundary;
 mod broken;
 mod curve;
@@ -95,6 +96,7 @@ pub(crate) struct Drafts {
 /// Groups the blocks of a page into stories. The blocks come back as the drafts name them.
 pub(crate) fn group(sheet: &mut Sheet, blocks: Vec<Block>, explain: bool) -> (Vec<Block>, Drafts) {
     let mut blocks = halves::part(sheet, broken::mend(sheet, blocks));
+    authors::sign(sheet, &mut blocks);
     verse::mark(sheet, &mut blocks);
     let mut stories = stories(sheet, &blocks, explain);
     let owners = owners(&stories, blocks.len());

@@ -43,6 +43,11 @@ pub(super) fn mark(sheet: &Sheet, blocks: &mut [Block]) {
     }
 }
 
+/// Whether blocks begin with as many short heads as a poem has lines.
+pub(super) fn begins(sheet: &Sheet, blocks: &[Block]) -> bool {
+    blocks.iter().take(LEAST).filter(|b| may_be(sheet, b)).count() == LEAST
+}
+
 /// A short head that was printed once, with nothing that heads and labels have.
 fn may_be(sheet: &Sheet, block: &Block) -> bool {
     let [line] = block.lines.as_slice() else { return false };

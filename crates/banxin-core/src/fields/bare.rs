@@ -1,9 +1,12 @@
 //! A name alone behind an ornament: `□ 方知行`, how commentaries are signed.
 //!
 //! In: a line. Out: one signature without a role. Solid and hollow squares sign, dots label
-//! (`●今日谈`), so only squares and rings are read.
+//! (`●今日谈`), so only squares and rings are read; four characters are a name only with a surname of two
+//! (`■生态调查` labels). Names without any ornament are read only where authors stand ([`lone_names`]).
 
-use super::{Signed, known_column};
+use super::names::{self, Gap, Name};
+use super::text::{blank, dot, han, trimmed};
+use super::{Range, Signed, known_column};
 
 /// Reads a line that is nothing but an ornament and a name of two to four characters.
 pub(crate) fn bare_name(line: &str) -> Option<Vec<Signed>> {
@@ -12,13 +15,42 @@ pub(crate) fn bare_name(line: &str) -> Option<Vec<Signed>> {
     let lead = rest.len() - rest.trim_start().len();
     let printed = rest.trim();
     let name: String = printed.chars().filter(|c| !c.is_whitespace()).collect();
-    let han = name.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
+    let letters = name.chars().all(han);
     let count = name.chars().count();
-    if !han || !(2..=4).contains(&count) || known_column(&name) {
+    let fits = if count == 4 { names::likely(&name) } else { !names::prose(&name) };
+    if !letters || !(2..=4).contains(&count) || !fits || known_column(&name) {
         return None;
     }
     let at = start + lead..start + lead + printed.len();
     Some(vec![Signed { role: String::new(), name, outlet: None, at }])
+}
+
+/// Characters of a line of names at most.
+pub(crate) const LONE_NAMES_LONGEST: u32 = 14;
+
+/// Names of a line of which it is not sure that it signs: `周　山`, `周山 李河`, `阿依达·诺尔`.
+///
+/// Each has a surname that begins few other words, is set apart by blanks, or has a middle dot. Whether
+/// the line stands where authors stand is for those who ask.
+pub(crate) fn lone_names(line: &str) -> Option<Vec<Signed>> {
+    let t = trimmed(line);
+    let mut words: Vec<(Range, Gap)> = Vec::new();
+    let mut at = t.start;
+    for word in line[t.clone()].split(blank) {
+        if !word.is_empty() {
+            words.push((at..at + word.len(), if words.is_empty() { Gap::Mark } else { Gap::Blank }));
+        }
+        at += word.len() + line[at + word.len()..].chars().next().map_or(0, char::len_utf8);
+    }
+    let found = names::assemble(line, &words);
+    let fits = |n: &Name| {
+        let dotted = n.text.chars().any(dot);
+        let spaced = line[n.at.clone()].contains(blank);
+        let letters = n.text.chars().all(|c| han(c) || dot(c));
+        letters && if dotted || spaced { names::likely(&n.text) } else { names::sure(&n.text) }
+    };
+    let plain = |n: Name| Signed { role: String::new(), name: n.text, outlet: None, at: n.at };
+    ((1..=3).contains(&found.len()) && found.iter().all(fits)).then(|| found.into_iter().map(plain).collect())
 }
 
 #[cfg(test)]
@@ -33,8 +65,23 @@ mod tests {
     }
 
     #[test]
+    fn names_alone_need_a_surname_a_blank_or_a_dot() {
+        let of = |line: &str| lone_names(line).map(|s| s.into_iter().map(|s| s.name).collect::<Vec<_>>().join(" "));
+        for (line, want) in
+            [("周　山", "周山"), ("周山 李河", "周山 李河"), ("阿依达·诺尔", "阿依达·诺尔"), ("李 河", "李河")]
+        {
+            assert_eq!(of(line).as_deref(), Some(want), "{line}");
+        }
+        for line in ["清河新桥", "白露", "编者的话", "今日谈", "周山在水利会议上强调", "国 庆", "2021"]
+        {
+            assert_eq!(of(line), None, "{line}");
+        }
+    }
+
+    #[test]
     fn avoids_labels_and_running_text() {
-        for line in ["●今日谈", "□ 短评", "□ 一场春雨过后", "方知行", "□", "■ 12月"] {
+        for line in ["■生态调查", "●今日谈", "□ 短评", "□ 一场春雨过后", "方知行", "□", "■ 12月"]
+        {
             assert_eq!(bare_name(line), None, "{line}");
         }
     }

@@ -52,7 +52,7 @@ mod gold;
 
 #[allow(unused_imports)]
 pub(crate) use self::{
-    bare::bare_name,
+    bare::{LONE_NAMES_LONGEST, bare_name, lone_names},
     closing::closing_head,
     column::{bracketed_column, column_label, without_ornament},
     credit::credit,

@@ -46,9 +46,10 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     }
     // `本报驻外记者报道：…` opens a text.
     if people.groups.iter().any(|g| {
-        g.deed
-            .as_ref()
-            .is_some_and(|d| titles::reports(&line[d.clone()]) && g.names.iter().any(|n| n.at.start > d.start))
+        g.title.is_some()
+            && g.deed
+                .as_ref()
+                .is_some_and(|d| titles::reports(&line[d.clone()]) && g.names.iter().any(|n| n.at.start > d.start))
     }) {
         return None;
     }
@@ -86,8 +87,9 @@ fn spaced(line: &str, name: &names::Name) -> bool {
 
 /// The characters role words end with, and those that deeds begin or end with.
 static ROLE: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员員生笔筆师師人译譯".chars()));
-static DEED: LazyLock<Chars> =
-    LazyLock::new(|| Chars::of("文图圖写寫理笔筆译譯稿划劃述摄攝筹影采採整编編翻口执執撰统統策拍道导導作讲主".chars()));
+static DEED: LazyLock<Chars> = LazyLock::new(|| {
+    Chars::of("报報文图圖写寫理笔筆译譯稿划劃述摄攝筹影采採整编編翻口执執撰统統策拍道导導作讲主".chars())
+});
 
 /// A cheap look: a role word, or a deed at either end beside a mark or a name.
 fn hopeful(s: &str) -> bool {

@@ -61,7 +61,7 @@ pub(super) fn tokens(text: &str, within: Range) -> Option<Vec<Token>> {
             let mut quoted = false;
             for (i, c) in text[at..end].char_indices() {
                 quoted = matches!(c, '《' | '〈') || quoted && !matches!(c, '》' | '〉');
-                if !(word(c) || quoted) || i > 0 && !quoted && titles::composite(&text[at + i..end]).is_some() {
+                if !(word(c) || quoted) || i > 0 && !quoted && solid_composite(&text[at + i..end]) {
                     break;
                 }
                 to = at + i + c.len_utf8();
@@ -122,6 +122,11 @@ fn run(text: &str, r: Range, out: &mut Vec<Token>) {
             out.push(Token::Mark);
         }
     }
+}
+
+/// A two-fold deed set solid behind a name: `王伟文/图`, not `胡凯文 报道`.
+fn solid_composite(text: &str) -> bool {
+    titles::composite(text).is_some_and(|n| !text[..n].contains(blank))
 }
 
 #[cfg(test)]

@@ -63,7 +63,11 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
             Part::Signature(b) => {
                 let passage = Passage::of(sheet, &blocks[b].lines);
                 let text = passage.text();
-                match fields::signature(&text).or_else(|| fields::bare_name(&text)).filter(|s| !s.is_empty()) {
+                match fields::signature(&text)
+                    .or_else(|| fields::bare_name(&text))
+                    .or_else(|| fields::lone_names(&text))
+                    .filter(|s| !s.is_empty())
+                {
                     Some(signed) => story.bylines.extend(share_out(&passage, signed)),
                     // Read as one line, its lines sign nothing: it stays what is printed.
                     None => story.body.push(Item { kind: BodyKind::Note, passage, opens: true, closes: true }),

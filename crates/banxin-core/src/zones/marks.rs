@@ -163,6 +163,12 @@ fn broken_jumps(all: &str, ends: &[usize], marks: &mut [Marked]) {
     }
 }
 
+/// `周山 文/图`: who wrote the story too signs it, and not a picture.
+fn wrote(credit: &[fields::Signed]) -> bool {
+    let both = |role: &str| role.contains('文') && role.chars().count() > 1;
+    credit.iter().any(|s| both(&s.role)) || credit.iter().any(|s| s.role == "文") && credit.len() > 1
+}
+
 /// A line's marks, and how many bytes of `ahead` its message head reaches over.
 fn of(text: &str, ahead: &str) -> (Marked, usize) {
     let jump_end = fields::jump_at_end(text);
@@ -175,7 +181,7 @@ fn of(text: &str, ahead: &str) -> (Marked, usize) {
         Mark::NonStoryHead(kind)
     } else if let Some(kind) = fields::non_story_line(text) {
         Mark::NonStoryLine(kind)
-    } else if fields::credit(text).is_some() {
+    } else if fields::credit(text).is_some_and(|c| !wrote(&c)) {
         Mark::Credit
     } else if fields::signature(text).is_some() || fields::bare_name(text).is_some() {
         Mark::Signature

@@ -1,0 +1,40 @@
+//! Names of authors that stand alone under their headline.
+//!
+//! Part of the articles stage, before it reads anything. Commentaries and the pages of essays and verse
+//! are signed with the bare name, under the head and above the text: `守着一条河` / `周　山`. Path and roles
+//! see one more short head. What it needs: a head above that is no name itself, the text right below,
+//! and a line that reads as names ([`fields::lone_names`]).
+//!
+//! Invariants: only zones change: such a head becomes a signature.
+//! Not handled: a name printed above its head, or away from its text.
+
+use super::verse;
+use crate::fields;
+use crate::lines::Sheet;
+use crate::zones::{Block, Mark, Zone};
+
+/// Turns heads that are the names of authors into signatures.
+pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
+    for i in 1..blocks.len() {
+        let above = &blocks[i - 1];
+        let is_head = |b: &Block| b.zone == Zone::Head && b.lines.len() == 1;
+        if !is_head(&blocks[i]) || !is_head(above) || blocks[i].half {
+            continue;
+        }
+        let text_below = blocks.get(i + 1).is_some_and(|b| b.zone == Zone::Body && b.opens && !b.message)
+            || verse::begins(sheet, &blocks[i + 1..]);
+        if text_below && is_name(sheet, &blocks[i]) && !is_name(sheet, above) {
+            blocks[i].zone = Zone::Marked(Mark::Signature);
+        }
+    }
+}
+
+/// A short line, printed once, that reads as names.
+fn is_name(sheet: &Sheet, block: &Block) -> bool {
+    let line = &sheet.lines[block.lines[0] as usize];
+    if line.prints > 1 || line.end - line.start > fields::LONE_NAMES_LONGEST {
+        return false;
+    }
+    let text: String = sheet.chars(line).collect();
+    fields::lone_names(&text).is_some()
+}
