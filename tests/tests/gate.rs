@@ -57,7 +57,7 @@ impl Measure {
         }
         assert!(
             others.is_empty(),
-            "texts or gold of {} are not those the floors were measured on: nothing was compared. \
+            "texts or gold of {} are not those the floors were measured on: their figures were not compared. \
              `just pin` pins them and their figures anew",
             others.join(", ")
         );
