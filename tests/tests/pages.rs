@@ -1,13 +1,13 @@
 //! The project's own pages: `pages/NAME.SOURCE.txt` and `pages/NAME.gold.json`.
 //!
 //! They were written for the project and their gold was made by hand; here it is held against the
-//! texts. What the parser makes of them is measured by the gate.
+//! texts. How well the parser reads them is measured by the gate.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use banxin_tests::account;
-use banxin_tests::measured;
+use banxin_core::{Options, parse};
 use banxin_tests::press::Extractor;
+use banxin_tests::{account, measured, rules};
 
 /// Extractors that print a column's lines one after the other.
 const IN_ORDER: [Extractor; 5] =
@@ -19,6 +19,17 @@ fn every_gold_accounts_for_its_texts() {
     for page in measured::own() {
         let in_order = IN_ORDER.iter().any(|e| e.name() == page.source);
         let breaches = account::breaches(&page.gold, &page.text, in_order);
+        found.extend(breaches.into_iter().map(|b| format!("{}.{}: {b}", page.name, page.source)));
+    }
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn every_document_of_a_page_keeps_the_rules() {
+    let options = Options::default();
+    let mut found = Vec::new();
+    for page in measured::own() {
+        let breaches = rules::check(&page.text, &options, &parse(&page.text, &options));
         found.extend(breaches.into_iter().map(|b| format!("{}.{}: {b}", page.name, page.source)));
     }
     assert!(found.is_empty(), "\n{}", found.join("\n"));
