@@ -5,7 +5,7 @@
 //! (`■生态调查` labels). Names without any ornament are read only where authors stand ([`lone_names`]).
 
 use super::names::{self, Gap, Name};
-use super::text::{blank, dot, han, trimmed};
+use super::text::{Words, blank, dot, han, trimmed};
 use super::{Range, Signed, known_column};
 
 /// Reads a line that is nothing but an ornament and a name of two to four characters.
@@ -24,6 +24,9 @@ pub(crate) fn bare_name(line: &str) -> Option<Vec<Signed>> {
     let at = start + lead..start + lead + printed.len();
     Some(vec![Signed { role: String::new(), name, outlet: None, at }])
 }
+
+/// Short headlines that read as names.
+const WORDS: Words = Words("白露 谷雨 夏至 黄河 黄昏 石榴 江南 白云 高考 安全 方言 马路");
 
 /// Characters of a line of names at most.
 pub(crate) const LONE_NAMES_LONGEST: u32 = 14;
@@ -47,7 +50,7 @@ pub(crate) fn lone_names(line: &str) -> Option<Vec<Signed>> {
         let dotted = n.text.chars().any(dot);
         let spaced = line[n.at.clone()].contains(blank);
         let letters = n.text.chars().all(|c| han(c) || dot(c));
-        letters && if dotted || spaced { names::likely(&n.text) } else { names::sure(&n.text) }
+        letters && !WORDS.has(&n.text) && if dotted || spaced { names::likely(&n.text) } else { names::sure(&n.text) }
     };
     let plain = |n: Name| Signed { role: String::new(), name: n.text, outlet: None, at: n.at };
     ((1..=3).contains(&found.len()) && found.iter().all(fits)).then(|| found.into_iter().map(plain).collect())
@@ -72,7 +75,7 @@ mod tests {
         {
             assert_eq!(of(line).as_deref(), Some(want), "{line}");
         }
-        for line in ["清河新桥", "白露", "编者的话", "今日谈", "周山在水利会议上强调", "国 庆", "2021"]
+        for line in ["清河新桥", "白露", "编者的话", "今日谈", "周山在水利会议上强调", "前 言", "2021"]
         {
             assert_eq!(of(line), None, "{line}");
         }

@@ -17,6 +17,7 @@ mod marks;
 mod measures;
 mod path;
 mod plain;
+mod speakers;
 
 use crate::lines::Sheet;
 use crate::sort;
@@ -90,7 +91,8 @@ impl Block {
 
 /// Cuts the sheet into blocks.
 pub(crate) fn zone(sheet: &Sheet) -> Vec<Block> {
-    let features = features::read(sheet);
+    let mut features = features::read(sheet);
+    speakers::mark(sheet, &mut features);
     let mut marks = marks::mark(sheet);
     if !sheet.han {
         return plain::read(sheet, &marks);

@@ -1,0 +1,54 @@
+//! Lines that begin with who speaks: `问：…`, `记者：…`, `李河：…`.
+//!
+//! Part of the zones stage. In interviews and answers to readers each turn is a paragraph of its own, often
+//! of one line, and the width of the line before says nothing. A turn begins behind a finished line with a
+//! short word and a colon: `问`, `答`, `记者`, or a name that does so twice on the page.
+//!
+//! In: lines and how they end. Out: for each line whether a turn begins there.
+//! Not handled: speakers told by another face or a dash.
+
+use super::features::{End, Feature};
+use crate::glyphs::is_han;
+use crate::lines::{Line, Sheet};
+use crate::sort;
+
+/// Characters of who speaks at most.
+const LONGEST: usize = 5;
+
+/// Words that ask or answer wherever they stand.
+const ROLES: [&str; 14] =
+    ["问", "答", "問", "记者", "記者", "主持人", "嘉宾", "网友", "读者", "专家", "律师", "甲", "乙", "本报"];
+
+/// Marks the turns of speakers as items of a list.
+pub(super) fn mark(sheet: &Sheet, features: &mut [Feature]) {
+    let mut turns: Vec<(usize, String)> = Vec::new();
+    for (i, line) in sheet.lines.iter().enumerate() {
+        let finished = i == 0 || matches!(features[i - 1].end, End::Final | End::Plain);
+        if let Some(who) = speaker(sheet, line).filter(|_| finished) {
+            turns.push((i, who));
+        }
+    }
+    if turns.len() < 2 {
+        return;
+    }
+    // Who speaks twice is a speaker, whoever it is.
+    let key = |who: &str| who.chars().fold(0u64, |k, c| k << 12 ^ u64::from(u32::from(c)));
+    let mut keys: Vec<u64> = turns.iter().map(|t| key(&t.1)).collect();
+    sort::by(&mut keys, |&k| u128::from(k));
+    for (i, who) in turns {
+        let from = keys.partition_point(|&k| k < key(&who));
+        let twice = keys.get(from + 1) == keys.get(from);
+        if ROLES.contains(&who.as_str()) || twice {
+            features[i].bullet = true;
+        }
+    }
+}
+
+/// Who speaks at the start of a line.
+fn speaker(sheet: &Sheet, line: &Line) -> Option<String> {
+    let start: Vec<char> = sheet.chars(line).take(LONGEST + 1).collect();
+    let at = start.iter().position(|&c| c == '：' || c == ':')?;
+    let who = &start[..at];
+    let tells = who.last().is_some_and(|c| "说說道称稱问問是为為有即如下示到".contains(*c)) && at > 1;
+    (at > 0 && who.iter().all(|&c| is_han(c)) && !tells).then(|| who.iter().collect())
+}
