@@ -296,8 +296,10 @@ fn happens(text: &str) -> bool {
 /// Somebody's words, a question, or two short halves: `大手拉小手，冰雪亲子游`.
 fn rhetorical(text: &str) -> bool {
     let n = text.chars().count();
+    // Halves that count explain: they are a deck's.
+    let counts = text.contains(|c: char| c.is_ascii_digit());
     let halves = text.split(['，', ' ']).map(|h| h.chars().count()).collect::<Vec<_>>();
     (text.starts_with('“') && text.ends_with('”') || text.starts_with('「') && text.ends_with('」'))
         || text.ends_with(['？', '！'])
-        || n <= 16 && halves.len() == 2 && halves.iter().all(|&h| (3..=8).contains(&h))
+        || n <= 16 && halves.len() == 2 && halves.iter().all(|&h| (3..=8).contains(&h)) && !counts
 }
