@@ -86,7 +86,7 @@ fn by_folio(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
 /// Whether two lines are folio lines: fewer part nothing.
 fn has_two(page: &str) -> bool {
     let (mut done, mut found) = (0, 0);
-    while let Some(at) = page[done..].find('版').map(|i| done + i) {
+    while let Some(at) = page[done..].find(['版', '年']).map(|i| done + i) {
         let start = page[done..at].rfind('\n').map_or(done, |i| done + i + 1);
         let end = page[at..].find('\n').map_or(page.len(), |i| at + i);
         found += usize::from(number(plain(&page[start..end])).is_some());
@@ -103,9 +103,10 @@ fn plain(line: &str) -> &str {
     line.trim_start_matches('\u{FEFF}').trim()
 }
 
-/// The page number of a folio line that says `第N版`.
+/// The page number of a folio line that says `第N版`, or has it beside the day: `02 要闻 2021年3月4日`.
 fn number(line: &str) -> Option<u32> {
-    if line.len() > 400 || !line.contains('版') {
+    let day = || line.contains('年') && line.contains('月') && line.contains('日');
+    if line.len() > 400 || !(line.contains('版') || day()) {
         return None;
     }
     fields::folio(line).and_then(|f| f.number)
