@@ -45,8 +45,7 @@ pub(super) fn choose(links: &[Link], columns: usize) -> Vec<Option<usize>> {
         board.into[links[l].to].push(l);
     }
     for _ in 0..APART.rounds {
-        let changed = order.iter().fold(false, |changed, &l| board.put(l) || changed);
-        if !changed {
+        if order.iter().filter(|&&l| board.put(l)).count() == 0 {
             break;
         }
     }
