@@ -64,7 +64,7 @@ pub(crate) fn cut(glyphs: &[Glyph], lines: &[RawLine]) -> Cut {
     let Some(rows) = rivers::cut(glyphs, lines) else {
         return Cut { lines: lines.to_vec(), columnar: false };
     };
-    let rows = stagger::level(merged::part(glyphs, rows));
+    let rows = stagger::level(glyphs, merged::part(glyphs, rows));
     let strips = strips::follow(glyphs, rows);
     let sequence = order::read(&strips);
     Cut { lines: strips::lines(&strips, &sequence), columnar: true }

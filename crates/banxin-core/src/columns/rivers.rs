@@ -8,9 +8,11 @@
 //! given, where no river runs that is worth it.
 
 use super::weights::{
-    COLUMNAR, FEWEST_ROWS, MOST_PIECES, RIVER_CROSSED, RIVER_REACH, RIVER_START, TABLE_CELL, WIDE_GAP, WIDEST,
+    COLUMNAR, FEWEST_ROWS, LONGEST_CREDIT, MOST_PIECES, RIVER_CROSSED, RIVER_REACH, RIVER_START, TABLE_CELL, WIDE_GAP,
+    WIDEST,
 };
 use super::{RawLine, blank};
+use crate::fields;
 use crate::source::Glyph;
 
 /// A part of a row that belongs to one column.
@@ -33,6 +35,12 @@ impl Piece {
     pub fn new(glyphs: &[Glyph], start: u32, end: u32, left: u32, row: u32) -> Self {
         let ink = glyphs[start as usize..end as usize].iter().map(|g| cells(g.ch)).sum();
         Self { start, end, left, row, ink }
+    }
+
+    /// It is the credit of a picture and nothing else.
+    pub fn credit(&self, glyphs: &[Glyph]) -> bool {
+        let line = &glyphs[self.start as usize..self.end as usize];
+        line.len() < LONGEST_CREDIT && fields::credit(&line.iter().map(|g| g.ch).collect::<String>()).is_some()
     }
 
     /// Characters between the page's left edge and the end of the piece.

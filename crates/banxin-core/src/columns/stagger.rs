@@ -18,6 +18,7 @@
 
 use super::rivers::Piece;
 use super::weights::{INDENT, STAGGER_LINES, STAGGER_NEAR};
+use crate::source::Glyph;
 
 type Row = Vec<Piece>;
 
@@ -42,7 +43,7 @@ impl Block {
 }
 
 /// Rows with blocks that were printed below each other put side by side.
-pub(super) fn level(rows: Vec<Row>) -> Vec<Row> {
+pub(super) fn level(glyphs: &[Glyph], rows: Vec<Row>) -> Vec<Row> {
     let mut out: Vec<Row> = Vec::with_capacity(rows.len());
     let (mut at, mut lift) = (0, 0);
     while at < rows.len() {
@@ -57,7 +58,9 @@ pub(super) fn level(rows: Vec<Row>) -> Vec<Row> {
             let mut pieces = rows[b.from..b.to].iter().flatten();
             pieces.any(|p| around.iter().any(|q| q.left.abs_diff(p.left) <= INDENT && q.left < p.right()))
         };
-        let level = body >= 2 && lines <= STAGGER_LINES && blocks[..body].iter().all(column);
+        // A credit stands right of its caption's last line, and below it.
+        let credit = || blocks.iter().any(|b| rows[b.from].iter().any(|p| p.credit(glyphs)));
+        let level = body >= 2 && lines <= STAGGER_LINES && blocks[..body].iter().all(column) && !credit();
         let alone = [Block { from: at, to: at + 1 }];
         let group = if level { &blocks[..] } else { &alone };
         let tallest = group.iter().map(Block::len).max().unwrap_or(1);

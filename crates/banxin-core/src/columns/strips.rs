@@ -142,6 +142,17 @@ impl Strip {
     }
 }
 
+/// The strip that ends in a caption whose credit a piece is. A credit is set flush right in the line
+/// below, and blanks are narrower than characters: no text of the caption may stand above it.
+fn credited(open: &[Strip], piece: &Piece, glyphs: &[Glyph]) -> Option<usize> {
+    let ends = |s: &Strip, rows: u32| piece.row.checked_sub(rows) == Some(s.bottom());
+    let above = |rows| open.iter().rposition(|s| ends(s, rows) && s.recent_left() <= piece.left);
+    let s = above(1).or_else(|| above(2))?;
+    let last = open[s].last();
+    let right = piece.left > last.left + (last.right() - last.left) / 2;
+    (right && piece.credit(glyphs)).then_some(s)
+}
+
 /// Strips in order of their first rows, then from left to right.
 pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
     let mut done: Vec<Strip> = Vec::new();
@@ -165,12 +176,17 @@ pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
                 }
             }
         }
+        let credits: Vec<Option<usize>> = row.iter().map(|p| credited(&open, p, glyphs)).collect();
         let mut closed = vec![false; open.len()];
         let mut fresh = Vec::new();
         // Columns that begin beside a few lines show that those lines are a head.
         let begins: Vec<bool> = above.iter().map(Vec::is_empty).collect();
         for (p, piece) in row.into_iter().enumerate() {
             let beside = p > 0 && begins[p - 1] || begins.get(p + 1) == Some(&true);
+            if let Some(s) = credits[p] {
+                open[s].push(piece);
+                continue;
+            }
             match above[p][..] {
                 [s] if below[s] == 1
                     && !(beside && open[s].pieces.len() <= HEAD_LINES)

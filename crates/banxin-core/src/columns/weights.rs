@@ -119,3 +119,6 @@ pub(super) const FRAME_GUTTER: u32 = 20;
 pub(super) const MERGED_MANY: usize = 12;
 /// Strips begun before and after a short one among which its column is looked for.
 pub(super) const NEIGHBOURS: usize = 24;
+
+/// Characters from which a line is no credit.
+pub(super) const LONGEST_CREDIT: usize = 40;

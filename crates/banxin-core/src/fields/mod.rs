@@ -1,6 +1,6 @@
 //! The small fields of newspaper text: message heads, signatures, credits, jumps, folios, furniture.
 //!
-//! Stage: called by zones and articles; text in, views out. Pure functions of one string: a line, or
+//! Stage: called by columns, fragments, zones and articles; text in, views out. Pure functions of one string: a line, or
 //! a paragraph, or a line joined with those that follow. Nothing here knows the page.
 //!
 //! Invariants: every range counts bytes of the string handed in and lies on character boundaries;

@@ -15,6 +15,7 @@
 use std::ops::Range;
 
 use super::law::{Words, broken};
+use super::mingled;
 use super::pieces::{Piece, read};
 use super::units::{Unit, alike, measure, measure_of};
 use super::weave::{Place, weave};
@@ -30,7 +31,7 @@ use crate::source::Glyph;
 pub(super) fn part(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words: &Words<'_>) -> Vec<Vec<Piece>> {
     let mut out: Vec<Vec<Piece>> = vec![Vec::new()];
     let mut done = lines.start;
-    for island in islands(glyphs, page, lines.clone()) {
+    for island in islands(glyphs, page, lines.clone(), words) {
         let from = island.start.max(done);
         let (m, pieces) = split(glyphs, page, from..island.end);
         let units: Vec<Unit> = (0..pieces.len()).map(|i| Unit::read(&pieces, i..i + 1)).collect();
@@ -60,7 +61,7 @@ fn around(page: &[Piece], lines: &Range<usize>, reach: usize) -> Range<usize> {
 
 /// Places where lines of several columns may be mingled: seams are broken again and again, or lines
 /// hold two columns.
-fn islands(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>) -> Vec<Range<usize>> {
+fn islands(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words: &Words<'_>) -> Vec<Range<usize>> {
     let mut signs = Vec::new();
     let mut near = Around::default();
     for i in lines.clone() {
@@ -78,6 +79,7 @@ fn islands(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>) -> Vec<Range<u
             signs.push((i, if wide { MINGLED } else { 1 }));
         }
     }
+    let signs = mingled::with_words(page, lines.clone(), &signs, words);
     let mut out: Vec<Range<usize>> = Vec::new();
     let mut seen: Option<(usize, usize, usize)> = None;
     for sign in signs.into_iter().map(Some).chain([None]) {

@@ -52,7 +52,8 @@ impl<'a> Words<'a> {
         })
     }
 
-    fn points(&self, a: &Piece, b: &Piece) -> i32 {
+    /// Points for words that run over the seam from `a` to `b`.
+    pub fn points(&self, a: &Piece, b: &Piece) -> i32 {
         let ([a0, a1], [b0, b1]) = (a.last.map(|c| c as u64), b.first.map(|c| c as u64));
         let mut points = 0;
         if word(a.last[1]) && word(b.first[0]) {
@@ -117,7 +118,8 @@ fn start(b: &Piece, m: i32, next: Option<&Piece>) -> Start {
 fn end(a: &Piece, b: &Piece, m: i32) -> End {
     let room = m - a.full();
     // The first line of a paragraph is short by its indent.
-    let first = a.raw.indent == 0 && !a.done && (room - INDENT).abs() <= INDENT_SLACK;
+    let first =
+        a.raw.indent == 0 && !a.done && (-INDENT_SLACK..b.token.max(INDENT_SLACK + 1)).contains(&(room - INDENT));
     let full = room < b.token.max(SLACK + 1) || first;
     match (full, a.done) {
         _ if a.hangs() => End::Open,
@@ -126,6 +128,11 @@ fn end(a: &Piece, b: &Piece, m: i32) -> End {
         (false, true) => End::Shut,
         (false, false) => End::Bare,
     }
+}
+
+/// Whether `b` is neither a head nor the first line of a paragraph.
+pub(super) fn goes_on(b: &Piece, next: Option<&Piece>, m: i32) -> bool {
+    !matches!(start(b, m, next), Start::First | Start::Head)
 }
 
 /// Whether `a` is unfinished, whatever follows.

@@ -5,7 +5,8 @@
 //! of a story do not stand far enough apart, the blocks of side-by-side columns come in turn, with a
 //! blank line between; or line by line without one, two columns on one line here and there.
 //! In order: [`cells`] reads the lines of one fragment down its columns; [`weave`] deals fragments to
-//! columns. Both judge by [`law`]: what line may follow what.
+//! columns; [`apart`] brings together what of a story was printed above and below another. All judge
+//! by [`law`]: what line may follow what.
 //!
 //! Invariants: the output lines are sub-ranges of the input lines; every character that is not blank
 //! lies in exactly one of them; text that is in order comes back as nothing to do after one scan.
@@ -22,10 +23,13 @@
 //!
 //! Not handled: stories whose columns have different measures.
 
+mod apart;
 mod cells;
 mod chain;
 mod column;
 mod law;
+mod links;
+mod mingled;
 mod pieces;
 mod prove;
 mod turns;
@@ -79,6 +83,7 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
     units::lend(&mut units, &pieces);
     let places = weave::weave(&units, &pieces, &words, &FRAGMENTS, None);
     let chains = chains(&units, &pieces, &places);
+    let chains = apart::together(glyphs, chains, &words);
     let out = written(&chains, &words);
     let same = out.len() == lines.len() && out.iter().zip(lines).all(|(a, b)| a.start == b.start);
     (!same).then_some(out)

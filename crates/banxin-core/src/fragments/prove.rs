@@ -6,7 +6,7 @@
 use super::column::Columns;
 use super::law::open;
 use super::weave::Place;
-use super::weights::{COLUMNS, INDENT, SLACK};
+use super::weights::{COLUMNS, INDENT, SLACK, TOLD};
 
 impl Columns<'_> {
     /// The places, with sets of columns undone that read hardly better than the printed order.
@@ -22,7 +22,8 @@ impl Columns<'_> {
             let proof = if beside < self.turns.beside { self.turns.proof } else { self.turns.proof / 4 };
             let gain = taken[to - 1].1 - before - self.plain(from, to);
             let returns = self.returns(from, &taken[from..to]);
-            if gain >= proof && returns >= self.turns.returns && self.set(from, to) {
+            let told = TOLD * self.told(from, &taken[from..to]);
+            if gain + told >= proof && returns >= self.turns.returns && self.set(from, to) {
                 out.extend(taken[from..to].iter().map(|t| t.0));
             } else {
                 out.extend((from..to).map(|u| Place { group: u as u32, column: 0 }));
@@ -62,6 +63,25 @@ impl Columns<'_> {
             }
         }
         count
+    }
+
+    /// Points of words that run over the seams of columns, less those of words over the printed seams.
+    fn told(&self, from: usize, taken: &[(Place, i32)]) -> i32 {
+        let mut columns: Vec<Option<usize>> = vec![None; COLUMNS];
+        let mut points = 0;
+        for (u, (place, _)) in (from..).zip(taken) {
+            let over = |a: usize| {
+                let (a, b) = (&self.pieces[self.units[a].pieces.end - 1], &self.pieces[self.units[u].pieces.start]);
+                if a.done { 0 } else { self.words.points(a, b) }
+            };
+            if u > from && !self.beside(u) {
+                points -= over(u - 1);
+            }
+            if let Some(before) = columns.get_mut(place.column as usize).and_then(|c| c.replace(u)) {
+                points += over(before);
+            }
+        }
+        points
     }
 
     /// Points of reading units in printed order.

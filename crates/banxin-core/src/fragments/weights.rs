@@ -34,6 +34,10 @@ pub(super) const FREQUENT: usize = 12;
 pub(super) const SHORE: usize = 12;
 /// Broken seams and parted lines from which a place is looked at.
 pub(super) const MINGLED: usize = 3;
+/// Points by which a line's last word goes on better elsewhere than in the next line.
+pub(super) const WORD: i32 = 5;
+/// How often words that run over the seams count again where a set of columns is to be proven.
+pub(super) const TOLD: i32 = 2;
 /// Lines before and behind that lend their measure to a fragment too short to tell its own.
 pub(super) const LENDERS: usize = 16;
 /// Lines of a measure that are outweighed by the fragment's being a first line at another.
@@ -162,4 +166,47 @@ pub(super) const FRAGMENTS: Turns = Turns {
     across: 0,
     returns: 2,
     level: 3,
+};
+
+/// Points for bringing parts of a story together.
+pub(super) struct Apart {
+    /// Columns apart at most.
+    pub reach: usize,
+    /// Columns before and behind that lend their measure.
+    pub lenders: usize,
+    /// Lines of either part that tell what it speaks of.
+    pub lines: usize,
+    /// Points where both parts have the same words.
+    pub topic: i32,
+    /// The least of pairs in either part that this is taken from.
+    pub enough: usize,
+    /// Most points for it.
+    pub most: i32,
+    /// One of the parts is too short to tell its measure.
+    pub unsettled: i32,
+    /// The part that goes on was printed before the other.
+    pub back: i32,
+    /// It was printed next.
+    pub next: i32,
+    /// It was printed next, whatever its measure: stories are set round pictures.
+    pub beside: i32,
+    /// Points from which one goes on with the other.
+    pub least: i32,
+    /// Times that all pairs are looked at.
+    pub rounds: usize,
+}
+
+pub(super) const APART: Apart = Apart {
+    reach: 64,
+    lenders: 8,
+    lines: 14,
+    topic: 40,
+    enough: 40,
+    most: 9,
+    unsettled: -4,
+    back: -3,
+    next: 14,
+    beside: 8,
+    least: 8,
+    rounds: 6,
 };
