@@ -7,8 +7,14 @@
 //! Not handled: mappings to several characters (`㎡`, `①` with a circle kept as they are).
 
 /// First code point of a row and the row.
-const ROWS: [(u32, &str); 5] =
-    [(0x2E80, RADICALS), (0xF900, IDEOGRAPHS), (0xFE10, VERTICAL), (0xFE30, BRACKETS), (0x2F800, SUPPLEMENT)];
+const ROWS: [(u32, &str); 6] = [
+    (0x2E80, RADICALS),
+    (0xF900, IDEOGRAPHS),
+    (0xFE10, VERTICAL),
+    (0xFE30, BRACKETS),
+    (0xFE59, SMALL),
+    (0x2F800, SUPPLEMENT),
+];
 
 /// The plain character that stands behind a compatibility form.
 pub(crate) fn plain_form(c: char) -> Option<char> {
@@ -40,6 +46,9 @@ const VERTICAL: &str = "\
 /// U+FE30–U+FE4F: brackets and lines of vertical setting.
 const BRACKETS: &str = "\
     〓—–__(){}〔〕【】《》〈〉「」『』〓〓[]〓〓〓〓___";
+
+/// U+FE59–U+FE5E: small brackets.
+const SMALL: &str = "(){}〔〕";
 
 /// U+F900–U+FAD9: ideographs of older standards.
 const IDEOGRAPHS: &str = "\

@@ -67,6 +67,7 @@ pub(crate) fn column_label(line: &str) -> Option<Range> {
     if people && !known && !series {
         return None;
     }
+    // `〔记者来信〕`: known words may name the trade.
     ((known || like_label(words)) && (2..=longest).contains(&n)).then(|| t.start + label.start..t.start + label.end)
 }
 

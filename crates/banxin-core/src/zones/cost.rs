@@ -14,6 +14,8 @@ pub(super) struct LineCost<'a> {
     pub mark: &'a Marked,
     pub prints: u8,
     pub following: Option<&'a Feature>,
+    /// A jump line stands below: the text goes on elsewhere, in the middle of a sentence.
+    pub jumps: bool,
     pub indented: bool,
     pub measures: &'a [i32],
 }
@@ -84,7 +86,7 @@ impl LineCost<'_> {
 
     /// How a paragraph ends.
     fn ending(&self) -> i32 {
-        if self.mark.jump_end || self.mark.closing || self.mark.fact_box {
+        if self.mark.jump_end || self.jumps || self.mark.closing || self.mark.fact_box {
             return 0;
         }
         match self.f.end {
@@ -113,7 +115,9 @@ impl LineCost<'_> {
         if self.mark.message {
             c -= w::MESSAGE_OPENS;
         }
-        if self.indented && self.f.indent < 2 * EM && !self.mark.message {
+        // Notes in brackets are set to the right.
+        let note = self.f.bracketed || self.f.opens_bracket;
+        if self.indented && self.f.indent < 2 * EM && !self.mark.message && !note {
             c += w::NO_INDENT;
         }
         c
@@ -146,7 +150,7 @@ impl LineCost<'_> {
             End::Semicolon | End::Colon => w::HEAD_COLON,
             End::Plain => 0,
         };
-        if f.bracketed {
+        if f.bracketed || f.opens_bracket {
             c += w::HEAD_NOTE;
         }
         if f.inner_final {

@@ -35,6 +35,8 @@ pub(super) struct Feature {
     pub bracketed: bool,
     /// It ends with a bracket that an earlier line opened.
     pub ends_bracket: bool,
+    /// It begins with a bracket that a later line closes.
+    pub opens_bracket: bool,
     /// It starts with a mark that no line may start with.
     pub starts_closed: bool,
     /// It starts as items of a list do.
@@ -63,6 +65,7 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
     Feature {
         bracketed,
         ends_bracket,
+        opens_bracket: matches!(first, '（' | '(') && !glyphs.iter().any(|g| matches!(g.ch, '）' | ')')),
         width: l.width,
         indent: (l.indent as i32) * EM,
         end: end(glyphs.iter().rev().map(|g| g.ch)),

@@ -85,8 +85,16 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
             continue;
         }
         let following = features.get(i + 1).filter(|_| marks[i + 1].mark == Mark::None);
-        let line =
-            LineCost { f: &features[i], mark: &marks[i], prints: sheet.lines[i].prints, following, indented, measures };
+        let jumps = marks.get(i + 1).is_some_and(Marked::is_jump);
+        let line = LineCost {
+            f: &features[i],
+            mark: &marks[i],
+            prints: sheet.lines[i].prints,
+            following,
+            jumps,
+            indented,
+            measures,
+        };
         let ways = Ways::of(&cost, k, sheet.lines[i].gap > 0, resumed);
         line.of_states(&mut next);
         let head = ways.way_to_head(&cost);
