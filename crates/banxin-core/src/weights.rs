@@ -356,8 +356,6 @@ pub(crate) mod roles {
     pub const HANDED_TWICE: i32 = 300;
     /// A headline that says who was there.
     pub const ATTENDED_HEADLINE: i32 = 120;
-    /// A line broken at the edge of its box.
-    pub const BROKEN: i32 = 96;
     /// Two kickers or two decks.
     pub const TWO_OF_A_KIND: i32 = 120;
     /// A kicker is wider than its headline.

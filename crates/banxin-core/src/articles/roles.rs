@@ -175,7 +175,8 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole, say: &mut dyn
         (Headline, Headline) => match wider.abs() {
             ..=1 => add(true, Rule::Alike, w::PARALLEL),
             2..=4 => add(true, Rule::Alike, w::NEARLY_PARALLEL),
-            _ if is_broken(a, b) => add(true, Rule::Broken, w::BROKEN),
+            // What was broken at the edge of its box is not unlike; `broken` has joined what the text tells of.
+            _ if is_broken(a, b) => {}
             d if d * 7 < a.width => add(true, Rule::Alike, w::MUCH_ALIKE),
             _ => add(true, Rule::Alike, -w::UNLIKE),
         },
@@ -198,7 +199,7 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole, say: &mut dyn
             add(b.rhetorical && !b.attends, Rule::Rhetorical, -w::RHETORICAL);
         }
         (Kicker, Kicker) if a.hands_over => add(true, Rule::HandsOver, -w::HANDED_TWICE),
-        (Kicker, Kicker) | (Deck, Deck) if is_broken(a, b) => add(true, Rule::Broken, w::BROKEN),
+        (Kicker, Kicker) | (Deck, Deck) if is_broken(a, b) => {}
         (Kicker, Kicker) | (Deck, Deck) => add(true, Rule::Seldom, -w::TWO_OF_A_KIND),
         (Column, Column) => add(true, Rule::Seldom, -w::TWO_LABELS),
         (Column | Kicker, Deck) => add(true, Rule::Seldom, -w::NO_HEADLINE),

@@ -72,8 +72,6 @@ pub(crate) enum Rule {
     Explains,
     /// Its length is that of the line above, or is not.
     Alike,
-    /// The line above was broken there.
-    Broken,
     /// Wider or narrower than its neighbour.
     Width,
     /// A place, an office, a short name.
@@ -133,7 +131,6 @@ impl Rule {
             Self::Attends => "attends",
             Self::Explains => "explains",
             Self::Alike => "alike",
-            Self::Broken => "broken",
             Self::Width => "width",
             Self::Name => "name",
             Self::Imperative => "imperative",
@@ -183,7 +180,6 @@ impl Rule {
             Self::Attends => "it says who was there / 交代出席者",
             Self::Explains => "it explains, or gives the figure / 作说明或给出数字",
             Self::Alike => "as long as the line above, or not / 与上一行是否等长",
-            Self::Broken => "the line above was broken at the edge of its box / 上一行在框边折行",
             Self::Width => "how wide it is beside its neighbour / 与相邻行的宽窄之比",
             Self::Name => "a place, an office or a short name / 地名、单位或短名",
             Self::Imperative => "the headline says what is to be done / 主题说要做什么",
