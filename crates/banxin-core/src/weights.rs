@@ -511,6 +511,12 @@ pub(crate) mod roundup {
     pub const SPEAKS: i32 = 150;
     /// See [`SPEAKS`].
     pub const SPEAKS_LEAST: i32 = 200;
+    /// A lead says that the paper's people went to several places.
+    pub const LEAD: i32 = 250;
+    /// Paragraphs of such a lead at most.
+    pub const LEAD_PARAGRAPHS: usize = 2;
+    /// Characters of such a lead at most.
+    pub const LEAD_LONGEST: usize = 240;
 }
 
 /// Text that no measure holds (`zones/plain.rs`).

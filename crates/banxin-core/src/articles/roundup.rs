@@ -3,8 +3,9 @@
 //! Part of the articles stage, behind [`super::plan`] and [`super::series`]. `各地春耕忙` stands over a
 //! message from each place (`本报石家庄3月1日电`, `本报郑州3月1日电`), all of one day and one source, without
 //! heads of their own. Each message opens a story by itself; together they are one, its items told
-//! apart by their message heads, which stay in the text. What speaks for that is summed up: weights
-//! in [`crate::weights::roundup`], in hundredths.
+//! apart by their message heads, which stay in the text. So are messages with a short head each under a
+//! lead that says where the paper's people went (`本报记者深入山区、海港…`): their heads are crossheads then.
+//! What speaks for that is summed up: weights in [`crate::weights::roundup`], in hundredths.
 //!
 //! In: a plan. Out: the plan without the cuts between the messages of a roundup.
 //! Not handled: items that open without a message head; a head that no item has before it.
@@ -45,22 +46,40 @@ struct Seen<'a> {
 }
 
 impl Seen<'_> {
-    /// End of the messages that follow body `from` without anything between; `from + 1` where none does.
+    /// End of the messages that follow body `from`, without anything between or, behind a lead, with a
+    /// short head each; `from + 1` where none does.
     fn messages(&self, starts: &[usize], from: usize) -> usize {
         let is_message = |b: usize| self.blocks[self.strip.nodes[starts[b]].block].message;
-        let follows = |b: usize| is_message(b) && self.strip.nodes[starts[b]].before.order.is_empty();
-        if !is_message(from) {
+        let led = !is_message(from);
+        if led && !self.leads(starts[from], starts[from + 1]) {
             return from + 1;
         }
+        let follows = |b: usize| {
+            let before = &self.strip.nodes[starts[b]].before;
+            let headed = led && before.heads.len() == 1 && before.order == before.heads;
+            is_message(b) && (before.order.is_empty() || headed)
+        };
         (from + 1..starts.len() - 1).find(|&b| !follows(b)).unwrap_or(starts.len() - 1)
+    }
+
+    /// Whether the paragraphs `from..to` are a lead that sends the paper's people to several places.
+    fn leads(&self, from: usize, to: usize) -> bool {
+        const WENT: Words = Words("走进 走進 深入 分赴 走访 走訪 探访 探訪 奔赴 赶赴 趕赴 前往 兵分 蹲点 来到 來到");
+        const PEOPLE: Words = Words("本报记者 本報記者 记者们 記者們 记者分 多路记者 各路记者 本报多路");
+        to - from <= w::LEAD_PARAGRAPHS
+            && self.page.chars(self.sheet, from, to) <= w::LEAD_LONGEST
+            && (from..to).any(|n| {
+                let text: String = chars_of(self.sheet, self.blocks, self.strip.nodes[n].block).collect();
+                PEOPLE.within(&text) && WENT.within(&text)
+            })
     }
 
     /// What speaks for one story of the bodies `from..to`.
     fn score(&self, plan: &Plan, starts: &[usize], from: usize, to: usize) -> i32 {
-        let mut heads = plan.taken[from..to].iter().flatten();
-        let (Some(head), None) = (heads.next(), heads.next()) else { return -1 };
-        let messages: Vec<Head> = (from..to).filter_map(|b| self.message(starts[b])).collect();
-        if messages.len() < to - from || messages.iter().any(|m| m.place.is_none()) {
+        let led = !self.blocks[self.strip.nodes[starts[from]].block].message;
+        let items = from + usize::from(led)..to;
+        let messages: Vec<Head> = items.clone().filter_map(|b| self.message(starts[b])).collect();
+        if messages.len() < items.len() || items.len() < 2 || messages.iter().any(|m| m.place.is_none()) {
             return -1;
         }
         let first = &messages[0];
@@ -68,11 +87,16 @@ impl Seen<'_> {
         s += if messages.iter().all(|m| m.source == first.source) { w::ONE_SOURCE } else { -w::SOURCES };
         s += if messages.iter().all(|m| m.date == first.date) { w::ONE_DAY } else { -w::DAYS };
         s -= if messages.windows(2).any(|m| m[0].place == m[1].place) { w::SAME_PLACE } else { 0 };
-        s += (to - from - 2).min(3) as i32 * w::EACH;
+        s += (items.len() - 2).min(3) as i32 * w::EACH;
+        if led {
+            return s + w::LEAD;
+        }
+        let mut heads = plan.taken[from..to].iter().flatten();
+        let (Some(head), None) = (heads.next(), heads.next()) else { return -1 };
         s += if head.lines.iter().all(|l| self.page.stands_before(l.0, starts[from])) { w::BEFORE } else { 0 };
         s += if self.gathers(head) { w::GATHERS } else { 0 };
         let speaks = |b: &usize| self.page.gain(head, starts[*b], starts[*b + 1]) >= w::SPEAKS_LEAST;
-        s + ((from..to).filter(speaks).count() as i32 - 1) * w::SPEAKS
+        s + (items.filter(speaks).count() as i32 - 1) * w::SPEAKS
     }
 
     /// Whether a head says of itself that it speaks of several places.
