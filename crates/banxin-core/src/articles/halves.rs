@@ -65,7 +65,10 @@ fn cuts(sheet: &Sheet, line: &Line) -> Vec<u32> {
     }
     let mut from = line.start;
     for at in line.start..line.end {
-        let long = |a: u32, b: u32| b.saturating_sub(a) as usize >= SHORTEST;
+        let long = |a: u32, b: u32| {
+            b.saturating_sub(a) as usize >= SHORTEST
+                && sheet.glyphs[a as usize..b as usize].iter().filter(|g| g.ch != ' ').count() >= SHORTEST
+        };
         if sheet.glyphs[at as usize].ch == ' ' && long(from, at) && long(at + 1, line.end) {
             out.push(at);
             from = at + 1;
@@ -94,6 +97,11 @@ mod tests {
             parted("清河新桥昨日通车 北山果园迎来丰收"),
             [("清河新桥昨日通车".to_owned(), false), ("北山果园迎来丰收".to_owned(), true)]
         );
+    }
+
+    #[test]
+    fn avoids_parting_a_quoted_name_from_its_head() {
+        assert_eq!(parted("“ 金沙号” 老船员的后人找到了").len(), 1);
     }
 
     #[test]
