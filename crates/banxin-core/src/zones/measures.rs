@@ -21,6 +21,9 @@ const WIDEST: i32 = 80 * EM;
 /// Wider than columns are set: with a full stop in it, a paragraph on one line.
 const UNWRAPPED: i32 = 32 * EM;
 
+/// Lines of one story stand this near each other.
+const NEAR_LINES: usize = 4;
+
 /// Finds the measures, most votes first; at least one.
 pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec<i32> {
     let mut votes = vec![0u32; (WIDEST + 1) as usize];
@@ -75,6 +78,14 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
     if out.is_empty() {
         out.push(widest.max(NARROWEST));
     }
+    // A story of few lines set wider than all others has no full neighbours that vote; but two lines of one
+    // width with a full stop inside are no heads.
+    if !sheet.dealt
+        && !sheet.columnar
+        && let Some(wider) = wider(features, marks, &out)
+    {
+        out.push(wider);
+    }
     // Where most of the text was never wrapped, its lines stand at a measure that none of them fills.
     let texts = || features.iter().zip(marks).filter(|(_, m)| m.mark == Mark::None).map(|(f, _)| f);
     let is_unwrapped = |f: &&Feature| f.width > UNWRAPPED && (f.end == End::Final || f.inner_final);
@@ -83,4 +94,23 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
         out.push(2 * widest);
     }
     out
+}
+
+/// A width beyond all measures that two lines of sentences have.
+fn wider(features: &[Feature], marks: &[Marked], measures: &[i32]) -> Option<i32> {
+    let widest = measures.iter().copied().max().unwrap_or(0) + EM;
+    let prose = |f: &Feature| f.squeeze > 0 && f.width + f.indent > widest && f.width < WIDEST;
+    let mut before: Option<(usize, i32, bool)> = None;
+    for (i, f) in features.iter().enumerate().filter(|&(i, f)| marks[i].mark == Mark::None && prose(f)) {
+        let width = f.width + if f.indent <= 3 * EM { f.indent } else { 0 };
+        if let Some((b, w, inner)) = before
+            && i - b <= NEAR_LINES
+            && (width - w).abs() <= SAME
+            && (inner || f.inner_final)
+        {
+            return Some(width.max(w));
+        }
+        before = Some((i, width, f.inner_final));
+    }
+    None
 }
