@@ -110,6 +110,10 @@ pub(crate) mod path {
 pub(crate) mod captions {
     /// A credit that has no text above it.
     pub const NO_TEXT: i32 = -150;
+    /// The same where it reads `摄影报道`, which signs stories too.
+    pub const REPORTS: i32 = 250;
+    /// A paragraph ends inside.
+    pub const PARAGRAPH_INSIDE: i32 = 200;
     /// Begins with a day, 图为 or an arrow.
     pub const OPENS: i32 = 163;
     /// A line inside that is shorter than the others.

@@ -23,7 +23,7 @@ use crate::lines::Sheet;
 use crate::reflow::Passage;
 use crate::zones::{Block, Zone};
 
-/// Fills a draft in. Ornaments taken off column labels go to `ornaments`.
+/// Fills a draft in. Ornaments taken off column labels and captions go to `ornaments`.
 pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, ornaments: &mut Vec<Passage>) -> Story {
     let mut story = Story {
         kind: draft.kind,
@@ -84,7 +84,7 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
     }
     lists::mark(&mut story.body);
     for &b in &draft.captions {
-        story.captions.push(caption(sheet, &blocks[b]));
+        story.captions.push(caption(sheet, &blocks[b], ornaments));
     }
     story
 }
@@ -202,7 +202,7 @@ fn share_out(passage: &Passage, signed: Vec<Signed>) -> Vec<Signature> {
         .collect()
 }
 
-fn caption(sheet: &Sheet, block: &Block) -> CaptionView {
+fn caption(sheet: &Sheet, block: &Block, ornaments: &mut Vec<Passage>) -> CaptionView {
     let credit_lines = match block.zone {
         Zone::Caption { credit_lines } => credit_lines,
         _ => 0,
@@ -233,5 +233,11 @@ fn caption(sheet: &Sheet, block: &Block) -> CaptionView {
             None => Vec::new(),
         }
     };
+    // ▲▼ point at the picture, and belong to the page.
+    let arrow = passage.glyphs.iter().take_while(|g| fields::arrow(g.ch) || g.ch == ' ').count();
+    if arrow > 0 && arrow < passage.glyphs.len() {
+        let at: usize = passage.glyphs[..arrow].iter().map(|g| g.ch.len_utf8()).sum();
+        ornaments.push(passage.take(0..at));
+    }
     CaptionView { passage, credits }
 }

@@ -52,7 +52,7 @@ pub(super) struct Marked {
 
 impl Marked {
     /// A line of which nothing is known.
-    fn plain() -> Self {
+    pub fn plain() -> Self {
         Self {
             mark: Mark::None,
             message: false,
@@ -137,6 +137,7 @@ pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
         })
         .collect();
     broken_jumps(&all, &ends, &mut out);
+    super::beside::mark(sheet, &all, &ends, &mut out);
     out
 }
 
