@@ -5,7 +5,7 @@
 //! [`super::plan`] finds cuts and heads together; here what is left over is placed where words or
 //! the order of the heads leave one choice. Weights in [`crate::weights::heads`], in hundredths.
 
-use super::HeadRole;
+use super::{HeadRole, Part, part_block};
 use super::judgement::{self, Judgement};
 use super::photos::{self, Photo};
 use super::plan::{Page, starts};
@@ -16,7 +16,7 @@ use super::strip::{Body, Strip};
 use crate::lines::Sheet;
 use crate::sort;
 use crate::weights::heads as w;
-use crate::zones::Block;
+use crate::zones::{Block, Zone};
 
 /// Bodies with their heads.
 #[derive(Debug, Default)]
@@ -42,7 +42,8 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
     place(&page, &plan.cuts, &mut plan.orphans, &mut plan.taken);
     align(&mut plan.orphans, &mut plan.taken);
     let judgements = judgement::all(sheet, blocks, strip, &page, &plan, explain);
-    let (mut bodies, first) = strip.bodies(blocks, &plan.cuts);
+    let (mut bodies, mut first) = strip.bodies(blocks, &plan.cuts);
+    under_the_first_head(blocks, plan.taken.first(), &mut first, &mut bodies);
     let photos = photos::find(sheet, blocks, &plan.orphans, first, &mut bodies);
     let mut groups: Vec<_> = plan.taken.into_iter().map(|g| g.map_or_else(Vec::new, |g| g.lines)).collect();
     groups.resize_with(bodies.len(), Vec::new);
@@ -50,6 +51,20 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
         group.splice(0..0, labels.into_iter().map(|b| (b, HeadRole::Column)));
     }
     Given { bodies, groups, photos, judgements, briefs: shared.briefs }
+}
+
+/// Captions between the head of the first body and that body are its own.
+fn under_the_first_head(blocks: &[Block], head: Option<&Option<Group>>, captions: &mut Vec<usize>, bodies: &mut [Body]) {
+    let (Some(Some(head)), Some(body)) = (head, bodies.first_mut()) else { return };
+    let Some(&(last, _)) = head.lines.last() else { return };
+    let begins = body.parts.iter().find_map(|&p| matches!(p, Part::Paragraph(_)).then(|| part_block(p)));
+    let Some(begins) = begins.filter(|&b| last < b) else { return };
+    let under = |&c: &usize| {
+        let above = || blocks[last + 1..c].iter();
+        last < c && c < begins && above().all(|b| !matches!(b.zone, Zone::Head))
+    };
+    body.captions.extend(captions.iter().copied().filter(under));
+    captions.retain(|c| !under(c));
 }
 
 /// Orphans whose words point to a body that still has no head.

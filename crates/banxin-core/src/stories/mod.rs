@@ -17,7 +17,7 @@ mod views;
 pub(crate) use views::{CaptionView, DatelineView, Item, JumpView, Signature, Story, WhyView};
 
 use crate::articles::{Draft, HeadRole, Part};
-use crate::document::BodyKind;
+use crate::document::{ArticleKind, BodyKind};
 use crate::fields::{self, Head, Signed};
 use crate::lines::Sheet;
 use crate::reflow::Passage;
@@ -77,12 +77,12 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
         }
     }
     closing(&mut story);
+    lists::mark(&mut story.body);
     // Where nothing was set at a measure, a short paragraph is no head.
     let is_set = |p: &Part| matches!(*p, Part::Paragraph(b) if blocks[b].measure > 0);
     if sheet.han && draft.parts.iter().any(is_set) {
         crossheads::short_paragraphs(&mut story);
     }
-    lists::mark(&mut story.body);
     for &b in &draft.captions {
         story.captions.push(caption(sheet, &blocks[b], ornaments));
     }
@@ -90,7 +90,9 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
 }
 
 fn paragraph(sheet: &Sheet, block: &Block, story: &mut Story) {
-    let mut passage = Passage::of(sheet, &block.lines);
+    // Blanks part the cells of a table.
+    let read = if story.kind == ArticleKind::Table { Passage::as_printed } else { Passage::of };
+    let mut passage = read(sheet, &block.lines);
     if block.jump_start
         && let Some(j) = fields::jump_at_start(&passage.text())
     {

@@ -171,11 +171,14 @@ impl Seen<'_> {
         best.1
     }
 
-    /// Width of the widest of the lines right above line `s`, 0 where none stands there.
+    /// Width of the widest of the lines right above line `s`, as far as no blank line parts them; 0 where
+    /// none stands there.
     fn above(&self, s: usize, floor: usize) -> i32 {
         (floor.max(s.saturating_sub(ABOVE))..s)
             .rev()
-            .take_while(|&i| self.marks[i].mark == Mark::None)
+            .take_while(|&i| {
+                self.marks[i].mark == Mark::None && self.sheet.lines.get(i + 1).is_none_or(|below| below.gap == 0)
+            })
             .map(|i| self.features[i].width + self.features[i].indent)
             .max()
             .unwrap_or(0)
@@ -216,14 +219,15 @@ impl Seen<'_> {
             Some((_, true, _)) => score += w::GAP,
             Some((_, _, true)) => score += w::AFTER_END,
             Some((b, _, _)) => {
-                // A lone short line under a wider unfinished one is that one's end.
-                let apart = end - s > 1 && (b.width - own).abs() > EM;
+                // A lone short line under a wider unfinished one is that one's end. An indent is width too.
+                let off = (b.width - own).abs().min((b.width + b.indent - own).abs());
+                let apart = end - s > 1 && off > EM;
                 if b.end == End::Final || b.end == End::Plain && apart {
                     score += w::AFTER_END;
                 } else {
                     score -= w::AFTER_OPEN;
                 }
-                if end - s > 1 && (b.width - own).abs() > 2 * EM {
+                if end - s > 1 && off > 2 * EM {
                     score += w::OTHER_WIDTH;
                 }
             }
