@@ -96,6 +96,15 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
             return read(text, r.end - rest.len()..r.end);
         }
     }
+    // `清河國小提供`: a house of four characters is not two names.
+    for deed in ["提供", "供图", "供圖"] {
+        if let Some(name) = s.strip_suffix(deed).filter(|n| n.chars().all(super::text::han) && n.chars().nth(3).is_some())
+            && house(name)
+        {
+            let at = r.start..r.start + name.len();
+            return Some(vec![Signed { role: deed.to_owned(), name: name.to_owned(), outlet: None, at }]);
+        }
+    }
     // `新华社发（王伟摄）`, `新华社发 王伟 摄`
     for house in ["新华社发", "新華社發", "人民视觉", "影像中国", "视觉中国", "中新社发"] {
         if let Some(rest) = s.strip_prefix(house) {

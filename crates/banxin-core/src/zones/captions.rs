@@ -20,6 +20,8 @@ use crate::weights::captions as w;
 /// Lines of a caption at most, credit not counted.
 const MOST: usize = 14;
 
+/// A line of this width (quarter em) may be a column's.
+const LEAST: i32 = 8 * EM;
 /// Lines above one that tell the measure there.
 const ABOVE: usize = 8;
 /// Characters of the second line of a credit that is broken over two, at most.
@@ -137,8 +139,7 @@ impl Seen<'_> {
         let mut paragraphs = 0;
         for s in (floor.max(end.saturating_sub(MOST))..end).rev() {
             let f = &features[s];
-            if marks[s].mark != Mark::None || (s + 1 < end && sheet.lines[s + 1].gap > 0) || sheet.lines[s].prints > 1
-            {
+            if marks[s].mark != Mark::None || (s + 1 < end && self.parted(s)) || sheet.lines[s].prints > 1 {
                 break;
             }
             // Every line but the last is full: as wide as the widest, the first one less its indent.
@@ -169,6 +170,14 @@ impl Seen<'_> {
             }
         }
         best.1
+    }
+
+    /// A blank line stands behind a line. Where columns were cut, the rows of the next column make one
+    /// as well, inside a sentence too.
+    fn parted(&self, s: usize) -> bool {
+        let (f, next) = (&self.features[s], &self.features[s + 1]);
+        let torn = self.sheet.columnar && f.end == End::Plain && f.width + EM >= next.width && f.width > 2 * LEAST;
+        self.sheet.lines[s + 1].gap > u32::from(torn)
     }
 
     /// Width of the widest of the lines right above line `s`, as far as no blank line parts them; 0 where
