@@ -5,7 +5,6 @@
 //! [`super::plan`] finds cuts and heads together; here what is left over is placed where words or
 //! the order of the heads leave one choice. Weights in [`crate::weights::heads`], in hundredths.
 
-use super::{HeadRole, Part, part_block};
 use super::judgement::{self, Judgement};
 use super::photos::{self, Photo};
 use super::plan::{Page, Plan, starts};
@@ -13,6 +12,7 @@ use super::roundup;
 use super::runs::Group;
 use super::series;
 use super::strip::{Body, Strip};
+use super::{HeadRole, Part, part_block};
 use crate::lines::Sheet;
 use crate::sort;
 use crate::weights::heads as w;
@@ -87,7 +87,12 @@ fn behind_the_head(blocks: &[Block], strip: &Strip, plan: &mut Plan) -> Vec<(usi
 }
 
 /// Captions between the head of the first body and that body are its own.
-fn under_the_first_head(blocks: &[Block], head: Option<&Option<Group>>, captions: &mut Vec<usize>, bodies: &mut [Body]) {
+fn under_the_first_head(
+    blocks: &[Block],
+    head: Option<&Option<Group>>,
+    captions: &mut Vec<usize>,
+    bodies: &mut [Body],
+) {
     let (Some(Some(head)), Some(body)) = (head, bodies.first_mut()) else { return };
     let Some(&(last, _)) = head.lines.last() else { return };
     let begins = body.parts.iter().find_map(|&p| matches!(p, Part::Paragraph(_)).then(|| part_block(p)));

@@ -98,7 +98,8 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     }
     // `清河國小提供`: a house of four characters is not two names.
     for deed in ["提供", "供图", "供圖"] {
-        if let Some(name) = s.strip_suffix(deed).filter(|n| n.chars().all(super::text::han) && n.chars().nth(3).is_some())
+        if let Some(name) =
+            s.strip_suffix(deed).filter(|n| n.chars().all(super::text::han) && n.chars().nth(3).is_some())
             && house(name)
         {
             let at = r.start..r.start + name.len();

@@ -26,7 +26,9 @@ pub(super) fn mark(sheet: &Sheet, all: &str, ends: &[usize], marks: &mut [Marked
     for i in 0..marks.len() {
         match marks[i].mark {
             Mark::NonStoryHead(NonStory::Notice) => page.notices(marks, i + 1),
-            Mark::NonStoryLine(NonStory::Table) if !page.row(marks, i.checked_sub(1)) && page.row(marks, Some(i + 1)) => {
+            Mark::NonStoryLine(NonStory::Table)
+                if !page.row(marks, i.checked_sub(1)) && page.row(marks, Some(i + 1)) =>
+            {
                 page.table_head(marks, i);
             }
             Mark::Furniture(FurnitureKind::Contact) if page.is_item(marks, i) => marks[i] = Marked::plain(),
@@ -126,8 +128,9 @@ impl Page<'_> {
 
 /// `农产品批发价格（元/公斤）`: a head that names what its table tells.
 fn names_a_table(text: &str) -> bool {
-    const ENDS: fields::Words =
-        fields::Words("表 榜 价格 價格 行情 一览 一覽 统计 統計 成绩 成績 赛果 賽果 排名 结果 結果 指数 指數 比分 名次");
+    const ENDS: fields::Words = fields::Words(
+        "表 榜 价格 價格 行情 一览 一覽 统计 統計 成绩 成績 赛果 賽果 排名 结果 結果 指数 指數 比分 名次",
+    );
     let name = text.split(['（', '(']).next().unwrap_or(text).trim();
     text.chars().nth(HEAD_LONGEST).is_none() && ENDS.end(name)
 }

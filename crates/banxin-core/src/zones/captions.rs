@@ -200,6 +200,14 @@ impl Seen<'_> {
         f.end == End::Final && f.width + f.indent + self.features[i + 1].token <= measure
     }
 
+    /// A short line that nothing open stands above: the head of a picture, not the first line of a caption
+    /// of width `own`.
+    fn lone_head(&self, i: usize, own: i32) -> bool {
+        let open = i > 0 && self.sheet.lines[i].gap == 0 && self.marks[i - 1].mark == Mark::None;
+        let first = !open || self.features[i - 1].end == End::Final;
+        first && self.marks[i].mark == Mark::None && self.features[i].width * 2 <= own
+    }
+
     /// Points for a caption of lines `s..end`.
     fn score(&self, s: usize, end: usize, floor: usize, widest: i32, ragged: i32) -> i32 {
         let Self { sheet, features, marks, measures } = *self;
@@ -231,12 +239,14 @@ impl Seen<'_> {
                 // A lone short line under a wider unfinished one is that one's end. An indent is width too.
                 let off = (b.width - own).abs().min((b.width + b.indent - own).abs());
                 let apart = end - s > 1 && off > EM;
-                if b.end == End::Final || b.end == End::Plain && apart {
+                if b.end == End::Final || b.end == End::Plain && (apart || self.lone_head(s - 1, own)) {
                     score += w::AFTER_END;
                 } else {
                     score -= w::AFTER_OPEN;
                 }
-                if end - s > 1 && off > 2 * EM {
+                // The last line of a paragraph says nothing of its measure.
+                let above = if b.end == End::Final { (self.above(s, floor) - own).abs() } else { off };
+                if end - s > 1 && off.min(above) > 2 * EM {
                     score += w::OTHER_WIDTH;
                 }
             }

@@ -101,7 +101,7 @@ impl LineCost<'_> {
 
     /// An item of a list opens a paragraph; a short one without an end is a head that counts.
     fn item(&self, only: bool) -> i32 {
-        let head = only && self.f.end == End::Plain && !self.set_in();
+        let head = only && self.f.end == End::Plain && !(self.f.listed && self.set_in());
         if self.f.bullet && !head { -w::BULLET_OPENS } else { 0 }
     }
 
@@ -167,7 +167,7 @@ impl LineCost<'_> {
         if self.mark.message {
             c += w::HEAD_MESSAGE;
         }
-        if f.bullet && self.set_in() {
+        if f.listed && self.set_in() {
             c += w::HEAD_ITEM;
         }
         if self.mark.fact_box {
