@@ -10,6 +10,7 @@
 //! Invariants: a block's lines are contiguous but for furniture; its last `credit_lines` lines are
 //! the credit.
 
+use super::credits::{breaks_a_credit, ends_with_credit, interrupts, joined, reports};
 use super::features::{End, Feature};
 use super::marks::{Mark, Marked};
 use super::{Block, Zone};
@@ -19,13 +20,10 @@ use crate::weights::captions as w;
 
 /// Lines of a caption at most, credit not counted.
 const MOST: usize = 14;
-
-/// A line of this width (quarter em) may be a column's.
-const LEAST: i32 = 8 * EM;
+/// A wider line (quarter em) of a caption is a full one.
+const LEAST: i32 = 16 * EM;
 /// Lines above one that tell the measure there.
 const ABOVE: usize = 8;
-/// Characters of the second line of a credit that is broken over two, at most.
-const REST: usize = 6;
 
 /// Finds captions and marks their lines.
 pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], measures: &[i32]) -> Vec<Block> {
@@ -69,56 +67,6 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
         floor = i + 1;
     }
     out
-}
-
-/// Whether a credit would cut a sentence in two: the line before goes on, without a blank between.
-fn interrupts(sheet: &Sheet, features: &[Feature], marks: &[Marked], floor: usize, i: usize) -> bool {
-    let Some(before) = i.checked_sub(1).filter(|&b| b >= floor && marks[b].mark == Mark::None) else { return false };
-    let signed = matches!(sheet.last(&sheet.lines[i]), '摄' | '攝' | '）' | ')' | '影' | '图' | '圖');
-    match features[before].end {
-        End::Open => true,
-        End::Plain => !signed && sheet.lines[i].gap == 0,
-        _ => false,
-    }
-}
-
-fn may_end_a_credit(c: char) -> bool {
-    matches!(c, '摄' | '攝' | '图' | '圖' | '）' | ')' | '影')
-}
-
-fn ends_with_credit(sheet: &Sheet, i: usize) -> bool {
-    let line = &sheet.lines[i];
-    if !may_end_a_credit(sheet.last(line)) {
-        return false;
-    }
-    let text: String = sheet.chars(line).collect();
-    fields::trailing_credit(&text).is_some()
-}
-
-/// A line and the one before it.
-fn joined(sheet: &Sheet, i: usize) -> String {
-    sheet.chars(&sheet.lines[i - 1]).chain(sheet.chars(&sheet.lines[i])).collect()
-}
-
-/// `…1.8吨。 市海洋局` / `供图`, `新华社记者 周` / `山摄`: a credit that began in the line before.
-fn breaks_a_credit(sheet: &Sheet, marks: &[Marked], i: usize) -> bool {
-    let line = &sheet.lines[i];
-    if line.gap > 0
-        || !matches!((&marks[i - 1].mark, &marks[i].mark), (Mark::None | Mark::Signature, Mark::None))
-        || !(may_end_a_credit(sheet.last(line)) || matches!(sheet.last(line), '供' | '道'))
-        || sheet.chars(line).nth(REST).is_some()
-    {
-        return false;
-    }
-    let before: String = sheet.chars(&sheet.lines[i - 1]).collect();
-    let both = joined(sheet, i);
-    fields::trailing_credit(&both).is_some_and(|(at, who)| at < before.len() && !who.is_empty())
-        || fields::credit(&both).is_some_and(|who| !who.is_empty())
-}
-
-/// `摄影报道`: a credit that signs a story with its pictures as often as a picture.
-fn reports(sheet: &Sheet, i: usize) -> bool {
-    matches!(sheet.last(&sheet.lines[i]), '道' | '導')
 }
 
 /// What a beginning is judged by.
@@ -176,7 +124,7 @@ impl Seen<'_> {
     /// as well, inside a sentence too.
     fn parted(&self, s: usize) -> bool {
         let (f, next) = (&self.features[s], &self.features[s + 1]);
-        let torn = self.sheet.columnar && f.end == End::Plain && f.width + EM >= next.width && f.width > 2 * LEAST;
+        let torn = self.sheet.columnar && f.end == End::Plain && f.width + EM >= next.width && f.width > LEAST;
         self.sheet.lines[s + 1].gap > u32::from(torn)
     }
 

@@ -14,6 +14,7 @@
 mod beside;
 mod captions;
 mod cost;
+mod credits;
 mod features;
 mod marks;
 mod measures;
