@@ -56,8 +56,8 @@ impl Page<'_> {
     /// The notices that stand one below the other from line `at` on.
     fn notices(&self, marks: &mut [Marked], mut at: usize) {
         while let Some(end) = self.notice(marks, at) {
-            for m in &mut marks[at..=end] {
-                *m = Marked { mark: Mark::NonStoryLine(NonStory::Notice), ..Marked::plain() };
+            for (i, m) in marks[at..=end].iter_mut().enumerate() {
+                *m = Marked { mark: Mark::NonStoryLine(NonStory::Notice), goes_on: i > 0, ..Marked::plain() };
             }
             at = end + 1;
         }

@@ -48,6 +48,8 @@ pub(super) struct Marked {
     pub label: bool,
     /// It names the fact box that opens a story.
     pub fact_box: bool,
+    /// It goes on with the notice of the line before.
+    pub goes_on: bool,
 }
 
 impl Marked {
@@ -61,6 +63,7 @@ impl Marked {
             closing: false,
             label: false,
             fact_box: false,
+            goes_on: false,
         }
     }
 
@@ -197,6 +200,7 @@ fn of(text: &str, ahead: &str) -> (Marked, usize) {
         jump_start: jump_start.is_some(),
         closing: mark == Mark::None && fields::closing_head(text).is_some(),
         fact_box: is_fact_box(text),
+        goes_on: false,
         label: mark == Mark::None && fields::column_label(text).is_some(),
         mark,
     };

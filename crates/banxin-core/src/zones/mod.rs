@@ -126,6 +126,10 @@ fn assemble(sheet: &Sheet, marks: &[marks::Marked], captions: Vec<Block>, path: 
                 if marked.ends_paragraph() {
                     out.extend(open.take());
                 }
+                if let Some(notice) = out.last_mut().filter(|b| marked.goes_on && b.lines.last() == Some(&(id - 1))) {
+                    notice.lines.push(id);
+                    continue;
+                }
                 out.push(Block::new(Zone::Marked(mark.clone()), vec![id], 0));
                 continue;
             }
