@@ -97,9 +97,15 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
     sheet.lines.reserve(raw.len());
     let gaps = raw.iter().skip(1).filter(|l| l.gap > 0).count();
     sheet.loose = raw.len() > 8 && gaps * 4 > (raw.len() - 1) * 3;
-    for r in raw {
-        let source = &glyphs[r.start as usize..r.end as usize];
-        let spaced = is_spaced(source);
+    let text_of = |r: &RawLine| &glyphs[r.start as usize..r.end as usize];
+    let mut ahead = raw.first().map(|r| cells(text_of(r)));
+    for (i, r) in raw.iter().enumerate() {
+        let source = text_of(r);
+        let own = ahead.unwrap_or_default();
+        ahead = raw.get(i + 1).map(|r| cells(text_of(r)));
+        // The header of a table has the cells of the row below it.
+        let header = ahead.is_some_and(|a| a.is_row() && a.all == own.all);
+        let spaced = !own.is_row() && !header && is_spaced(source);
         let start = sheet.glyphs.len() as u32;
         let mut blanks = 0;
         let mut w = 0;
@@ -122,6 +128,42 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
         sheet.lines.push(Line { start, end, indent: r.indent, gap, width: w, prints: 1, spaced });
     }
     sheet
+}
+
+/// What blanks part a line into.
+#[derive(Debug, Clone, Copy, Default)]
+struct Cells {
+    /// All pieces.
+    all: usize,
+    /// Those of digits, signs and points.
+    figures: usize,
+    /// Those of two Han characters or more.
+    words: usize,
+    /// Marks of sentences in them.
+    marks: usize,
+}
+
+impl Cells {
+    /// `1 海州队 12 5 1 41`: the row of a table.
+    fn is_row(self) -> bool {
+        self.figures >= 3 && self.all >= 4 && (1..=2).contains(&self.words) && self.marks == 0
+    }
+}
+
+fn cells(line: &[Glyph]) -> Cells {
+    let mut out = Cells::default();
+    for piece in line.split(|g| is_blank(g.ch)).filter(|p| !p.is_empty()) {
+        out.all += 1;
+        out.figures += usize::from(piece.iter().all(|g| is_figure(g.ch)));
+        out.words += usize::from(piece.len() > 1 && piece.iter().all(|g| crate::glyphs::is_han(g.ch)));
+        out.marks += piece.iter().filter(|g| matches!(g.ch, '，' | '。' | '、' | '；' | '：' | '？' | '！')).count();
+    }
+    out
+}
+
+/// What figures in a table are written with.
+fn is_figure(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '+' | '-' | '－' | '.' | '%' | ',' | ':' | '/')
 }
 
 /// Letters of a word that is no letter by itself.
@@ -211,6 +253,12 @@ mod tests {
         ] {
             assert_eq!(texts(line), [line]);
         }
+    }
+
+    #[test]
+    fn rows_of_a_table_and_their_header_keep_their_cells() {
+        let table = ["名次 球队 胜 平 负 积分", "1 清河队 12 5 1 41", "2 石桥队 11 5 2 38"];
+        assert_eq!(texts(&table.join("\n")), table);
     }
 
     #[test]

@@ -70,6 +70,8 @@ pub(crate) mod path {
     pub const HEAD_NOTE: i32 = 400;
     /// A head that was printed twice.
     pub const HEAD_DOUBLED: i32 = 500;
+    /// An item of a list, set in by an indent, as a head.
+    pub const HEAD_ITEM: i32 = 400;
     /// A head that starts like a message.
     pub const HEAD_MESSAGE: i32 = 700;
     /// A head in the dress of a column label.
@@ -110,6 +112,10 @@ pub(crate) mod path {
 pub(crate) mod captions {
     /// A credit that has no text above it.
     pub const NO_TEXT: i32 = -150;
+    /// The same where it reads `摄影报道`, which signs stories too.
+    pub const REPORTS: i32 = 250;
+    /// A paragraph ends inside.
+    pub const PARAGRAPH_INSIDE: i32 = 200;
     /// Begins with a day, 图为 or an arrow.
     pub const OPENS: i32 = 163;
     /// A line inside that is shorter than the others.
@@ -308,6 +314,10 @@ pub(crate) mod roles {
     pub const HALF_ROLES: i32 = 250;
     /// A bracket stays open between groups or roles.
     pub const UNCLOSED: i32 = 300;
+    /// A caption stands between two lines (a gain for a new group).
+    pub const CAPTION_PARTED: i32 = 300;
+    /// See [`CAPTION_PARTED`]: lines of one group in two roles.
+    pub const CAPTION_ROLES: i32 = 300;
     /// A word is broken between groups: its two halves stand together in the text.
     pub const WORD_PARTED: i32 = 200;
     /// A word is broken between roles.

@@ -5,18 +5,18 @@
 //! [`super::plan`] finds cuts and heads together; here what is left over is placed where words or
 //! the order of the heads leave one choice. Weights in [`crate::weights::heads`], in hundredths.
 
-use super::HeadRole;
 use super::judgement::{self, Judgement};
 use super::photos::{self, Photo};
-use super::plan::{Page, starts};
+use super::plan::{Page, Plan, starts};
 use super::roundup;
 use super::runs::Group;
 use super::series;
 use super::strip::{Body, Strip};
+use super::{HeadRole, Part, part_block};
 use crate::lines::Sheet;
 use crate::sort;
 use crate::weights::heads as w;
-use crate::zones::Block;
+use crate::zones::{Block, Mark, Zone};
 
 /// Bodies with their heads.
 #[derive(Debug, Default)]
@@ -41,8 +41,17 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
     roundup::find(sheet, blocks, strip, &page, &mut plan);
     place(&page, &plan.cuts, &mut plan.orphans, &mut plan.taken);
     align(&mut plan.orphans, &mut plan.taken);
+    let behind = behind_the_head(blocks, strip, &mut plan);
     let judgements = judgement::all(sheet, blocks, strip, &page, &plan, explain);
-    let (mut bodies, first) = strip.bodies(blocks, &plan.cuts);
+    let (mut bodies, mut first) = strip.bodies(blocks, &plan.cuts);
+    for (paragraph, heads) in behind {
+        for body in &mut bodies {
+            if let Some(at) = body.parts.iter().position(|&p| p == Part::Paragraph(paragraph)) {
+                body.parts.splice(at..at, heads.iter().map(|&b| Part::Crosshead(b)));
+            }
+        }
+    }
+    under_the_first_head(blocks, plan.taken.first(), &mut first, &mut bodies);
     let photos = photos::find(sheet, blocks, &plan.orphans, first, &mut bodies);
     let mut groups: Vec<_> = plan.taken.into_iter().map(|g| g.map_or_else(Vec::new, |g| g.lines)).collect();
     groups.resize_with(bodies.len(), Vec::new);
@@ -50,6 +59,50 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
         group.splice(0..0, labels.into_iter().map(|b| (b, HeadRole::Column)));
     }
     Given { bodies, groups, photos, judgements, briefs: shared.briefs }
+}
+
+/// Heads left over that stand between a story and its head, parted from it by a picture or a signature
+/// (`引子`): crossheads before a paragraph, each by its block.
+fn behind_the_head(blocks: &[Block], strip: &Strip, plan: &mut Plan) -> Vec<(usize, Vec<usize>)> {
+    let starts = starts(&plan.cuts);
+    let mut out = Vec::new();
+    let Plan { taken, orphans, .. } = plan;
+    orphans.retain(|o| {
+        let (Some(&(first, _)), Some(&(last, _))) = (o.lines.first(), o.lines.last()) else { return true };
+        let own = taken.iter().enumerate().find_map(|(b, g)| {
+            let above = g.as_ref()?.lines.last()?.0;
+            let paragraph = strip.nodes.get(*starts.get(b)?)?.block;
+            (above < first && last < paragraph).then_some((above, paragraph))
+        });
+        let Some((above, paragraph)) = own else { return true };
+        let parts = |b: &Block| matches!(b.zone, Zone::Caption { .. } | Zone::Marked(Mark::Signature));
+        let only = blocks[above + 1..first].iter().all(parts) && first > above + 1;
+        let closed = blocks[last + 1..paragraph].is_empty();
+        if only && closed {
+            out.push((paragraph, o.lines.iter().map(|l| l.0).collect()));
+        }
+        !(only && closed)
+    });
+    out
+}
+
+/// Captions between the head of the first body and that body are its own.
+fn under_the_first_head(
+    blocks: &[Block],
+    head: Option<&Option<Group>>,
+    captions: &mut Vec<usize>,
+    bodies: &mut [Body],
+) {
+    let (Some(Some(head)), Some(body)) = (head, bodies.first_mut()) else { return };
+    let Some(&(last, _)) = head.lines.last() else { return };
+    let begins = body.parts.iter().find_map(|&p| matches!(p, Part::Paragraph(_)).then(|| part_block(p)));
+    let Some(begins) = begins.filter(|&b| last < b) else { return };
+    let under = |&c: &usize| {
+        let above = || blocks[last + 1..c].iter();
+        last < c && c < begins && above().all(|b| !matches!(b.zone, Zone::Head))
+    };
+    body.captions.extend(captions.iter().copied().filter(under));
+    captions.retain(|c| !under(c));
 }
 
 /// Orphans whose words point to a body that still has no head.

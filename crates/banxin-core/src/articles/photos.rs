@@ -2,7 +2,8 @@
 //!
 //! Part of the articles stage, when bodies have their heads. A caption before all bodies stands alone;
 //! so does one right under a head that no body took and that speaks of what the caption says, or
-//! that is a label (`图片新闻`): that head is the picture's.
+//! that is a label (`图片新闻`): that head is the picture's. Where pictures follow each other, and on a page
+//! of pictures, each has the head right above its caption.
 //!
 //! In: heads left over, bodies with their captions. Out: pictures; their captions leave the bodies.
 
@@ -37,7 +38,9 @@ pub(super) fn find(
         let Some(&(last, _)) = group.lines.last() else { continue };
         let caption = last + 1;
         let under = blocks.get(caption).is_some_and(|b| matches!(b.zone, Zone::Caption { .. }));
-        if !under || !speaks_of(sheet, blocks, group, caption) {
+        let above = group.lines.first().and_then(|l| l.0.checked_sub(1)).map(|b| &blocks[b].zone);
+        let among = bodies.is_empty() || matches!(above, Some(Zone::Caption { .. }));
+        if !under || !among && !speaks_of(sheet, blocks, group, caption) {
             continue;
         }
         match out.iter_mut().find(|p| p.caption == caption) {
@@ -58,7 +61,8 @@ fn speaks_of(sheet: &Sheet, blocks: &[Block], group: &Group, caption: usize) -> 
         let line: String = chars_of(sheet, blocks, b).collect();
         let words = Pairs::of(line.chars());
         let label = fields::known_column(&line) || fields::column_label(&line).is_some();
-        label || words.len() > 0 && words.shared(&text) * 100 >= words.len() * w::SHARED
+        let of_pictures = || line.contains(['图', '圖', '影', '镜', '鏡', '摄', '攝', '视', '視', '瞬', '拍', '像']);
+        label && of_pictures() || words.len() > 0 && words.shared(&text) * 100 >= words.len() * w::SHARED
     })
 }
 

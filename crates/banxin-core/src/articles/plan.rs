@@ -67,6 +67,11 @@ impl<'a> Page<'a> {
         !self.blocks[self.nodes[node].block].message
     }
 
+    /// Measure of a paragraph in quarter em.
+    pub fn measure(&self, node: usize) -> i32 {
+        self.blocks[self.nodes[node].block].measure
+    }
+
     /// Whether a head block is printed right before the body that begins at a node.
     pub fn stands_before(&self, head: usize, node: usize) -> bool {
         self.nodes[node].before.heads.contains(&head)

@@ -52,7 +52,12 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
     for (node, between) in befores.enumerate().filter(|(_, b)| !b.heads.is_empty()) {
         let looks = roles::look_at(sheet, blocks, &between.heads);
         let halves: Vec<bool> = between.heads.iter().map(|&b| blocks[b].half).collect();
-        out.push(Run::of(&looks, &halves, node, between.heads.clone(), first));
+        let mut run = Run::of(&looks, &halves, node, between.heads.clone(), first);
+        // Where columns were dealt from fragments, what stands between says little.
+        if !sheet.dealt {
+            run.part_at(&between.captions);
+        }
+        out.push(run);
         first += between.heads.len();
     }
     out
@@ -98,6 +103,16 @@ impl Run {
         let mut out = vec![part(0..from), part(to..self.blocks.len())];
         out.retain(|r| !r.blocks.is_empty());
         out
+    }
+
+    /// Parts lines between which a caption stands.
+    fn part_at(&mut self, captions: &[usize]) {
+        for i in 1..self.blocks.len() {
+            if captions.iter().any(|c| (self.blocks[i - 1]..self.blocks[i]).contains(c)) {
+                self.ties[i].group -= wr::CAPTION_PARTED;
+                self.ties[i].role += wr::CAPTION_ROLES;
+            }
+        }
     }
 
     /// Ties lines that were broken in the middle of a word: `broken(line)` says so of a line and the one

@@ -13,7 +13,7 @@ use std::ops::Range;
 use super::plan::{Page, Plan, starts};
 use super::{HeadRole, chars_of};
 use crate::fields;
-use crate::lines::Sheet;
+use crate::lines::{EM, Sheet};
 use crate::weights::series as w;
 use crate::zones::Block;
 
@@ -78,7 +78,10 @@ fn briefs(sheet: &Sheet, blocks: &[Block], page: &Page<'_>, plan: &Plan, out: &m
             let first = plan.taken[b].as_ref().and_then(|g| g.lines.first());
             first.is_some_and(|l| l.1 == HeadRole::Column) || !out.labels[b].is_empty()
         };
-        let under = |b: usize| short(b) && page.in_order(plan, starts[b], b);
+        // A column of briefs is set at one measure; a paragraph alone may be narrowed by a picture.
+        let measure = |x: usize| page.measure(starts[x]);
+        let alike = |x: usize| starts[x + 1] == starts[x] + 1 || (measure(x) - measure(b)).abs() <= EM;
+        let under = |b: usize| short(b) && alike(b) && page.in_order(plan, starts[b], b);
         let end = (b + 1..plan.taken.len()).find(|&b| !under(b) || labelled(b)).unwrap_or(plan.taken.len());
         if under(b) && end > b + 1 {
             out.briefs[b..end].fill(true);

@@ -96,6 +96,16 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
             return read(text, r.end - rest.len()..r.end);
         }
     }
+    // `清河國小提供`: a house of four characters is not two names.
+    for deed in ["提供", "供图", "供圖"] {
+        if let Some(name) =
+            s.strip_suffix(deed).filter(|n| n.chars().all(super::text::han) && n.chars().nth(3).is_some())
+            && house(name)
+        {
+            let at = r.start..r.start + name.len();
+            return Some(vec![Signed { role: deed.to_owned(), name: name.to_owned(), outlet: None, at }]);
+        }
+    }
     // `新华社发（王伟摄）`, `新华社发 王伟 摄`
     for house in ["新华社发", "新華社發", "人民视觉", "影像中国", "视觉中国", "中新社发"] {
         if let Some(rest) = s.strip_prefix(house) {
@@ -171,7 +181,7 @@ fn house(name: &str) -> bool {
     const ENDS: Words = Words(
         "视觉 視覺 中国 中國 社 报 報 网 網 台 局 委 部 办 辦 处 处室 馆 館 院 校 大学 公司 集团 集團 中心 \
         协会 协會 政府 单位 單位 医院 学校 街道 社区 村 镇 乡 站 团 队 隊 会 者 本人 家属 村民 市民 读者 \
-        网友 企业 主办方 方 图片 供图 组委会 官网 截图 素材 民警 法院 公安 消防 交警 警方 剧照 家人",
+        网友 企业 主办方 方 图片 供图 国小 國小 國中 高中 大學 组委会 官网 截图 素材 民警 法院 公安 消防 交警 警方 剧照 家人",
     );
     (2..=16).contains(&name.chars().count()) && !names::prose(name.trim_end_matches("受访者")) && ENDS.end(name)
 }
@@ -203,6 +213,7 @@ mod tests {
             ("受访者供图", "供图 受访者"),
             ("市公安局供图", "供图 市公安局"),
             ("清河市博物馆提供", "提供 清河市博物馆"),
+            ("清河國小提供", "提供 清河國小"),
             ("图片由清河市博物馆提供", "提供 清河市博物馆"),
             ("（王伟摄）", "摄 王伟"),
             ("（本报记者 王伟 摄）", "摄 王伟（本报）"),

@@ -66,7 +66,7 @@ pub(crate) use self::{
     masthead::masthead,
     nonstory::{NonStory, non_story_head, non_story_line},
     signature::signature,
-    text::{Words, sentence},
+    text::{Words, arrow, sentence},
     trailing::trailing_credit,
 };
 

@@ -171,7 +171,15 @@ static NOTICE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 static LOTTERY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"(?:第\s*[0-9]{4,8}\s*期.{0,24}?(?:中奖|中獎|开奖|開獎|号码|號碼|红球|紅球|蓝球|前区|后区|投注|奖池|特别号)|(?:中奖|中獎|开奖|開獎|基本)(?:号码|號碼)\s*[：:]?\s*[0-9]|(?:红球|紅球|蓝球|藍球|前区|后区|特别号码)(?:号码)?\s*[：:]?\s*[0-9]{1,2}|^(?:排列[三五35]|双色球|雙色球|大乐透|大樂透|七乐彩|七星彩|福彩3D|3D|七色彩|快乐8|15选5|22选5|36选7)[^。]{0,6}第?\s*[0-9]{3,8}\s*期|(?:一等奖|二等奖|三等奖)\s*[：:]?\s*[0-9]+\s*注)",
+        r"(?:第\s*[0-9]{4,8}\s*期.{0,24}?(?:中奖|中獎|开奖|開獎|号码|號碼|红球|紅球|蓝球|前区|后区|投注|奖池|特别号)|(?:中奖|中獎|开奖|開獎|基本)(?:号码|號碼)\s*[：:]?\s*[0-9]|(?:红球|紅球|蓝球|藍球|前区|后区|特别号码)(?:号码)?\s*[：:]?\s*[0-9]{1,2}|^(?:排列[三五35]|双色球|雙色球|大乐透|大樂透|七乐彩|七星彩|福彩3D|3D|七色彩|快乐8|15选5|22选5|36选7)[^。]{0,6}第?\s*[0-9]{3,8}\s*期|本期(?:销售|投注)(?:总)?额\s*[：:]?\s*[0-9]|(?:一等奖|二等奖|三等奖)\s*[：:]?\s*[0-9]+\s*注)",
+    )
+});
+/// `车站广场周末开放 ……2版`, `旧书市场重开 ——3版`
+static CONTENTS: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"[^…—.·\s]\s*(?:…{1,}|—{1,}|\.{3,}|·{3,}|→|▶|►|>>|》》)\s*第?[A-Z]?[0-9]{1,3}版$"));
+static ADVERTISEMENT: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        r"^(?:看房|售楼|订房|置业|加盟|招商|订购|抢购|团购|招租)(?:热线|专线|电话)\s*[：:]?\s*[0-9]|(?:预售|销售)许?可?证号?\s*[：:（(]|\s首付[^。]{0,6}[成万%]",
     )
 });
 static WEATHER: LazyLock<Pattern> = LazyLock::new(|| {
@@ -227,16 +235,23 @@ pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
     if clocks >= 2 && marks == 0 {
         return Some(NonStory::Table);
     }
+    if last == '版' && CONTENTS.is_match(s) {
+        return Some(NonStory::Contents);
+    }
+    if marks == 0 && ADVERTISEMENT.is_match(s) {
+        return Some(NonStory::Advertisement);
+    }
     // Figures in columns: many numbers set apart, few words, no sentence.
     let cells = s.split(super::text::blank).filter(|c| !c.is_empty()).count();
-    let figures = s
-        .split(super::text::blank)
-        .filter(|c| {
-            c.len() > 1 && c.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '－' | '↑' | '↓'))
-        })
-        .count();
-    (digits >= 6 && marks == 0 && cells >= 4 && figures >= 3 && han <= digits && !ornament(first))
-        .then_some(NonStory::Table)
+    let figure = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '－' | '↑' | '↓' | '.' | '%');
+    let starts = |c: &&str| c.len() > 1 && c.starts_with(|c: char| figure(c) && c != '.' && c != '%');
+    let figures = s.split(super::text::blank).filter(starts).count();
+    let bare = s.split(super::text::blank).filter(|c| !c.is_empty() && c.chars().all(figure)).count();
+    // `1 清河队 12 5 1 41`
+    let row = bare >= 4 && cells <= bare + 2;
+    (digits >= 6 && marks == 0 && cells >= 4 && (figures >= 3 || row) && han <= digits && !ornament(first)
+        || digits >= 4 && marks == 0 && row && han <= 8 && !ornament(first))
+    .then_some(NonStory::Table)
 }
 
 #[cfg(test)]
@@ -266,7 +281,7 @@ mod tests {
 
     #[test]
     fn lines_of_such_blocks_are_known_on_their_own() {
-        use NonStory::{Lottery, Notice, Table, Weather};
+        use NonStory::{Advertisement, Contents, Lottery, Notice, Table, Weather};
         for (line, want) in [
             ("王伟不慎遗失身份证，证号990900199001010000，声明作废。", Notice),
             (
@@ -277,6 +292,12 @@ mod tests {
             ("雙色球第2020134期 紅球：01 13 17 24 29 30 藍球：15", Lottery),
             ("白天：晴转多云，偏北风4级，最高气温3℃", Weather),
             ("清河 多云转晴 -5～3℃", Weather),
+            ("1 清河队 12 5 1 41", Table),
+            ("车站广场周末开放 ……2版", Contents),
+            ("旧书市场重开 ——11版", Contents),
+            ("本期销售额：2,316,408元", Lottery),
+            ("看房热线：0999-6668888", Advertisement),
+            ("清河新城 现房发售 首付两成 2022", Advertisement),
             ("19:00 新闻 19:55 访谈 20:30 电视剧", Table),
             ("600001 12.30 12.55 +0.25 2.03%", Table),
         ] {
@@ -295,6 +316,9 @@ mod tests {
             "今日天气晴好",
             "市民招租难题得到解决",
             "公司发布公告称",
+            "今日开行新线路（详见2版）",
+            "首付降到两成 2020年房贷新政今起实行",
+            "从5版扩到12版",
             "2019年、2020年和2021年",
         ] {
             assert_eq!(non_story_line(line), None, "{line}");

@@ -134,6 +134,11 @@ pub(super) fn slash(c: char) -> bool {
     matches!(c, '/' | '／' | '╱' | '∕' | '\\' | '＼')
 }
 
+/// ▲▼◀▶: what points at a picture.
+pub(crate) fn arrow(c: char) -> bool {
+    matches!(c, '▲' | '▼' | '◀' | '▶' | '△' | '▽' | '◄' | '►')
+}
+
 /// An ornament that stands before a signature, a label or a jump.
 pub(super) fn ornament(c: char) -> bool {
     matches!(

@@ -34,7 +34,7 @@ pub(super) fn short_paragraphs(story: &mut Story) {
         if item.kind == BodyKind::Paragraph
             && item.opens
             && item.closes
-            && next.kind == BodyKind::Paragraph
+            && matches!(next.kind, BodyKind::Paragraph | BodyKind::List)
             && next.opens
             && item.passage.glyphs.len() <= LONGEST_CROSSHEAD
             && reads_like_a_head(&item.passage)

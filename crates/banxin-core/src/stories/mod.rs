@@ -17,13 +17,13 @@ mod views;
 pub(crate) use views::{CaptionView, DatelineView, Item, JumpView, Signature, Story, WhyView};
 
 use crate::articles::{Draft, HeadRole, Part};
-use crate::document::BodyKind;
+use crate::document::{ArticleKind, BodyKind};
 use crate::fields::{self, Head, Signed};
 use crate::lines::Sheet;
 use crate::reflow::Passage;
 use crate::zones::{Block, Zone};
 
-/// Fills a draft in. Ornaments taken off column labels go to `ornaments`.
+/// Fills a draft in. Ornaments taken off column labels and captions go to `ornaments`.
 pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, ornaments: &mut Vec<Passage>) -> Story {
     let mut story = Story {
         kind: draft.kind,
@@ -77,20 +77,22 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
         }
     }
     closing(&mut story);
+    lists::mark(&mut story.body);
     // Where nothing was set at a measure, a short paragraph is no head.
     let is_set = |p: &Part| matches!(*p, Part::Paragraph(b) if blocks[b].measure > 0);
     if sheet.han && draft.parts.iter().any(is_set) {
         crossheads::short_paragraphs(&mut story);
     }
-    lists::mark(&mut story.body);
     for &b in &draft.captions {
-        story.captions.push(caption(sheet, &blocks[b]));
+        story.captions.push(caption(sheet, &blocks[b], ornaments));
     }
     story
 }
 
 fn paragraph(sheet: &Sheet, block: &Block, story: &mut Story) {
-    let mut passage = Passage::of(sheet, &block.lines);
+    // Blanks part the cells of a table.
+    let read = if story.kind == ArticleKind::Table { Passage::as_printed } else { Passage::of };
+    let mut passage = read(sheet, &block.lines);
     if block.jump_start
         && let Some(j) = fields::jump_at_start(&passage.text())
     {
@@ -202,7 +204,7 @@ fn share_out(passage: &Passage, signed: Vec<Signed>) -> Vec<Signature> {
         .collect()
 }
 
-fn caption(sheet: &Sheet, block: &Block) -> CaptionView {
+fn caption(sheet: &Sheet, block: &Block, ornaments: &mut Vec<Passage>) -> CaptionView {
     let credit_lines = match block.zone {
         Zone::Caption { credit_lines } => credit_lines,
         _ => 0,
@@ -233,5 +235,11 @@ fn caption(sheet: &Sheet, block: &Block) -> CaptionView {
             None => Vec::new(),
         }
     };
+    // ▲▼ point at the picture, and belong to the page.
+    let arrow = passage.glyphs.iter().take_while(|g| fields::arrow(g.ch) || g.ch == ' ').count();
+    if arrow > 0 && arrow < passage.glyphs.len() {
+        let at: usize = passage.glyphs[..arrow].iter().map(|g| g.ch.len_utf8()).sum();
+        ornaments.push(passage.take(0..at));
+    }
     CaptionView { passage, credits }
 }

@@ -3,13 +3,14 @@
 //! Part of the zones stage. A caption is two to four sentences set wider than the columns, with
 //! the credit behind it on its own line or run in. From a credit line the search walks up and
 //! scores every beginning: lines of one caption are of one width but for the last, a caption
-//! begins with a place in time (`9月2日，…`), 图为 or ▲, and what stands before it is finished or of
-//! another width. Weights in [`crate::weights::captions`].
+//! begins with a place in time (`9月2日，…`), 图为 or ▲, it is one paragraph, and what stands before it
+//! is finished or of another width. Weights in [`crate::weights::captions`]. Captions without a credit
+//! are told in [`super::pointed`].
 //!
 //! Invariants: a block's lines are contiguous but for furniture; its last `credit_lines` lines are
 //! the credit.
-//! Not handled: captions without any credit.
 
+use super::credits::{breaks_a_credit, ends_with_credit, interrupts, joined, reports};
 use super::features::{End, Feature};
 use super::marks::{Mark, Marked};
 use super::{Block, Zone};
@@ -19,100 +20,53 @@ use crate::weights::captions as w;
 
 /// Lines of a caption at most, credit not counted.
 const MOST: usize = 14;
+/// A wider line (quarter em) of a caption is a full one.
+const LEAST: i32 = 16 * EM;
+/// Lines above one that tell the measure there.
+const ABOVE: usize = 8;
 
 /// Finds captions and marks their lines.
 pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], measures: &[i32]) -> Vec<Block> {
     let mut out = Vec::new();
     let mut floor = 0;
     for i in 0..sheet.lines.len() {
-        if marks[i].mark == Mark::Credit && interrupts(sheet, features, marks, floor, i) {
-            // `…为沿线国家` / `提供` is prose that a line break made look like a credit.
-            marks[i].mark = Mark::None;
-        } else if marks[i].mark == Mark::Credit {
-            let start = start(sheet, features, marks, floor, i, measures);
-            for m in &mut marks[start..=i] {
-                m.mark = Mark::Caption;
+        let broken = i > floor && breaks_a_credit(sheet, marks, i);
+        let credit_lines = if marks[i].mark == Mark::Credit {
+            if interrupts(sheet, features, marks, floor, i) {
+                // `…为沿线国家` / `提供` is prose that a line break made look like a credit.
+                marks[i].mark = Mark::None;
+                continue;
             }
-            out.push(Block::new(
-                Zone::Caption { credit_lines: 1 },
-                (start as u32..=i as u32).collect(),
-                features[start].width,
-            ));
-            floor = i + 1;
-        } else if marks[i].mark == Mark::None && ends_with_credit(sheet, i) {
-            let start = start(sheet, features, marks, floor, i + 1, measures);
-            if start <= i {
-                for m in &mut marks[start..=i] {
-                    m.mark = Mark::Caption;
-                }
-                out.push(Block::new(
-                    Zone::Caption { credit_lines: 0 },
-                    (start as u32..=i as u32).collect(),
-                    features[start].width,
-                ));
-                floor = i + 1;
-            }
+            1
+        } else if broken && fields::credit(&joined(sheet, i)).is_some() {
+            2
+        } else if marks[i].mark == Mark::None && (ends_with_credit(sheet, i) || broken) {
+            0
+        } else {
+            continue;
+        };
+        let end = i + 1 - credit_lines;
+        let seen = Seen { sheet, features, marks, measures };
+        let start = seen.start(floor, end, credit_lines == 1 && reports(sheet, i));
+        if start > i {
+            continue;
         }
+        if start == end && credit_lines == 1 && reports(sheet, i) {
+            // `本报记者 周山 摄影报道` under the story that he wrote.
+            marks[i].mark = Mark::Signature;
+            continue;
+        }
+        for m in &mut marks[start..=i] {
+            m.mark = Mark::Caption;
+        }
+        out.push(Block::new(
+            Zone::Caption { credit_lines },
+            (start as u32..=i as u32).collect(),
+            features[start].width,
+        ));
+        floor = i + 1;
     }
     out
-}
-
-/// Whether a credit would cut a sentence in two: the line before goes on, without a blank between.
-fn interrupts(sheet: &Sheet, features: &[Feature], marks: &[Marked], floor: usize, i: usize) -> bool {
-    let Some(before) = i.checked_sub(1).filter(|&b| b >= floor && marks[b].mark == Mark::None) else { return false };
-    let signed = matches!(sheet.last(&sheet.lines[i]), '摄' | '攝' | '）' | ')' | '影' | '图' | '圖');
-    match features[before].end {
-        End::Open => true,
-        End::Plain => !signed && sheet.lines[i].gap == 0,
-        _ => false,
-    }
-}
-
-fn ends_with_credit(sheet: &Sheet, i: usize) -> bool {
-    let line = &sheet.lines[i];
-    if !matches!(sheet.last(line), '摄' | '攝' | '图' | '圖' | '）' | ')' | '影') {
-        return false;
-    }
-    let text: String = sheet.chars(line).collect();
-    fields::trailing_credit(&text).is_some()
-}
-
-/// First line of the caption whose text ends before line `end`; `end` itself where it has none.
-fn start(sheet: &Sheet, features: &[Feature], marks: &[Marked], floor: usize, end: usize, measures: &[i32]) -> usize {
-    let seen = Seen { sheet, features, marks, measures };
-    let mut best = (w::NO_TEXT, end);
-    let mut widest = 0;
-    let mut ragged = 0;
-    for s in (floor.max(end.saturating_sub(MOST))..end).rev() {
-        let f = &features[s];
-        if marks[s].mark != Mark::None || (s + 1 < end && sheet.lines[s + 1].gap > 0) || sheet.lines[s].prints > 1 {
-            break;
-        }
-        // Every line but the last is full: as wide as the widest, the first one less its indent.
-        if s + 1 < end {
-            if widest > 0 && f.width > widest + EM && s + 2 < end {
-                break;
-            }
-            widest = widest.max(f.width);
-        }
-        // A first line stands in by its indent, no more.
-        let full = widest.max(features[end - 1].width);
-        let stands_in = s + 1 < end && f.width < full - 3 * EM;
-        let score = seen.score(s, end, widest, ragged + i32::from(stands_in));
-        if score > best.0 {
-            best = (score, s);
-        }
-        if s + 1 < end && f.width < full - 2 * EM - 2 {
-            ragged += 1;
-            if ragged > 2 {
-                break;
-            }
-        }
-        if marks[s].message {
-            break;
-        }
-    }
-    best.1
 }
 
 /// What a beginning is judged by.
@@ -124,8 +78,86 @@ struct Seen<'a> {
 }
 
 impl Seen<'_> {
+    /// First line of the caption whose text ends before line `end`; `end` itself where it has none.
+    fn start(&self, floor: usize, end: usize, reports: bool) -> usize {
+        let Self { sheet, features, marks, .. } = *self;
+        let mut best = (if reports { w::REPORTS } else { w::NO_TEXT }, end);
+        let mut widest = 0;
+        let mut ragged = 0;
+        let mut paragraphs = 0;
+        for s in (floor.max(end.saturating_sub(MOST))..end).rev() {
+            let f = &features[s];
+            if marks[s].mark != Mark::None || (s + 1 < end && self.parted(s)) || sheet.lines[s].prints > 1 {
+                break;
+            }
+            // Every line but the last is full: as wide as the widest, the first one less its indent.
+            if s + 1 < end {
+                if widest > 0 && f.width > widest + EM && s + 2 < end {
+                    break;
+                }
+                widest = widest.max(f.width);
+                paragraphs += i32::from(self.ends_a_paragraph(s, floor));
+            }
+            // A first line stands in by its indent, no more.
+            let full = widest.max(features[end - 1].width);
+            let stands_in = s + 1 < end && f.width < full - 3 * EM;
+            let score =
+                self.score(s, end, floor, widest, ragged + i32::from(stands_in)) - paragraphs * w::PARAGRAPH_INSIDE;
+            if score > best.0 {
+                best = (score, s);
+            }
+            if s + 1 < end && f.width < full - 2 * EM - 2 {
+                ragged += 1;
+                if ragged > 2 {
+                    break;
+                }
+            }
+            let indented = s + 1 < end && f.indent >= 2 * EM && features[s + 1].indent + EM <= f.indent;
+            if marks[s].message || indented || fields::arrow(sheet.first(&sheet.lines[s])) {
+                break;
+            }
+        }
+        best.1
+    }
+
+    /// A blank line stands behind a line. Where columns were cut, the rows of the next column make one
+    /// as well, inside a sentence too.
+    fn parted(&self, s: usize) -> bool {
+        let (f, next) = (&self.features[s], &self.features[s + 1]);
+        let torn = self.sheet.columnar && f.end == End::Plain && f.width + EM >= next.width && f.width > LEAST;
+        self.sheet.lines[s + 1].gap > u32::from(torn)
+    }
+
+    /// Width of the widest of the lines right above line `s`, as far as no blank line parts them; 0 where
+    /// none stands there.
+    fn above(&self, s: usize, floor: usize) -> i32 {
+        (floor.max(s.saturating_sub(ABOVE))..s)
+            .rev()
+            .take_while(|&i| {
+                self.marks[i].mark == Mark::None && self.sheet.lines.get(i + 1).is_none_or(|below| below.gap == 0)
+            })
+            .map(|i| self.features[i].width + self.features[i].indent)
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// Whether a line is finished though what stands behind it would have had room on it.
+    fn ends_a_paragraph(&self, i: usize, floor: usize) -> bool {
+        let f = &self.features[i];
+        let measure = self.above(i + 1, floor);
+        f.end == End::Final && f.width + f.indent + self.features[i + 1].token <= measure
+    }
+
+    /// A short line that nothing open stands above: the head of a picture, not the first line of a caption
+    /// of width `own`.
+    fn lone_head(&self, i: usize, own: i32) -> bool {
+        let open = i > 0 && self.sheet.lines[i].gap == 0 && self.marks[i - 1].mark == Mark::None;
+        let first = !open || self.features[i - 1].end == End::Final;
+        first && self.marks[i].mark == Mark::None && self.features[i].width * 2 <= own
+    }
+
     /// Points for a caption of lines `s..end`.
-    fn score(&self, s: usize, end: usize, widest: i32, ragged: i32) -> i32 {
+    fn score(&self, s: usize, end: usize, floor: usize, widest: i32, ragged: i32) -> i32 {
         let Self { sheet, features, marks, measures } = *self;
         let mut score = 0;
         let first: String = sheet.chars(&sheet.lines[s]).take(24).collect();
@@ -143,7 +175,8 @@ impl Seen<'_> {
         }
         // Lines of a caption stand at a measure of their own, or a body's last paragraph is caught.
         let own = features[s].width.max(widest);
-        if measures.iter().take(1).all(|m| (m - own).abs() > EM) {
+        let apart_from = |m: i32| (m - own).abs() > EM;
+        if measures.iter().take(1).all(|&m| apart_from(m)) && (end - s == 1 || apart_from(self.above(s, floor))) {
             score += w::OWN_MEASURE;
         }
         match s.checked_sub(1).map(|b| (&features[b], sheet.lines[s].gap > 0, marks[b].mark != Mark::None)) {
@@ -151,14 +184,17 @@ impl Seen<'_> {
             Some((_, true, _)) => score += w::GAP,
             Some((_, _, true)) => score += w::AFTER_END,
             Some((b, _, _)) => {
-                // A lone short line under a wider unfinished one is that one's end.
-                let apart = end - s > 1 && (b.width - own).abs() > EM;
-                if b.end == End::Final || b.end == End::Plain && apart {
+                // A lone short line under a wider unfinished one is that one's end. An indent is width too.
+                let off = (b.width - own).abs().min((b.width + b.indent - own).abs());
+                let apart = end - s > 1 && off > EM;
+                if b.end == End::Final || b.end == End::Plain && (apart || self.lone_head(s - 1, own)) {
                     score += w::AFTER_END;
                 } else {
                     score -= w::AFTER_OPEN;
                 }
-                if end - s > 1 && (b.width - own).abs() > 2 * EM {
+                // The last line of a paragraph says nothing of its measure.
+                let above = if b.end == End::Final { (self.above(s, floor) - own).abs() } else { off };
+                if end - s > 1 && off.min(above) > 2 * EM {
                     score += w::OTHER_WIDTH;
                 }
             }
@@ -169,7 +205,10 @@ impl Seen<'_> {
 
 /// `9月2日，…`, `近日，…`, `图为…`, `▲…`: how captions begin.
 fn opens_like_caption(text: &str) -> bool {
-    let text = text.trim_start_matches(['▲', '▼', '◀', '▶', '△', '▽', '←', '→', '↑', '↓', '■', '●', '　', ' ']);
+    if text.starts_with(fields::arrow) {
+        return true;
+    }
+    let text = text.trim_start_matches(['←', '→', '↑', '↓', '■', '●', '　', ' ']);
     let opening = text.starts_with(['图', '圖', '近', '日', '昨', '今', '右', '左', '上', '下'])
         || text.starts_with(|c: char| c.is_ascii_digit());
     opening

@@ -103,7 +103,13 @@ impl LineCost<'_> {
 
     /// An item of a list opens a paragraph; a short one without an end is a head that counts.
     fn item(&self, only: bool) -> i32 {
-        if self.f.bullet && !(only && self.f.end == End::Plain) { -w::BULLET_OPENS } else { 0 }
+        let head = only && self.f.end == End::Plain && !(self.f.listed && self.set_in());
+        if self.f.bullet && !head { -w::BULLET_OPENS } else { 0 }
+    }
+
+    /// An indent shows, as paragraphs of the page have one.
+    fn set_in(&self) -> bool {
+        self.indented && self.f.indent >= 2 * EM
     }
 
     /// How a paragraph begins.
@@ -132,7 +138,7 @@ impl LineCost<'_> {
         if self.f.bullet {
             c += w::BULLET_INSIDE;
         }
-        if self.indented && self.f.indent >= 2 * EM {
+        if self.set_in() {
             c += w::INDENT_INSIDE;
         }
         if self.prints > 1 {
@@ -164,6 +170,9 @@ impl LineCost<'_> {
         }
         if self.mark.message {
             c += w::HEAD_MESSAGE;
+        }
+        if f.listed && self.set_in() {
+            c += w::HEAD_ITEM;
         }
         if self.mark.fact_box {
             c += w::HEAD_BOX;

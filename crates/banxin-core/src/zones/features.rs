@@ -41,6 +41,8 @@ pub(super) struct Feature {
     pub starts_closed: bool,
     /// It starts as items of a list do.
     pub bullet: bool,
+    /// It starts with an ornament as the item before or behind it does.
+    pub listed: bool,
     /// What its marks give up where a line is squeezed: half an em each.
     pub squeeze: i32,
     /// Width of the first token: what would have to fit on the line before.
@@ -49,7 +51,23 @@ pub(super) struct Feature {
 
 /// Reads all lines.
 pub(super) fn read(sheet: &Sheet) -> Vec<Feature> {
-    sheet.lines.iter().map(|l| line(sheet, l)).collect()
+    let mut out: Vec<Feature> = sheet.lines.iter().map(|l| line(sheet, l)).collect();
+    let ornament = |i: usize| match fields::item(sheet.chars(sheet.lines.get(i)?)) {
+        Some(fields::Item::Ornament(c)) => Some(c),
+        _ => None,
+    };
+    // An item of two lines: its second one has no indent.
+    for i in 0..out.len() {
+        let Some(own) = out[i].bullet.then(|| ornament(i)).flatten() else { continue };
+        let goes_on = out.get(i + 1).is_some_and(|f| f.indent < out[i].indent);
+        for next in [Some(i + 1), goes_on.then_some(i + 2)].into_iter().flatten() {
+            if ornament(next) == Some(own) {
+                out[i].listed = true;
+                out[next].listed = true;
+            }
+        }
+    }
+    out
 }
 
 fn line(sheet: &Sheet, l: &Line) -> Feature {
@@ -71,6 +89,7 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
         end: end(glyphs.iter().rev().map(|g| g.ch)),
         inner_final,
         starts_closed: never_first(first),
+        listed: false,
         bullet: is_item(glyphs.iter().map(|g| g.ch)),
         squeeze: 2 * marks,
         token: token(glyphs.iter().map(|g| g.ch)),

@@ -48,11 +48,13 @@ pub(super) struct Marked {
     pub label: bool,
     /// It names the fact box that opens a story.
     pub fact_box: bool,
+    /// It goes on with the notice of the line before.
+    pub goes_on: bool,
 }
 
 impl Marked {
     /// A line of which nothing is known.
-    fn plain() -> Self {
+    pub fn plain() -> Self {
         Self {
             mark: Mark::None,
             message: false,
@@ -61,6 +63,7 @@ impl Marked {
             closing: false,
             label: false,
             fact_box: false,
+            goes_on: false,
         }
     }
 
@@ -137,6 +140,7 @@ pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
         })
         .collect();
     broken_jumps(&all, &ends, &mut out);
+    super::beside::mark(sheet, &all, &ends, &mut out);
     out
 }
 
@@ -196,6 +200,7 @@ fn of(text: &str, ahead: &str) -> (Marked, usize) {
         jump_start: jump_start.is_some(),
         closing: mark == Mark::None && fields::closing_head(text).is_some(),
         fact_box: is_fact_box(text),
+        goes_on: false,
         label: mark == Mark::None && fields::column_label(text).is_some(),
         mark,
     };

@@ -2,7 +2,8 @@
 //!
 //! Stage: lines → blocks, each with a role.
 //! First the lines that say themselves what they are ([`marks`]: jump lines, credits, signatures,
-//! furniture, notices), then captions from their credit line upwards ([`captions`]), then one best
+//! furniture, notices; [`beside`]: what their neighbours tell), then captions from their credit line upwards
+//! ([`captions`]) and those without one ([`pointed`]), then one best
 //! path over what is left ([`path`]): each line is a head, or the first, middle, last or only line
 //! of a paragraph, at one of the page's measures ([`measures`]). Text that is not Chinese, or holds no
 //! paragraph for them, is read as plain paragraphs ([`plain`]).
@@ -10,13 +11,16 @@
 //! Invariants: every line lies in exactly one block; blocks stand in reading order of their first
 //! line.
 
+mod beside;
 mod captions;
 mod cost;
+mod credits;
 mod features;
 mod marks;
 mod measures;
 mod path;
 mod plain;
+mod pointed;
 mod speakers;
 
 use crate::lines::Sheet;
@@ -98,7 +102,8 @@ pub(crate) fn zone(sheet: &Sheet) -> Vec<Block> {
         return plain::read(sheet, &marks);
     }
     let measures = measures::find(sheet, &features, &marks);
-    let captions = captions::find(sheet, &features, &mut marks, &measures);
+    let mut captions = captions::find(sheet, &features, &mut marks, &measures);
+    captions.extend(pointed::find(sheet, &features, &mut marks));
     let path = path::best(sheet, &features, &marks, &measures);
     let is_text = |s: &path::Step| !matches!(s.role, path::Role::Head | path::Role::Break);
     if captions.is_empty() && !path.iter().any(is_text) && plain::speaks(sheet, &features) {
@@ -122,6 +127,10 @@ fn assemble(sheet: &Sheet, marks: &[marks::Marked], captions: Vec<Block>, path: 
             mark => {
                 if marked.ends_paragraph() {
                     out.extend(open.take());
+                }
+                if let Some(notice) = out.last_mut().filter(|b| marked.goes_on && b.lines.last() == Some(&(id - 1))) {
+                    notice.lines.push(id);
+                    continue;
                 }
                 out.push(Block::new(Zone::Marked(mark.clone()), vec![id], 0));
                 continue;

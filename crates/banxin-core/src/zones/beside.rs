@@ -1,0 +1,136 @@
+//! Lines of notices, tables, contents and lists that only their neighbours tell.
+//!
+//! Part of [`super::marks`]. A notice goes on over lines until it is finished; a row of words over rows
+//! of figures is the table's header, and what names prices, ranks or results above it its head; an
+//! item of a list with a telephone number in it is no furniture.
+//!
+//! In: the page's text, where its lines end, their marks. Out: better marks.
+
+use super::marks::{Mark, Marked};
+use crate::document::FurnitureKind;
+use crate::fields::{self, NonStory};
+use crate::lines::{EM, Sheet};
+
+/// Lines of one notice at most.
+const NOTICE_MOST: usize = 8;
+/// Columns of a table at least.
+const CELLS_LEAST: usize = 3;
+/// Characters in a cell of a header at most.
+const CELL_LONGEST: usize = 5;
+/// Characters of a table's head at most.
+const HEAD_LONGEST: usize = 18;
+
+/// Looks at each line together with those around it.
+pub(super) fn mark(sheet: &Sheet, all: &str, ends: &[usize], marks: &mut [Marked]) {
+    let page = Page { sheet, all, ends };
+    for i in 0..marks.len() {
+        match marks[i].mark {
+            Mark::NonStoryHead(NonStory::Notice) => page.notices(marks, i + 1),
+            Mark::NonStoryLine(NonStory::Table)
+                if !page.row(marks, i.checked_sub(1)) && page.row(marks, Some(i + 1)) =>
+            {
+                page.table_head(marks, i);
+            }
+            Mark::Furniture(FurnitureKind::Contact) if page.is_item(marks, i) => marks[i] = Marked::plain(),
+            _ => {}
+        }
+    }
+}
+
+struct Page<'a> {
+    sheet: &'a Sheet,
+    all: &'a str,
+    ends: &'a [usize],
+}
+
+impl Page<'_> {
+    fn lines(&self, from: usize, to: usize) -> &str {
+        let start = if from > 0 { self.ends[from - 1] } else { 0 };
+        &self.all[start..self.ends[to]]
+    }
+
+    fn close_to_the_line_before(&self, i: usize) -> bool {
+        self.sheet.lines.get(i).is_some_and(|l| l.gap == 0)
+    }
+
+    /// The notices that stand one below the other from line `at` on.
+    fn notices(&self, marks: &mut [Marked], mut at: usize) {
+        while let Some(end) = self.notice(marks, at) {
+            for (i, m) in marks[at..=end].iter_mut().enumerate() {
+                *m = Marked { mark: Mark::NonStoryLine(NonStory::Notice), goes_on: i > 0, ..Marked::plain() };
+            }
+            at = end + 1;
+        }
+    }
+
+    /// The last line of the notice that begins with line `at`.
+    fn notice(&self, marks: &[Marked], at: usize) -> Option<usize> {
+        let fits = |e: usize| {
+            marks.get(e).is_some_and(|m| {
+                let kind = matches!(
+                    m.mark,
+                    Mark::None | Mark::NonStoryLine(NonStory::Notice) | Mark::Furniture(FurnitureKind::Contact)
+                );
+                kind && !m.message && (e == at || self.close_to_the_line_before(e))
+            })
+        };
+        let is_notice = |e: usize| fields::non_story_line(self.lines(at, e)) == Some(NonStory::Notice);
+        let reach = (at..at + NOTICE_MOST).take_while(|&e| fits(e)).count();
+        let mut end = (at..at + reach).find(|&e| is_notice(e))?;
+        // A full line that is not finished goes on in the next.
+        let width = |e: usize| self.sheet.lines[e].width;
+        let finished = |e: usize| self.sheet.last(&self.sheet.lines[e]) == '。';
+        let mut widest = (at..=end).map(width).max().unwrap_or(0);
+        while !finished(end) && width(end) + 2 * EM > widest && fits(end + 1) && end < at + NOTICE_MOST {
+            let goes_on = width(end + 1) <= width(end) + EM;
+            if !goes_on {
+                break;
+            }
+            end += 1;
+            widest = widest.max(width(end));
+        }
+        Some(end)
+    }
+
+    /// Whether a line is a row of a table.
+    fn row(&self, marks: &[Marked], i: Option<usize>) -> bool {
+        i.and_then(|i| marks.get(i)).is_some_and(|m| m.mark == Mark::NonStoryLine(NonStory::Table))
+    }
+
+    /// Marks the header of the table that begins with line `first`, and its head.
+    fn table_head(&self, marks: &mut [Marked], first: usize) {
+        let cells = |i: usize| self.lines(i, i).split(' ').filter(|c| !c.is_empty());
+        let Some(header) = first.checked_sub(1) else { return };
+        let is_word = |c: &str| c.chars().nth(CELL_LONGEST).is_none() && !c.contains(['，', '。']);
+        let n = cells(header).count();
+        let is_header = marks[header].mark == Mark::None
+            && n >= CELLS_LEAST
+            && n.abs_diff(cells(first).count()) <= 1
+            && cells(header).all(is_word);
+        if is_header {
+            marks[header] = Marked { mark: Mark::NonStoryLine(NonStory::Table), ..Marked::plain() };
+        }
+        let Some(head) = first.checked_sub(1 + usize::from(is_header)) else { return };
+        if marks[head].mark == Mark::None && names_a_table(self.lines(head, head)) {
+            marks[head] = Marked { mark: Mark::NonStoryHead(NonStory::Table), ..Marked::plain() };
+        }
+    }
+
+    /// `●咨询电话：…` next to another `●…`: an item of a list.
+    fn is_item(&self, marks: &[Marked], i: usize) -> bool {
+        let item = |i: usize| fields::item(self.sheet.chars(self.sheet.lines.get(i)?));
+        let Some(own) = item(i) else { return false };
+        let beside = |j: usize| item(j).is_some_and(|o| o.follows(own) || own.follows(o));
+        let free = |j: usize| marks.get(j).is_some_and(|m| m.mark == Mark::None);
+        i > 0 && free(i - 1) && beside(i - 1) || free(i + 1) && beside(i + 1)
+    }
+}
+
+/// `农产品批发价格（元/公斤）`: a head that names what its table tells.
+fn names_a_table(text: &str) -> bool {
+    const ENDS: fields::Words = fields::Words(
+        "表 榜 价格 價格 行情 一览 一覽 统计 統計 成绩 成績 赛果 賽果 排名 结果 結果 指数 指數 比分 名次",
+    );
+    let name = text.split(['（', '(']).next().unwrap_or(text).trim();
+    text.chars().nth(HEAD_LONGEST).is_none() && ENDS.end(name)
+}

@@ -1,0 +1,63 @@
+//! Lines that end with a credit, or break one over two lines.
+//!
+//! Part of [`super::captions`]. What a credit says is read by [`fields::credit`] and
+//! [`fields::trailing_credit`]; here is told whether the lines around leave it one.
+
+use super::features::{End, Feature};
+use super::marks::{Mark, Marked};
+use crate::fields;
+use crate::lines::Sheet;
+
+/// Characters of the second line of a credit that is broken over two, at most.
+const REST: usize = 6;
+
+/// Whether a credit would cut a sentence in two: the line before goes on, without a blank between.
+pub(super) fn interrupts(sheet: &Sheet, features: &[Feature], marks: &[Marked], floor: usize, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1).filter(|&b| b >= floor && marks[b].mark == Mark::None) else { return false };
+    let signed = matches!(sheet.last(&sheet.lines[i]), '摄' | '攝' | '）' | ')' | '影' | '图' | '圖');
+    match features[before].end {
+        End::Open => true,
+        End::Plain => !signed && sheet.lines[i].gap == 0,
+        _ => false,
+    }
+}
+
+fn may_end_a_credit(c: char) -> bool {
+    matches!(c, '摄' | '攝' | '图' | '圖' | '）' | ')' | '影')
+}
+
+/// A credit run in at the end of a line.
+pub(super) fn ends_with_credit(sheet: &Sheet, i: usize) -> bool {
+    let line = &sheet.lines[i];
+    if !may_end_a_credit(sheet.last(line)) {
+        return false;
+    }
+    let text: String = sheet.chars(line).collect();
+    fields::trailing_credit(&text).is_some()
+}
+
+/// A line and the one before it.
+pub(super) fn joined(sheet: &Sheet, i: usize) -> String {
+    sheet.chars(&sheet.lines[i - 1]).chain(sheet.chars(&sheet.lines[i])).collect()
+}
+
+/// `…1.8吨。 市海洋局` / `供图`, `新华社记者 周` / `山摄`: a credit that began in the line before.
+pub(super) fn breaks_a_credit(sheet: &Sheet, marks: &[Marked], i: usize) -> bool {
+    let line = &sheet.lines[i];
+    if line.gap > 0
+        || !matches!((&marks[i - 1].mark, &marks[i].mark), (Mark::None | Mark::Signature, Mark::None))
+        || !(may_end_a_credit(sheet.last(line)) || matches!(sheet.last(line), '供' | '道'))
+        || sheet.chars(line).nth(REST).is_some()
+    {
+        return false;
+    }
+    let before: String = sheet.chars(&sheet.lines[i - 1]).collect();
+    let both = joined(sheet, i);
+    fields::trailing_credit(&both).is_some_and(|(at, who)| at < before.len() && !who.is_empty())
+        || fields::credit(&both).is_some_and(|who| !who.is_empty())
+}
+
+/// `摄影报道`: a credit that signs a story with its pictures as often as a picture.
+pub(super) fn reports(sheet: &Sheet, i: usize) -> bool {
+    matches!(sheet.last(&sheet.lines[i]), '道' | '導')
+}

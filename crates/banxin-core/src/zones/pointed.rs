@@ -1,0 +1,78 @@
+//! Captions without a credit that say themselves what they are.
+//!
+//! Part of the zones stage, behind [`super::captions`]. `▲学徒在调大漆。` points at its picture; `①…。`
+//! `②…。` in a row, a sentence a line and without the indent that paragraphs of the page have, number
+//! the pictures of a story.
+//!
+//! Invariants: as for captions; `credit_lines` is 0.
+//! Not handled: other captions without a credit.
+
+use super::features::{End, Feature};
+use super::marks::{Mark, Marked};
+use super::{Block, Zone};
+use crate::fields::{self, Item};
+use crate::lines::{EM, Sheet};
+
+/// Lines of such a caption at most.
+const MOST: usize = 4;
+/// One line in so many begins a paragraph with an indent where a page has indents.
+const INDENTED: usize = 12;
+
+/// Finds such captions and marks their lines.
+pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) -> Vec<Block> {
+    let mut out = Vec::new();
+    let mut i = 0;
+    while i < sheet.lines.len() {
+        let end = arrow(sheet, features, marks, i).unwrap_or(i);
+        if end > i {
+            out.push(caption(features, marks, i, end));
+        }
+        i = end.max(i + 1);
+    }
+    let indents = features.iter().filter(|f| f.indent >= 2 * EM).count();
+    if indents * INDENTED < features.len() {
+        return out;
+    }
+    let mut i = 0;
+    while i < sheet.lines.len() {
+        let end = (i..sheet.lines.len()).take_while(|&l| numbered(sheet, features, marks, l, l - i + 1)).count() + i;
+        if end > i + 1 {
+            out.extend((i..end).map(|l| caption(features, marks, l, l + 1)));
+        }
+        i = end.max(i + 1);
+    }
+    out
+}
+
+fn caption(features: &[Feature], marks: &mut [Marked], start: usize, end: usize) -> Block {
+    for m in &mut marks[start..end] {
+        m.mark = Mark::Caption;
+    }
+    Block::new(Zone::Caption { credit_lines: 0 }, (start as u32..end as u32).collect(), features[start].width)
+}
+
+/// Behind the last line of a caption that an arrow at line `i` opens: it ends with its sentence.
+fn arrow(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Option<usize> {
+    let first = sheet.first(&sheet.lines[i]);
+    if !fields::arrow(first) || marks[i].mark != Mark::None || sheet.lines[i].prints > 1 {
+        return None;
+    }
+    let end = (i..sheet.lines.len())
+        .take(MOST)
+        .take_while(|&l| l == i || marks[l].mark == Mark::None && sheet.lines[l].gap == 0)
+        .find(|&l| features[l].end == End::Final)?;
+    // Arrows before the items of a list are one like the other.
+    let next = sheet.lines.get(end + 1).map(|l| sheet.first(l));
+    let before = i.checked_sub(1).map(|l| sheet.first(&sheet.lines[l]));
+    (next != Some(first) && before != Some(first)).then_some(end + 1)
+}
+
+/// Whether a line is the caption of picture `n`.
+fn numbered(sheet: &Sheet, features: &[Feature], marks: &[Marked], l: usize, n: usize) -> bool {
+    let f = &features[l];
+    marks[l].mark == Mark::None
+        && f.indent < 2 * EM
+        && f.end == End::Final
+        && !f.inner_final
+        && fields::item(sheet.chars(&sheet.lines[l])) == Some(Item::Number('①', n as u32))
+}
