@@ -99,11 +99,16 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
     sheet.loose = raw.len() > 8 && gaps * 4 > (raw.len() - 1) * 3;
     for r in raw {
         let source = &glyphs[r.start as usize..r.end as usize];
-        let spaced = is_spaced(source);
         let start = sheet.glyphs.len() as u32;
+        let all = source.iter().filter(|g| is_blank(g.ch)).count();
+        let spaced = all > 1 && is_spaced(source);
         let mut blanks = 0;
         let mut w = 0;
-        for g in source {
+        if all == 0 {
+            w = source.iter().map(|g| width(g.ch)).sum();
+            sheet.glyphs.extend_from_slice(source);
+        }
+        for g in if all > 0 { source } else { &[] } {
             if is_blank(g.ch) {
                 blanks += 1;
                 continue;
