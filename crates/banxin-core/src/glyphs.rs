@@ -114,7 +114,7 @@ impl Plain {
 
 /// White space within a line.
 pub(crate) fn is_blank(c: char) -> bool {
-    c == ' ' || c == '\u{3000}' || !is_han(c) && c.is_whitespace() && !is_break(c)
+    !is_han(c) && (c == ' ' || c == '\u{3000}' || c.is_whitespace() && !is_break(c))
 }
 
 /// A unified ideograph of the first block: nearly all of a page.

@@ -105,11 +105,17 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
         ahead = raw.get(i + 1).map(|r| cells(text_of(r)));
         // The header of a table has the cells of the row below it.
         let header = ahead.is_some_and(|a| a.is_row() && a.all == own.all);
-        let spaced = !own.is_row() && !header && is_spaced(source);
+        let is_table = own.is_row() || header;
         let start = sheet.glyphs.len() as u32;
+        let all = source.iter().filter(|g| is_blank(g.ch)).count();
+        let spaced = all > 1 && !is_table && is_spaced(source);
         let mut blanks = 0;
         let mut w = 0;
-        for g in source {
+        if all == 0 {
+            w = source.iter().map(|g| width(g.ch)).sum();
+            sheet.glyphs.extend_from_slice(source);
+        }
+        for g in if all > 0 { source } else { &[] } {
             if is_blank(g.ch) {
                 blanks += 1;
                 continue;

@@ -33,6 +33,11 @@ const LINKS: Words = Words(
     隨後 于是 於是 当然 當然 尤其 事实上 事實上 换言之 可见",
 );
 
+/// The characters that [`SAYS`] begin with.
+fn begins_says(c: char) -> bool {
+    matches!(c, '说' | '說' | '表' | '指' | '认' | '認' | '介' | '强' | '強' | '告')
+}
+
 /// Reads the first characters of a paragraph.
 pub(super) fn of(chars: impl Iterator<Item = char>) -> Opening {
     let text: String = chars.filter(|&c| c != ' ').take(FAR).collect();
@@ -40,7 +45,7 @@ pub(super) fn of(chars: impl Iterator<Item = char>) -> Opening {
         Opening::Time
     } else if LINKS.begin(&text) {
         Opening::Links
-    } else if SAYS.within(&text) {
+    } else if text.char_indices().any(|(i, c)| begins_says(c) && SAYS.begin(&text[i..])) {
         Opening::Says
     } else {
         Opening::Plain

@@ -53,7 +53,7 @@ pub(crate) struct Cut {
 
 /// A blank of any kind.
 fn blank(ch: char) -> bool {
-    ch.is_whitespace()
+    !crate::glyphs::is_han(ch) && ch.is_whitespace()
 }
 
 /// Cuts one page into its columns.

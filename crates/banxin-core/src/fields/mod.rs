@@ -13,7 +13,6 @@
 #![allow(dead_code)]
 
 mod bare;
-mod begins;
 mod closing;
 mod column;
 mod credit;
@@ -21,6 +20,7 @@ mod dates;
 mod editors;
 mod folio;
 mod furniture;
+mod gate;
 mod head;
 mod headline;
 mod inner;

@@ -7,7 +7,7 @@
 use std::sync::LazyLock;
 
 use super::pattern::{Pattern, pattern};
-use super::text::{Chars, Words, at_most, close_up, ornament, trimmed};
+use super::text::{Asked, Chars, Words, at_most, close_up, ornament, trimmed};
 
 /// What a block is that is no story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +82,9 @@ const HEADS: &[(NonStory, Words)] = &[
     ),
 ];
 
+static ASKED: LazyLock<Vec<(NonStory, Asked)>> =
+    LazyLock::new(|| HEADS.iter().map(|h| (h.0, Asked::of(h.1))).collect());
+
 /// The characters such heads end with.
 static LAST: LazyLock<Chars> = LazyLock::new(|| {
     Chars::of(
@@ -131,7 +134,7 @@ pub(crate) fn non_story_head(line: &str) -> Option<NonStory> {
     if head.chars().nth(24).is_some() {
         return None;
     }
-    if let Some((kind, _)) = HEADS.iter().find(|h| h.1.has(head)) {
+    if let Some((kind, _)) = ASKED.iter().find(|h| h.1.has(head)) {
         return Some(*kind);
     }
     let n = head.chars().count();

@@ -1,14 +1,17 @@
 //! A fixed regular expression that is ready at once and fast where there is much to ask.
 //!
 //! In: an expression that both engines read. Out: where it matches, the same from either.
-//! The small engine reads an expression in no time and is slow at finding; the fast one takes
-//! milliseconds to read it. A single page is done before those are earned back, so the small one
-//! answers the first questions and the fast one all others.
+//! Most texts lack what a match needs and are turned away at the gate ([`super::gate`]). The small engine
+//! reads an expression in no time and is slow at finding; the fast one takes milliseconds to read it. A
+//! single page is done before those are earned back, so the small one answers the first questions that
+//! pass the gate and the fast one all others.
 //! Not handled: WebAssembly, where the fast engine would be most of a megabyte; there it never comes.
 
 use std::ops::Index;
+use std::sync::OnceLock;
 
 use super::Range;
+use super::gate::Gate;
 use super::text::spelt;
 
 /// A match and the text it lies in.
@@ -90,7 +93,9 @@ impl Index<&str> for Captures<'_> {
 
 /// An expression; `\s` means the blanks of [`super::text::blank`], without Unicode tables.
 pub(super) struct Pattern {
-    small: regex_lite::Regex,
+    gate: Gate,
+    re: String,
+    small: OnceLock<regex_lite::Regex>,
     #[cfg(not(target_arch = "wasm32"))]
     fast: fast::Late<regex::Regex>,
 }
@@ -98,7 +103,9 @@ pub(super) struct Pattern {
 /// A fixed regular expression.
 pub(super) fn pattern(re: &str) -> Pattern {
     Pattern {
-        small: regex_lite::Regex::new(&spelt(re)).expect("a fixed pattern"),
+        gate: Gate::of(re),
+        re: re.to_owned(),
+        small: OnceLock::new(),
         #[cfg(not(target_arch = "wasm32"))]
         fast: fast::Late::after(ENOUGH),
     }
@@ -111,33 +118,54 @@ const ENOUGH: u32 = 128;
 impl Pattern {
     #[cfg(not(target_arch = "wasm32"))]
     fn fast(&self) -> Option<&regex::Regex> {
-        self.fast.get(|| regex::Regex::new(self.small.as_str()).expect("a fixed pattern"))
+        self.fast.get(|| regex::Regex::new(&spelt(&self.re)).expect("a fixed pattern"))
+    }
+
+    /// The small engine.
+    pub(super) fn small(&self) -> &regex_lite::Regex {
+        self.small.get_or_init(|| regex_lite::Regex::new(&spelt(&self.re)).expect("a fixed pattern"))
+    }
+
+    /// What a text must hold for a match.
+    pub(super) fn gate(&self) -> &Gate {
+        &self.gate
     }
 
     pub fn is_match(&self, text: &str) -> bool {
+        if !self.gate.may(text) {
+            return false;
+        }
         #[cfg(not(target_arch = "wasm32"))]
         if let Some(fast) = self.fast() {
             return fast.is_match(text);
         }
-        self.small.is_match(text)
+        self.small().is_match(text)
     }
 
     /// The first match.
     pub fn find<'t>(&self, text: &'t str) -> Option<Match<'t>> {
+        self.gate.may(text).then(|| self.find_behind(text))?
+    }
+
+    /// The first match in a text that passed the gate.
+    pub(super) fn find_behind<'t>(&self, text: &'t str) -> Option<Match<'t>> {
         #[cfg(not(target_arch = "wasm32"))]
         if let Some(fast) = self.fast() {
             return fast.find(text).map(|m| Match { text, start: m.start(), end: m.end() });
         }
-        self.small.find(text).map(|m| Match { text, start: m.start(), end: m.end() })
+        self.small().find(text).map(|m| Match { text, start: m.start(), end: m.end() })
     }
 
     /// The first match with its groups.
     pub fn captures<'t>(&self, text: &'t str) -> Option<Captures<'t>> {
+        if !self.gate.may(text) {
+            return None;
+        }
         #[cfg(not(target_arch = "wasm32"))]
         if let Some(fast) = self.fast() {
             return fast.captures(text).map(|c| Captures::Fast(text, c));
         }
-        self.small.captures(text).map(|c| Captures::Small(text, c))
+        self.small().captures(text).map(|c| Captures::Small(text, c))
     }
 }
 

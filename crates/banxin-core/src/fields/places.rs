@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use super::text::{Chars, Words, dot, han, slash};
+use super::text::{Asked, Chars, Words, dot, han, slash};
 
 /// Places that stand in message heads day by day, both scripts.
 const KNOWN: Words = Words(
@@ -17,11 +17,12 @@ const KNOWN: Words = Words(
 /// Characters that a place's name does not hold. Many small words do stand in one: 呼和浩特, 成都.
 const PROSE: &str = "的了是从從将將把被让讓这這我他她你您没沒悉获獲者员員讯訊报報称稱要会會年每个個影摄攝社";
 
+static ASKED: LazyLock<Asked> = LazyLock::new(|| Asked::of(KNOWN));
 static OF_PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of(PROSE.chars()));
 
 /// A place known by name.
 pub(super) fn known(place: &str) -> bool {
-    KNOWN.has(place)
+    ASKED.has(place)
 }
 
 /// What can be the place of a head: a few Han characters, two places with a mark between them, a

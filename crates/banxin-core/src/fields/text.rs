@@ -7,6 +7,7 @@
 use std::sync::LazyLock;
 
 use super::Range;
+use crate::pairs::Seen;
 
 /// What `\s` stands for in [`super::pattern`], as it stands inside a class.
 const BLANKS: &str = r" \t\r\n\u{a0}\u{3000}\u{2000}-\u{200b}\u{202f}";
@@ -38,11 +39,19 @@ impl Iterator for Walk {
     type Item = &'static str;
 
     fn next(&mut self) -> Option<&'static str> {
-        let end = self.rest.bytes().position(|b| b == self.mark).unwrap_or(self.rest.len());
+        let end = end_of_word(self.rest.as_bytes(), 0, self.mark);
         let (word, rest) = self.rest.split_at_checked(end)?;
         self.rest = rest.get(1..).unwrap_or_default();
         (!word.is_empty()).then_some(word)
     }
+}
+
+/// Place of the next mark, or the end of the list; Han characters are passed over in one step.
+fn end_of_word(list: &[u8], mut at: usize, mark: u8) -> usize {
+    while at < list.len() && list[at] != mark {
+        at += if list[at] >= 0xE0 { 3 } else { 1 };
+    }
+    at
 }
 
 /// The words of a list that parts them by `mark`.
@@ -57,14 +66,27 @@ impl Words {
 
     /// The word itself is in the list.
     pub fn has(self, word: &str) -> bool {
-        self.iter().any(|w| w.len() == word.len() && w == word)
+        let (word, tell) = (word.as_bytes(), word.as_bytes().get(2));
+        let here = |list: &[u8]| {
+            // The third byte of a Han character tells most; a call for each word would cost more.
+            tell.is_none_or(|b| list.get(2) == Some(b))
+                && list.starts_with(word)
+                && list.get(word.len()).is_none_or(|&b| b == b' ')
+        };
+        !word.is_empty() && !word.contains(&b' ') && self.any_at(here)
     }
 
     /// The text begins with one of the words.
     pub fn begin(self, text: &str) -> bool {
-        // The third byte of a Han character tells most; a call for each word would cost more.
-        let tell = text.as_bytes().get(2);
-        self.iter().any(|w| w.as_bytes().get(2).is_none_or(|b| Some(b) == tell) && text.starts_with(w))
+        let text = text.as_bytes();
+        self.any_at(|list| {
+            // The third byte of a Han character tells most.
+            if list.len() > 2 && text.len() > 2 && list[2] != text[2] && list[0] >= 0xE0 {
+                return false;
+            }
+            let n = list.iter().zip(text).take_while(|(a, b)| a == b && **a != b' ').count();
+            n > 0 && list.get(n).is_none_or(|&b| b == b' ')
+        })
     }
 
     /// The text ends with one of the words.
@@ -75,8 +97,49 @@ impl Words {
 
     /// One of the words stands in the text.
     pub fn within(self, text: &str) -> bool {
-        self.iter().any(|w| text.contains(w))
+        let text = text.as_bytes();
+        self.iter().any(|w| {
+            let w = w.as_bytes();
+            text.len() >= w.len() && (0..=text.len() - w.len()).any(|i| text[i] == w[0] && text[i..].starts_with(w))
+        })
     }
+
+    /// Whether something is true of the list from where some word begins.
+    fn any_at(self, what: impl Fn(&[u8]) -> bool) -> bool {
+        let list = self.0.as_bytes();
+        let mut at = 0;
+        while at < list.len() {
+            if what(&list[at..]) {
+                return true;
+            }
+            at = end_of_word(list, at, b' ') + 1;
+        }
+        false
+    }
+}
+
+/// A list of words that is asked for whole words often: nearly every no costs one look.
+pub(super) struct Asked {
+    words: Words,
+    seen: Seen,
+}
+
+impl Asked {
+    pub fn of(words: Words) -> Self {
+        let mut seen = Seen::default();
+        words.iter().for_each(|w| seen.add(number(w)));
+        Self { words, seen }
+    }
+
+    /// The word itself is in the list.
+    pub fn has(&self, word: &str) -> bool {
+        self.seen.may_have(number(word)) && self.words.has(word)
+    }
+}
+
+/// A number for a word.
+fn number(word: &str) -> u64 {
+    word.chars().fold(0, |n: u64, c| (n ^ u64::from(c)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29))
 }
 
 /// A set of characters of the basic plane: one bit each, so that a look-up is one step.

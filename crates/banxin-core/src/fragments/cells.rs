@@ -17,7 +17,7 @@ use std::ops::Range;
 use super::law::{Words, broken};
 use super::mingled;
 use super::pieces::{Piece, read};
-use super::units::{Unit, alike, measure, measure_of};
+use super::units::{Unit, alike, measure, measure_of_alike};
 use super::weave::{Place, weave};
 use super::weights::{
     COLUMNS, FREQUENT, INDENT, ISLAND, LINES, LONGEST_ISLAND, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK,
@@ -142,9 +142,10 @@ impl Around {
             changed = true;
         }
         if changed {
-            let (usual, _) = measure_of(&self.widths);
+            let all: Vec<(usize, i32)> = alike(&self.widths).collect();
+            let (usual, _) = measure_of_alike(&self.widths, &all);
             let narrow = |w: &(usize, i32)| w.0 >= SETTLED && w.1 >= NARROWEST && w.1 * 10 <= usual * 6;
-            self.narrow = alike(&self.widths).filter(narrow).last().map_or(usual, |w| w.1);
+            self.narrow = all.into_iter().rfind(narrow).map_or(usual, |w| w.1);
         }
     }
 }

@@ -5,7 +5,7 @@
 use super::weights::LONGEST;
 use crate::glyphs::{RawLine, is_blank, is_han};
 use crate::line_law::{never_first, never_last};
-use crate::lines::width;
+use crate::lines::{EM, width};
 use crate::source::Glyph;
 
 fn is_final(c: char) -> bool {
@@ -77,6 +77,11 @@ pub(super) fn read(glyphs: &[Glyph], raw: RawLine, beside: bool) -> Piece {
     let mut seen = 0;
     let mut stack: Vec<char> = Vec::new();
     for g in &glyphs[raw.start as usize..end as usize] {
+        if is_han(g.ch) && seen > 1 && token == Token::Over {
+            piece.width += EM;
+            piece.last = [piece.last[1], g.ch];
+            continue;
+        }
         if is_blank(g.ch) {
             token = Token::Over;
             continue;

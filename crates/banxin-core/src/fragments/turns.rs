@@ -63,8 +63,8 @@ pub(super) enum To {
     Aside,
 }
 
-/// One more than any shape.
-pub(super) const SHAPES: usize = (COLUMNS + 1) << 4;
+/// More than any shape, so that no number of eight bits lies outside.
+pub(super) const SHAPES: usize = 1 << 8;
 
 /// Best turns first; of as many points the one told first.
 pub(super) fn sort(turns: &mut Vec<Turn>, sorted: &mut Vec<Turn>, counts: &mut Vec<u32>) {

@@ -99,17 +99,22 @@ pub(super) fn measure(run: &[Piece]) -> (i32, bool) {
 
 /// [`measure`] of widths from the narrowest to the widest.
 pub(super) fn measure_of(widths: &[i32]) -> (i32, bool) {
+    measure_of_alike(widths, &alike(widths).collect::<Vec<_>>())
+}
+
+/// [`measure_of`] where it is known what is [`alike`].
+pub(super) fn measure_of_alike(widths: &[i32], all: &[(usize, i32)]) -> (i32, bool) {
     let widest = widths.last().map_or(0, |&w| w);
     if widths.len() < SETTLED {
         return (widest, false);
     }
-    let most = alike(widths).map(|w| w.0).max().unwrap_or(0);
-    let many = alike(widths).filter(|w| w.0 >= SETTLED && w.0 * 5 >= most * 2 && w.1 >= NARROWEST);
+    let most = all.iter().map(|w| w.0).max().unwrap_or(0);
     // The last is the widest.
-    let Some((_, top)) = many.last() else {
+    let many = |w: &&(usize, i32)| w.0 >= SETTLED && w.0 * 5 >= most * 2 && w.1 >= NARROWEST;
+    let Some(&(_, top)) = all.iter().rfind(many) else {
         return (widest, false);
     };
-    let best = alike(widths).filter(|w| w.1 >= top - SLACK && w.1 <= top).max();
+    let best = all.iter().filter(|w| w.1 >= top - SLACK && w.1 <= top).max();
     (best.map_or(top, |w| w.1), true)
 }
 

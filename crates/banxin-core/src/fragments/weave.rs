@@ -34,7 +34,7 @@ pub(super) struct Place {
 /// Ways kept with as many columns and at the same one.
 #[derive(Debug, Clone, Copy, Default)]
 struct Shape {
-    count: usize,
+    count: u8,
     kept: [u8; ALIKE],
 }
 
@@ -72,14 +72,14 @@ pub(super) fn weave(
         let mut shapes = [Shape::default(); SHAPES];
         for &turn in &next {
             let shape = &mut shapes[usize::from(turn.shape)];
-            if shape.count == ALIKE {
+            if usize::from(shape.count) == ALIKE {
                 continue;
             }
             let (mut way, place) = take(&mut loom, &ways[usize::from(turn.way)], turn, u);
-            if shape.kept[..shape.count].iter().any(|&k| alike(&kept[usize::from(k)], &way)) {
+            if shape.kept[..usize::from(shape.count)].iter().any(|&k| alike(&kept[usize::from(k)], &way)) {
                 continue;
             }
-            shape.kept[shape.count] = kept.len() as u8;
+            shape.kept[usize::from(shape.count)] = kept.len() as u8;
             shape.count += 1;
             steps.push(Step { before: way.step, place, points: way.points });
             way.step = steps.len() as u32 - 1;

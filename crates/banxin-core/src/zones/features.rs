@@ -107,7 +107,11 @@ fn is_item(chars: impl Iterator<Item = char>) -> bool {
 
 /// Whether one pair of brackets holds the whole of a line or paragraph, and whether its last
 /// character closes a bracket that it did not open.
-pub(super) fn brackets(chars: impl Iterator<Item = char>) -> (bool, bool) {
+pub(super) fn brackets(chars: impl DoubleEndedIterator<Item = char> + Clone) -> (bool, bool) {
+    // Nearly all end otherwise.
+    if !chars.clone().rfind(|&c| c != ' ').is_some_and(|c| matches!(c, '）' | ')')) {
+        return (false, false);
+    }
     let (mut depth, mut whole, mut n) = (0i32, true, 0);
     let mut closes = false;
     for c in chars.filter(|&c| c != ' ') {

@@ -56,9 +56,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
     let voted = votes.iter().any(|&v| v > 0);
     while voted && out.len() < MOST {
         // A full line may miss or hang over its measure by a quarter of a character.
-        let window = |m: i32| -> u32 {
-            (m - SAME..=m + SAME).filter(|&x| (0..=WIDEST).contains(&x)).map(|x| votes[x as usize]).sum()
-        };
+        let window = |m: i32| -> u32 { votes[(m - SAME) as usize..=(m + SAME).min(WIDEST) as usize].iter().sum() };
         let Some(best) = (NARROWEST..=WIDEST).max_by_key(|&m| (window(m), votes[m as usize], -m)) else { break };
         if window(best) < if out.is_empty() { 1 } else { least } {
             break;

@@ -98,17 +98,17 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
         let ways = Ways::of(&cost, k, sheet.lines[i].gap > 0, resumed);
         line.of_states(&mut next);
         let head = ways.way_to_head(&cost);
-        next[HEAD] = (next[HEAD] + head.0).min(NEVER);
+        next[HEAD] = (next[HEAD] + head.cost()).min(NEVER);
         next[BREAK] = NEVER;
-        back[HEAD] = head.1 as u8;
+        back[HEAD] = head.state() as u8;
         for m in 0..k {
             for (opens, roles) in [(true, [0, 3]), (false, [1, 2])] {
-                let (before, by) = ways.way_to_body(m, opens, &cost, k);
+                let way = ways.way_to_body(m, opens, &cost, k);
                 for role in roles {
                     let slot = &mut next[FIRST + role * k + m];
-                    *slot = (*slot + before).min(NEVER);
+                    *slot = (*slot + way.cost()).min(NEVER);
                 }
-                back[FIRST + usize::from(!opens) * k + m] = by as u8;
+                back[FIRST + usize::from(!opens) * k + m] = way.state() as u8;
             }
         }
         std::mem::swap(&mut cost, &mut next);
@@ -158,15 +158,37 @@ fn is_indented(features: &[Feature], marks: &[Marked]) -> bool {
     indented >= 2 && indented * 20 >= all
 }
 
+/// A cost and the state it comes from, the cost counting more: what is cheaper is less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Way(i64);
+
+impl Way {
+    fn new(cost: i32, state: usize) -> Self {
+        Self(i64::from(cost) << 16 | state as i64)
+    }
+
+    fn cost(self) -> i32 {
+        (self.0 >> 16) as i32
+    }
+
+    fn state(self) -> usize {
+        (self.0 & 0xFFFF) as usize
+    }
+
+    fn plus(self, extra: i32) -> Self {
+        Self(self.0 + (i64::from(extra) << 16))
+    }
+}
+
 /// The cheapest states to come from, found once a line, so that a step costs the same for any
 /// number of measures.
 struct Ways {
     /// Cheapest last or only line at any measure.
-    closed: (i32, usize),
+    closed: Way,
     /// Cheapest first or middle line at any measure.
-    open: (i32, usize),
+    open: Way,
     /// Cheapest head or break.
-    fresh: (i32, usize),
+    fresh: Way,
     /// What going on costs where nothing stands open.
     resumed: i32,
     /// A blank line stands before.
@@ -175,38 +197,38 @@ struct Ways {
 
 impl Ways {
     fn of(cost: &[i32], k: usize, gap: bool, resumed_after_break: i32) -> Self {
-        let least = |range: std::ops::Range<usize>| range.map(|s| (cost[s], s)).min().unwrap_or((NEVER, HEAD));
-        let fresh = (cost[HEAD].saturating_add(w::CHANGE_AFTER_HEAD), HEAD)
-            .min((cost[BREAK].saturating_add(w::CHANGE_AFTER_BREAK), BREAK));
-        let resumed = if fresh.1 == BREAK { resumed_after_break } else { w::RESUMED };
+        let least =
+            |range: std::ops::Range<usize>| range.fold(Way(i64::MAX), |least, s| least.min(Way::new(cost[s], s)));
+        let fresh = Way::new(cost[HEAD], HEAD)
+            .plus(w::CHANGE_AFTER_HEAD)
+            .min(Way::new(cost[BREAK], BREAK).plus(w::CHANGE_AFTER_BREAK));
+        let resumed = if fresh.state() == BREAK { resumed_after_break } else { w::RESUMED };
         Self { closed: least(FIRST + 2 * k..FIRST + 4 * k), open: least(FIRST..FIRST + 2 * k), fresh, resumed, gap }
     }
 
-    /// Cheapest way to a head: its cost and the state it comes from.
-    fn way_to_head(&self, cost: &[i32]) -> (i32, usize) {
-        let plus = |(c, s): (i32, usize), extra: i32| (c + extra, s);
+    /// Cheapest way to a head.
+    fn way_to_head(&self, cost: &[i32]) -> Way {
         self.closed
-            .min(plus((cost[HEAD], HEAD), -w::HEAD_FOLLOWS))
-            .min((cost[BREAK], BREAK))
-            .min(plus(self.open, w::BROKEN_BY_HEAD))
+            .min(Way::new(cost[HEAD], HEAD).plus(-w::HEAD_FOLLOWS))
+            .min(Way::new(cost[BREAK], BREAK))
+            .min(self.open.plus(w::BROKEN_BY_HEAD))
     }
 
     /// The same to a line of a paragraph at measure `m`, which opens it or goes on.
-    fn way_to_body(&self, m: usize, opens: bool, cost: &[i32], k: usize) -> (i32, usize) {
-        let plus = |(c, s): (i32, usize), extra: i32| (c + extra, s);
+    fn way_to_body(&self, m: usize, opens: bool, cost: &[i32], k: usize) -> Way {
         // States at the same measure: last and only before a new paragraph, first and middle inside one.
         let (near, far, change) =
             if opens { (2, self.closed, w::CHANGE_BETWEEN) } else { (0, self.open, w::CHANGE_INSIDE) };
         let (a, b) = (FIRST + near * k + m, FIRST + (near + 1) * k + m);
-        let best = (cost[a], a).min((cost[b], b)).min(plus(far, change));
+        let best = Way::new(cost[a], a).min(Way::new(cost[b], b)).min(far.plus(change));
         let best = if opens {
             best.min(self.fresh)
         } else {
-            best.min(plus(self.fresh, self.resumed)).min(plus(self.closed, w::RESUMED + change))
+            best.min(self.fresh.plus(self.resumed)).min(self.closed.plus(w::RESUMED + change))
         };
         match (self.gap, opens) {
-            (true, true) => plus(best, -w::GAP_BETWEEN),
-            (true, false) => plus(best, w::GAP_INSIDE),
+            (true, true) => best.plus(-w::GAP_BETWEEN),
+            (true, false) => best.plus(w::GAP_INSIDE),
             _ => best,
         }
     }
