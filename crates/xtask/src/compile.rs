@@ -23,7 +23,9 @@ pub(crate) fn compile(root: &Path) -> Result<PathBuf> {
         .args(["build", "--quiet", "--locked", "-p", "banxin-wasm", "--profile", "wasm", "--target", TARGET])
         .arg("--target-dir")
         .arg(&target_dir)
-        .env("CARGO_ENCODED_RUSTFLAGS", remap(root)?);
+        // Not all flags are stable; the compiler is asked to take them all the same.
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(root)?);
     run(&mut cargo)?;
     Ok(target_dir.join(TARGET).join("wasm/banxin_wasm.wasm"))
 }
@@ -43,8 +45,6 @@ fn cargo() -> Result<Command> {
     isolate(&mut cargo);
     cargo
         .env("RUSTC", rustc)
-        // `-Zbuild-std` is not stable; the compiler is asked to take it all the same.
-        .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "rust-lld")
         .arg("-Zbuild-std=std,panic_abort");
     Ok(cargo)
@@ -64,9 +64,9 @@ fn isolate(cargo: &mut Command) {
     }
 }
 
-/// Compiler flags that name the sources' folders anew, since panic messages carry paths, and that take
-/// the hash's short form.
-fn remap(root: &Path) -> Result<String> {
+/// Compiler flags that name the sources' folders anew, that leave out where in them each check that is
+/// never to fail stands (a fourth of the module's data), and that take the hash's short form.
+fn flags(root: &Path) -> Result<String> {
     let root = root.canonicalize()?;
     let home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
@@ -75,5 +75,6 @@ fn remap(root: &Path) -> Result<String> {
     let flags = [(home.join("registry/src"), "crates"), (root, ".")]
         .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
     let compact = r#"--cfg=sha2_backend_soft="compact""#;
-    Ok([&flags[..], &[compact.to_owned()]].concat().join("\u{1f}"))
+    let placeless = "-Zlocation-detail=none";
+    Ok([&flags[..], &[compact.to_owned(), placeless.to_owned()]].concat().join("\u{1f}"))
 }

@@ -84,7 +84,7 @@ fn shrink(js: &Path, module: &Path) -> Result {
     }
     run(Command::new("node")
         .arg(tool)
-        .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"])
+        .args(["-Oz", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"])
         .arg(module)
         .arg("-o")
         .arg(module))
