@@ -5,7 +5,7 @@
 //! A story that is set round a picture or round its neighbour is printed in parts: some columns, then
 //! the neighbour, then the rest. Its first part ends in a full line without a final mark, with a head
 //! behind it; elsewhere a part begins in the middle of a sentence. Which goes on with which is told by
-//! the law of lines, by the words at the seam and by the words that both parts have; [`links`] chooses
+//! the law of lines, by the words at the seam and by the words that both parts have; [`super::links`] chooses
 //! among all pairs of the page.
 //!
 //! Invariants: the columns stay whole, and each stands there once; a column that may go on with the
