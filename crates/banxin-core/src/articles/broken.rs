@@ -9,7 +9,7 @@
 //!
 //! In: blocks. Out: blocks, broken heads as one block of several lines. Linear in the text.
 
-use super::{chars_of, roles};
+use super::{chars_of, looks};
 use crate::fields;
 use crate::line_law::{never_first, never_last};
 use crate::lines::{EM, Sheet, width};
@@ -72,7 +72,7 @@ fn label_goes_on(line: &str, rest: &str) -> bool {
 
 /// A label, or lines of which the second begins as decks do.
 fn stands_alone(line: &str, rest: &str) -> bool {
-    fields::column_label(line).is_some() || fields::column_label(rest).is_some() || roles::explains(rest)
+    fields::column_label(line).is_some() || fields::column_label(rest).is_some() || looks::explains(rest)
 }
 
 /// What is left is wider than what it was broken off.

@@ -4,7 +4,7 @@
 //! from heads ([`authors`], [`verse`]); notices, tables and the like become drafts of their own kind ([`others`]).
 //! What is left is a [`strip`] of paragraphs with what stands between them. Each seam has a sum of
 //! evidence ([`boundary`], with [`opening`] and [`topic`]); the [`plan`] cuts the strip and gives the
-//! bodies their heads in one judgement, reading [`runs`] of head lines into groups with [`roles`], by
+//! bodies their heads in one judgement, reading [`runs`] of head lines into groups with [`looks`] and [`roles`], by
 //! the words that heads and paragraphs share ([`occurrences`]). [`series`] finds heads printed once over several
 //! stories, [`roundup`] messages gathered under one, [`heads`] places what is left over, never by force; captions go to the story they
 //! stand in, or with a head of their own are stories themselves ([`photos`]). Last, each story is given its confidence
@@ -19,6 +19,7 @@ mod curve;
 mod halves;
 mod heads;
 mod judgement;
+mod looks;
 mod occurrences;
 mod opening;
 mod others;

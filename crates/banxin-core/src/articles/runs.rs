@@ -7,7 +7,8 @@
 //!
 //! Lines × bodies of the page steps.
 
-use super::roles::{self, Look, ORDER, Tie};
+use super::looks::{self, Look};
+use super::roles::{self, ORDER, Tie};
 use super::{HeadRole, strip::Strip};
 use crate::lines::Sheet;
 use crate::weights::heads as w;
@@ -50,7 +51,7 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
     let befores = strip.nodes.iter().map(|n| &n.before).chain([&strip.tail]);
     let mut out = Vec::new();
     for (node, between) in befores.enumerate().filter(|(_, b)| !b.heads.is_empty()) {
-        let looks = roles::look_at(sheet, blocks, &between.heads);
+        let looks = looks::look_at(sheet, blocks, &between.heads);
         let halves: Vec<bool> = between.heads.iter().map(|&b| blocks[b].half).collect();
         let mut run = Run::of(&looks, &halves, node, between.heads.clone(), first);
         // Where columns were dealt from fragments, what stands between says little.
@@ -261,7 +262,7 @@ mod tests {
 
     /// Reads lines that stand before body 0 of `n`; `gain` as in [`read`].
     fn groups(lines: &[&str], n: usize, gain: impl Fn(usize, usize) -> i32) -> Vec<(Option<usize>, Vec<HeadRole>)> {
-        let looks: Vec<Look> = lines.iter().map(|t| roles::look(t, t.chars().map(crate::lines::width).sum())).collect();
+        let looks: Vec<Look> = lines.iter().map(|t| looks::look(t, t.chars().map(crate::lines::width).sum())).collect();
         let mut out = Vec::new();
         read(&Run::of(&looks, &vec![false; lines.len()], 0, (0..lines.len()).collect(), 0), 0, n, gain, &mut out);
         out.into_iter().map(|g| (g.body, g.lines.into_iter().map(|l| l.1).collect())).collect()

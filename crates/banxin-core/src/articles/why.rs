@@ -4,6 +4,7 @@
 //! and headlines is said by [`super::judgement`]. In: a draft. Out: reasons in the order in which what
 //! they speak of is printed: heads, captions. Decides nothing.
 
+use super::looks;
 use super::roles;
 use super::rules::{Decision, Reason, Rule};
 use super::{Draft, HeadRole, Part};
@@ -39,7 +40,7 @@ pub(super) fn of(sheet: &Sheet, blocks: &[Block], draft: &Draft) -> Vec<Reason> 
 /// What spoke for and against the role of each line of a headline group.
 fn roles_of(sheet: &Sheet, blocks: &[Block], heads: &[(usize, HeadRole)], out: &mut Vec<Reason>) {
     let lines: Vec<usize> = heads.iter().map(|h| h.0).collect();
-    let looks = roles::look_at(sheet, blocks, &lines);
+    let looks = looks::look_at(sheet, blocks, &lines);
     for (i, &(block, role)) in heads.iter().enumerate() {
         let decision = match role {
             HeadRole::Column => Decision::Column,

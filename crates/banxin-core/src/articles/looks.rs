@@ -1,0 +1,160 @@
+//! What a head line looks like: its dress, its words, how it opens and closes.
+//!
+//! Part of the articles stage. In: head blocks printed together. Out: a [`Look`] of each, from which
+//! [`super::roles`] makes points. Decides nothing.
+
+use super::chars_of;
+use crate::fields::{self, Words};
+use crate::lines::Sheet;
+use crate::zones::Block;
+
+/// What is looked at in a line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look {
+    /// Width in quarter em.
+    pub width: i32,
+    pub dressed: bool,
+    pub known: bool,
+    /// An ornament stands before it, but it is no sure label.
+    pub adorned: bool,
+    /// Ends with a counted part (①) or has a middle dot.
+    pub serial: bool,
+    /// Marks that running titles have and labels have not.
+    pub marks: usize,
+    pub hands_over: bool,
+    pub dash_front: bool,
+    pub dash_end: bool,
+    /// Says who was there.
+    pub attends: bool,
+    /// Begins as decks do.
+    pub explains: bool,
+    /// Says what happened.
+    pub happens: bool,
+    /// A question, a quotation or two short halves.
+    pub rhetorical: bool,
+    /// Has a figure in it.
+    pub figure: bool,
+    /// Two clauses or more.
+    pub clauses: bool,
+    /// Says what is to be done, and not by whom.
+    pub imperative: bool,
+    /// Announces a paper: the headline says what is in it.
+    pub announces: bool,
+    /// The name of a place or an office.
+    pub place: bool,
+    /// A bracket or quotation stays open.
+    pub unclosed: bool,
+}
+
+/// Looks at head blocks printed together; halves of a line are looked at as the whole line.
+pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], heads: &[usize]) -> Vec<Look> {
+    let mut out: Vec<Look> = Vec::with_capacity(heads.len());
+    for line in heads.chunk_by(|_, &b| blocks[b].half) {
+        let mut text = String::new();
+        for (i, &b) in line.iter().enumerate() {
+            if i > 0 {
+                text.push(' ');
+            }
+            text.extend(chars_of(sheet, blocks, b));
+        }
+        let whole = look(&text, text.chars().map(crate::lines::width).sum());
+        out.extend(std::iter::repeat_n(whole, line.len()));
+    }
+    out
+}
+
+/// Looks at a text of a width in quarter em.
+pub(super) fn look(text: &str, width: i32) -> Look {
+    let trimmed = text.trim_matches(' ');
+    let serial = trimmed.ends_with(|c: char| ('①'..='⑳').contains(&c)) || trimmed.trim_matches('·').contains('·');
+    let dressed = fields::column_label(trimmed).is_some();
+    Look {
+        width,
+        dressed,
+        adorned: !dressed && fields::without_ornament(trimmed).start > 0,
+        known: fields::known_column(trimmed),
+        serial,
+        marks: trimmed.chars().filter(|c| matches!(c, '，' | '。' | '？' | '！' | '：' | '、' | '；' | '《')).count(),
+        hands_over: hands_over(trimmed),
+        dash_front: trimmed.starts_with('—'),
+        dash_end: trimmed.ends_with('—') || trimmed.ends_with('：'),
+        attends: attends(text),
+        explains: explains(text),
+        happens: happens(text),
+        rhetorical: rhetorical(text),
+        figure: text.contains(|c: char| c.is_ascii_digit()) || text.ends_with(['元', '倍', '％']),
+        clauses: text.contains('，'),
+        imperative: IMPERATIVE.begin(trimmed),
+        announces: ANNOUNCES.end(trimmed),
+        place: trimmed.ends_with(PLACES),
+        unclosed: unclosed(text),
+    }
+}
+
+/// Whether a bracket or quotation that opens in a text does not close there.
+fn unclosed(text: &str) -> bool {
+    let of = |open: char, close: char| text.matches(open).count() > text.matches(close).count();
+    [('（', '）'), ('《', '》'), ('【', '】'), ('“', '”'), ('「', '」'), ('『', '』')].iter().any(|&(o, c)| of(o, c))
+}
+
+/// `…强调`, `…要求`: words that hand over to the headline.
+fn hands_over(text: &str) -> bool {
+    const WORDS: Words = Words("强调 要求 指出 表示 提出 強調");
+    WORDS.end(text) || (text.contains("强调") || text.contains("強調")) && text.chars().count() > 12
+}
+
+/// `X主持 Y出席并讲话`: who was there.
+fn attends(text: &str) -> bool {
+    Words("出席 主持 参加 參加 部署 讲话 講話 批示 致辞 致辭 作报告 送别 送別").within(text)
+}
+
+/// How decks begin: with what was decided, how much, since when.
+pub(super) fn explains(text: &str) -> bool {
+    const BEGIN: Words = Words(
+        "审议 審議 听取 聽取 决定 決定 部署 围绕 圍繞 进一步 進一步 首次 \
+    比去年 比上年 同比 今起 可能 预计 預計 剩余 其中 到20 将 將 累计 \
+    代表",
+    );
+    BEGIN.begin(text)
+}
+
+/// What headlines begin with that say what is to be done.
+const IMPERATIVE: Words = Words(
+    "把 让 讓 全面 不断 不斷 加快 坚持 堅持 推动 推動 深入 认真 認真 \
+    切实 切實 着力 努力 严格 嚴格 扎实 规范 規範 嘉奖 通报 通報 全力 \
+    持续 持續 优化 優化 强化 強化 提高 提升 促进 促進 打造 建设 建設 \
+    守护 做好 抓好 打赢 打贏 落实 落實 带头 研究 支持 加强 加強 完善 \
+    构建 構建 推进 推進 坚决 堅決 确保",
+);
+
+/// What kickers end with that announce a paper or name who issued it.
+const ANNOUNCES: Words = Words(
+    "通知 通令 批准 新规 新規 提示 文章 印发 印發 网站 網站 公告 意见 \
+    意見 报告显示 報告顯示 令 致电 致電 致信 决定 決定",
+);
+
+/// What names of places and offices end with.
+const PLACES: [char; 26] = [
+    '省', '市', '县', '縣', '区', '區', '镇', '鎮', '乡', '鄉', '村', '州', '旗', '盟', '部', '局', '院', '委', '会',
+    '會', '厅', '廳', '社', '校', '港', '岛',
+];
+
+/// A headline that says what happened: `…举行`, `…发布`.
+fn happens(text: &str) -> bool {
+    const END: Words = Words(
+        "举行 舉行 召开 召開 开幕 開幕 闭幕 閉幕 发布 發佈 公布 公佈 揭晓 \
+    揭曉 成立 会议 會議 举办 舉辦 大会 大會 方案 实施 實施 启动 啟動",
+    );
+    END.end(text)
+}
+
+/// Somebody's words, a question, or two short halves: `大手拉小手，冰雪亲子游`.
+fn rhetorical(text: &str) -> bool {
+    let n = text.chars().count();
+    // Halves that count explain: they are a deck's.
+    let counts = text.contains(|c: char| c.is_ascii_digit());
+    let halves = text.split(['，', ' ']).map(|h| h.chars().count()).collect::<Vec<_>>();
+    (text.starts_with('“') && text.ends_with('”') || text.starts_with('「') && text.ends_with('」'))
+        || text.ends_with(['？', '！'])
+        || n <= 16 && halves.len() == 2 && halves.iter().all(|&h| (3..=8).contains(&h)) && !counts
+}
