@@ -136,7 +136,7 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
     sheet
 }
 
-/// What blanks part a line into.
+/// What blanks part a line into; nothing is counted where there are fewer than three.
 #[derive(Debug, Clone, Copy, Default)]
 struct Cells {
     /// All pieces.
@@ -158,6 +158,10 @@ impl Cells {
 
 fn cells(line: &[Glyph]) -> Cells {
     let mut out = Cells::default();
+    // Nearly all lines have no blanks, and a row of a table has three.
+    if line.iter().filter(|g| is_blank(g.ch)).nth(2).is_none() {
+        return out;
+    }
     for piece in line.split(|g| is_blank(g.ch)).filter(|p| !p.is_empty()) {
         out.all += 1;
         out.figures += usize::from(piece.iter().all(|g| is_figure(g.ch)));

@@ -44,12 +44,10 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
     let behind = behind_the_head(blocks, strip, &mut plan);
     let judgements = judgement::all(sheet, blocks, strip, &page, &plan, explain);
     let (mut bodies, mut first) = strip.bodies(blocks, &plan.cuts);
-    for (paragraph, heads) in behind {
-        for body in &mut bodies {
-            if let Some(at) = body.parts.iter().position(|&p| p == Part::Paragraph(paragraph)) {
-                body.parts.splice(at..at, heads.iter().map(|&b| Part::Crosshead(b)));
-            }
-        }
+    for (b, heads) in behind {
+        let Some(parts) = bodies.get_mut(b).map(|body| &mut body.parts) else { continue };
+        let at = parts.iter().position(|p| matches!(p, Part::Paragraph(_))).unwrap_or(0);
+        parts.splice(at..at, heads.into_iter().map(Part::Crosshead));
     }
     under_the_first_head(blocks, plan.taken.first(), &mut first, &mut bodies);
     let photos = photos::find(sheet, blocks, &plan.orphans, first, &mut bodies);
@@ -61,28 +59,26 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
     Given { bodies, groups, photos, judgements, briefs: shared.briefs }
 }
 
-/// Heads left over that stand between a story and its head, parted from it by a picture or a signature
-/// (`引子`): crossheads before a paragraph, each by its block.
+/// Heads left over that stand right before a story, parted from its head by a picture or a signature
+/// (`引子`): crossheads before its first paragraph, each with the number of the body. `plan.orphans` stand in
+/// printed order.
 fn behind_the_head(blocks: &[Block], strip: &Strip, plan: &mut Plan) -> Vec<(usize, Vec<usize>)> {
     let starts = starts(&plan.cuts);
-    let mut out = Vec::new();
-    let Plan { taken, orphans, .. } = plan;
-    orphans.retain(|o| {
-        let (Some(&(first, _)), Some(&(last, _))) = (o.lines.first(), o.lines.last()) else { return true };
-        let own = taken.iter().enumerate().find_map(|(b, g)| {
-            let above = g.as_ref()?.lines.last()?.0;
-            let paragraph = strip.nodes.get(*starts.get(b)?)?.block;
-            (above < first && last < paragraph).then_some((above, paragraph))
-        });
-        let Some((above, paragraph)) = own else { return true };
-        let parts = |b: &Block| matches!(b.zone, Zone::Caption { .. } | Zone::Marked(Mark::Signature));
-        let only = blocks[above + 1..first].iter().all(parts) && first > above + 1;
-        let closed = blocks[last + 1..paragraph].is_empty();
-        if only && closed {
-            out.push((paragraph, o.lines.iter().map(|l| l.0).collect()));
+    let parts = |b: &Block| matches!(b.zone, Zone::Caption { .. } | Zone::Marked(Mark::Signature));
+    let end = |o: &Group| o.lines.last().map_or(0, |l| l.0 + 1);
+    let (mut out, mut gone) = (Vec::new(), Vec::new());
+    for (b, head) in plan.taken.iter().enumerate() {
+        let above = head.as_ref().and_then(|g| g.lines.last()).map(|l| l.0);
+        let (Some(above), Some(node)) = (above, starts.get(b).and_then(|&n| strip.nodes.get(n))) else { continue };
+        let at = plan.orphans.partition_point(|o| end(o) < node.block);
+        let Some(orphan) = plan.orphans.get(at).filter(|o| end(o) == node.block) else { continue };
+        let first = orphan.lines.first().map_or(0, |l| l.0);
+        if first > above + 1 && blocks[above + 1..first].iter().all(parts) {
+            out.push((b, orphan.lines.iter().map(|l| l.0).collect()));
+            gone.push(end(orphan));
         }
-        !(only && closed)
-    });
+    }
+    plan.orphans.retain(|o| gone.binary_search(&end(o)).is_err());
     out
 }
 

@@ -96,7 +96,8 @@ struct Look {
 }
 
 /// Whether nothing on a page says that it is a newspaper's: no message head, signature, credit,
-/// jump line, masthead or editors (others print dates and page numbers too), no head printed twice, no column of lines wrapped at one width.
+/// jump line, masthead or editors (others print dates and page numbers too), no head printed twice, no
+/// column of lines wrapped at one width.
 fn is_strange(sheet: &Sheet, blocks: &[Block]) -> bool {
     let says = |b: &Block| match b.zone {
         Zone::Marked(Mark::Furniture(ref f)) => matches!(f, FurnitureKind::Masthead | FurnitureKind::Editors),

@@ -4,7 +4,7 @@
 //! that can be nothing else, and goes on while its lines are of the same sort, or up to a few lines
 //! that stand between two of them.
 
-use super::{Draft, HeadRole, Part};
+use super::{Draft, HeadRole, Part, part_block};
 use crate::document::ArticleKind;
 use crate::fields::NonStory;
 use crate::lines::Sheet;
@@ -13,7 +13,6 @@ use crate::zones::{Block, Mark, Zone};
 /// Takes the non-stories out and marks their blocks as used.
 pub(super) fn gather(_sheet: &Sheet, blocks: &[Block], used: &mut [bool]) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
-    let mut tables = Vec::new();
     let mut open: Option<(NonStory, usize)> = None;
     for (i, block) in blocks.iter().enumerate() {
         let (kind, head) = match block.zone {
@@ -29,7 +28,6 @@ pub(super) fn gather(_sheet: &Sheet, blocks: &[Block], used: &mut [bool]) -> Vec
         let goes_on =
             open.is_some_and(|(k, _)| k == kind) && !(head && out.last().is_some_and(|d| !d.parts.is_empty()));
         if !goes_on {
-            tables.push(kind == NonStory::Table);
             out.push(Draft {
                 kind: article_kind(kind),
                 heads: Vec::new(),
@@ -49,9 +47,9 @@ pub(super) fn gather(_sheet: &Sheet, blocks: &[Block], used: &mut [bool]) -> Vec
         }
     }
     // One line of figures is no table: what it is nobody said.
-    let lone = |d: &Draft| d.heads.is_empty() && d.parts.len() == 1;
-    let mut tables = tables.into_iter();
-    out.retain(|d| !(tables.next() == Some(true) && lone(d)));
+    let row = Zone::Marked(Mark::NonStoryLine(NonStory::Table));
+    let lone = |d: &Draft| d.heads.is_empty() && matches!(d.parts[..], [p] if blocks[part_block(p)].zone == row);
+    out.retain(|d| !lone(d));
     out
 }
 

@@ -106,10 +106,11 @@ impl Run {
         out
     }
 
-    /// Parts lines between which a caption stands.
+    /// Parts lines between which a caption stands; captions and lines are in printed order.
     fn part_at(&mut self, captions: &[usize]) {
         for i in 1..self.blocks.len() {
-            if captions.iter().any(|c| (self.blocks[i - 1]..self.blocks[i]).contains(c)) {
+            let behind = captions.partition_point(|&c| c < self.blocks[i - 1]);
+            if captions.get(behind).is_some_and(|&c| c < self.blocks[i]) {
                 self.ties[i].group -= wr::CAPTION_PARTED;
                 self.ties[i].role += wr::CAPTION_ROLES;
             }

@@ -6,7 +6,7 @@
 
 use super::Range;
 use super::labels::{foreign, known_column};
-use super::text::{Words, at_most, close_up, dot, han, ornament, trimmed};
+use super::text::{Words, arrow, at_most, close_up, dot, han, ornament, trimmed};
 
 /// The label inside a decorated line: `【国际论坛】`, `·国际论坛·`, `●国际论坛`.
 ///
@@ -16,7 +16,7 @@ pub(crate) fn column_label(line: &str) -> Option<Range> {
     let s = &line[t.clone()];
     let first = s.chars().next()?;
     // A triangle points at a picture.
-    let pointer = matches!(first, '▲' | '△' | '▼' | '▽' | '▶' | '◀' | '►' | '◄' | '▷' | '◁' | '→');
+    let pointer = arrow(first) || first == '→';
     let decorated = ornament(first) && !pointer
         || dot(first)
         || matches!(first, '【' | '〖' | '[' | '［' | '〔' | '●' | '◤' | '┃' | '│' | '-' | '—' | '＊' | '*');
@@ -67,7 +67,6 @@ pub(crate) fn column_label(line: &str) -> Option<Range> {
     if people && !known && !series {
         return None;
     }
-    // `〔记者来信〕`: known words may name the trade.
     ((known || like_label(words)) && (2..=longest).contains(&n)).then(|| t.start + label.start..t.start + label.end)
 }
 

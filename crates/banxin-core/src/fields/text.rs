@@ -199,7 +199,7 @@ pub(super) fn slash(c: char) -> bool {
 
 /// ▲▼◀▶: what points at a picture.
 pub(crate) fn arrow(c: char) -> bool {
-    matches!(c, '▲' | '▼' | '◀' | '▶' | '△' | '▽' | '◄' | '►')
+    matches!(c, '▲' | '▼' | '◀' | '▶' | '△' | '▽' | '◄' | '►' | '◁' | '▷')
 }
 
 /// An ornament that stands before a signature, a label or a jump.

@@ -1,6 +1,6 @@
-//! Lines of notices, tables, contents and lists that only their neighbours tell.
+//! Lines of jumps, notices, tables and lists that only their neighbours tell.
 //!
-//! Part of [`super::marks`]. A notice goes on over lines until it is finished; a row of words over rows
+//! Part of [`super::marks`]. A jump line may be broken over two lines; a notice goes on over lines until it is finished; a row of words over rows
 //! of figures is the table's header, and what names prices, ranks or results above it its head; an
 //! item of a list with a telephone number in it is no furniture.
 //!
@@ -22,6 +22,7 @@ const HEAD_LONGEST: usize = 18;
 
 /// Looks at each line together with those around it.
 pub(super) fn mark(sheet: &Sheet, all: &str, ends: &[usize], marks: &mut [Marked]) {
+    broken_jumps(all, ends, marks);
     let page = Page { sheet, all, ends };
     for i in 0..marks.len() {
         match marks[i].mark {
@@ -133,4 +134,27 @@ fn names_a_table(text: &str) -> bool {
     );
     let name = text.split(['（', '(']).next().unwrap_or(text).trim();
     text.chars().nth(HEAD_LONGEST).is_none() && ENDS.end(name)
+}
+
+/// `…（下转第` / `三版）`: a jump line that is run in and broken over two lines. What its second line
+/// looks like by itself (`三版）` is a folio) does not count.
+fn broken_jumps(all: &str, ends: &[usize], marks: &mut [Marked]) {
+    /// Characters of the first line in which it begins.
+    const NEAR: usize = 10;
+    for i in 1..ends.len() {
+        let start = if i > 1 { ends[i - 2] } else { 0 };
+        let (upper, both) = (&all[start..ends[i - 1]], &all[start..ends[i]]);
+        let from = upper.char_indices().rev().take(NEAR).find(|c| matches!(c.1, '（' | '(' | '〔' | '【'));
+        let Some((from, _)) = from.filter(|f| upper[f.0..].contains(['转', '轉', '接', '续', '續'])) else {
+            continue;
+        };
+        if fields::jump_at_end(both).is_some_and(|j| j.at.start <= from && j.at.end > upper.len()) {
+            marks[i - 1].mark = Mark::None;
+            marks[i - 1].closing = false;
+            marks[i] = Marked { jump_end: true, ..Marked::plain() };
+        } else if from == 0 && fields::jump_at_start(both).is_some_and(|j| j.at.end > upper.len()) {
+            marks[i - 1] = Marked { jump_start: true, ..Marked::plain() };
+            marks[i].mark = Mark::None;
+        }
+    }
 }

@@ -139,32 +139,8 @@ pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
             marked
         })
         .collect();
-    broken_jumps(&all, &ends, &mut out);
     super::beside::mark(sheet, &all, &ends, &mut out);
     out
-}
-
-/// `…（下转第` / `三版）`: a jump line that is run in and broken over two lines. What its second line
-/// looks like by itself (`三版）` is a folio) does not count.
-fn broken_jumps(all: &str, ends: &[usize], marks: &mut [Marked]) {
-    /// Characters of the first line in which it begins.
-    const NEAR: usize = 10;
-    for i in 1..ends.len() {
-        let start = if i > 1 { ends[i - 2] } else { 0 };
-        let (upper, both) = (&all[start..ends[i - 1]], &all[start..ends[i]]);
-        let from = upper.char_indices().rev().take(NEAR).find(|c| matches!(c.1, '（' | '(' | '〔' | '【'));
-        let Some((from, _)) = from.filter(|f| upper[f.0..].contains(['转', '轉', '接', '续', '續'])) else {
-            continue;
-        };
-        if fields::jump_at_end(both).is_some_and(|j| j.at.start <= from && j.at.end > upper.len()) {
-            marks[i - 1].mark = Mark::None;
-            marks[i - 1].closing = false;
-            marks[i] = Marked { jump_end: true, ..Marked::plain() };
-        } else if from == 0 && fields::jump_at_start(both).is_some_and(|j| j.at.end > upper.len()) {
-            marks[i - 1] = Marked { jump_start: true, ..Marked::plain() };
-            marks[i].mark = Mark::None;
-        }
-    }
 }
 
 /// `周山 文/图`: who wrote the story too signs it, and not a picture.
