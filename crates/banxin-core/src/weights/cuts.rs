@@ -1,0 +1,180 @@
+//! Where stories begin and end, and how sure that is: `articles/`, `stitch/`.
+//!
+//! Part of [`super`], which says in what the weights are counted.
+
+/// Boundaries between stories (`articles/boundary.rs`): points for a boundary, in hundredths.
+pub(crate) mod boundary {
+    use crate::lines::EM;
+
+    /// Two paragraphs that follow each other are of one story.
+    pub const BASE: i32 = -337;
+    /// A message head opens the second.
+    pub const MESSAGE: i32 = 810;
+    /// The first jumps elsewhere.
+    pub const JUMP_TO: i32 = 612;
+    /// The second comes from elsewhere.
+    pub const JUMP_FROM: i32 = 1274;
+    /// A signature stands between.
+    pub const SIGNATURE: i32 = 474;
+    /// Both are lines of verse.
+    pub const IN_VERSE: i32 = 2000;
+    /// One of them is.
+    pub const VERSE: i32 = 450;
+    /// The second begins with a day or a recent time.
+    pub const TIME: i32 = 165;
+    /// In its first words somebody says something.
+    pub const SAYS: i32 = 90;
+    /// It begins with a word that links to what stands before.
+    pub const LINKS: i32 = 70;
+    /// The first is a note in brackets, as stands under a story: who wrote it, that a series ends.
+    pub const NOTE: i32 = 600;
+    /// The second is such a note.
+    pub const BEFORE_NOTE: i32 = 500;
+    /// The first is not finished.
+    pub const UNFINISHED: i32 = 500;
+    /// The second does not begin.
+    pub const RESUMED: i32 = 300;
+    /// The second names a fact box that opens stories.
+    pub const BOX: i32 = 420;
+    /// The measure changes by more than this.
+    pub const CHANGE_WIDTH: i32 = 5 * EM / 2;
+    /// See [`CHANGE_WIDTH`].
+    pub const CHANGE: i32 = 149;
+    /// A blank line stands between.
+    pub const GAP: i32 = 60;
+    /// A single blank stands before the second, as at the top of a frame.
+    pub const FRAME: i32 = 405;
+    /// Head lines stand between.
+    pub const HEADS: i32 = 270;
+    /// Each further head line.
+    pub const MORE_HEADS: i32 = 51;
+    /// The heads were printed twice.
+    pub const DOUBLED: i32 = 500;
+    /// A head counts: 一、二、…
+    pub const NUMBERED: i32 = 257;
+    /// A head is dressed as a column label.
+    pub const LABEL: i32 = 729;
+    /// A head is wider than the column.
+    pub const WIDER: i32 = 307;
+    /// The page's heads were printed twice, this one was not.
+    pub const NOT_DOUBLED: i32 = 106;
+    /// A blank line parts the head from a body, on a page where blanks part frames.
+    pub const FRAMED: i32 = 98;
+    /// None does.
+    pub const UNFRAMED: i32 = 200;
+    /// The page's heads stand together elsewhere.
+    pub const APART: i32 = 337;
+    /// The paragraph before a message is its lead.
+    pub const LEAD: i32 = 232;
+    /// Both sides have the same measure.
+    pub const SAME_MEASURE: i32 = 220;
+    /// They have not.
+    pub const OTHER_MEASURE: i32 = 300;
+    /// How alike the text on both sides is, in ten thousandths, and what it says for a boundary: the
+    /// logarithm of how much more often boundaries are so, as counted on 2,700 seams.
+    pub const TOPIC: [(i32, i32); 8] =
+        [(0, 370), (60, 340), (110, 320), (160, 220), (220, 160), (340, 80), (600, -80), (2000, -350)];
+    /// Percent of [`TOPIC`] that counts.
+    pub const TOPIC_PERCENT: i32 = 94;
+}
+
+/// Cuts and heads of a page together (`articles/plan.rs`): points, in hundredths.
+pub(crate) mod plan {
+    /// What a line shares with a body whose head is known.
+    pub const GIVEN: i32 = -1000;
+    /// Percent of the evidence between two paragraphs that a cut brings.
+    pub const BOUNDARY: i32 = 143;
+    /// A body has no head.
+    pub const HEADLESS: i32 = 109;
+    /// Heads before a cut that inside a body would have been crossheads.
+    pub const CROSSHEAD: i32 = 800;
+    /// A story goes on elsewhere in more than one place: each further one.
+    pub const JUMPS_TWICE: i32 = 500;
+    /// Two groups want one body.
+    pub const REFUSED: i32 = 0;
+    /// A change must bring more than this.
+    pub const MARGIN: i32 = 33;
+    /// A line that shares less with a body says nothing about its parts.
+    pub const LEAST_GAIN: i32 = 98;
+    /// Less evidence than this and no head can prove a beginning.
+    pub const LEAST_SCORE: i32 = -304;
+    /// A cut with less evidence may be taken back.
+    pub const WEAK: i32 = 78;
+    /// Bodies on either side in which a run looks for its own.
+    pub const WINDOW: usize = 32;
+    /// Trials in a round.
+    pub const TRIALS: usize = 10;
+    /// Changes a page may have.
+    pub const ROUNDS: usize = 12;
+    /// Pages of more paragraphs keep their first cuts.
+    pub const LONGEST: usize = 400;
+}
+
+/// How sure a story is (`articles/judgement.rs`): logarithms of odds, in hundredths, fitted on 3,000
+/// stories of measured pages; evidence counts in percent.
+pub(crate) mod confidence {
+    /// Before anything is known.
+    pub const BASE: i32 = -120;
+    /// The page begins with it.
+    pub const PAGE_BEGINS: i32 = 124;
+    /// The page ends with it.
+    pub const PAGE_ENDS: i32 = 131;
+    /// Evidence for its beginning.
+    pub const START: i32 = 10;
+    /// Evidence for the next one's.
+    pub const END: i32 = 14;
+    /// See [`START`]: no less counts.
+    pub const LEAST: i32 = -400;
+    /// See [`START`]: no more counts.
+    pub const MOST: i32 = 1200;
+    /// Evidence against a beginning inside.
+    pub const INNER: i32 = 39;
+    /// See [`INNER`]: no less counts.
+    pub const INNER_LEAST: i32 = -300;
+    /// See [`INNER`]: no more counts.
+    pub const INNER_MOST: i32 = 500;
+    /// It has no head.
+    pub const HEADLESS: i32 = 73;
+    /// What its head shares with it.
+    pub const GAIN: i32 = 6;
+    /// See [`GAIN`]: no more counts.
+    pub const GAIN_MOST: i32 = 900;
+    /// Each ten paragraphs.
+    pub const PARAGRAPHS: i32 = 39;
+    /// See [`PARAGRAPHS`]: no more count.
+    pub const PARAGRAPHS_MOST: i32 = 30;
+    /// It is torn at an end.
+    pub const TORN: i32 = 30;
+    /// Columns were cut.
+    pub const COLUMNAR: i32 = 63;
+    /// Fragments were dealt.
+    pub const DEALT: i32 = 170;
+    /// Nothing on the page says that it is a newspaper's: not fitted, since measured pages are papers'.
+    pub const STRANGE: i32 = 300;
+    /// See [`STRANGE`]: columns of a paper are no narrower, in quarter em.
+    pub const COLUMN_NARROWEST: i32 = 32;
+    /// See [`STRANGE`]: and no wider.
+    pub const COLUMN_WIDEST: i32 = 120;
+    /// See [`STRANGE`]: lines wrapped in such columns say that it is a paper.
+    pub const WRAPPED_LEAST: usize = 12;
+}
+
+/// Jumps to their targets (`stitch/pair.rs`): points, in hundredths.
+pub(crate) mod stitch {
+    /// A jump line names the other part's page.
+    pub const PAGE_NAMED: i32 = 200;
+    /// It names another page.
+    pub const OTHER_PAGE: i32 = 250;
+    /// Each percent of words that both headlines share.
+    pub const HEAD_PER: i32 = 4;
+    /// What headlines share by chance, taken off where both have one.
+    pub const HEAD_EXPECTED: i32 = 100;
+    /// Each percent of words that front and carried part share.
+    pub const BODY_PER: i32 = 6;
+    /// See [`BODY_PER`]: at most.
+    pub const BODY_MOST: i32 = 150;
+    /// An unfinished front meets a part that begins in the middle, or a finished one a beginning.
+    pub const SEAM: i32 = 60;
+    /// A pair needs this much.
+    pub const LEAST: i32 = 150;
+}

@@ -1,0 +1,145 @@
+//! What lines are: `zones/`.
+//!
+//! Part of [`super`], which says in what the weights are counted.
+
+/// The path over the lines (`zones/path.rs`).
+pub(crate) mod path {
+    /// A line is full when no more than this is missing.
+    pub const FULL: i32 = 2;
+    /// What follows would not have fitted: price of a ragged line, and of each quarter em missing.
+    pub const NO_ROOM: i32 = 25;
+    /// See [`NO_ROOM`].
+    pub const NO_ROOM_PER: i32 = 21;
+    /// A middle line that is short though what follows would have fitted.
+    pub const SHORT: i32 = 216;
+    /// See [`SHORT`]: each quarter em missing.
+    pub const SHORT_PER: i32 = 15;
+    /// See [`SHORT`]: at most.
+    pub const SHORT_MOST: i32 = 900;
+    /// A middle line that is short as first lines are, on a page that shows no indents.
+    pub const LIKE_FIRST: i32 = 78;
+    /// A mark hangs over the measure.
+    pub const HANGING: i32 = 50;
+    /// A line wider than its measure.
+    pub const OVER: i32 = 98;
+    /// See [`OVER`]: each quarter em.
+    pub const OVER_PER: i32 = 30;
+    /// See [`OVER`]: at most.
+    pub const OVER_MOST: i32 = 780;
+    /// A last line: there is one in five lines.
+    pub const LAST: i32 = 65;
+    /// A paragraph of one line.
+    pub const ONLY: i32 = 180;
+    /// A paragraph ends with a colon.
+    pub const END_COLON: i32 = 100;
+    /// A paragraph ends with the bracket of a note.
+    pub const END_NOTE: i32 = 120;
+    /// A paragraph ends with a semicolon.
+    pub const END_SEMICOLON: i32 = 200;
+    /// A paragraph ends with a comma.
+    pub const END_OPEN: i32 = 550;
+    /// A paragraph ends without a mark.
+    pub const END_PLAIN: i32 = 400;
+    /// A paragraph or head starts with a mark that no line starts with.
+    pub const STARTS_CLOSED: i32 = 500;
+    /// A message head opens a paragraph.
+    pub const MESSAGE_OPENS: i32 = 300;
+    /// A message head inside a paragraph.
+    pub const MESSAGE_INSIDE: i32 = 800;
+    /// A first line without indent on a page whose paragraphs have one.
+    pub const NO_INDENT: i32 = 405;
+    /// A later line with an indent on such a page.
+    pub const INDENT_INSIDE: i32 = 500;
+    /// A line that was printed twice inside running prose.
+    pub const DOUBLED_BODY: i32 = 400;
+    /// A head line.
+    pub const HEAD: i32 = 330;
+    /// Head lines come in groups: what a further one gains.
+    pub const HEAD_FOLLOWS: i32 = 175;
+    /// A head ends with a full stop.
+    pub const HEAD_FINAL: i32 = 228;
+    /// A head ends with a comma.
+    pub const HEAD_OPEN: i32 = 664;
+    /// A head ends with a colon or semicolon.
+    pub const HEAD_COLON: i32 = 150;
+    /// A full stop inside a head.
+    pub const HEAD_INNER_FINAL: i32 = 400;
+    /// All of a head stands in brackets.
+    pub const HEAD_NOTE: i32 = 400;
+    /// A head that was printed twice.
+    pub const HEAD_DOUBLED: i32 = 500;
+    /// An item of a list, set in by an indent, as a head.
+    pub const HEAD_ITEM: i32 = 400;
+    /// A head that starts like a message.
+    pub const HEAD_MESSAGE: i32 = 700;
+    /// A head in the dress of a column label.
+    pub const HEAD_LABEL: i32 = 500;
+    /// A head as wide as a full line of the page's main measures.
+    pub const HEAD_FULL: i32 = 78;
+    /// The name of a fact box (`核心阅读`) as a head.
+    pub const HEAD_BOX: i32 = 900;
+    /// The measure changes inside a paragraph.
+    pub const CHANGE_INSIDE: i32 = 474;
+    /// The measure changes between paragraphs.
+    pub const CHANGE_BETWEEN: i32 = 350;
+    /// The measure changes behind a head.
+    pub const CHANGE_AFTER_HEAD: i32 = 60;
+    /// The measure changes behind a jump line, signature or the like.
+    pub const CHANGE_AFTER_BREAK: i32 = 80;
+    /// A blank line between paragraphs (a gain).
+    pub const GAP_BETWEEN: i32 = 50;
+    /// A blank line inside a paragraph.
+    pub const GAP_INSIDE: i32 = 81;
+    /// An item of a list opens a paragraph (a gain).
+    pub const BULLET_OPENS: i32 = 150;
+    /// It stands inside one.
+    pub const BULLET_INSIDE: i32 = 300;
+    /// An unfinished paragraph is broken off by a head.
+    pub const BROKEN_BY_HEAD: i32 = 329;
+    /// An unfinished paragraph is broken off by a signature or the like.
+    pub const UNFINISHED_BREAK: i32 = 228;
+    /// The page ends inside a paragraph.
+    pub const UNFINISHED_END: i32 = 200;
+    /// A paragraph goes on though none stands open.
+    pub const RESUMED: i32 = 350;
+    /// The page begins inside a paragraph.
+    pub const RESUMED_AT_START: i32 = 200;
+}
+
+/// Captions (`zones/captions.rs`): points for a beginning, in hundredths.
+pub(crate) mod captions {
+    /// A credit that has no text above it.
+    pub const NO_TEXT: i32 = -150;
+    /// The same where it reads `摄影报道`, which signs stories too.
+    pub const REPORTS: i32 = 250;
+    /// A paragraph ends inside.
+    pub const PARAGRAPH_INSIDE: i32 = 200;
+    /// Begins with a day, 图为 or an arrow.
+    pub const OPENS: i32 = 163;
+    /// A line inside that is shorter than the others.
+    pub const RAGGED: i32 = 150;
+    /// Begins with a mark that no line begins with.
+    pub const STARTS_CLOSED: i32 = 300;
+    /// The first line is short by an indent.
+    pub const INDENTED: i32 = 80;
+    /// Set at a measure that is not the columns'.
+    pub const OWN_MEASURE: i32 = 135;
+    /// Stands at the top of the page.
+    pub const TOP: i32 = 100;
+    /// A blank line stands before it.
+    pub const GAP: i32 = 120;
+    /// What stands before it is finished.
+    pub const AFTER_END: i32 = 150;
+    /// What stands before it goes on.
+    pub const AFTER_OPEN: i32 = 200;
+    /// What stands before it is of another width.
+    pub const OTHER_WIDTH: i32 = 120;
+}
+
+/// Text that no measure holds (`zones/plain.rs`).
+pub(crate) mod plain {
+    /// Fewer lines are a few heads.
+    pub const LINES_LEAST: usize = 4;
+    /// Percent of the lines that have marks as sentences have.
+    pub const SENTENCES: usize = 40;
+}
