@@ -9,6 +9,7 @@
 //! Not handled: carried parts without any jump line.
 
 mod join;
+mod labels;
 mod pair;
 
 use crate::document::Direction;
@@ -37,12 +38,17 @@ pub(crate) fn stitch(pages: &mut [PageParse]) -> Vec<Story> {
     };
     let (fronts, carried) = (places(Direction::To), places(Direction::From));
     let pairs = pair::pairs(pages, &fronts, &carried);
+    let mut labels = labels::Labels::of(pages.iter().flat_map(|p| &p.stories).filter_map(|s| s.column.as_ref()));
     let mut stories: Vec<Vec<Option<Story>>> =
         pages.iter_mut().map(|p| std::mem::take(&mut p.stories).into_iter().map(Some).collect()).collect();
     for (f, c) in pairs {
         let (f, c) = (&fronts[f], &carried[c]);
-        let Some(tail) = stories[c.page][c.story].take() else { continue };
+        let Some(mut tail) = stories[c.page][c.story].take() else { continue };
         match stories[f.page][f.story].as_mut() {
+            Some(front) if front.column.is_some() => {
+                tail.column = tail.column.filter(|label| !labels.give_up(label));
+                pages[c.page].furniture.extend(join::join(front, tail));
+            }
             Some(front) => pages[c.page].furniture.extend(join::join(front, tail)),
             // The front itself went elsewhere: leave the tail where it was.
             None => stories[c.page][c.story] = Some(tail),
