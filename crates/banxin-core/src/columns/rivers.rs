@@ -8,8 +8,8 @@
 //! given, where no river runs that is worth it.
 
 use super::weights::{
-    COLUMNAR, FEWEST_ROWS, LONGEST_CREDIT, MOST_PIECES, RIVER_CROSSED, RIVER_REACH, RIVER_START, TABLE_CELL, WIDE_GAP,
-    WIDEST,
+    COLUMNAR, FEWEST_ROWS, LONGEST_CREDIT, MOST_PIECES, RIVER_CROSSED, RIVER_REACH, RIVER_START, TABLE_CELL, THIN,
+    WIDE_GAP, WIDEST,
 };
 use super::{RawLine, blank};
 use crate::fields;
@@ -98,7 +98,10 @@ pub(super) fn cut(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<Vec<Piece>>
         return None;
     }
     let rows = rows(glyphs, lines);
-    runs(glyphs, &rows).then(|| rows.iter().map(|r| pieces(glyphs, r)).collect())
+    runs(glyphs, &rows).then(|| {
+        let thin = thin(glyphs, &rows);
+        (0..rows.len()).map(|i| pieces(glyphs, &rows[i], thin.get(i).map_or(&[], Vec::as_slice))).collect()
+    })
 }
 
 fn has_wide_gap(glyphs: &[Glyph], line: &RawLine) -> bool {
@@ -193,11 +196,38 @@ fn beside(row: &Row, g: usize) -> u32 {
     (gap.at - gap.width - before).max(after - gap.at)
 }
 
-fn pieces(glyphs: &[Glyph], row: &Row) -> Vec<Piece> {
+/// Places of the gaps of one or two blanks that part columns, row by row; none where the columns of the
+/// page stand further apart than that.
+fn thin(glyphs: &[Glyph], rows: &[Row]) -> Vec<Vec<u32>> {
+    let wide = rows.iter().flat_map(|r| &r.gaps).filter(|g| g.width >= WIDE_GAP).count();
+    let part = |i: usize| {
+        let thin = rows[i].gaps.iter().filter(|g| g.width < WIDE_GAP && g.run > 2);
+        thin.map(|g| g.at).filter(|&x| flows(glyphs, rows, i, x)).collect()
+    };
+    let all: Vec<Vec<u32>> = (0..rows.len()).map(part).collect();
+    if all.iter().map(Vec::len).sum::<usize>() * THIN.wide < wide { Vec::new() } else { all }
+}
+
+/// Whether the rows around row `i` have a gap in front of `x` too, most of those that text stands over.
+fn flows(glyphs: &[Glyph], rows: &[Row], i: usize, x: u32) -> bool {
+    let near = i.saturating_sub(THIN.reach)..(i + THIN.reach + 1).min(rows.len());
+    let (mut gaps, mut over) = (0, 0);
+    for row in rows[near].iter().filter(|r| r.row.abs_diff(rows[i].row) <= THIN.rows) {
+        let at = row.gaps.partition_point(|g| g.at + 1 < x);
+        if row.gaps.get(at).is_some_and(|g| g.at <= x + 1) {
+            gaps += 1;
+        } else if row.crosses(glyphs, x) {
+            over += 1;
+        }
+    }
+    gaps >= THIN.least && gaps >= over * THIN.share
+}
+
+fn pieces(glyphs: &[Glyph], row: &Row, thin: &[u32]) -> Vec<Piece> {
     let (line, mut out) = (row.line, Vec::new());
     let mut from = line.indent;
-    let wide = row.gaps.iter().filter(|g| g.width >= WIDE_GAP);
-    let crowded = wide.clone().count() >= MOST_PIECES;
+    let wide = row.gaps.iter().filter(|g| g.width >= WIDE_GAP || thin.contains(&g.at));
+    let crowded = row.gaps.iter().filter(|g| g.width >= WIDE_GAP).count() >= MOST_PIECES;
     let mut push = |from: u32, to: u32| {
         let start = line.start + (from - line.indent);
         out.push(Piece::new(glyphs, start, start + (to - from), from, row.row));

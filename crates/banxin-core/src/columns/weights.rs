@@ -25,6 +25,22 @@ pub(super) const COLUMNAR: i32 = 30;
 /// Length of the text beside a gap, on its longer side, below which it is the cell of a table.
 pub(super) const TABLE_CELL: u32 = 6;
 
+/// When a gap of one or two blanks parts two pieces.
+pub(super) struct Thin {
+    /// Lines before and behind that are looked at.
+    pub reach: usize,
+    /// Rows before and behind, blank ones counted.
+    pub rows: u32,
+    /// Rows that must have the gap.
+    pub least: usize,
+    /// Times as many of them as of rows whose text runs over the place.
+    pub share: usize,
+    /// The page has one of them for so many wide gaps at least.
+    pub wide: usize,
+}
+
+pub(super) const THIN: Thin = Thin { reach: 6, rows: 9, least: 5, share: 2, wide: 3 };
+
 /// A start this far right of the left edge is still aligned with it: a paragraph's indent.
 pub(super) const INDENT: u32 = 4;
 /// Drift of a left or right edge.

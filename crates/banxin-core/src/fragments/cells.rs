@@ -14,6 +14,7 @@
 
 use std::ops::Range;
 
+use super::keys;
 use super::law::{Words, broken};
 use super::mingled;
 use super::pieces::{Piece, read};
@@ -34,10 +35,8 @@ pub(super) fn part(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words:
     for island in islands(glyphs, page, lines.clone(), words) {
         let from = island.start.max(done);
         let (m, pieces) = split(glyphs, page, from..island.end);
-        let units: Vec<Unit> = (0..pieces.len()).map(|i| Unit::read(&pieces, i..i + 1)).collect();
-        let places = weave(&units, &pieces, words, &LINES, Some(m));
         push(&mut out, &page[done..from]);
-        let mut parts = columns(glyphs, &pieces, &places).into_iter();
+        let mut parts = deal(glyphs, m, &pieces, words).into_iter();
         if let Some(first) = parts.next() {
             push(&mut out, &first);
         }
@@ -46,6 +45,13 @@ pub(super) fn part(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words:
     }
     push(&mut out, &page[done..lines.end]);
     out
+}
+
+/// Deals single lines to columns of measure `m`.
+fn deal(glyphs: &[Glyph], m: i32, pieces: &[Piece], words: &Words<'_>) -> Vec<Vec<Piece>> {
+    let units: Vec<Unit> = (0..pieces.len()).map(|i| Unit::read(pieces, i..i + 1)).collect();
+    let places = weave(&units, pieces, words, &LINES, Some(m));
+    columns(glyphs, pieces, &places)
 }
 
 fn push(out: &mut [Vec<Piece>], pieces: &[Piece]) {
@@ -152,14 +158,15 @@ impl Around {
 
 /// Pieces by group and column; cells that stay side by side become a line again.
 fn columns(glyphs: &[Glyph], pieces: &[Piece], places: &[Place]) -> Vec<Vec<Piece>> {
+    let keys = keys(places);
     let mut order: Vec<usize> = (0..pieces.len()).collect();
-    sort::by(&mut order, |&i| sort::key(0, places[i].group, places[i].column));
+    sort::by(&mut order, |&i| keys[i]);
     let mut out: Vec<Vec<Piece>> = Vec::new();
     let mut last = usize::MAX;
     for i in order {
         let next = last.wrapping_add(1) == i;
         // What was printed in one piece stays in one piece.
-        if out.is_empty() || places[last] != places[i] && !next {
+        if out.is_empty() || keys[last] != keys[i] && !next {
             out.push(Vec::new());
         }
         last = i;

@@ -4,6 +4,7 @@
 
 use super::law::{Words, seam};
 use super::pieces::Piece;
+use super::units::Unit;
 use super::weights::SLACK;
 
 /// A column.
@@ -15,6 +16,14 @@ pub(super) struct Chain {
     pub measure: [i32; 2],
     /// Whether lines enough agree on it.
     pub settled: [bool; 2],
+}
+
+impl Chain {
+    /// Reads the measure off the pieces, which are at least one.
+    pub fn of(pieces: Vec<Piece>) -> Self {
+        let whole = Unit::read(&pieces, 0..pieces.len());
+        Self { pieces, measure: whole.measure, settled: whole.settled }
+    }
 }
 
 /// The measure of a seam between two columns; none where neither tells it or they differ.

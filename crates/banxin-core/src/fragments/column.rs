@@ -7,7 +7,8 @@
 use super::law::{Words, open, quotation, seam};
 use super::pieces::Piece;
 use super::units::{Unit, carry};
-use super::weights::{LAW, SLACK, SMALL, Turns};
+use super::weights::{INDENT, INDENT_SLACK, LAW, SLACK, SMALL, Turns};
+use crate::lines::EM;
 
 /// What is known of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub(super) struct Column {
     measure: i32,
     edge: i32,
     settled: bool,
+    /// It has more than its first line and what stands above that.
+    long: bool,
     carry: Option<Option<char>>,
 }
 
@@ -45,6 +48,8 @@ pub(super) struct Columns<'a> {
     pub turns: &'a Turns,
     /// The measure where it is known.
     pub fixed: Option<i32>,
+    /// Units that stand over several columns.
+    spans: Vec<bool>,
     all: Vec<Column>,
     asked: Vec<Asked>,
     /// Columns from here on end with the unit in hand.
@@ -60,7 +65,8 @@ impl<'a> Columns<'a> {
         turns: &'a Turns,
         fixed: Option<i32>,
     ) -> Self {
-        Self { units, pieces, words, turns, fixed, all: Vec::new(), asked: Vec::new(), new: 0 }
+        let spans = if turns.rows { spanning(units, pieces, fixed) } else { Vec::new() };
+        Self { units, pieces, words, turns, fixed, spans, all: Vec::new(), asked: Vec::new(), new: 0 }
     }
 
     /// The next unit comes in hand.
@@ -117,6 +123,18 @@ impl<'a> Columns<'a> {
         (points, level)
     }
 
+    /// Whether a column leaves no sentence open.
+    pub fn finished(&self, number: u32) -> bool {
+        let column = &self.all[number as usize];
+        let last = &self.pieces[self.units[column.last as usize].pieces.end - 1];
+        last.done || !open(last, self.fixed.unwrap_or(column.measure))
+    }
+
+    /// Whether a column has more than its first line.
+    pub fn long(&self, number: u32) -> bool {
+        self.all[number as usize].long
+    }
+
     /// The column with unit `u`, the one in hand, on it.
     pub fn laid(&mut self, number: u32, u: usize) -> u32 {
         let at = number as usize;
@@ -138,12 +156,16 @@ impl<'a> Columns<'a> {
     pub fn fresh(&self, u: usize) -> Column {
         let unit = &self.units[u];
         let measure = self.fixed.unwrap_or(unit.measure[1]);
-        Column { last: u as u32, measure, edge: unit.edge[1], settled: unit.settled(), carry: unit.carry }
+        Column { last: u as u32, measure, edge: unit.edge[1], settled: unit.settled(), long: false, carry: unit.carry }
     }
 
     /// Puts a unit on a column.
     pub fn lay(&self, column: &mut Column, u: usize) {
         let unit = &self.units[u];
+        let last = &self.pieces[self.units[column.last as usize].pieces.end - 1];
+        let m = self.fixed.unwrap_or(column.measure);
+        // A head above it does not make a column long.
+        column.long |= last.done || last.hangs() || last.full() >= m - INDENT - INDENT_SLACK;
         column.last = u as u32;
         column.carry = match unit.carry {
             Some(end) => carry(column.carry, end, unit.unopened, unit.opener),
@@ -164,6 +186,11 @@ impl<'a> Columns<'a> {
         }
     }
 
+    /// Whether unit `u` stands over several columns of the known measure, as heads and captions do.
+    pub fn spans(&self, u: usize) -> bool {
+        self.spans.get(u) == Some(&true)
+    }
+
     /// Points for unit `u` behind what the column holds.
     pub fn join(&self, column: &Column, u: usize) -> i32 {
         let unit = &self.units[u];
@@ -177,6 +204,9 @@ impl<'a> Columns<'a> {
         });
         let mut points =
             seam(last, &run[0], run.get(1), m, self.words) + quotation(column.carry, unit.unopened, unit.opener);
+        if self.turns.rows && (self.spans(u) || self.spans(column.last as usize)) {
+            return points + self.turns.through;
+        }
         if self.fixed.is_none() {
             let (a, b) = (column.measure, unit.measure[0]);
             let apart = match (column.settled, unit.settled()) {
@@ -193,9 +223,27 @@ impl<'a> Columns<'a> {
             if column.last as usize + 1 != u && !open(last, m) {
                 points += self.turns.chance;
             }
-        } else if run[0].width > m + SLACK || last.width > m + SLACK {
-            points += LAW.mismatch;
         }
         points
     }
+}
+
+/// Which units stand over several columns, whose measure is fixed or their own: those that are wider, those that were printed
+/// twice, as heads with a shadow are, and short ones without a final mark next to such a one.
+fn spanning(units: &[Unit], pieces: &[Piece], fixed: Option<i32>) -> Vec<bool> {
+    let measure = |u: usize| fixed.unwrap_or(units[u].measure[0]);
+    let line = |u: usize| units.get(u).map(|unit| &pieces[unit.pieces.start]);
+    let twice = |u: usize| line(u).zip(line(u + 1)).is_some_and(|(a, b)| a.width > EM && a.says(b));
+    let clear = |u: usize| {
+        line(u).is_some_and(|p| p.head || p.over(measure(u) + INDENT))
+            || twice(u)
+            || u.checked_sub(1).is_some_and(&twice)
+    };
+    let mut out: Vec<bool> = (0..units.len()).map(clear).collect();
+    for u in (0..out.len().saturating_sub(1)).rev() {
+        let short = line(u).is_some_and(|p| !p.done && p.full() < measure(u) - INDENT - INDENT_SLACK);
+        let alone = |u: usize| line(u).is_some_and(|p| !p.beside);
+        out[u] |= short && out[u + 1] && alone(u) && alone(u + 1);
+    }
+    out
 }

@@ -32,6 +32,7 @@ mod links;
 mod mingled;
 mod pieces;
 mod prove;
+mod rows;
 mod turns;
 mod units;
 mod weave;
@@ -57,10 +58,22 @@ use weights::{COLUMNS, FRAGMENTS, LAW};
 /// starts.
 pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>> {
     let gaps = lines.iter().filter(|l| l.gap > 0).count();
-    if lines.len() < 6 || gaps * 4 > lines.len() * 3 || !crate::source::is_han(glyphs) {
+    if lines.len() < 6 || !crate::source::is_han(glyphs) {
         return None;
     }
+    if gaps * 4 > lines.len() * 3 {
+        // Blank lines behind nearly every line mean nothing, more of them a frame.
+        let mut usual: Vec<u32> = lines.iter().map(|l| l.gap).filter(|&g| g > 0).collect();
+        sort::by(&mut usual, |&g| u128::from(g));
+        let usual = usual[gaps / 2];
+        let close: Vec<RawLine> = lines.iter().map(|l| RawLine { gap: l.gap.saturating_sub(usual), ..*l }).collect();
+        return order(glyphs, &close);
+    }
     let words = Words::of(glyphs, lines);
+    if let Some(cells) = rows::part(glyphs, lines) {
+        let chains = rows::deal(&cells, &words);
+        return Some(written(&apart::together(glyphs, chains, &words), &words));
+    }
     let page: Vec<Piece> = lines.iter().map(|&l| pieces::read(glyphs, l, false)).collect();
     let mut pieces: Vec<Piece> = Vec::with_capacity(lines.len());
     let mut units: Vec<Unit> = Vec::new();
@@ -89,13 +102,13 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
     (!same).then_some(out)
 }
 
-/// Columns in the order of their sets; what stands aside before the column that begins behind it,
-/// else behind its set.
-fn chains(units: &[Unit], pieces: &[Piece], places: &[weave::Place]) -> Vec<Chain> {
-    let mut keys: Vec<u128> = Vec::with_capacity(units.len());
+/// Keys that put units in the order of their columns and sets; what stands aside before the column that
+/// begins behind it, else behind its set. Units of one column have the same key.
+fn keys(places: &[weave::Place]) -> Vec<u128> {
+    let mut keys: Vec<u128> = Vec::with_capacity(places.len());
     let key = |group: u32, column: u32, laid: u32, u: usize| sort::key(group, column * 2 + laid, u as u32);
     let mut next = None;
-    for u in (0..units.len()).rev() {
+    for u in (0..places.len()).rev() {
         let p = places[u];
         if p.column < COLUMNS as u32 {
             keys.push(key(p.group, p.column, 1, 0));
@@ -109,6 +122,12 @@ fn chains(units: &[Unit], pieces: &[Piece], places: &[weave::Place]) -> Vec<Chai
         }
     }
     keys.reverse();
+    keys
+}
+
+/// Columns in the order of their sets.
+fn chains(units: &[Unit], pieces: &[Piece], places: &[weave::Place]) -> Vec<Chain> {
+    let keys = keys(places);
     let mut order: Vec<usize> = (0..units.len()).collect();
     sort::by(&mut order, |&u| keys[u]);
     let mut out: Vec<Chain> = Vec::new();
@@ -122,12 +141,7 @@ fn chains(units: &[Unit], pieces: &[Piece], places: &[weave::Place]) -> Vec<Chai
             chain.pieces.extend_from_slice(&pieces[units[u].pieces.clone()]);
         }
     }
-    for chain in &mut out {
-        let whole = Unit::read(&chain.pieces, 0..chain.pieces.len());
-        chain.measure = whole.measure;
-        chain.settled = whole.settled;
-    }
-    out
+    out.into_iter().map(|c| Chain::of(c.pieces)).collect()
 }
 
 fn written(chains: &[Chain], words: &Words<'_>) -> Vec<RawLine> {

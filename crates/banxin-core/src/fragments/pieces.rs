@@ -2,7 +2,7 @@
 //!
 //! Stage: raw lines (or the cells of one) → [`Piece`]s.
 
-use super::weights::LONGEST;
+use super::weights::{LONGEST, SLACK};
 use crate::glyphs::{RawLine, is_blank, is_han};
 use crate::line_law::{never_first, never_last};
 use crate::lines::{EM, width};
@@ -40,6 +40,8 @@ pub(super) struct Piece {
     pub raw: RawLine,
     /// Display width in quarter em, blanks left out.
     pub width: i32,
+    /// By how much its marks may have been set closer.
+    pub closer: i32,
     /// Width of what would not have been parted from its first character.
     pub token: i32,
     /// First two characters.
@@ -50,6 +52,8 @@ pub(super) struct Piece {
     pub done: bool,
     /// It stands behind another piece of the same printed line.
     pub beside: bool,
+    /// It is the line of a head for sure.
+    pub head: bool,
     /// Opener left open at its end.
     pub unclosed: Option<char>,
     /// Opener of its first closer without one.
@@ -64,11 +68,13 @@ pub(super) fn read(glyphs: &[Glyph], raw: RawLine, beside: bool) -> Piece {
     let mut piece = Piece {
         raw,
         width: 0,
+        closer: 0,
         token: 0,
         first: [' '; 2],
         last: [' '; 2],
         done: false,
         beside,
+        head: false,
         unclosed: None,
         unopened: None,
         opener: None,
@@ -100,6 +106,7 @@ pub(super) fn read(glyphs: &[Glyph], raw: RawLine, beside: bool) -> Piece {
         if is_han(g.ch) {
             continue;
         }
+        piece.closer += i32::from(w == EM) * EM / 2;
         if matches!(g.ch, '“' | '（' | '《' | '「' | '【') {
             if stack.is_empty() && piece.unopened.is_none() && piece.opener.is_none() {
                 piece.opener = Some(g.ch);
@@ -128,6 +135,16 @@ impl Piece {
     /// A mark after which something must follow.
     pub fn hangs(&self) -> bool {
         never_last(self.last[1]) || matches!(self.last[1], '，' | '、' | '；' | '：' | '—')
+    }
+
+    /// Whether another line reads the same, as far as its ends tell.
+    pub fn says(&self, other: &Self) -> bool {
+        (self.width, self.first, self.last) == (other.width, other.first, other.last)
+    }
+
+    /// Whether it is wider than lines of measure `m` can be.
+    pub fn over(&self, m: i32) -> bool {
+        self.width - self.closer > m + SLACK
     }
 
     /// Width with its indent where that is printed.

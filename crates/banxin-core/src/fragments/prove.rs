@@ -11,6 +11,9 @@ use super::weights::{COLUMNS, INDENT, SLACK, TOLD};
 impl Columns<'_> {
     /// The places, with sets of columns undone that read hardly better than the printed order.
     pub fn proven(&self, taken: &[(Place, i32)]) -> Vec<Place> {
+        if self.turns.cells {
+            return taken.iter().map(|t| t.0).collect();
+        }
         let mut out = Vec::with_capacity(taken.len());
         let mut from = 0;
         let mut before = 0;
@@ -44,7 +47,7 @@ impl Columns<'_> {
         let Some(m) = self.fixed else {
             return true;
         };
-        let full = |e: i32| (e - m).abs() <= SLACK || (e - m + INDENT).abs() <= SLACK;
+        let full = |e: i32| (m - INDENT - SLACK..=m + SLACK).contains(&e);
         self.units[from..to].iter().filter(|u| full(u.edge[0])).count() * 5 > (to - from) * 3
     }
 

@@ -59,8 +59,8 @@ pub(super) enum To {
     Further,
     /// On the first of a new set of columns.
     Set,
-    /// Aside.
-    Aside,
+    /// Aside; what stood open above it, from the column that took the last unit on, is closed or not.
+    Aside { close: bool },
 }
 
 /// More than any shape, so that no number of eight bits lies outside.
@@ -117,6 +117,9 @@ pub(super) fn floors(loom: &Columns<'_>, ways: &[Way], u: usize) -> [i32; SHAPES
 
 /// Points for setting a unit aside.
 fn aside(loom: &Columns<'_>, u: usize) -> i32 {
+    if loom.spans(u) {
+        return loom.turns.aside_span;
+    }
     if loom.units[u].settled() { loom.turns.aside_body } else { loom.turns.aside }
 }
 
@@ -148,7 +151,7 @@ pub(super) fn turns_of(
     // Open columns behind the last one, then from the left up to it.
     let behind = way.open & (u16::MAX << at) << 1;
     let before = if beside { 0 } else { way.open & !behind };
-    let mut passed = 0;
+    let (mut passed, mut skip, mut shut) = (0, 0, 0);
     for mut open in [behind, before] {
         while open != 0 {
             let column = open.trailing_zeros() as usize;
@@ -159,21 +162,28 @@ pub(super) fn turns_of(
                 points += level(loom, column);
             }
             let shape = shape(to, way.len);
-            push(points + passed * turns.skip, shape, To::Column { column: to, close: false });
+            push(points + skip, shape, To::Column { column: to, close: false });
             if close {
-                push(points + passed * turns.close, shape, To::Column { column: to, close });
+                push(points + shut, shape, To::Column { column: to, close });
             }
             passed += 1;
+            let ended = turns.rows && loom.finished(way.columns[column]);
+            skip += if ended { turns.skip_ended } else { turns.skip };
+            shut += if ended { turns.close_ended } else { turns.close };
         }
     }
     if n > 0 && n < COLUMNS && at + 1 == n {
-        push(turns.open + level(loom, n), shape(way.len, way.len + 1), To::Further);
+        let late = if loom.long(way.columns[at]) { turns.late } else { 0 };
+        push(turns.open + late + level(loom, n), shape(way.len, way.len + 1), To::Further);
     }
     // All new sets are alike: that of the best way, which is the first, is the one kept.
     if !beside && i == 0 {
-        push(if n == 0 { 0 } else { turns.restart }, shape(0, 1), To::Set);
+        push(if n == 0 || loom.spans(u) { 0 } else { turns.restart }, shape(0, 1), To::Set);
     }
     if n > 0 {
-        push(aside(loom, u), shape(way.at, way.len), To::Aside);
+        push(aside(loom, u), shape(way.at, way.len), To::Aside { close: false });
+        if beside && loom.spans(u) {
+            push(turns.under, shape(way.at, way.len), To::Aside { close: true });
+        }
     }
 }

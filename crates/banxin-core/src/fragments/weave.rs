@@ -168,7 +168,12 @@ fn take(loom: &mut Columns<'_>, way: &Way, turn: Turn, u: usize) -> (Way, Place)
             w = Way { group: u as u32, columns, open: 1, len: 1, at: 0, ..w };
             0
         }
-        To::Aside => COLUMNS as u32,
+        To::Aside { close } => {
+            if close {
+                w.open &= !((u16::MAX << way.at) << 1);
+            }
+            COLUMNS as u32
+        }
     };
     (w, Place { group: w.group, column })
 }

@@ -25,7 +25,7 @@ pub(super) const SETTLED: usize = 3;
 /// Lines from either end that tell the measure of a fragment.
 pub(super) const NEAR: usize = 10;
 /// Broken seams no further apart than this stand in one place of mingled lines.
-pub(super) const ISLAND: usize = 24;
+pub(super) const ISLAND: usize = 80;
 /// Such a place is cut where it is longer than this.
 pub(super) const LONGEST_ISLAND: usize = 600;
 /// Widths that are tried as the measure of columns.
@@ -107,18 +107,34 @@ pub(super) const LAW: Law = Law {
 
 /// Points for the turns of a weave.
 pub(super) struct Turns {
+    /// What is dealt are single lines, row by row.
+    pub rows: bool,
+    /// The rows are known.
+    pub cells: bool,
     /// A further column begins.
     pub open: i32,
+    /// It begins lower than the column on its left.
+    pub late: i32,
     /// All columns end and one begins.
     pub restart: i32,
     /// A column is passed over once.
     pub skip: i32,
     /// A column ends before the others.
     pub close: i32,
+    /// A column whose last sentence is whole is passed over once.
+    pub skip_ended: i32,
+    /// One such ends before the others.
+    pub close_ended: i32,
     /// A fragment belongs to none.
     pub aside: i32,
     /// The same for a fragment of columns' width and many lines.
     pub aside_body: i32,
+    /// The same for a line that stands over several columns.
+    pub aside_span: i32,
+    /// A column goes on through a line that stands over several.
+    pub through: i32,
+    /// A head stands beside other columns and ends those above it.
+    pub under: i32,
     /// A fragment goes on right behind itself: nothing stood between that would have cut it.
     pub shred: i32,
     /// A finished fragment is gone on by one that was not printed next: most would fit.
@@ -137,28 +153,46 @@ pub(super) struct Turns {
 
 /// Lines of one frame.
 pub(super) const LINES: Turns = Turns {
+    rows: true,
+    cells: false,
     open: -7,
+    late: -14,
     restart: -9,
-    skip: -10,
-    close: -10,
+    skip: -14,
+    close: -14,
+    skip_ended: -12,
+    close_ended: -4,
     aside: -12,
     aside_body: -12,
+    aside_span: -80,
+    through: -60,
+    under: -4,
     shred: 0,
     chance: 0,
-    proof: 80,
+    proof: 50,
     beside: 2,
     across: -8,
     returns: 3,
     level: 0,
 };
+/// Cells of rows that were printed as rows.
+pub(super) const CELLS: Turns = Turns { cells: true, ..LINES };
 /// Fragments of a page.
 pub(super) const FRAGMENTS: Turns = Turns {
+    rows: false,
+    cells: false,
     open: -6,
+    late: 0,
     restart: -5,
     skip: -10,
     close: -10,
+    skip_ended: -10,
+    close_ended: -10,
     aside: -6,
     aside_body: -14,
+    aside_span: 0,
+    through: 0,
+    under: 0,
     shred: -3,
     chance: -3,
     proof: 36,
@@ -209,4 +243,62 @@ pub(super) const APART: Apart = Apart {
     beside: 8,
     least: 8,
     rounds: 6,
+};
+
+/// Points and bounds for parting rows of columns.
+pub(super) struct Rows {
+    /// Rows with two cells of the measure from which a page is read so.
+    pub least: usize,
+    /// The share of its lines they have to be: one in so many.
+    pub share: usize,
+    /// Measures that are tried, at most.
+    pub measures: usize,
+    /// A measure has at least one in so many of the cells that the most frequent one has.
+    pub rarest: usize,
+    /// Rows above and below that help to tell the measure of one.
+    pub near: usize,
+    /// Lines of a head above columns, at most.
+    pub heads: usize,
+    /// A line of furniture has fewer characters.
+    pub furniture: usize,
+    /// Runs of a line at most.
+    pub runs: usize,
+    /// A cell as wide as the measure.
+    pub full: i32,
+    /// One short by an indent.
+    pub first: i32,
+    /// One that lacks less.
+    pub nearly: i32,
+    /// A shorter one with a final mark.
+    pub last: i32,
+    /// A shorter one without.
+    pub short: i32,
+    /// A wider one.
+    pub wide: i32,
+    /// A cell begins with a bracket: the blank before it may be the bracket's own.
+    pub bracket: i32,
+    /// A blank within a cell.
+    pub blank: i32,
+    /// Several blanks within a cell.
+    pub gap: i32,
+}
+
+pub(super) const ROWS: Rows = Rows {
+    least: 6,
+    share: 4,
+    measures: 5,
+    rarest: 8,
+    near: 2,
+    heads: 3,
+    furniture: 120,
+    runs: 64,
+    full: 4,
+    first: 2,
+    nearly: 1,
+    last: 0,
+    short: -2,
+    wide: -3,
+    bracket: -3,
+    blank: -1,
+    gap: -6,
 };
