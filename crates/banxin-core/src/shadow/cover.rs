@@ -193,6 +193,7 @@ impl Cover {
     }
 }
 
-fn is_han(c: char) -> bool {
+/// A Han character.
+pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}')
 }

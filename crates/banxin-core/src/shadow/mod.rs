@@ -15,6 +15,7 @@
 //! the one before are a doubled run as long as three characters in four have their copy.
 
 mod cover;
+mod runs;
 
 use crate::document::Reason;
 use crate::glyphs::RawCut;
@@ -73,7 +74,11 @@ pub(crate) fn undo(mut sheet: Sheet) -> Sheet {
                 i += k;
             }
             None => {
-                out.push(sheet.lines[i]);
+                let line = sheet.lines[i];
+                match runs::parts(&sheet, &line) {
+                    Some(parts) => part(&mut sheet, line, &parts, &mut out),
+                    None => out.push(line),
+                }
                 i += 1;
             }
         }
@@ -161,6 +166,24 @@ fn single(sheet: &mut Sheet, i: usize, k: usize, cover: &Cover) -> Line {
     }
     remove(&mut sheet.removed, &copies);
     Line { start, end: sheet.glyphs.len() as u32, width: w, prints: 2, ..first }
+}
+
+/// Replaces a line by its parts.
+fn part(sheet: &mut Sheet, line: Line, parts: &[runs::Part], out: &mut Vec<Line>) {
+    let mut start = line.start as usize;
+    for (i, part) in parts.iter().enumerate() {
+        let end = start + part.len;
+        let width = sheet.glyphs[start..end].iter().map(|g| width(g.ch)).sum();
+        let (indent, gap) = if i == 0 { (line.indent, line.gap) } else { (0, 0) };
+        let prints = if part.twice { 2 } else { line.prints };
+        out.push(Line { start: start as u32, end: end as u32, indent, gap, width, prints, ..line });
+        start = end;
+        if part.twice {
+            let copies = sheet.glyphs[end..end + part.len].to_vec();
+            remove(&mut sheet.removed, &copies);
+            start += part.len;
+        }
+    }
 }
 
 /// Lists copies as removed, a run an entry.

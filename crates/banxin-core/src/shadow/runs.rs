@@ -1,0 +1,98 @@
+//! Part a line that holds several things, told by what of it was printed twice.
+//!
+//! Called by the shadow stage for single lines. Programs that begin a line only where the pen goes far
+//! down run a head and the first line of its story into one. What was printed twice ends where the head
+//! does: `河上新桥通车河上新桥通车昨日上午九时，横跨`.
+//!
+//! In: a line that is not doubled as a whole. Out: where its parts begin, and which were printed twice.
+//!
+//! Not handled: parts of which none was doubled; two heads, since one is drawn in several runs too.
+
+use super::cover::is_han;
+use crate::lines::{Line, Sheet};
+use crate::source::Glyph;
+
+/// Characters of a doubled run that parts its line from undoubled text, at least.
+const SHORTEST: usize = 4;
+/// Characters that follow it, at least.
+const REST: usize = 5;
+/// Longest run; no headline is longer.
+const LONGEST: usize = 60;
+
+/// A part of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Part {
+    /// Glyphs of one copy.
+    pub len: usize,
+    /// It stands there twice.
+    pub twice: bool,
+}
+
+/// The parts of a line; none where it is one.
+pub(super) fn parts(sheet: &Sheet, line: &Line) -> Option<Vec<Part>> {
+    let all = &sheet.glyphs[line.start as usize..line.end as usize];
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some(len) = run(&all[from..]) {
+        out.push(Part { len, twice: true });
+        from += 2 * len;
+    }
+    let rest = all.len() - from;
+    let once = &all[from..];
+    let again = out.last().is_some_and(|p| p.len <= rest && same(&all[from - p.len..from], once));
+    if out.is_empty() || rest < REST || again {
+        return None;
+    }
+    out.push(Part { len: rest, twice: false });
+    Some(out)
+}
+
+fn same(a: &[Glyph], b: &[Glyph]) -> bool {
+    a.iter().zip(b).all(|(x, y)| x.ch == y.ch)
+}
+
+/// Length of the longest run that a text begins with twice.
+fn run(text: &[Glyph]) -> Option<usize> {
+    let most = (text.len() / 2).min(LONGEST);
+    let first = text.first()?.ch;
+    let twice = |n: &usize| text[*n].ch == first && same(&text[..*n], &text[*n..2 * n]);
+    let found = (SHORTEST..=most).rev().find(twice)?;
+    let run = &text[..found];
+    // A run of one character, or of two in turn, is no head.
+    let other = |i: usize| run[i].ch != run[i - 2].ch;
+    (run.iter().filter(|g| is_han(g.ch)).count() * 2 > found && (2..found).any(other)).then_some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glyphs::plain;
+    use crate::lines::measure;
+
+    fn parted(text: &str) -> Option<Vec<(usize, bool)>> {
+        let page = plain(text, 0, text.len());
+        let sheet = measure(&page.glyphs, &page.lines, page.removed, false);
+        parts(&sheet, &sheet.lines[0]).map(|p| p.iter().map(|p| (p.len, p.twice)).collect())
+    }
+
+    #[test]
+    fn a_head_and_the_line_below_it_are_two() {
+        let found = parted("河上新桥通车河上新桥通车昨日上午九时，横跨清河的新桥");
+        assert_eq!(found, Some(vec![(6, true), (14, false)]));
+    }
+
+    #[test]
+    fn avoids_parting_one_head_drawn_in_short_runs() {
+        assert_eq!(parted("周山在水周山在水利工作会上要求利工作会上要求"), None);
+        assert_eq!(parted("河上新桥通车河上新桥通车"), None);
+        assert_eq!(parted("河上新桥通车河上新桥通车河上新桥通车"), None);
+    }
+
+    #[test]
+    fn avoids_parting_at_real_reduplication() {
+        for text in ["好好好好好好好好，孩子们笑了起来", "哈哈哈哈哈哈哈哈哈哈哈哈", "说说笑笑，说说笑笑的人走过新桥去"]
+        {
+            assert_eq!(parted(text), None, "{text}");
+        }
+    }
+}
