@@ -14,6 +14,9 @@ use crate::lines::{EM, Sheet};
 use crate::weights::boundary as w;
 use crate::zones::{Block, Zone};
 
+/// Paragraphs behind a single blank up to which it is no habit.
+const FEW_BLANKS: usize = 5;
+
 /// What the whole page says about its heads.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Habits {
@@ -23,6 +26,8 @@ pub(super) struct Habits {
     gaps: bool,
     /// Heads stand together before or behind all bodies.
     apart: bool,
+    /// A single blank stands before frames, not before every paragraph.
+    frames: bool,
 }
 
 /// Reads the page's habits.
@@ -35,7 +40,10 @@ pub(super) fn habits(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> Habits {
     let gaps = sheet.lines.iter().skip(1).filter(|l| l.gap > 0).count();
     let behind = heads().filter(|&h| h > last).count();
     let before = heads().filter(|&h| h < first).count();
+    let paragraphs = bodies().count();
+    let blanks = bodies().filter(|&b| is_frame(sheet, &blocks[b])).count();
     Habits {
+        frames: blanks < FEW_BLANKS || blanks * 5 < paragraphs * 3,
         doubled: doubled >= 2,
         gaps: !sheet.loose && !sheet.columnar && gaps >= 2 && gaps * 4 < sheet.lines.len(),
         apart: behind >= 3 || before >= 5,
@@ -117,12 +125,10 @@ pub(super) fn score(
     if change_seen && change > w::CHANGE_WIDTH {
         add(Rule::Measure, w::CHANGE);
     }
-    let opening = &sheet.lines[after.lines[0] as usize];
-    if opening.gap > 0 {
+    if sheet.lines[after.lines[0] as usize].gap > 0 {
         add(Rule::Gap, w::GAP);
     }
-    // A single blank before it: that is how a new frame begins where nothing else marks it.
-    if opening.indent == 1 && opening.gap == 0 && !sheet.columnar {
+    if habits.frames && is_frame(sheet, after) {
         add(Rule::Frame, w::FRAME);
     }
     if !between.heads.is_empty() {
@@ -132,6 +138,12 @@ pub(super) fn score(
         add(Rule::Topic, topic(alike));
     }
     s
+}
+
+/// Whether a single blank stands before a block: that is how a new frame begins where nothing else marks it.
+fn is_frame(sheet: &Sheet, block: &Block) -> bool {
+    let opening = &sheet.lines[block.lines[0] as usize];
+    opening.indent == 1 && opening.gap == 0 && !sheet.columnar
 }
 
 /// What likeness over a seam, in ten thousandths, says.
