@@ -9,7 +9,7 @@
 
 use super::weights::{
     COLUMNAR, FEWEST_ROWS, LONGEST_CREDIT, MOST_PIECES, RIVER_CROSSED, RIVER_REACH, RIVER_START, TABLE_CELL, THIN,
-    WIDE_GAP, WIDEST,
+    WIDE_GAP, WIDEST, WIDEST_BRACKET,
 };
 use super::{RawLine, blank};
 use crate::fields;
@@ -100,7 +100,7 @@ pub(super) fn cut(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<Vec<Piece>>
     let rows = rows(glyphs, lines);
     runs(glyphs, &rows).then(|| {
         let thin = thin(glyphs, &rows);
-        (0..rows.len()).map(|i| pieces(glyphs, &rows[i], thin.get(i).map_or(&[], Vec::as_slice))).collect()
+        (0..rows.len()).map(|i| pieces(glyphs, &rows, i, thin.get(i).map_or(&[], Vec::as_slice))).collect()
     })
 }
 
@@ -223,10 +223,16 @@ fn flows(glyphs: &[Glyph], rows: &[Row], i: usize, x: u32) -> bool {
     gaps >= THIN.least && gaps >= over * THIN.share
 }
 
-fn pieces(glyphs: &[Glyph], row: &Row, thin: &[u32]) -> Vec<Piece> {
+fn pieces(glyphs: &[Glyph], rows: &[Row], i: usize, thin: &[u32]) -> Vec<Piece> {
+    let row = &rows[i];
     let (line, mut out) = (row.line, Vec::new());
     let mut from = line.indent;
-    let wide = row.gaps.iter().filter(|g| g.width >= WIDE_GAP || thin.contains(&g.at));
+    // The blank that a message head has before its bracket may come as several.
+    let bracket = |g: &Gap| {
+        let first = glyphs[(line.start + g.at - line.indent) as usize].ch;
+        g.width <= WIDEST_BRACKET && matches!(first, '（' | '(' | '【') && !flows(glyphs, rows, i, g.at)
+    };
+    let wide = row.gaps.iter().filter(|g| g.width >= WIDE_GAP && !bracket(g) || thin.contains(&g.at));
     let crowded = row.gaps.iter().filter(|g| g.width >= WIDE_GAP).count() >= MOST_PIECES;
     let mut push = |from: u32, to: u32| {
         let start = line.start + (from - line.indent);

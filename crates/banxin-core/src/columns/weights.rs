@@ -9,6 +9,8 @@
 pub(super) const WIDEST: usize = 4096;
 /// Blanks that always part two pieces of a row.
 pub(super) const WIDE_GAP: u32 = 3;
+/// Blanks before a bracket that may be its own where no column begins.
+pub(super) const WIDEST_BRACKET: u32 = 5;
 /// Pieces from which a row is no row of columns and stays whole.
 pub(super) const MOST_PIECES: usize = 40;
 /// Rows with a wide gap below which a text is not looked at further.
