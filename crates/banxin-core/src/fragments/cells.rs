@@ -21,7 +21,7 @@ use super::pieces::{Piece, read};
 use super::units::{Unit, alike, measure, measure_of_alike};
 use super::weave::{Place, weave};
 use super::weights::{
-    COLUMNS, FREQUENT, INDENT, ISLAND, LINES, LONGEST_ISLAND, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK,
+    COLUMNS, FREQUENT, INDENT, ISLAND, LONGEST_ISLAND, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK, Turns,
 };
 use crate::glyphs::{RawLine, is_blank};
 use crate::sort;
@@ -29,14 +29,20 @@ use crate::source::Glyph;
 
 /// Reads a fragment, `page[lines]`, down its columns: its parts in reading order, each a run of
 /// pieces. The lines around it help to tell the measure.
-pub(super) fn part(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words: &Words<'_>) -> Vec<Vec<Piece>> {
+pub(super) fn part(
+    glyphs: &[Glyph],
+    page: &[Piece],
+    lines: Range<usize>,
+    words: &Words<'_>,
+    turns: &Turns,
+) -> Vec<Vec<Piece>> {
     let mut out: Vec<Vec<Piece>> = vec![Vec::new()];
     let mut done = lines.start;
     for island in islands(glyphs, page, lines.clone(), words) {
         let from = island.start.max(done);
         let (m, pieces) = split(glyphs, page, from..island.end);
         push(&mut out, &page[done..from]);
-        let mut parts = deal(glyphs, m, &pieces, words).into_iter();
+        let mut parts = deal(glyphs, m, &pieces, words, turns).into_iter();
         if let Some(first) = parts.next() {
             push(&mut out, &first);
         }
@@ -48,9 +54,9 @@ pub(super) fn part(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words:
 }
 
 /// Deals single lines to columns of measure `m`.
-fn deal(glyphs: &[Glyph], m: i32, pieces: &[Piece], words: &Words<'_>) -> Vec<Vec<Piece>> {
+fn deal(glyphs: &[Glyph], m: i32, pieces: &[Piece], words: &Words<'_>, turns: &Turns) -> Vec<Vec<Piece>> {
     let units: Vec<Unit> = (0..pieces.len()).map(|i| Unit::read(pieces, i..i + 1)).collect();
-    let places = weave(&units, pieces, words, &LINES, Some(m));
+    let places = weave(&units, pieces, words, turns, Some(m));
     columns(glyphs, pieces, &places)
 }
 

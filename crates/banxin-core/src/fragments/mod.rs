@@ -50,7 +50,7 @@ use chain::Chain;
 use law::Words;
 use pieces::Piece;
 use units::Unit;
-use weights::{COLUMNS, FRAGMENTS, LAW};
+use weights::{COLUMNS, FRAGMENTS, LAW, LINES, LOOSE, Turns};
 
 /// Lines in reading order; none where there is nothing to do.
 ///
@@ -61,14 +61,19 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
     if lines.len() < 6 || !crate::source::is_han(glyphs) {
         return None;
     }
-    if gaps * 4 > lines.len() * 3 {
-        // Blank lines behind nearly every line mean nothing, more of them a frame.
-        let mut usual: Vec<u32> = lines.iter().map(|l| l.gap).filter(|&g| g > 0).collect();
-        sort::by(&mut usual, |&g| u128::from(g));
-        let usual = usual[gaps / 2];
-        let close: Vec<RawLine> = lines.iter().map(|l| RawLine { gap: l.gap.saturating_sub(usual), ..*l }).collect();
-        return order(glyphs, &close);
+    if gaps * 4 <= lines.len() * 3 {
+        return arranged(glyphs, lines, &LINES);
     }
+    // Blank lines behind nearly every line mean nothing, more of them a frame.
+    let mut usual: Vec<u32> = lines.iter().map(|l| l.gap).filter(|&g| g > 0).collect();
+    sort::by(&mut usual, |&g| u128::from(g));
+    let usual = usual[gaps / 2];
+    let close: Vec<RawLine> = lines.iter().map(|l| RawLine { gap: l.gap.saturating_sub(usual), ..*l }).collect();
+    arranged(glyphs, &close, &LOOSE)
+}
+
+/// See [`order`]; `turns` for single lines.
+fn arranged(glyphs: &[Glyph], lines: &[RawLine], turns: &Turns) -> Option<Vec<RawLine>> {
     let words = Words::of(glyphs, lines);
     if let Some(cells) = rows::part(glyphs, lines) {
         let chains = rows::deal(&cells, &words);
@@ -84,7 +89,7 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
         }
         let run = start..end;
         start = end;
-        for part in cells::part(glyphs, &page, run, &words) {
+        for part in cells::part(glyphs, &page, run, &words, turns) {
             let from = pieces.len();
             pieces.extend(part);
             units.push(Unit::read(&pieces, from..pieces.len()));

@@ -176,7 +176,9 @@ pub(super) const LINES: Turns = Turns {
     level: 0,
 };
 /// Cells of rows that were printed as rows.
-pub(super) const CELLS: Turns = Turns { cells: true, ..LINES };
+pub(super) const CELLS: Turns = Turns { cells: true, open: -5, restart: -5, aside: -20, aside_body: -20, ..LINES };
+/// Lines of a page that has a blank one behind each, row by row more often than not.
+pub(super) const LOOSE: Turns = Turns { restart: -5, aside: -16, aside_body: -16, ..LINES };
 /// Fragments of a page.
 pub(super) const FRAGMENTS: Turns = Turns {
     rows: false,
