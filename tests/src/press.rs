@@ -1,4 +1,4 @@
-//! The press: invented stories, set as newspaper pages, printed in the broken shapes of seven
+//! The press: invented stories, set as newspaper pages, printed in the broken shapes of ten
 //! text extractors, with the gold structure of what was set.
 //!
 //! In: a seed and an extractor. Out: the text and its gold; the same seed sets the same page for
@@ -6,7 +6,7 @@
 //!
 //! The walk: `story` reads the copy, `desk` edits it (message heads, signatures, jumps), `setter`
 //! breaks lines by the law, `page` places frames, and an extractor prints them: `content` in the
-//! order the frames were drawn, `geometry` by where they stand.
+//! order the frames were drawn, `geometry` and `rowwise` by where they stand.
 //!
 //! Not simulated: vertical setting, pictures, text on curves, tables.
 
@@ -19,6 +19,7 @@ mod geometry;
 mod imprint;
 mod mutate;
 mod page;
+mod rowwise;
 mod setter;
 mod shadow;
 mod story;
@@ -47,12 +48,28 @@ pub enum Extractor {
     PopplerRaw,
     /// `pdftotext -layout`: columns side by side on a character grid.
     Layout,
+    /// pdfplumber: rows across the page, the lines of a row joined by a blank, overprint character by character.
+    Pdfplumber,
+    /// pdfminer where lines stand apart: rows across the page, each line by itself with a blank one behind.
+    Pdfminer,
+    /// pypdf: content order, no blank lines, overprint on one line, a blank for an indent.
+    Pypdf,
 }
 
 impl Extractor {
-    /// All seven.
-    pub const ALL: [Self; 7] =
-        [Self::Tika, Self::TikaLoose, Self::Mupdf, Self::Pdfium, Self::Poppler, Self::PopplerRaw, Self::Layout];
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Tika,
+        Self::TikaLoose,
+        Self::Mupdf,
+        Self::Pdfium,
+        Self::Poppler,
+        Self::PopplerRaw,
+        Self::Layout,
+        Self::Pdfplumber,
+        Self::Pdfminer,
+        Self::Pypdf,
+    ];
 
     /// The name used in file names and floors.
     pub fn name(self) -> &'static str {
@@ -64,6 +81,9 @@ impl Extractor {
             Self::Poppler => "poppler",
             Self::PopplerRaw => "popplerraw",
             Self::Layout => "layout",
+            Self::Pdfplumber => "pdfplumber",
+            Self::Pdfminer => "pdfminer",
+            Self::Pypdf => "pypdf",
         }
     }
 }
@@ -82,7 +102,7 @@ pub fn page(seed: u64, extractor: Extractor) -> Printed {
     let mut chance = Chance::new(seed);
     let style = style::Style::draw(&mut chance);
     let mut set = page::single(&style, &mut chance);
-    // What the extractor does to the page is drawn apart, so that all seven print the same page.
+    // What the extractor does to the page is drawn apart, so that all print the same page.
     let mut own = Chance::new(seed ^ ((extractor as u64 + 1) << 40));
     let text = print(&mut set, extractor, &style, &mut own);
     Printed { text, gold: set.gold }
@@ -119,6 +139,8 @@ fn print(set: &mut page::Set, extractor: Extractor, style: &style::Style, chance
     match extractor {
         Extractor::Poppler => geometry::reading(set, style, chance),
         Extractor::Layout => geometry::grid(set, style, chance),
+        Extractor::Pdfplumber => rowwise::joined(set, style, chance),
+        Extractor::Pdfminer => rowwise::boxes(set, style, chance),
         _ => content::print(set, extractor, style, chance),
     }
 }

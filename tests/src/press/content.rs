@@ -1,6 +1,7 @@
 //! Extractors that print frames in the order they were drawn.
 //!
-//! In: a set page. Out: its text as `tika`, `tikaloose`, `mupdf`, `pdfium` or `popplerraw` give it.
+//! In: a set page. Out: its text as `tika`, `tikaloose`, `mupdf`, `pdfium`, `popplerraw` or `pypdf`
+//! give it.
 //!
 //! Tika's blank lines follow PDFBox's paragraph rule: a gap to the line before, or a start to the
 //! right of it unless that line opened a paragraph itself, or to the left of it unless that line
@@ -127,6 +128,10 @@ fn lines(frames: Vec<Vec<Drawn>>, extractor: Extractor, style: &Style, chance: &
             Some((x, opened)) if drawn.x != x => !opened,
             _ => false,
         };
+        // An indent that is a shift comes as one blank.
+        if extractor == Extractor::Pypdf && drawn.x > 0 && !drawn.head {
+            out.push(' ');
+        }
         // A frame may start with a blank in place of the empty line.
         let bare = tika && drawn.apart && !drawn.head && chance.yes(6);
         if tika && opens && before.is_some() && !bare {
@@ -142,6 +147,7 @@ fn lines(frames: Vec<Vec<Drawn>>, extractor: Extractor, style: &Style, chance: &
             Extractor::Tika | Extractor::TikaLoose if doubled => {
                 vec![shadow::in_place(&text, chance)]
             }
+            Extractor::Pypdf if doubled => vec![text.repeat(2)],
             Extractor::Mupdf | Extractor::PopplerRaw if doubled => shadow::over_lines(&text, chance),
             _ => vec![text],
         };

@@ -126,54 +126,73 @@ pub(super) fn grid(set: &Set, _style: &Style, chance: &mut Chance) -> String {
 }
 
 fn grid_page(page: &SetPage, chance: &mut Chance, out: &mut String) {
-    let bands = page.blocks.iter().map(|b| b.band).max().map_or(0, |b| b + 1);
-    for band in 0..bands {
-        // Rows of pieces, each with its start on the grid.
-        let mut rows: Vec<Vec<(usize, String)>> = Vec::new();
-        for block in page.blocks.iter().filter(|b| b.band == band) {
-            let mut at = 0;
-            let mut put = |row: usize, x: usize, text: String| {
-                if rows.len() <= row {
-                    rows.resize(row + 1, Vec::new());
-                }
-                rows[row].push(((x as f64 * SCALE) as usize, text));
-            };
-            let across = column_x(block, block.columns.len()) - block.x;
-            for head in &block.heads {
-                let size = head.chars().count();
-                let shift = (across / 2).saturating_sub(size * 2 / 2 * 3 / 2);
-                put(at, block.x + shift, head.clone());
-                at += if chance.yes(50) { 2 } else { 1 };
-            }
-            for (i, column) in block.columns.iter().enumerate() {
-                for (row, (kind, line)) in column.iter().enumerate() {
-                    let text = stretched(*kind, line, block.measure, chance);
-                    put(at + row, column_x(block, i) + line.indent, text);
-                }
-            }
-            at += block.columns.iter().map(Vec::len).max().unwrap_or(0) + 1;
-            for caption in &block.captions {
-                for line in caption {
-                    put(at, block.x, line.clone());
-                    at += 1;
-                }
-                at += 1;
-            }
-        }
+    for rows in bands(page, chance) {
         for mut row in rows {
-            row.sort_by_key(|p| p.0);
+            row.sort_by_key(|p| p.x);
             let mut line = String::new();
             let mut length = 0;
-            for (x, text) in row {
-                let drift = usize::from(x > 0 && chance.yes(10));
-                let gap = (x + drift).saturating_sub(length).max(usize::from(length > 0));
+            for piece in row {
+                let drift = usize::from(piece.x > 0 && chance.yes(10));
+                let gap = (piece.x + drift).saturating_sub(length).max(usize::from(length > 0));
                 line.extend(std::iter::repeat_n(' ', gap));
-                line.push_str(&text);
-                length += gap + text.chars().count();
+                line.push_str(&piece.text);
+                length += gap + piece.text.chars().count();
             }
             out.push_str(&line);
             out.push('\n');
         }
         out.push_str(&"\n".repeat(chance.between(2, 4)));
     }
+}
+
+/// A piece of a row.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    /// Its start on the grid.
+    pub x: usize,
+    /// Its text.
+    pub text: String,
+    /// It is of a head.
+    pub head: bool,
+}
+
+/// The rows of each band of a page, top to bottom.
+pub(super) fn bands(page: &SetPage, chance: &mut Chance) -> Vec<Vec<Vec<Piece>>> {
+    let bands = page.blocks.iter().map(|b| b.band).max().map_or(0, |b| b + 1);
+    (0..bands).map(|band| band_rows(page, band, chance)).collect()
+}
+
+fn band_rows(page: &SetPage, band: usize, chance: &mut Chance) -> Vec<Vec<Piece>> {
+    let mut rows: Vec<Vec<Piece>> = Vec::new();
+    for block in page.blocks.iter().filter(|b| b.band == band) {
+        let mut at = 0;
+        let mut put = |row: usize, x: usize, text: String, head: bool| {
+            if rows.len() <= row {
+                rows.resize(row + 1, Vec::new());
+            }
+            rows[row].push(Piece { x: (x as f64 * SCALE) as usize, text, head });
+        };
+        let across = column_x(block, block.columns.len()) - block.x;
+        for head in &block.heads {
+            let size = head.chars().count();
+            let shift = (across / 2).saturating_sub(size * 2 / 2 * 3 / 2);
+            put(at, block.x + shift, head.clone(), true);
+            at += if chance.yes(50) { 2 } else { 1 };
+        }
+        for (i, column) in block.columns.iter().enumerate() {
+            for (row, (kind, line)) in column.iter().enumerate() {
+                let text = stretched(*kind, line, block.measure, chance);
+                put(at + row, column_x(block, i) + line.indent, text, false);
+            }
+        }
+        at += block.columns.iter().map(Vec::len).max().unwrap_or(0) + 1;
+        for caption in &block.captions {
+            for line in caption {
+                put(at, block.x, line.clone(), false);
+                at += 1;
+            }
+            at += 1;
+        }
+    }
+    rows
 }
