@@ -21,7 +21,7 @@ use super::pieces::{Piece, read};
 use super::units::{Unit, alike, measure, measure_of_alike};
 use super::weave::{Place, weave};
 use super::weights::{
-    COLUMNS, FREQUENT, INDENT, ISLAND, LONGEST_ISLAND, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK, Turns,
+    COLUMNS, FREQUENT, INDENT, LONGEST_ISLAND, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK, Turns,
 };
 use crate::glyphs::{RawLine, is_blank};
 use crate::sort;
@@ -38,7 +38,7 @@ pub(super) fn part(
 ) -> Vec<Vec<Piece>> {
     let mut out: Vec<Vec<Piece>> = vec![Vec::new()];
     let mut done = lines.start;
-    for island in islands(glyphs, page, lines.clone(), words) {
+    for island in islands(glyphs, page, lines.clone(), words, turns.island) {
         let from = island.start.max(done);
         let (m, pieces) = split(glyphs, page, from..island.end);
         push(&mut out, &page[done..from]);
@@ -72,8 +72,14 @@ fn around(page: &[Piece], lines: &Range<usize>, reach: usize) -> Range<usize> {
 }
 
 /// Places where lines of several columns may be mingled: seams are broken again and again, or lines
-/// hold two columns.
-fn islands(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words: &Words<'_>) -> Vec<Range<usize>> {
+/// hold two columns. Signs no further `apart` than this are of one.
+fn islands(
+    glyphs: &[Glyph],
+    page: &[Piece],
+    lines: Range<usize>,
+    words: &Words<'_>,
+    apart: usize,
+) -> Vec<Range<usize>> {
     let mut signs = Vec::new();
     let mut near = Around::default();
     for i in lines.clone() {
@@ -96,7 +102,7 @@ fn islands(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>, words: &Words<
     let mut seen: Option<(usize, usize, usize)> = None;
     for sign in signs.into_iter().map(Some).chain([None]) {
         seen = match (seen, sign) {
-            (Some((first, last, count)), Some((i, n))) if i - last <= ISLAND && i - first <= LONGEST_ISLAND => {
+            (Some((first, last, count)), Some((i, n))) if i - last <= apart && i - first <= LONGEST_ISLAND => {
                 Some((first, i, count + n))
             }
             (before, after) => {

@@ -4,7 +4,8 @@
 //! Text of the `pdftotext` kind (without `-layout` and `-raw`) is read in blocks. Where the columns
 //! of a story do not stand far enough apart, the blocks of side-by-side columns come in turn, with a
 //! blank line between; or line by line without one, two columns on one line here and there.
-//! In order: [`cells`] reads the lines of one fragment down its columns; [`weave`] deals fragments to
+//! In order: [`rows`] takes a page whose rows were printed as rows, with a blank between the columns;
+//! elsewhere [`cells`] reads the lines of one fragment down its columns and [`weave`] deals fragments to
 //! columns; [`apart`] brings together what of a story was printed above and below another. All judge
 //! by [`law`]: what line may follow what.
 //!
@@ -33,6 +34,7 @@ mod mingled;
 mod pieces;
 mod prove;
 mod rows;
+mod runs;
 mod turns;
 mod units;
 mod weave;

@@ -12,33 +12,20 @@
 //! the columns stand apart is lost; that most cells are of one width is not. Each row is cut at the blanks
 //! that give the best cells: full ones, first lines, last lines.
 //!
-//! Not handled: columns of different measures; cells that touch.
+//! Not handled: cells that touch; frames side by side whose rows are not level.
 
 use super::chain::Chain;
 use super::chains;
 use super::law::Words;
 use super::pieces::{Piece, read};
+use super::runs::{Run, cut, measures, runs};
 use super::units::Unit;
 use super::weave::weave;
 use super::weights::{CELLS, INDENT, NARROWEST, ROWS, SLACK};
 use crate::fields;
-use crate::glyphs::{RawLine, is_blank, is_han};
-use crate::lines::{EM, width};
-use crate::sort;
+use crate::glyphs::{RawLine, is_blank};
+use crate::lines::EM;
 use crate::source::Glyph;
-
-/// What stands between two blanks.
-#[derive(Debug, Clone, Copy)]
-struct Run {
-    start: u32,
-    end: u32,
-    width: i32,
-    /// By how much its marks may have been set closer.
-    closer: i32,
-    /// Blanks before it, and how many of them are of a Han character's width.
-    blanks: u32,
-    wide: u32,
-}
 
 /// A cell, and the measure of its row.
 pub(super) struct Cell {
@@ -50,6 +37,10 @@ pub(super) struct Cell {
 
 /// The cells of all rows; none where lines do not hold several columns.
 pub(super) fn part(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<Cell>> {
+    let parted = lines.iter().filter(|l| is_parted(glyphs, l)).count();
+    if parted < ROWS.least || parted * ROWS.share < lines.len() {
+        return None;
+    }
     let rows: Vec<Vec<Run>> = lines.iter().map(|l| runs(glyphs, *l)).collect();
     let measures = measures(&rows);
     let fits = |r: &Run| measures.iter().any(|m| (m - r.width).abs() <= SLACK);
@@ -118,103 +109,55 @@ fn twice(line: &[Glyph]) -> bool {
     line.len() > 3 && line.len().is_multiple_of(2) && line.chunks(2).all(|c| c[0].ch == c[1].ch)
 }
 
-/// The runs of a line, at most [`ROWS`]`.runs`; the last has the rest.
-fn runs(glyphs: &[Glyph], line: RawLine) -> Vec<Run> {
-    let mut out: Vec<Run> = Vec::new();
-    let (mut blanks, mut wide) = (1, 0);
-    for i in line.start..line.end {
-        let ch = glyphs[i as usize].ch;
-        if is_blank(ch) {
-            wide += u32::from(ch == '\u{3000}');
-            blanks += 1;
-            continue;
-        }
-        let w = width(ch);
-        let closer = if w == EM && !is_han(ch) { EM / 2 } else { 0 };
-        let full = out.len() >= ROWS.runs;
-        match out.last_mut() {
-            Some(run) if blanks == 0 || full => {
-                run.width += w;
-                run.closer += closer;
-                run.end = i + 1;
-            }
-            _ => out.push(Run { start: i, end: i + 1, width: w, closer, blanks, wide }),
-        }
-        (blanks, wide) = (0, 0);
-    }
-    out
+/// Whether a blank stands inside a line, some way from either end.
+fn is_parted(glyphs: &[Glyph], line: &RawLine) -> bool {
+    let least = (NARROWEST / EM) as u32;
+    line.end - line.start > 2 * least
+        && glyphs[(line.start + least) as usize..(line.end - least) as usize].iter().any(|g| is_blank(g.ch))
 }
 
-/// The widths that most runs have which share their line with others, the most frequent first.
-fn measures(rows: &[Vec<Run>]) -> Vec<i32> {
-    let wide = |r: &&Run| r.width >= NARROWEST;
-    let mut widths: Vec<i32> = rows.iter().filter(|r| r.len() > 1).flatten().filter(wide).map(|r| r.width).collect();
-    sort::by(&mut widths, |&w| u128::from(sort::signed(w)));
-    let mut counts: Vec<(usize, i32)> = widths.chunk_by(|a, b| a == b).map(|w| (w.len(), w[0])).collect();
-    sort::by(&mut counts, |&(n, w)| sort::key(0, sort::falling(n as i32), sort::falling(w)));
-    let most = counts.first().map_or(0, |c| c.0);
-    let mut out: Vec<i32> = Vec::new();
-    for (n, w) in counts {
-        if n * ROWS.rarest >= most && out.len() < ROWS.measures && out.iter().all(|m| (m - w).abs() > SLACK) {
-            out.push(w);
-        }
-    }
-    out
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glyphs::plain;
 
-/// The runs of a row put together to the cells that look best, and how good they look.
-fn cut(glyphs: &[Glyph], row: &[Run], m: i32) -> (i32, Vec<Run>) {
-    let spaced = row.iter().filter(|r| r.width <= EM).count();
-    let whole = |row: &[Run]| Run { end: row[row.len() - 1].end, ..row[0] };
-    if row.len() < 2 || spaced * 2 > row.len() {
-        return (0, if row.is_empty() { Vec::new() } else { vec![whole(row)] });
-    }
-    // Best points of cells up to each run, and the run that its last cell begins with.
-    let mut best: Vec<(i32, usize)> = vec![(0, 0)];
-    for to in 1..=row.len() {
-        let mut here = (i32::MIN, 0);
-        let (mut w, mut closer, mut within) = (0, 0, 0);
-        for from in (0..to).rev() {
-            w += row[from].width;
-            closer += row[from].closer;
-            if from + 1 < to && w - closer > m + SLACK {
-                break;
-            }
-            let torn = from > 0 && matches!(glyphs[row[from].start as usize].ch, '（' | '(' | '【' | '〔');
-            let cell = looks(glyphs, w, closer, row[to - 1].end, m) + if torn { ROWS.bracket } else { 0 };
-            let points = best[from].0 + within + cell;
-            here = here.max((points, from));
-            let marked = from > 0 && ends(glyphs[row[from].start as usize - 1 - row[from].blanks as usize].ch);
-            within += if row[from].blanks > 1 || marked { ROWS.gap } else { ROWS.blank };
-        }
-        best.push(here);
-    }
-    let mut out = Vec::new();
-    let mut to = row.len();
-    while to > 0 {
-        let from = best[to].1;
-        out.push(whole(&row[from..to]));
-        to = from;
-    }
-    out.reverse();
-    (best[row.len()].0, out)
-}
+    const ROWS: &str = "\
+        去年冬天清河的水很 村里人趁着农闲修了一\n\
+        低，船走不动，两岸的人要 道新堤，堤上种了两排柳\n\
+        等到天晴才能过河。 树，到了夏天，树荫正好遮\n\
+        今年春天雨水来得比往 住晒场，孩子们在树下写作\n\
+        年早，老渡口的石阶又没到 业，老人在树下听戏。\n\
+        了水里，渡工老耿说，他已 到了秋天，新堤上的路\n\
+        经三十一年没有见过这样早 就铺好了，从此进城不必再\n\
+        的春汛了。 绕行。";
 
-/// A mark behind which no blank is set.
-fn ends(c: char) -> bool {
-    matches!(c, '。' | '！' | '？' | '，' | '、' | '；' | '：' | '”' | '」')
-}
+    fn columns(text: &str) -> Option<Vec<String>> {
+        let page = plain(text, 0, text.len());
+        let words = Words::of(&page.glyphs, &page.lines);
+        let line = |p: &Piece| -> String {
+            page.glyphs[p.raw.start as usize..p.raw.end as usize].iter().map(|g| g.ch).collect()
+        };
+        let cells = part(&page.glyphs, &page.lines)?;
+        Some(deal(&cells, &words).iter().map(|c| c.pieces.iter().map(line).collect()).collect())
+    }
 
-/// Points for a cell of width `w`, less `closer` at most, that ends before glyph `end`.
-fn looks(glyphs: &[Glyph], w: i32, closer: i32, end: u32, m: i32) -> i32 {
-    let last = glyphs[end as usize - 1].ch;
-    match m - w {
-        room if room.abs() <= SLACK => ROWS.full,
-        room if room + closer < -SLACK => ROWS.wide,
-        room if room < 0 => ROWS.nearly,
-        room if (room - INDENT).abs() <= SLACK => ROWS.first,
-        room if room < INDENT => ROWS.nearly,
-        _ if matches!(last, '。' | '！' | '？' | '”' | '）' | '」' | '…') => ROWS.last,
-        _ => ROWS.short,
+    #[test]
+    fn rows_of_two_columns_are_read_down_each() {
+        let read = columns(ROWS).unwrap_or_default();
+        assert_eq!(read.len(), 2);
+        assert_eq!(
+            read[0],
+            "去年冬天清河的水很低，船走不动，两岸的人要等到天晴才能过河。今年春天雨水来得比往年早，老渡口的石阶又没到了水里，渡工老耿说，他已经三十一年没有见过这样早的春汛了。"
+        );
+        assert_eq!(
+            read[1],
+            "村里人趁着农闲修了一道新堤，堤上种了两排柳树，到了夏天，树荫正好遮住晒场，孩子们在树下写作业，老人在树下听戏。到了秋天，新堤上的路就铺好了，从此进城不必再绕行。"
+        );
+    }
+
+    #[test]
+    fn avoids_parting_a_page_of_one_column() {
+        let text = ROWS.replace(' ', "");
+        assert_eq!(columns(&text), None);
     }
 }

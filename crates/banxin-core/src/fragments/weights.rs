@@ -24,8 +24,6 @@ pub(super) const ALIKE: usize = 4;
 pub(super) const SETTLED: usize = 3;
 /// Lines from either end that tell the measure of a fragment.
 pub(super) const NEAR: usize = 10;
-/// Broken seams no further apart than this stand in one place of mingled lines.
-pub(super) const ISLAND: usize = 80;
 /// Such a place is cut where it is longer than this.
 pub(super) const LONGEST_ISLAND: usize = 600;
 /// Widths that are tried as the measure of columns.
@@ -111,6 +109,8 @@ pub(super) struct Turns {
     pub rows: bool,
     /// The rows are known.
     pub cells: bool,
+    /// Broken seams no further apart than this stand in one place of mingled lines.
+    pub island: usize,
     /// A further column begins.
     pub open: i32,
     /// It begins lower than the column on its left.
@@ -155,6 +155,7 @@ pub(super) struct Turns {
 pub(super) const LINES: Turns = Turns {
     rows: true,
     cells: false,
+    island: 24,
     open: -7,
     late: -14,
     restart: -9,
@@ -178,11 +179,12 @@ pub(super) const LINES: Turns = Turns {
 /// Cells of rows that were printed as rows.
 pub(super) const CELLS: Turns = Turns { cells: true, open: -5, restart: -5, aside: -20, aside_body: -20, ..LINES };
 /// Lines of a page that has a blank one behind each, row by row more often than not.
-pub(super) const LOOSE: Turns = Turns { restart: -5, aside: -16, aside_body: -16, ..LINES };
+pub(super) const LOOSE: Turns = Turns { island: 80, restart: -5, aside: -16, aside_body: -16, ..LINES };
 /// Fragments of a page.
 pub(super) const FRAGMENTS: Turns = Turns {
     rows: false,
     cells: false,
+    island: 24,
     open: -6,
     late: 0,
     restart: -5,

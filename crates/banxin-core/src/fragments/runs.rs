@@ -1,0 +1,166 @@
+//! What stands between the blanks of a line, and which of it is one cell.
+//!
+//! Part of [`super::rows`]. In: a line, a measure. Out: the cells that look best together: full ones, first
+//! lines, last lines. A blank inside a cell costs, most behind a mark and where there are several.
+//!
+//! Not handled: a letter-spaced cell beside others.
+
+use super::weights::{INDENT, NARROWEST, ROWS, SLACK};
+use crate::glyphs::{RawLine, is_blank, is_han};
+use crate::lines::{EM, width};
+use crate::sort;
+use crate::source::Glyph;
+
+/// What stands between two blanks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Run {
+    /// First glyph.
+    pub start: u32,
+    /// Behind the last glyph.
+    pub end: u32,
+    /// Display width in quarter em, blanks left out.
+    pub width: i32,
+    /// By how much its marks may have been set closer.
+    closer: i32,
+    /// Blanks before it, and how many of them are of a Han character's width.
+    blanks: u32,
+    /// See `blanks`.
+    pub wide: u32,
+}
+
+/// The runs of a line, at most [`ROWS`]`.runs`; the last has the rest.
+pub(super) fn runs(glyphs: &[Glyph], line: RawLine) -> Vec<Run> {
+    let mut out: Vec<Run> = Vec::new();
+    let (mut blanks, mut wide) = (1, 0);
+    for i in line.start..line.end {
+        let ch = glyphs[i as usize].ch;
+        if is_blank(ch) {
+            wide += u32::from(ch == '\u{3000}');
+            blanks += 1;
+            continue;
+        }
+        let w = width(ch);
+        let closer = if w == EM && !is_han(ch) { EM / 2 } else { 0 };
+        let full = out.len() >= ROWS.runs;
+        match out.last_mut() {
+            Some(run) if blanks == 0 || full => {
+                run.width += w;
+                run.closer += closer;
+                run.end = i + 1;
+            }
+            _ => out.push(Run { start: i, end: i + 1, width: w, closer, blanks, wide }),
+        }
+        (blanks, wide) = (0, 0);
+    }
+    out
+}
+
+/// The widths that most runs have which share their line with others, the most frequent first.
+pub(super) fn measures(rows: &[Vec<Run>]) -> Vec<i32> {
+    let wide = |r: &&Run| r.width >= NARROWEST;
+    let mut widths: Vec<i32> = rows.iter().filter(|r| r.len() > 1).flatten().filter(wide).map(|r| r.width).collect();
+    sort::by(&mut widths, |&w| u128::from(sort::signed(w)));
+    let mut counts: Vec<(usize, i32)> = widths.chunk_by(|a, b| a == b).map(|w| (w.len(), w[0])).collect();
+    sort::by(&mut counts, |&(n, w)| sort::key(0, sort::falling(n as i32), sort::falling(w)));
+    let most = counts.first().map_or(0, |c| c.0);
+    let mut out: Vec<i32> = Vec::new();
+    for (n, w) in counts {
+        if n * ROWS.rarest >= most && out.len() < ROWS.measures && out.iter().all(|m| (m - w).abs() > SLACK) {
+            out.push(w);
+        }
+    }
+    out
+}
+
+/// The runs of a row put together to the cells that look best, and how good they look.
+pub(super) fn cut(glyphs: &[Glyph], row: &[Run], m: i32) -> (i32, Vec<Run>) {
+    let spaced = row.iter().filter(|r| r.width <= EM).count();
+    let whole = |row: &[Run]| Run { end: row[row.len() - 1].end, ..row[0] };
+    if row.len() < 2 || spaced * 2 > row.len() {
+        return (0, if row.is_empty() { Vec::new() } else { vec![whole(row)] });
+    }
+    // Best points of cells up to each run, and the run that its last cell begins with.
+    let mut best: Vec<(i32, usize)> = vec![(0, 0)];
+    for to in 1..=row.len() {
+        let mut here = (i32::MIN, 0);
+        let (mut w, mut closer, mut within) = (0, 0, 0);
+        for from in (0..to).rev() {
+            w += row[from].width;
+            closer += row[from].closer;
+            if from + 1 < to && w - closer > m + SLACK {
+                break;
+            }
+            let torn = from > 0 && matches!(glyphs[row[from].start as usize].ch, '（' | '(' | '【' | '〔');
+            let cell = looks(glyphs, w, closer, row[to - 1].end, m) + if torn { ROWS.bracket } else { 0 };
+            let points = best[from].0 + within + cell;
+            here = here.max((points, from));
+            let marked = from > 0 && ends(glyphs[row[from].start as usize - 1 - row[from].blanks as usize].ch);
+            within += if row[from].blanks > 1 || marked { ROWS.gap } else { ROWS.blank };
+        }
+        best.push(here);
+    }
+    let mut out = Vec::new();
+    let mut to = row.len();
+    while to > 0 {
+        let from = best[to].1;
+        out.push(whole(&row[from..to]));
+        to = from;
+    }
+    out.reverse();
+    (best[row.len()].0, out)
+}
+
+/// A mark behind which no blank is set.
+fn ends(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '，' | '、' | '；' | '：' | '”' | '」')
+}
+
+/// Points for a cell of width `w`, less `closer` at most, that ends before glyph `end`.
+fn looks(glyphs: &[Glyph], w: i32, closer: i32, end: u32, m: i32) -> i32 {
+    let last = glyphs[end as usize - 1].ch;
+    match m - w {
+        room if room.abs() <= SLACK => ROWS.full,
+        room if room + closer < -SLACK => ROWS.wide,
+        room if room < 0 => ROWS.nearly,
+        room if (room - INDENT).abs() <= SLACK => ROWS.first,
+        room if room < INDENT => ROWS.nearly,
+        _ if matches!(last, '。' | '！' | '？' | '”' | '）' | '」' | '…') => ROWS.last,
+        _ => ROWS.short,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glyphs::plain;
+
+    fn cells(line: &str, em: i32) -> Vec<String> {
+        let page = plain(line, 0, line.len());
+        let row = runs(&page.glyphs, page.lines[0]);
+        let text = |r: &Run| page.glyphs[r.start as usize..r.end as usize].iter().map(|g| g.ch).collect();
+        cut(&page.glyphs, &row, em * EM).1.iter().map(text).collect()
+    }
+
+    #[test]
+    fn a_row_is_cut_into_full_cells() {
+        assert_eq!(cells("去年冬天河水很低， 今年春天雨水来得早", 9), ["去年冬天河水很低，", "今年春天雨水来得早"]);
+    }
+
+    #[test]
+    fn first_and_last_lines_are_cells_too() {
+        let row = "村里人修了新 渡口要改。 两岸的树都发了芽，";
+        assert_eq!(cells(row, 9), ["村里人修了新", "渡口要改。", "两岸的树都发了芽，"]);
+    }
+
+    #[test]
+    fn the_blank_of_a_message_head_stays_in_its_cell() {
+        let row = "本报清河9月2日电 （记 清河新桥昨日正式通车，两";
+        assert_eq!(cells(row, 12), ["本报清河9月2日电 （记", "清河新桥昨日正式通车，两"]);
+    }
+
+    #[test]
+    fn avoids_cutting_a_line_of_one_column_and_a_letter_spaced_one() {
+        assert_eq!(cells("去年冬天 河水很低", 9), ["去年冬天 河水很低"]);
+        assert_eq!(cells("清 河 新 桥 昨 日 通 车", 4), ["清 河 新 桥 昨 日 通 车"]);
+    }
+}
