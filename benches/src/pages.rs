@@ -24,7 +24,7 @@ impl Set {
 /// How many pages are taken of those beside the project: enough of each kind.
 const SAMPLE: usize = 56;
 
-/// Six pages as each of seven extractors prints them.
+/// Six pages as each of ten extractors prints them.
 pub fn own() -> Set {
     let texts = (1..=6).flat_map(|seed| Extractor::ALL.map(|e| press::page(seed, e).text)).collect();
     Set { name: "own", texts }
@@ -33,7 +33,7 @@ pub fn own() -> Set {
 /// Every so manieth of the pages beside the project; `None` where there are none.
 pub fn beside() -> Option<Set> {
     let all = measured::pages();
-    // A step that shares no factor with the seven extractors and the heads of the sets.
+    // A step that shares no factor with the extractors and the heads of the sets.
     let step = (all.len() / SAMPLE).max(1) | 1;
     let texts: Vec<String> = all.into_iter().step_by(step).map(|p| p.text).collect();
     (!texts.is_empty()).then_some(Set { name: "beside", texts })
