@@ -18,7 +18,7 @@ use super::chain::Chain;
 use super::chains;
 use super::law::Words;
 use super::pieces::{Piece, read};
-use super::runs::{Run, cut, measures, runs};
+use super::runs::{Cutter, Run, measures, runs};
 use super::units::Unit;
 use super::weave::weave;
 use super::weights::{CELLS, INDENT, NARROWEST, ROWS, SLACK};
@@ -41,45 +41,58 @@ pub(super) fn part(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<Cell>> {
     if parted < ROWS.least || parted * ROWS.share < lines.len() {
         return None;
     }
-    let rows: Vec<Vec<Run>> = lines.iter().map(|l| runs(glyphs, *l)).collect();
-    let measures = measures(&rows);
-    let fits = |r: &Run| measures.iter().any(|m| (m - r.width).abs() <= SLACK);
-    let several = rows.iter().filter(|r| r.iter().filter(|r| fits(r)).count() > 1).count();
+    let mut all = Vec::new();
+    let mut starts = vec![0];
+    for line in lines {
+        runs(glyphs, *line, &mut all);
+        starts.push(all.len());
+    }
+    let row = |i: usize| &all[starts[i]..starts[i + 1]];
+    let measures = measures((0..lines.len()).map(row));
+    let fits = |r: &&Run| measures.iter().any(|m| (m - r.width).abs() <= SLACK);
+    let several = (0..lines.len()).filter(|&i| row(i).iter().filter(fits).count() > 1).count();
     if several < ROWS.least || several * ROWS.share < lines.len() {
         return None;
     }
-    let cuts: Vec<Vec<(i32, Vec<Run>)>> =
-        measures.iter().map(|&m| rows.iter().map(|r| cut(glyphs, r, m)).collect()).collect();
+    let mut cutter = Cutter::default();
+    // Points and number of the cells of each row at each measure.
+    let mut cuts: Vec<(i32, usize)> = Vec::with_capacity(lines.len() * measures.len());
+    for &m in &measures {
+        for i in 0..lines.len() {
+            let points = cutter.cut(glyphs, row(i), m);
+            cuts.push((points, cutter.len()));
+        }
+    }
     let (mut out, mut headed) = (Vec::new(), false);
     for (i, line) in lines.iter().enumerate() {
         let near = i.saturating_sub(ROWS.near)..(i + ROWS.near + 1).min(lines.len());
-        let points = |n: &usize| (cuts[*n][near.clone()].iter().map(|c| c.0).sum::<i32>(), usize::MAX - n);
-        let best = (0..measures.len()).max_by_key(points)?;
+        let points = |n: usize| cuts[n * lines.len()..][near.clone()].iter().map(|c| c.0).sum::<i32>();
+        let best = (0..measures.len()).rev().max_by_key(|&n| points(n))?;
+        let (measure, cuts) = (measures[best], &cuts[best * lines.len()..][..lines.len()]);
         if is_furniture(glyphs, *line) {
             let mut piece = read(glyphs, RawLine { gap: 0, ..*line }, false);
             piece.head = true;
-            out.push(Cell { piece, measure: measures[best] });
+            out.push(Cell { piece, measure });
             continue;
         }
-        let above = i > 0 && (headed || cuts[best][i - 1].1.len() > 2);
-        let lonely = above && rows[i].len() == 1 && more(&cuts[best], i);
+        let above = i > 0 && (headed || cuts[i - 1].1 > 2);
+        // The rows behind it have several cells again.
+        let more = || cuts[i + 1..].iter().take(ROWS.heads).any(|c| c.1 > 1);
+        let lonely = above && row(i).len() == 1 && more();
         headed = false;
-        for (c, cell) in cuts[best][i].1.iter().enumerate() {
-            let indent = if c == 0 { line.indent } else { cell.wide };
-            let mut piece = read(glyphs, RawLine { start: cell.start, end: cell.end, indent, gap: 0 }, c > 0);
-            piece.head = twice(&glyphs[cell.start as usize..cell.end as usize])
+        cutter.cut(glyphs, row(i), measure);
+        for (c, cell) in cutter.cells(row(i)).enumerate() {
+            let (start, end) = (cell[0].start, cell[cell.len() - 1].end);
+            let indent = if c == 0 { line.indent } else { cell[0].wide };
+            let mut piece = read(glyphs, RawLine { start, end, indent, gap: 0 }, c > 0);
+            piece.head = twice(&glyphs[start as usize..end as usize])
                 || lonely && !piece.done && !piece.hangs()
-                || alone(&cuts[best][i].1, measures[best], &piece);
+                || cutter.len() == 1 && alone(measure, &piece);
             headed |= piece.head;
-            out.push(Cell { piece, measure: measures[best] });
+            out.push(Cell { piece, measure });
         }
     }
     Some(out)
-}
-
-/// Whether the rows behind row `i` have several cells again.
-fn more(cuts: &[(i32, Vec<Run>)], i: usize) -> bool {
-    cuts[i + 1..].iter().take(ROWS.heads).any(|c| c.1.len() > 1)
 }
 
 /// Whether a line is furniture of the page.
@@ -88,9 +101,9 @@ fn is_furniture(glyphs: &[Glyph], line: RawLine) -> bool {
     line.len() < ROWS.furniture && fields::furniture(&line.iter().map(|g| g.ch).collect::<String>()).is_some()
 }
 
-/// Whether a row has nothing but a line that is neither full nor the end of a sentence.
-fn alone(row: &[Run], m: i32, piece: &Piece) -> bool {
-    row.len() == 1 && !piece.done && !piece.hangs() && (piece.full() < m - INDENT - SLACK || piece.over(m))
+/// Whether a row of one line is neither full nor the end of a sentence.
+fn alone(m: i32, piece: &Piece) -> bool {
+    !piece.done && !piece.hangs() && (piece.full() < m - INDENT - SLACK || piece.over(m))
 }
 
 /// Deals cells to columns, each of its own measure.

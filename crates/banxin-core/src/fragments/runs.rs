@@ -28,9 +28,9 @@ pub(super) struct Run {
     pub wide: u32,
 }
 
-/// The runs of a line, at most [`ROWS`]`.runs`; the last has the rest.
-pub(super) fn runs(glyphs: &[Glyph], line: RawLine) -> Vec<Run> {
-    let mut out: Vec<Run> = Vec::new();
+/// Appends the runs of a line, at most [`ROWS`]`.runs`; the last has the rest.
+pub(super) fn runs(glyphs: &[Glyph], line: RawLine, out: &mut Vec<Run>) {
+    let before = out.len();
     let (mut blanks, mut wide) = (1, 0);
     for i in line.start..line.end {
         let ch = glyphs[i as usize].ch;
@@ -41,8 +41,8 @@ pub(super) fn runs(glyphs: &[Glyph], line: RawLine) -> Vec<Run> {
         }
         let w = width(ch);
         let closer = if w == EM && !is_han(ch) { EM / 2 } else { 0 };
-        let full = out.len() >= ROWS.runs;
-        match out.last_mut() {
+        let full = out.len() - before >= ROWS.runs;
+        match out[before..].last_mut() {
             Some(run) if blanks == 0 || full => {
                 run.width += w;
                 run.closer += closer;
@@ -52,13 +52,12 @@ pub(super) fn runs(glyphs: &[Glyph], line: RawLine) -> Vec<Run> {
         }
         (blanks, wide) = (0, 0);
     }
-    out
 }
 
 /// The widths that most runs have which share their line with others, the most frequent first.
-pub(super) fn measures(rows: &[Vec<Run>]) -> Vec<i32> {
-    let wide = |r: &&Run| r.width >= NARROWEST;
-    let mut widths: Vec<i32> = rows.iter().filter(|r| r.len() > 1).flatten().filter(wide).map(|r| r.width).collect();
+pub(super) fn measures<'r>(rows: impl Iterator<Item = &'r [Run]>) -> Vec<i32> {
+    let shared = rows.filter(|r| r.len() > 1).flatten();
+    let mut widths: Vec<i32> = shared.map(|r| r.width).filter(|&w| w >= NARROWEST).collect();
     sort::by(&mut widths, |&w| u128::from(sort::signed(w)));
     let mut counts: Vec<(usize, i32)> = widths.chunk_by(|a, b| a == b).map(|w| (w.len(), w[0])).collect();
     sort::by(&mut counts, |&(n, w)| sort::key(0, sort::falling(n as i32), sort::falling(w)));
@@ -72,42 +71,62 @@ pub(super) fn measures(rows: &[Vec<Run>]) -> Vec<i32> {
     out
 }
 
-/// The runs of a row put together to the cells that look best, and how good they look.
-pub(super) fn cut(glyphs: &[Glyph], row: &[Run], m: i32) -> (i32, Vec<Run>) {
-    let spaced = row.iter().filter(|r| r.width <= EM).count();
-    let whole = |row: &[Run]| Run { end: row[row.len() - 1].end, ..row[0] };
-    if row.len() < 2 || spaced * 2 > row.len() {
-        return (0, if row.is_empty() { Vec::new() } else { vec![whole(row)] });
-    }
-    // Best points of cells up to each run, and the run that its last cell begins with.
-    let mut best: Vec<(i32, usize)> = vec![(0, 0)];
-    for to in 1..=row.len() {
-        let mut here = (i32::MIN, 0);
-        let (mut w, mut closer, mut within) = (0, 0, 0);
-        for from in (0..to).rev() {
-            w += row[from].width;
-            closer += row[from].closer;
-            if from + 1 < to && w - closer > m + SLACK {
-                break;
-            }
-            let torn = from > 0 && matches!(glyphs[row[from].start as usize].ch, '（' | '(' | '【' | '〔');
-            let cell = looks(glyphs, w, closer, row[to - 1].end, m) + if torn { ROWS.bracket } else { 0 };
-            let points = best[from].0 + within + cell;
-            here = here.max((points, from));
-            let marked = from > 0 && ends(glyphs[row[from].start as usize - 1 - row[from].blanks as usize].ch);
-            within += if row[from].blanks > 1 || marked { ROWS.gap } else { ROWS.blank };
+/// Puts the runs of rows together to cells, row after row; its lists are used again.
+#[derive(Default)]
+pub(super) struct Cutter {
+    /// Best points of cells up to each run, and the run that the last of these cells begins with.
+    best: Vec<(i32, usize)>,
+    /// Where the cells of the row last cut begin, from the last to the first.
+    starts: Vec<usize>,
+}
+
+impl Cutter {
+    /// How good the best cells of a row look at a measure; they are what [`Self::cells`] tells then.
+    pub fn cut(&mut self, glyphs: &[Glyph], row: &[Run], m: i32) -> i32 {
+        self.starts.clear();
+        let spaced = row.iter().filter(|r| r.width <= EM).count();
+        if row.len() < 2 || spaced * 2 > row.len() {
+            self.starts.push(0);
+            return 0;
         }
-        best.push(here);
+        self.best.clear();
+        self.best.push((0, 0));
+        for to in 1..=row.len() {
+            let mut here = (i32::MIN, 0);
+            let (mut w, mut closer, mut within) = (0, 0, 0);
+            for from in (0..to).rev() {
+                let run = &row[from];
+                w += run.width;
+                closer += run.closer;
+                if from + 1 < to && w - closer > m + SLACK {
+                    break;
+                }
+                let torn = from > 0 && matches!(glyphs[run.start as usize].ch, '（' | '(' | '【' | '〔');
+                let cell = looks(glyphs, w, closer, row[to - 1].end, m) + if torn { ROWS.bracket } else { 0 };
+                here = here.max((self.best[from].0 + within + cell, from));
+                let marked = from > 0 && ends(glyphs[(run.start - 1 - run.blanks) as usize].ch);
+                within += if run.blanks > 1 || marked { ROWS.gap } else { ROWS.blank };
+            }
+            self.best.push(here);
+        }
+        let mut to = row.len();
+        while to > 0 {
+            to = self.best[to].1;
+            self.starts.push(to);
+        }
+        self.best[row.len()].0
     }
-    let mut out = Vec::new();
-    let mut to = row.len();
-    while to > 0 {
-        let from = best[to].1;
-        out.push(whole(&row[from..to]));
-        to = from;
+
+    /// Cells of the row last cut.
+    pub fn len(&self) -> usize {
+        self.starts.len()
     }
-    out.reverse();
-    (best[row.len()].0, out)
+
+    /// The runs of each cell of the row last cut, from left to right.
+    pub fn cells<'r>(&self, row: &'r [Run]) -> impl Iterator<Item = &'r [Run]> {
+        let ends = self.starts.iter().rev().skip(1).copied().chain([row.len()]);
+        self.starts.iter().rev().zip(ends).map(|(&from, to)| &row[from..to])
+    }
 }
 
 /// A mark behind which no blank is set.
@@ -136,9 +155,13 @@ mod tests {
 
     fn cells(line: &str, em: i32) -> Vec<String> {
         let page = plain(line, 0, line.len());
-        let row = runs(&page.glyphs, page.lines[0]);
-        let text = |r: &Run| page.glyphs[r.start as usize..r.end as usize].iter().map(|g| g.ch).collect();
-        cut(&page.glyphs, &row, em * EM).1.iter().map(text).collect()
+        let mut row = Vec::new();
+        runs(&page.glyphs, page.lines[0], &mut row);
+        let text =
+            |r: &[Run]| page.glyphs[r[0].start as usize..r[r.len() - 1].end as usize].iter().map(|g| g.ch).collect();
+        let mut cutter = Cutter::default();
+        cutter.cut(&page.glyphs, &row, em * EM);
+        cutter.cells(&row).map(text).collect()
     }
 
     #[test]
