@@ -18,7 +18,7 @@ use super::keys;
 use super::law::{Words, broken};
 use super::mingled;
 use super::pieces::{Piece, read};
-use super::units::{Unit, alike, measure, measure_of_alike};
+use super::units::{Unit, alike, counted, measure, measure_of_alike};
 use super::weave::{Place, weave};
 use super::weights::{
     COLUMNS, FREQUENT, INDENT, LONGEST_ISLAND, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK, Turns,
@@ -224,10 +224,7 @@ fn split(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>) -> (i32, Vec<Pie
 
 /// The widths that most lines have.
 fn frequent(run: &[Piece]) -> Vec<i32> {
-    let mut widths: Vec<i32> = run.iter().map(|p| p.width).filter(|&w| w >= NARROWEST).collect();
-    sort::by(&mut widths, |&w| u128::from(sort::signed(w)));
-    let mut counts: Vec<(i32, i32)> = widths.chunk_by(|a, b| a == b).map(|w| (w.len() as i32, w[0])).collect();
-    sort::by(&mut counts, |&(n, w)| sort::key(0, sort::falling(n), sort::falling(w)));
+    let mut counts = counted(run.iter().map(|p| p.width).filter(|&w| w >= NARROWEST).collect());
     counts.truncate(FREQUENT);
     counts.into_iter().map(|c| c.1).collect()
 }

@@ -67,9 +67,7 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
         return arranged(glyphs, lines, &LINES);
     }
     // Blank lines behind nearly every line mean nothing, more of them a frame.
-    let mut usual: Vec<u32> = lines.iter().map(|l| l.gap).filter(|&g| g > 0).collect();
-    sort::by(&mut usual, |&g| u128::from(g));
-    let usual = usual[gaps / 2];
+    let usual = lines.iter().map(|l| l.gap).filter(|&g| g > 0).min().unwrap_or(0);
     let close: Vec<RawLine> = lines.iter().map(|l| RawLine { gap: l.gap.saturating_sub(usual), ..*l }).collect();
     arranged(glyphs, &close, &LOOSE)
 }

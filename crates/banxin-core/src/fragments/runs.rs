@@ -5,10 +5,10 @@
 //!
 //! Not handled: a letter-spaced cell beside others.
 
+use super::units::counted;
 use super::weights::{INDENT, NARROWEST, ROWS, SLACK};
 use crate::glyphs::{RawLine, is_blank, is_han};
 use crate::lines::{EM, width};
-use crate::sort;
 use crate::source::Glyph;
 
 /// What stands between two blanks.
@@ -57,10 +57,7 @@ pub(super) fn runs(glyphs: &[Glyph], line: RawLine, out: &mut Vec<Run>) {
 /// The widths that most runs have which share their line with others, the most frequent first.
 pub(super) fn measures<'r>(rows: impl Iterator<Item = &'r [Run]>) -> Vec<i32> {
     let shared = rows.filter(|r| r.len() > 1).flatten();
-    let mut widths: Vec<i32> = shared.map(|r| r.width).filter(|&w| w >= NARROWEST).collect();
-    sort::by(&mut widths, |&w| u128::from(sort::signed(w)));
-    let mut counts: Vec<(usize, i32)> = widths.chunk_by(|a, b| a == b).map(|w| (w.len(), w[0])).collect();
-    sort::by(&mut counts, |&(n, w)| sort::key(0, sort::falling(n as i32), sort::falling(w)));
+    let counts = counted(shared.map(|r| r.width).filter(|&w| w >= NARROWEST).collect());
     let most = counts.first().map_or(0, |c| c.0);
     let mut out: Vec<i32> = Vec::new();
     for (n, w) in counts {

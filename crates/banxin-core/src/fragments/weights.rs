@@ -258,7 +258,7 @@ pub(super) struct Rows {
     /// Measures that are tried, at most.
     pub measures: usize,
     /// A measure has at least one in so many of the cells that the most frequent one has.
-    pub rarest: usize,
+    pub rarest: i32,
     /// Rows above and below that help to tell the measure of one.
     pub near: usize,
     /// Lines of a head above columns, at most.
