@@ -228,8 +228,9 @@ impl<'a> Columns<'a> {
     }
 }
 
-/// Which units stand over several columns, whose measure is fixed or their own: those that are wider, those that were printed
-/// twice, as heads with a shadow are, and short ones without a final mark next to such a one.
+/// Which units stand over several columns, whose measure is fixed or their own: those that are wider,
+/// those that were printed twice, as heads with a shadow are, and short ones without a final mark next to
+/// such a one.
 fn spanning(units: &[Unit], pieces: &[Piece], fixed: Option<i32>) -> Vec<bool> {
     let measure = |u: usize| fixed.unwrap_or(units[u].measure[0]);
     let line = |u: usize| units.get(u).map(|unit| &pieces[unit.pieces.start]);
