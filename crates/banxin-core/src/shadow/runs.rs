@@ -31,6 +31,9 @@ pub(super) struct Part {
 /// The parts of a line; none where it is one.
 pub(super) fn parts(sheet: &Sheet, line: &Line) -> Option<Vec<Part>> {
     let all = &sheet.glyphs[line.start as usize..line.end as usize];
+    if all.len() > 4 * LONGEST {
+        return None;
+    }
     let mut out = Vec::new();
     let mut from = 0;
     while let Some(len) = run(&all[from..]) {
