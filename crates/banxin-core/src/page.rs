@@ -77,8 +77,7 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
 }
 
 fn read_furniture(text: &str, page: &mut PageParse) {
-    fields::masthead(text, &mut page.publication);
-    if let Some(folio) = fields::folio(text) {
+    if let Some(folio) = fields::masthead(text, &mut page.publication) {
         page.number = page.number.or(folio.number);
         page.date = page.date.or(folio.date);
         if page.section.is_none() {

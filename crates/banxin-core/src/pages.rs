@@ -83,19 +83,20 @@ fn by_folio(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
     out
 }
 
-/// Whether two lines are folio lines: fewer part nothing.
+/// Whether two lines are folio lines: fewer part nothing. Most pages have one that looks so, which is not
+/// read for it.
 fn has_two(page: &str) -> bool {
-    let (mut done, mut found) = (0, 0);
+    let (mut done, mut looks) = (0, Vec::new());
     while let Some(at) = page[done..].find(['版', '年']).map(|i| done + i) {
         let start = page[done..at].rfind('\n').map_or(done, |i| done + i + 1);
         let end = page[at..].find('\n').map_or(page.len(), |i| at + i);
-        found += usize::from(number(plain(&page[start..end])).is_some());
-        if found == 2 {
-            return true;
+        let line = plain(&page[start..end]);
+        if may_have_number(line) {
+            looks.push(line);
         }
         done = end;
     }
-    false
+    looks.len() > 1 && looks.into_iter().filter(|line| number(line).is_some()).nth(1).is_some()
 }
 
 /// A line without what stands at either end.
@@ -105,9 +106,11 @@ fn plain(line: &str) -> &str {
 
 /// The page number of a folio line that says `第N版`, or has it beside the day: `02 要闻 2021年3月4日`.
 fn number(line: &str) -> Option<u32> {
+    if may_have_number(line) { fields::folio(line).and_then(|f| f.number) } else { None }
+}
+
+/// A cheap look before [`number`].
+fn may_have_number(line: &str) -> bool {
     let day = || line.contains('年') && line.contains('月') && line.contains('日');
-    if line.len() > 400 || !(line.contains('版') || day()) {
-        return None;
-    }
-    fields::folio(line).and_then(|f| f.number)
+    line.len() <= 400 && (line.contains('版') || day()) && fields::may_be_folio(line)
 }

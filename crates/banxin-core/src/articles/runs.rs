@@ -163,23 +163,24 @@ pub(super) fn read(run: &Run, at: usize, n: usize, gain: impl Fn(usize, usize) -
         for s in 0..bodies {
             let own = worth(i, s);
             gains[i * bodies + s] = own;
+            let (new, by_new) = best.as_ref().map_or((0, u32::MAX), |best| {
+                let (v, f) = best.new_group(s, n, at == n);
+                (v - run.ties[i].group, f)
+            });
+            let here = i * states + s * 4;
+            let above = best.as_ref().map(|_| [0, 1, 2, 3].map(|p| score[here - states + p]));
             for r in 0..4 {
-                let (mut value, mut by) = (if r == 3 { w::STARTS_WITH_DECK } else { 0 }, u32::MAX);
-                if let Some(best) = &best {
-                    let (v, f) = best.new_group(s, n, at == n);
-                    value += v - run.ties[i].group;
-                    by = f;
-                    for p in 0..=r {
-                        let apart = if p == r { 0 } else { run.ties[i].role };
-                        let v = score[(i - 1) * states + s * 4 + p] + run.pairs[i][r][p] - apart;
-                        if v > value {
-                            value = v;
-                            by = (s * 4 + p) as u32;
-                        }
+                let (mut value, mut by) = (new + if r == 3 { w::STARTS_WITH_DECK } else { 0 }, by_new);
+                for (p, v) in above.iter().flatten().enumerate().take(r + 1) {
+                    let apart = if p == r { 0 } else { run.ties[i].role };
+                    let v = v + run.pairs[i][r][p] - apart;
+                    if v > value {
+                        value = v;
+                        by = (s * 4 + p) as u32;
                     }
                 }
-                score[i * states + s * 4 + r] = value + run.own[i][r] + own;
-                from[i * states + s * 4 + r] = by;
+                score[here + r] = value + run.own[i][r] + own;
+                from[here + r] = by;
             }
         }
     }

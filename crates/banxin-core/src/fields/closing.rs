@@ -5,7 +5,7 @@
 //! Not handled: an author's name alone in brackets, remarks on the author.
 
 use super::inner;
-use super::text::{Tight, Words, bracket, close_up, first, trimmed, walk};
+use super::text::{Tight, Words, bracket, close_up, first, trimmed};
 use super::{Range, head::Head, headline, names, people, sources};
 
 /// The closing head at the end of a paragraph, or a line that is nothing but one.
@@ -144,7 +144,7 @@ fn source(s: &str, named: bool) -> Option<String> {
         return None;
     }
     let house = |part: &str| {
-        walk(sources::KNOWN, b'|').any(|k| part.starts_with(k))
+        sources::KNOWN.begin(part)
             || part.starts_with('《')
             || Words("报 報 社 网 網 台 刊 新闻 新聞 客户端 公众号 官网 官微 在线").end(part)
     };

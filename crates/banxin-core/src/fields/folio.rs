@@ -11,6 +11,9 @@ use super::text::{at_most, blank, trimmed};
 use super::{Range, dates};
 use crate::options::Date;
 
+/// Most characters of a folio line.
+const LONGEST: usize = 120;
+
 /// What a folio line says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Folio {
@@ -22,17 +25,36 @@ pub(crate) struct Folio {
     pub date: Option<Date>,
 }
 
+/// A cheap look: what is turned away is no folio line.
+pub(crate) fn may_be_folio(line: &str) -> bool {
+    let s = &line[trimmed(line)];
+    !s.is_empty() && at_most(s, LONGEST) && hopeful(s) && !prose(s) && s.contains(mark)
+}
+
 /// Reads a folio line.
 pub(crate) fn folio(line: &str) -> Option<Folio> {
     let t = trimmed(line);
     let s = &line[t.clone()];
-    if s.is_empty() || !at_most(s, 120) || !hopeful(s) || prose(s) || !s.contains(mark) {
+    let read = if may_be_folio(s) { short(s).or_else(|| of_pieces(s, &pieces(s)?)) } else { None };
+    read.map(|folio| folio.moved(t.start))
+}
+
+/// Reads a text that may be furniture and falls into the pieces `found`; none where it does not.
+pub(super) fn read(s: &str, found: Option<&[(Kind, Range)]>) -> Option<Folio> {
+    if s.is_empty() || !at_most(s, LONGEST) || !s.contains(mark) {
         return None;
     }
-    if let Some(short) = short(s) {
-        return Some(Folio { section: short.section.map(|r| t.start + r.start..t.start + r.end), ..short });
+    short(s).or_else(|| of_pieces(s, found?))
+}
+
+impl Folio {
+    /// The same in a text that begins `by` bytes earlier.
+    pub(super) fn moved(self, by: usize) -> Self {
+        Self { section: self.section.map(|r| by + r.start..by + r.end), ..self }
     }
-    let found = pieces(s)?;
+}
+
+fn of_pieces(s: &str, found: &[(Kind, Range)]) -> Option<Folio> {
     let has = |k: Kind| found.iter().any(|p| p.0 == k);
     if !(has(Kind::Page)
         || has(Kind::Day)
@@ -48,9 +70,9 @@ pub(crate) fn folio(line: &str) -> Option<Folio> {
     let mut out = Folio::default();
     for (kind, r) in found {
         match kind {
-            Kind::Page | Kind::Bare if out.number.is_none() => out.number = number(&s[r]),
-            Kind::Section if out.section.is_none() => out.section = Some(t.start + r.start..t.start + r.end),
-            Kind::Day if out.date.is_none() => out.date = dates::full(&s[r]),
+            Kind::Page | Kind::Bare if out.number.is_none() => out.number = number(&s[r.clone()]),
+            Kind::Section if out.section.is_none() => out.section = Some(r.clone()),
+            Kind::Day if out.date.is_none() => out.date = dates::full(&s[r.clone()]),
             _ => {}
         }
     }

@@ -7,20 +7,29 @@
 
 use std::sync::LazyLock;
 
-use super::pieces::{self, Kind};
+use super::pieces::{self, Kind, Pieces};
 use super::text::{Chars, at_most, trimmed};
+use super::{Range, folio};
 use crate::document::FurnitureKind;
 
 /// What kind of furniture a whole line is.
 pub(crate) fn furniture(line: &str) -> Option<FurnitureKind> {
-    let t = trimmed(line);
-    let s = &line[t];
+    read(&line[trimmed(line)]).map(|f| f.0)
+}
+
+/// The same of a text without blanks at its ends, with the pieces it falls into, if it does.
+pub(super) fn read(s: &str) -> Option<(FurnitureKind, Option<Pieces>)> {
     if !hopeful(s) || !at_most(s, 200) || prose(s) {
         return None;
     }
+    let pieces = pieces::pieces(s);
+    kind(s, pieces.as_deref()).map(|kind| (kind, pieces))
+}
+
+fn kind(s: &str, pieces: Option<&[(Kind, Range)]>) -> Option<FurnitureKind> {
     // `要闻 2`: a section and a number are a folio only side by side.
-    let folio = || super::folio::folio(line).map(|_| FurnitureKind::Folio);
-    let Some(found) = pieces::pieces(s) else { return folio() };
+    let folio = || folio::read(s, pieces).map(|_| FurnitureKind::Folio);
+    let Some(found) = pieces else { return folio() };
     let has = |k: Kind| found.iter().any(|p| p.0 == k);
     let strong = found.iter().find(|(k, r)| k.strong() && !(found.len() == 1 && order(*k, &s[r.clone()])));
     match strong {

@@ -7,8 +7,9 @@
 
 use std::sync::LazyLock;
 
-use super::pattern::{Pattern, pattern};
-use super::text::opens;
+use super::outlets::{self, Fits};
+use super::pattern::{Captures, Pattern, pattern};
+use super::text::{Words, opens};
 use super::{dates, places, sources};
 
 /// A dateline text: bytes of the tight text, and its parts.
@@ -20,43 +21,67 @@ pub(super) struct Line {
     pub date: Option<String>,
 }
 
-const FROM: &str = "^(?:又[据據]|另[据據]|[据據]|(?:本[报報])?(?:综合|綜合)|来源：|原载)?";
 const KIND: &str = "(?:新媒体专|新媒體專|综合外|綜合外|综合|綜合|专|專|特|急|快|外|体育专|军事专)?";
 
+/// What stands behind the source.
 static DATED: LazyLock<Pattern> = LazyLock::new(|| {
     let re = format!(
-        "{FROM}(?P<source>{}|{})(?P<place>[一-鿿·/“”]{{2,14}}?(?:、[一-鿿·]{{2,10}}?){{0,9}})??(?P<date>{})(?:凌晨|清晨|早|上午|中午|下午|晚|深夜|夜)?{KIND}(?P<mark>电|電|讯|訊|消息|报道|報道|報導)",
-        sources::KNOWN,
-        sources::GENERIC,
+        "^(?P<place>[一-鿿·/“”]{{2,14}}?(?:、[一-鿿·]{{2,10}}?){{0,9}})??(?P<date>{})(?:凌晨|清晨|早|上午|中午|下午|晚|深夜|夜)?{KIND}(?P<mark>电|電|讯|訊|消息|报道|報道|報導)",
         dates::day_pattern()
     );
     pattern(&re)
 });
 static PLACED: LazyLock<Pattern> = LazyLock::new(|| {
-    let re = format!(
-        "{FROM}(?P<source>{}|[一-鿿]{{1,4}}(?:日报|日報|晚报|晚報|晨报|早报|商报|商報|时报|時報|都市报|社)|文汇报|大公報|文匯報)(?P<place>[一-鿿·“”]{{2,8}}?(?:、[一-鿿·]{{2,10}}?){{0,9}}){KIND}(?P<mark>电|電|讯|訊)",
-        sources::KNOWN
-    );
+    let re = format!("^(?P<place>[一-鿿·“”]{{2,8}}?(?:、[一-鿿·]{{2,10}}?){{0,9}}){KIND}(?P<mark>电|電|讯|訊)");
     pattern(&re)
 });
 static PLAIN: LazyLock<Pattern> = LazyLock::new(|| {
     let re = format!(
-        "{FROM}(?P<source>{}|{})(?:(?:受权|授权|受權|授權)发[布佈]|受權發[布佈]|供本[报報](?:特稿|专稿|专电)|{KIND}(?P<mark>讯|訊|电|電|快讯|消息|[报報][道導导]|特稿))",
-        sources::KNOWN,
-        sources::GENERIC
+        "^(?:(?:受权|授权|受權|授權)发[布佈]|受權發[布佈]|供本[报報](?:特稿|专稿|专电)|{KIND}(?P<mark>讯|訊|电|電|快讯|消息|[报報][道導导]|特稿))"
     );
     pattern(&re)
 });
+
+/// A source and what stands behind it.
+struct Found<'t> {
+    source: &'t str,
+    /// Bytes of all of it.
+    len: usize,
+    behind: Captures<'t>,
+}
+
+/// Words that stand before a source: their bytes.
+fn lead(tight: &str) -> usize {
+    const LEAD: Words = Words("又据 又據 另据 另據 据 據 本报综合 本报綜合 本報综合 本報綜合 综合 綜合 来源： 原载");
+    LEAD.iter().find(|w| tight.starts_with(w)).map_or(0, str::len)
+}
+
+/// The first source that has the expression behind it: with the words before it passed over, else without.
+fn found<'t>(tight: &'t str, outlets: fn(&str, Fits<'_>) -> bool, behind: &Pattern) -> Option<Found<'t>> {
+    let lead = lead(tight);
+    let mut out = None;
+    for from in [lead, 0].into_iter().take(if lead == 0 { 1 } else { 2 }) {
+        let text = &tight[from..];
+        let fits = &mut |n: usize| {
+            let more = behind.captures(&text[n..]);
+            out = more.and_then(|c| Some(Found { source: &text[..n], len: from + n + c.get(0)?.end(), behind: c }));
+            out.is_some()
+        };
+        if outlets(text, fits) {
+            break;
+        }
+    }
+    out
+}
 
 /// The dateline text at the start of a tight text; `rest_blank(n)` says whether blanks stand behind
 /// byte `n` on the page, which is as good as a bracket.
 pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Option<Line> {
     if tight.contains(['日', '号', '號'])
-        && let Some(c) = DATED.captures(tight)
+        && let Some(Found { source, len, behind: c }) = found(tight, outlets::any, &DATED)
     {
-        let len = c.get(0)?.end();
         let place = c.name("place").map(|m| m.as_str());
-        let fit = sources::plausible(&c["source"]) && place.is_none_or(places::plausible);
+        let fit = sources::plausible(source) && place.is_none_or(places::plausible);
         let strong = matches!(&c["mark"], "电" | "電" | "讯" | "訊") || place.is_some();
         if fit
             && (strong || parted(&tight[len..], rest_blank(len)))
@@ -67,16 +92,15 @@ pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Optio
                 place.filter(|p| p.ends_with(['报', '報', '网', '網']) || p.ends_with("新闻") || p.ends_with("客户端"));
             return Some(Line {
                 len,
-                source: Some(format!("{}{}", &c["source"], house.unwrap_or(""))),
+                source: Some(format!("{source}{}", house.unwrap_or(""))),
                 place: place.filter(|_| house.is_none()).map(str::to_owned),
                 date: Some(c["date"].to_owned()),
             });
         }
     }
     // The plain shape first where the mark follows at once: `晚报讯` is no `晚` with a place.
-    if let Some(c) = PLAIN.captures(tight) {
-        let len = c.get(0)?.end();
-        let (source, rest) = (&c["source"], &tight[len..]);
+    if let Some(Found { source, len, behind: c }) = found(tight, outlets::any, &PLAIN) {
+        let rest = &tight[len..];
         let mark = c.name("mark").map_or("", |m| m.as_str());
         let known = sources::known(source);
         let parted = parted(rest, rest_blank(len));
@@ -91,14 +115,13 @@ pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Optio
             return Some(Line { len, source: Some(source.to_owned()), ..Line::default() });
         }
     }
-    let c = PLACED.captures(tight)?;
-    let len = c.get(0)?.end();
+    let Found { source, len, behind: c } = found(tight, outlets::paper, &PLACED)?;
     let (place, rest) = (&c["place"], &tight[len..]);
     let known = places::known(place);
-    let fit = sources::plausible(&c["source"]) && places::plausible(place) && sources::ends_word(&c["mark"], rest);
+    let fit = sources::plausible(source) && places::plausible(place) && sources::ends_word(&c["mark"], rest);
     (fit && (known || parted(rest, rest_blank(len)))).then(|| Line {
         len,
-        source: Some(c["source"].to_owned()),
+        source: Some(source.to_owned()),
         place: Some(place.to_owned()),
         date: None,
     })

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use super::pattern::{Pattern, pattern};
 use super::text::{Words, close_up, slash, trimmed};
-use super::{Range, Signed, dates, names, people, places, sources, titles};
+use super::{Range, Signed, dates, names, outlets, people, places, sources, titles};
 
 /// What a phrase says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,15 +29,6 @@ static TAIL: LazyLock<Pattern> = LazyLock::new(|| {
     );
     pattern(&re)
 });
-static SOURCE: LazyLock<Pattern> = LazyLock::new(|| {
-    let re = format!("^(?:又?[据據]|另[据據]|综合|綜合)?(?P<source>{}|{})", sources::KNOWN, sources::GENERIC);
-    pattern(&re)
-});
-static WHOLE: LazyLock<Pattern> = LazyLock::new(|| {
-    let re = format!("^(?:{}|{})$", sources::KNOWN, sources::GENERIC);
-    pattern(&re)
-});
-
 /// Reads `text[within]` as a head; `None` where it is none.
 pub(super) fn phrase(text: &str, within: Range) -> Option<Phrase> {
     let t = trimmed(&text[within.clone()]);
@@ -99,7 +90,8 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
         return people_in(text, from..to, many, out);
     }
     let tight = close_up(s);
-    if many && WHOLE.is_match(&tight) && !tight.ends_with("新聞") && sources::plausible(&tight) {
+    if many && outlets::any(&tight, &mut |n| n == tight.len()) && !tight.ends_with("新聞") && sources::plausible(&tight)
+    {
         out.source = Some(tight);
         return Some(());
     }
@@ -114,14 +106,13 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
         // `王偉／台北報導`: a name without a role.
         return names::possible(&tight).then_some(());
     }
-    if let Some(c) = SOURCE.captures(&tight) {
-        let source = &c["source"];
-        let rest = &tight[c.get(0)?.end()..];
-        if sources::plausible(source) && (rest.is_empty() || places::plausible(rest)) {
-            out.source = Some(source.to_owned());
-            out.place = (!rest.is_empty()).then(|| rest.to_owned());
-            return Some(());
-        }
+    if let Some((source, rest)) = source(&tight)
+        && sources::plausible(source)
+        && (rest.is_empty() || places::plausible(rest))
+    {
+        out.source = Some(source.to_owned());
+        out.place = (!rest.is_empty()).then(|| rest.to_owned());
+        return Some(());
     }
     if names::sure(&tight) && !places::known(&tight) && out.date.is_none() {
         return None;
@@ -133,6 +124,21 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
         return Some(());
     }
     places::plausible(&tight).then(|| out.place = Some(tight))
+}
+
+/// The outlet at the start of a text, and what stands behind it.
+fn source(tight: &str) -> Option<(&str, &str)> {
+    const LEAD: Words = Words("又据 又據 据 據 另据 另據 综合 綜合");
+    let lead = LEAD.iter().find(|w| tight.starts_with(w)).map_or(0, str::len);
+    [lead, 0].into_iter().find_map(|from| {
+        let text = &tight[from..];
+        let mut end = 0;
+        let fits = &mut |n| {
+            end = n;
+            true
+        };
+        outlets::any(text, fits).then(|| text.split_at(end))
+    })
 }
 
 /// Reads a part that holds a role word; a place may stand behind the names.

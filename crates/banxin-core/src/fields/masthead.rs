@@ -1,14 +1,15 @@
 //! What furniture lines tell of the paper and the issue.
 //!
-//! In: a line. Out: name, day, number and serial number, written into [`Publication`]; what an earlier
-//! line said stays.
+//! In: a line. Out: name, day, number and serial number, written into [`Publication`], where what an earlier
+//! line said stays; and what it says of the page ([`Folio`]). Its pieces are read once for both.
 //! Not handled: papers whose names end in no word for a newspaper.
 
 use std::sync::LazyLock;
 
+use super::folio::{self, Folio};
 use super::pattern::{Pattern, pattern};
-use super::pieces::{Kind, pieces};
-use super::text::{at_most, close_up, trimmed};
+use super::pieces::Kind;
+use super::text::{close_up, trimmed};
 use super::{dates, furniture};
 use crate::document::Publication;
 
@@ -18,18 +19,17 @@ static SERIAL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"(?:CN\s*[:：]?\s*|刊[号號]\s*[：:]?\s*|出版物[号號]\s*[：:]?\s*)([0-9]{2})\s*[-－—–]\s*([0-9]{4})")
 });
 
-/// Reads a line of furniture for the paper's name, day, issue and serial number.
+/// Reads a line of furniture: what it says of the paper (name, day, issue, serial number) goes into `into`,
+/// what it says of the page comes out.
 ///
 /// Lines that are not furniture change nothing. The day is written as ISO 8601, the serial number
 /// as `CN 13-0011`, the issue in digits.
-pub(crate) fn masthead(line: &str, into: &mut Publication) {
+pub(crate) fn masthead(line: &str, into: &mut Publication) -> Option<Folio> {
     let t = trimmed(line);
-    let s = &line[t];
-    if !at_most(s, 200) || furniture(s).is_none() {
-        return;
-    }
-    let Some(found) = pieces(s) else { return };
-    for (kind, r) in found {
+    let s = &line[t.clone()];
+    let (_, found) = furniture::read(s)?;
+    let folio = folio::read(s, found.as_deref()).map(|folio| folio.moved(t.start));
+    for (kind, r) in found.into_iter().flatten() {
         let piece = &s[r];
         match kind {
             Kind::Name if into.name.is_none() => into.name = Some(close_up(piece)),
@@ -48,6 +48,7 @@ pub(crate) fn masthead(line: &str, into: &mut Publication) {
             _ => {}
         }
     }
+    folio
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ mod labels;
 mod masthead;
 mod names;
 mod nonstory;
+mod outlets;
 mod pattern;
 mod people;
 mod pieces;
@@ -57,7 +58,7 @@ pub(crate) use self::{
     column::{bracketed_column, column_label, without_ornament},
     credit::credit,
     dates::iso,
-    folio::{Folio, folio},
+    folio::{Folio, folio, may_be_folio},
     furniture::furniture,
     head::{Head, message_head},
     item::{Item, item},

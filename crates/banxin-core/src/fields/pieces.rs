@@ -9,7 +9,7 @@
 use std::sync::LazyLock;
 
 use super::pattern::{Pattern, pattern};
-use super::text::{Chars, blank, ornament};
+use super::text::{Chars, Words, at_most, blank, ornament};
 use super::{Range, editors, names, rows};
 use crate::document::FurnitureKind;
 
@@ -55,8 +55,23 @@ impl Kind {
     }
 }
 
+/// The pieces of a line, in order.
+pub(super) type Pieces = Vec<(Kind, Range)>;
+
 /// Names of sections, whole or as endings.
-pub(super) const SECTIONS: &str = "要闻|要聞|新闻|新聞|综合|綜合|时政|時政|民生|经济|經濟|文化|副刊|体育|體育|国际|國際|国内|國內|社会|社會|评论|評論|理论|理論|教育|健康|财经|財經|财富|科技|生态|法治|政法|文艺|文旅|旅游|旅遊|广告|廣告|公告|专题|專題|专版|專版|特刊|视觉|周刊|週刊|周末|世界|天下|本地|本埠|焦点|焦點|热点|頭條|头条|都市|城市|城事|县域|乡村|三农|区县|区域|基层|生活|消费|娱乐|娛樂|影视|读书|閱讀|阅读|家园|人文|收藏|军事|台海|两岸|兩岸|港澳|港聞|港闻|兩岸三地|中國|中国|地方|省内|省聞|政治|党建|人事|观点|觀點|时评|论坛|論壇|言论|深度|调查|聚焦|特别报道|特別報道|封面|产经|產經|证券|房产|地产|地產|汽车|汽車|金融|投资|服务|资讯|便民|连载|作品|版面|天气|图片|影像|社區|社区|校园|人物|纪实|互动|创新|环保|卫生|农业|工业|交通|通版|生活圈|娛樂圈|馬經|股市|今日|要闻版|星期|身边|创富|警事|文摘|环球|連線|连线|关注|悦读|风采|求是|思想|纵横|传真|视野|广场|之窗|天地|专刊|长廊|大观|通联|人大|政协|全媒|融媒";
+const SECTIONS: Words = Words(
+    "要闻 要聞 新闻 新聞 综合 綜合 时政 時政 民生 经济 經濟 文化 副刊 体育 體育 国际 國際 \
+    国内 國內 社会 社會 评论 評論 理论 理論 教育 健康 财经 財經 财富 科技 生态 法治 政法 \
+    文艺 文旅 旅游 旅遊 广告 廣告 公告 专题 專題 专版 專版 特刊 视觉 周刊 週刊 周末 世界 \
+    天下 本地 本埠 焦点 焦點 热点 頭條 头条 都市 城市 城事 县域 乡村 三农 区县 区域 基层 \
+    生活 消费 娱乐 娛樂 影视 读书 閱讀 阅读 家园 人文 收藏 军事 台海 两岸 兩岸 港澳 港聞 \
+    港闻 兩岸三地 中國 中国 地方 省内 省聞 政治 党建 人事 观点 觀點 时评 论坛 論壇 言论 深度 \
+    调查 聚焦 特别报道 特別報道 封面 产经 產經 证券 房产 地产 地產 汽车 汽車 金融 投资 服务 \
+    资讯 便民 连载 作品 版面 天气 图片 影像 社區 社区 校园 人物 纪实 互动 创新 环保 卫生 \
+    农业 工业 交通 通版 生活圈 娛樂圈 馬經 股市 今日 要闻版 星期 身边 创富 警事 文摘 环球 \
+    連線 连线 关注 悦读 风采 求是 思想 纵横 传真 视野 广场 之窗 天地 专刊 长廊 大观 通联 \
+    人大 政协 全媒 融媒",
+);
 
 /// A paper's name: known by its ending.
 static NAME: LazyLock<Pattern> = LazyLock::new(|| {
@@ -64,22 +79,26 @@ static NAME: LazyLock<Pattern> = LazyLock::new(|| {
         r"^(?:[一-鿿]{1,6}(?:日报|日報|晚报|晚報|晨报|早报|早報|午报|商报|商報|时报|時報|都市报|快报|快報|导报|導報|周报|週報|青年报|生活报|法制报|法治报|经济报|經濟日報|文汇报|文匯報|新闻网|农民报|工人报|新报|科技报|教育报)|光明日报|人民日报|文汇报|大公報|大公报|明報|信報|新民晚报|参考消息|环球时报|新京报|晶报|自由時報|聯合報|經濟日報|中國時報|星島日報|星洲日報|聯合早報)(?:[·•][一-鿿]{2,8})?",
     )
 });
-static SECTION: LazyLock<Pattern> =
-    LazyLock::new(|| pattern(&format!(r"^(?:[一-鿿]{{0,4}}?(?:{SECTIONS}))(?:\s*[·•/／|｜]\s*[一-鿿]{{2,6}})*$")));
-
 /// The characters sections end with.
 static SECTION_ENDS: LazyLock<Chars> =
-    LazyLock::new(|| Chars::of(SECTIONS.split('|').filter_map(|s| s.chars().next_back())));
+    LazyLock::new(|| Chars::of(SECTIONS.iter().filter_map(|s| s.chars().next_back())));
 
-/// True where a word names a section.
+/// True where a word names a section: `要闻`, `清河新闻`, `文化·读书`.
 pub(super) fn section(word: &str) -> bool {
-    word.chars().next_back().is_some_and(|c| SECTION_ENDS.has(c) || word.contains(['·', '•', '/', '／', '|', '｜']))
-        && SECTION.is_match(word)
+    let han = |s: &str| s.chars().all(|c| ('一'..='鿿').contains(&c));
+    let mut parts = word.split(['·', '•', '/', '／', '|', '｜']).map(|part| part.trim_matches(blank));
+    let first = parts.next().unwrap_or_default();
+    let named = |w: &str| first.strip_suffix(w).is_some_and(|name| at_most(name, 4) && han(name));
+    first.chars().next_back().is_some_and(|c| SECTION_ENDS.has(c))
+        && SECTIONS.iter().any(named)
+        && parts.all(|part| (2..=6).contains(&part.chars().count()) && han(part))
+        && !word.starts_with(blank)
+        && !word.ends_with(blank)
 }
 
 /// Cuts a line into pieces; `None` where something stands in it that is no piece.
-pub(super) fn pieces(line: &str) -> Option<Vec<(Kind, Range)>> {
-    let mut out: Vec<(Kind, Range)> = Vec::new();
+pub(super) fn pieces(line: &str) -> Option<Pieces> {
+    let mut out = Pieces::new();
     let mut at = 0;
     while at < line.len() {
         let rest = &line[at..];

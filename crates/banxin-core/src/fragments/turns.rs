@@ -98,11 +98,12 @@ pub(super) fn sort(turns: &mut Vec<Turn>, sorted: &mut Vec<Turn>, counts: &mut V
 
 /// Points below which no turn of a shape can be kept: setting the unit aside leaves the ways of that
 /// shape apart, and where they are as many as may be kept, the worst of them is the least of all. So
-/// it is with the ways of all shapes together.
+/// it is with the ways of all shapes together. What falls too far behind the best is given up.
 pub(super) fn floors(loom: &Columns<'_>, ways: &[Way], u: usize) -> [i32; SHAPES] {
     let mut counts = [0; SHAPES];
     let aside = aside(loom, u);
     let all = ways.get(BEAM - 1).map_or(i32::MIN, |worst| worst.points + aside);
+    let all = all.max(ways.first().map_or(i32::MIN, |best| best.points + aside - loom.turns.behind));
     let mut floors = [all; SHAPES];
     for way in ways.iter().filter(|w| w.len > 0) {
         let shape = usize::from(shape(way.at, way.len));

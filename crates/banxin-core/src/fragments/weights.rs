@@ -149,6 +149,9 @@ pub(super) struct Turns {
     pub returns: usize,
     /// Two columns side by side have fragments of as many lines.
     pub level: i32,
+    /// Points by which a way may read worse than the best one and still be followed: what a page in
+    /// order costs hangs on it.
+    pub behind: i32,
 }
 
 /// Lines of one frame.
@@ -175,9 +178,11 @@ pub(super) const LINES: Turns = Turns {
     across: -8,
     returns: 3,
     level: 0,
+    behind: 30,
 };
 /// Cells of rows that were printed as rows.
-pub(super) const CELLS: Turns = Turns { cells: true, open: -5, restart: -5, aside: -20, aside_body: -20, ..LINES };
+pub(super) const CELLS: Turns =
+    Turns { behind: 40, cells: true, open: -5, restart: -5, aside: -20, aside_body: -20, ..LINES };
 /// Lines of a page that has a blank one behind each, row by row more often than not.
 pub(super) const LOOSE: Turns = Turns { island: 80, restart: -5, aside: -16, aside_body: -16, ..LINES };
 /// Fragments of a page.
@@ -204,6 +209,7 @@ pub(super) const FRAGMENTS: Turns = Turns {
     across: 0,
     returns: 2,
     level: 3,
+    behind: 30,
 };
 
 /// Points for bringing parts of a story together.
