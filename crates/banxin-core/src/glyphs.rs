@@ -117,6 +117,12 @@ pub(crate) fn is_blank(c: char) -> bool {
     !is_han(c) && (c == ' ' || c == '\u{3000}' || c.is_whitespace() && !is_break(c))
 }
 
+/// One of some characters, to search a text for: one kind of search for all of them, where arrays of each
+/// length would bring their own.
+pub(crate) fn one_of(set: &str) -> impl Fn(char) -> bool + Copy + '_ {
+    move |c| set.chars().any(|one| one == c)
+}
+
 /// A unified ideograph of the first block: nearly all of a page.
 pub(crate) fn is_han(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c)

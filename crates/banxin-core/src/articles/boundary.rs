@@ -10,6 +10,7 @@ use super::opening::{self, Opening};
 use super::rules::Rule;
 use super::strip::Between;
 use super::{chars_of, curve};
+use crate::glyphs::one_of;
 use crate::lines::{EM, Sheet};
 use crate::weights::boundary as w;
 use crate::zones::{Block, Zone};
@@ -215,7 +216,7 @@ fn heads(sheet: &Sheet, blocks: &[Block], habits: Habits, before: &Block, after:
 /// `58.4亿元`: a line of a chart, which stands inside a story as heads that count do.
 fn is_decimal(text: &str) -> bool {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    rest.len() < text.len() && rest.starts_with(['.', '．'])
+    rest.len() < text.len() && rest.starts_with(one_of(".．"))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 use super::chars_of;
 use crate::fields::{self, Words};
+use crate::glyphs::one_of;
 use crate::lines::Sheet;
 use crate::zones::Block;
 
@@ -82,7 +83,7 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         explains: explains(text),
         happens: happens(text),
         rhetorical: rhetorical(text),
-        figure: text.contains(|c: char| c.is_ascii_digit()) || text.ends_with(['元', '倍', '％']),
+        figure: text.contains(|c: char| c.is_ascii_digit()) || text.ends_with(one_of("元倍％")),
         clauses: text.contains('，'),
         imperative: IMPERATIVE.begin(trimmed),
         announces: ANNOUNCES.end(trimmed),
@@ -153,8 +154,8 @@ fn rhetorical(text: &str) -> bool {
     let n = text.chars().count();
     // Halves that count explain: they are a deck's.
     let counts = text.contains(|c: char| c.is_ascii_digit());
-    let halves = text.split(['，', ' ']).map(|h| h.chars().count()).collect::<Vec<_>>();
+    let halves = text.split(one_of("， ")).map(|h| h.chars().count()).collect::<Vec<_>>();
     (text.starts_with('“') && text.ends_with('”') || text.starts_with('「') && text.ends_with('」'))
-        || text.ends_with(['？', '！'])
+        || text.ends_with(one_of("？！"))
         || n <= 16 && halves.len() == 2 && halves.iter().all(|&h| (3..=8).contains(&h)) && !counts
 }

@@ -11,6 +11,7 @@ use super::runs::Group;
 use super::strip::Body;
 use super::{HeadRole, chars_of};
 use crate::fields;
+use crate::glyphs::one_of;
 use crate::lines::Sheet;
 use crate::pairs::Pairs;
 use crate::weights::photos as w;
@@ -61,7 +62,7 @@ fn speaks_of(sheet: &Sheet, blocks: &[Block], group: &Group, caption: usize) -> 
         let line: String = chars_of(sheet, blocks, b).collect();
         let words = Pairs::of(line.chars());
         let label = fields::known_column(&line) || fields::column_label(&line).is_some();
-        let of_pictures = || line.contains(['图', '圖', '影', '镜', '鏡', '摄', '攝', '视', '視', '瞬', '拍', '像']);
+        let of_pictures = || line.contains(one_of("图圖影镜鏡摄攝视視瞬拍像"));
         label && of_pictures() || words.len() > 0 && words.shared(&text) * 100 >= words.len() * w::SHARED
     })
 }

@@ -7,6 +7,7 @@
 use super::inner;
 use super::text::{Tight, Words, bracket, close_up, first, trimmed};
 use super::{Range, head::Head, headline, names, people, sources};
+use crate::glyphs::one_of;
 
 /// The closing head at the end of a paragraph, or a line that is nothing but one.
 ///
@@ -59,8 +60,8 @@ pub(crate) fn closing_head(text: &str) -> Option<Head> {
         return None;
     }
     let short = s.len() <= 120 && s.chars().nth(30).is_none();
-    let begun = s.starts_with(['据', '據', '新', '本', '来', '來', '中', '综', '綜', '摘', '稿', '（', '原']);
-    if !(short && begun) || s.contains(['。', '，']) {
+    let begun = s.starts_with(one_of("据據新本来來中综綜摘稿（原"));
+    if !(short && begun) || s.contains(one_of("。，")) {
         return None;
     }
     inside(text, t.clone()).filter(|h| h.signed.is_empty()).map(|h| Head { at: t, ..h })
@@ -82,7 +83,7 @@ fn inside(text: &str, within: Range) -> Option<Head> {
     let tight = Tight::new(text, within.clone());
     let s = tight.text.as_str();
     if let Some(line) = headline::dateline(s, |_| false)
-        && (line.len == s.len() || s[line.len..].starts_with(['/', '／', '，']) || s[line.len..].starts_with("记者"))
+        && (line.len == s.len() || s[line.len..].starts_with(one_of("/／，")) || s[line.len..].starts_with("记者"))
     {
         let at = tight.back(0..line.len);
         let mut head = Head {
@@ -103,7 +104,7 @@ fn inside(text: &str, within: Range) -> Option<Head> {
         return Some(Head { at: within.clone(), text: within, source: Some(s.to_owned()), ..Head::default() });
     }
     if let Some(from) = FROM.iter().find(|f| s.starts_with(*f))
-        && let Some(source) = source(&s[from.len()..], from.ends_with(['：', ':']))
+        && let Some(source) = source(&s[from.len()..], from.ends_with(one_of("：:")))
     {
         return Some(Head { at: within.clone(), text: within, source: Some(source), ..Head::default() });
     }
@@ -139,8 +140,8 @@ fn source(s: &str, named: bool) -> Option<String> {
             s = s.strip_suffix(tail).unwrap_or(s);
         }
     }
-    let s = s.trim_end_matches(['，', '、']);
-    if s.is_empty() || s.chars().nth(24).is_some() || s.contains(['。', '，', '；']) || !sources::plausible(s) {
+    let s = s.trim_end_matches(one_of("，、"));
+    if s.is_empty() || s.chars().nth(24).is_some() || s.contains(one_of("。，；")) || !sources::plausible(s) {
         return None;
     }
     let house = |part: &str| {
@@ -148,7 +149,7 @@ fn source(s: &str, named: bool) -> Option<String> {
             || part.starts_with('《')
             || Words("报 報 社 网 網 台 刊 新闻 新聞 客户端 公众号 官网 官微 在线").end(part)
     };
-    let all = s.split(['、', '/', '／', '和']).all(house);
+    let all = s.split(one_of("、/／和")).all(house);
     (named || all).then(|| close_up(&s[..first(s, 24)]))
 }
 

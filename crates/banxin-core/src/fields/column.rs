@@ -7,6 +7,7 @@
 use super::Range;
 use super::labels::{foreign, known_column};
 use super::text::{Words, arrow, at_most, close_up, dot, han, ornament, trimmed};
+use crate::glyphs::one_of;
 
 /// The label inside a decorated line: `【国际论坛】`, `·国际论坛·`, `●国际论坛`.
 ///
@@ -89,7 +90,7 @@ fn like_label(s: &str) -> bool {
                 || super::text::blank(c)
                 || matches!(c, '“' | '”' | '①'..='⑳' | '—' | '（' | '）' | '+' | '《' | '》' | '、')
         })
-        && !close_up(s).ends_with(['讯', '訊', '电', '電', '版', '摄', '攝', '道', '導'])
+        && !close_up(s).ends_with(one_of("讯訊电電版摄攝道導"))
         && !Words("记者 記者 通讯员 通訊員 责任编辑 责编 编辑 編輯 版式 校对 热线 电话 邮箱 星期").within(s)
 }
 

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use super::pattern::{Pattern, pattern};
 use super::text::{Chars, Words, at_most, blank, bracket, close_up, opens, ornament, sentence, slash, trimmed};
 use super::{Range, Signed, names, people, titles};
+use crate::glyphs::one_of;
 
 /// The characters credits end with, and those that deeds before the names begin with.
 pub(super) static END: LazyLock<Chars> =
@@ -66,7 +67,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         return Some(Vec::new());
     }
     // `記者王偉攝 109年12月29日`
-    if s.ends_with(['日', '号'])
+    if s.ends_with(one_of("日号"))
         && let Some(m) = DAY.find(s)
     {
         return read(text, r.start..r.start + m.start());
@@ -74,7 +75,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     // `图源：新华社`
     for by in ["图片来源：", "圖片來源：", "图源：", "图片来源:", "图片来源/", "图源/"] {
         if let Some(name) = s.strip_prefix(by).filter(|n| house(n) || names::likely(n)) {
-            let role = by.trim_end_matches(['：', ':', '/']).to_owned();
+            let role = by.trim_end_matches(one_of("：:/")).to_owned();
             return Some(vec![Signed { role, name: close_up(name), outlet: None, at: r.end - name.len()..r.end }]);
         }
     }
@@ -112,7 +113,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
             let from = r.end - rest.trim_start_matches(blank).len();
             if from < r.end {
                 let Some(mut out) = read(text, from..r.end) else { continue };
-                let name = house.trim_end_matches(['发', '發']).to_owned();
+                let name = house.trim_end_matches(one_of("发發")).to_owned();
                 out.iter_mut().filter(|s| s.outlet.is_none()).for_each(|s| s.outlet = Some(name.clone()));
                 return Some(out);
             }
@@ -130,7 +131,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         }
     }
     // Commas part the members of a sentence, not of a credit.
-    if s.contains(['，', ',']) || s.chars().filter(char::is_ascii_digit).count() > 1 {
+    if s.contains(one_of("，,")) || s.chars().filter(char::is_ascii_digit).count() > 1 {
         return None;
     }
     let people = people::read(text, r)?;
@@ -143,7 +144,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     }
     let many = people.names().count() > 1;
     let camera =
-        people.groups.iter().any(|g| g.title.as_ref().is_some_and(|t| text[t.1.clone()].contains(['摄', '攝'])));
+        people.groups.iter().any(|g| g.title.as_ref().is_some_and(|t| text[t.1.clone()].contains(one_of("摄攝"))));
     if !(made || camera && people.groups.iter().all(|g| g.title.is_some())) {
         return None;
     }
@@ -164,7 +165,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
                             || !name.starts_with(super::text::han)
                             || name.chars().count() > 3)
                 }
-                _ if d.contains(['供', '制', '製']) => names::possible(name) || house(name),
+                _ if d.contains(one_of("供制製")) => names::possible(name) || house(name),
                 _ => names::likely(name) || names::possible(name) && (g.title.is_some() || people.behind.is_some()),
             };
             if !fit {

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use super::pattern::{Pattern, pattern};
 use super::text::close_up;
+use crate::glyphs::one_of;
 use crate::options::Date;
 
 /// Digits, half or full width, or a Han numeral below a hundred.
@@ -37,7 +38,7 @@ pub(super) fn number(s: &str) -> Option<u32> {
     let mut total = 0u32;
     let mut digit: Option<u32> = None;
     let mut row = true;
-    let places = s.contains(['十', '百', '廿', '卅']);
+    let places = s.contains(one_of("十百廿卅"));
     for c in s.chars() {
         let d = match c {
             '0'..='9' => c as u32 - '0' as u32,
@@ -72,7 +73,7 @@ pub(super) fn number(s: &str) -> Option<u32> {
 
 /// A year in numbers; years of the Republic count from 1912.
 fn year(s: &str) -> Option<u16> {
-    let (digits, shift) = match s.find(['國', '国']) {
+    let (digits, shift) = match s.find(one_of("國国")) {
         Some(i) => (&s[i + '國'.len_utf8()..], 1911),
         None => (s, 0),
     };

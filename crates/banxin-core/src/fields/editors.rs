@@ -11,6 +11,7 @@ use super::names;
 use super::pattern::{Pattern, pattern};
 use super::pieces::section;
 use super::text::{Chars, blank, bracket, close_up, dot, han, lead};
+use crate::glyphs::one_of;
 
 /// The characters a key can begin with.
 static FIRST: LazyLock<Chars> = LazyLock::new(|| {
@@ -50,7 +51,7 @@ pub(super) fn editors(rest: &str) -> Option<usize> {
         let word: &str = word_at(&rest[from..]);
         let mut end = from + word.len();
         // `… 电话：`: another key.
-        if rest[end..].trim_start_matches(blank).starts_with(['：', ':']) {
+        if rest[end..].trim_start_matches(blank).starts_with(one_of("：:")) {
             break;
         }
         if word.chars().count() == 1 {

@@ -9,6 +9,7 @@ use super::furniture::{hopeful, prose};
 use super::pieces::{self, Kind, pieces};
 use super::text::{at_most, blank, trimmed};
 use super::{Range, dates};
+use crate::glyphs::one_of;
 use crate::options::Date;
 
 /// Most characters of a folio line.
@@ -106,7 +107,7 @@ fn short(s: &str) -> Option<Folio> {
     let letter = label.starts_with(|c: char| c.is_alphabetic());
     let digits = label.chars().filter(|c| !c.is_alphabetic()).count();
     let shape = (1..=3).contains(&digits) && label.chars().skip(1).all(|c| !c.is_alphabetic());
-    if !shape || letter && !label.starts_with(['A', 'B', 'C', 'D', 'E', 'F', 'T', 'Ａ', 'Ｂ', 'Ｃ', 'Ｄ']) {
+    if !shape || letter && !label.starts_with(one_of("ABCDEFTＡＢＣＤ")) {
         return None;
     }
     if word.is_empty() {

@@ -11,6 +11,7 @@ use super::pieces::{self, Kind, Pieces};
 use super::text::{Chars, at_most, trimmed};
 use super::{Range, folio};
 use crate::document::FurnitureKind;
+use crate::glyphs::one_of;
 
 /// What kind of furniture a whole line is.
 pub(crate) fn furniture(line: &str) -> Option<FurnitureKind> {
@@ -50,12 +51,12 @@ pub(super) fn prose(s: &str) -> bool {
 /// `第12期` a column, and a text may tell an address or who holds an exhibition.
 fn order(kind: Kind, piece: &str) -> bool {
     match kind {
-        Kind::Numbers if piece.ends_with(['号', '號', '期']) => {
+        Kind::Numbers if piece.ends_with(one_of("号號期")) => {
             let digits = piece.chars().filter(|&c| super::dates::number(&c.to_string()).is_some()).count();
             digits < if piece.ends_with('期') { 3 } else { 4 }
         }
         Kind::Numbers => {
-            piece.starts_with(['主', '承']) && piece.contains(['：', ':']) && !piece.contains(['报', '報'])
+            piece.starts_with(one_of("主承")) && piece.contains(one_of("：:")) && !piece.contains(one_of("报報"))
         }
         Kind::Contact => piece.starts_with("地址"),
         _ => false,

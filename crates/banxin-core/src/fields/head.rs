@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 use super::inner::{self, Phrase};
 use super::text::{Chars, Tight, Words, blank, bracket, close_up, first, han, lead, opens, ornament, slash};
 use super::{Range, Signed, headline, names, people, titles};
+use crate::glyphs::one_of;
 
 /// A message head or closing head, as views into the string it was found in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -80,7 +81,7 @@ fn bracketed(text: &str, start: usize) -> Option<Head> {
     let (within, end) = bracket(text, start, 60)?;
     let p = inner::phrase(text, within.clone())?;
     // `（执笔：王伟）` and `（圖／王偉攝）` close a text or a caption, they open none.
-    let made = text[within.clone()].trim_end_matches(blank).ends_with(['摄', '攝', '图', '圖', '影']);
+    let made = text[within.clone()].trim_end_matches(blank).ends_with(one_of("摄攝图圖影"));
     if p.text.is_empty() && (made || titles::inside(&text[within]).is_none()) {
         return None;
     }
@@ -190,7 +191,7 @@ fn of_people(text: &str, within: Range, head: &mut Head) -> bool {
 /// A bracket that the end of the text cuts off: `（记`, `（记者王伟、李`.
 fn cut_off(text: &str, at: usize, open: usize, head: &mut Head) {
     let rest = &text[at + open..];
-    if rest.chars().nth(60).is_some() || rest.contains(['。', '！', '？', '：']) {
+    if rest.chars().nth(60).is_some() || rest.contains(one_of("。！？：")) {
         return;
     }
     let tight = close_up(rest);
@@ -214,7 +215,7 @@ fn cut_off(text: &str, at: usize, open: usize, head: &mut Head) {
 fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
     let rest = &text[at..at + first(&text[at..], 40)];
     let titled = titles::at_start(&rest[..first(rest, 16)]).is_some();
-    let stop = rest.find(['，', '。', '：', ':', '“', '；', '！', '？']).unwrap_or(rest.len());
+    let stop = rest.find(one_of("，。：:“；！？")).unwrap_or(rest.len());
     let report =
         ["报道", "報道", "報導", "报导"].iter().filter_map(|m| rest[..stop].find(m).map(|i| i + m.len())).min();
     if let Some(n) = report {

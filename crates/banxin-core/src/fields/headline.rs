@@ -11,6 +11,7 @@ use super::outlets::{self, Fits};
 use super::pattern::{Captures, Pattern, pattern};
 use super::text::{Words, opens};
 use super::{dates, places, sources};
+use crate::glyphs::one_of;
 
 /// A dateline text: bytes of the tight text, and its parts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -77,7 +78,7 @@ fn found<'t>(tight: &'t str, outlets: fn(&str, Fits<'_>) -> bool, behind: &Patte
 /// The dateline text at the start of a tight text; `rest_blank(n)` says whether blanks stand behind
 /// byte `n` on the page, which is as good as a bracket.
 pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Option<Line> {
-    if tight.contains(['日', '号', '號'])
+    if tight.contains(one_of("日号號"))
         && let Some(Found { source, len, behind: c }) = found(tight, outlets::any, &DATED)
     {
         let place = c.name("place").map(|m| m.as_str());
@@ -85,11 +86,11 @@ pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Optio
         let strong = matches!(&c["mark"], "电" | "電" | "讯" | "訊") || place.is_some();
         if fit
             && (strong || parted(&tight[len..], rest_blank(len)))
-            && !(c["mark"].ends_with(['道', '導']) && tight[len..].starts_with('，'))
+            && !(c["mark"].ends_with(one_of("道導")) && tight[len..].starts_with('，'))
         {
             // `红网时刻新闻1月2日讯`: what ends like a house belongs to the source.
             let house =
-                place.filter(|p| p.ends_with(['报', '報', '网', '網']) || p.ends_with("新闻") || p.ends_with("客户端"));
+                place.filter(|p| p.ends_with(one_of("报報网網")) || p.ends_with("新闻") || p.ends_with("客户端"));
             return Some(Line {
                 len,
                 source: Some(format!("{source}{}", house.unwrap_or(""))),
@@ -106,10 +107,10 @@ pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Optio
         let parted = parted(rest, rest_blank(len));
         let fit = match mark {
             "" => true,
-            "讯" | "訊" => known || parted || source.ends_with(['报', '報']),
-            "电" | "電" => known && (parted || tight.starts_with(['据', '據']) || source.ends_with('社')),
+            "讯" | "訊" => known || parted || source.ends_with(one_of("报報")),
+            "电" | "電" => known && (parted || tight.starts_with(one_of("据據")) || source.ends_with('社')),
             "特稿" => known,
-            _ => parted && !rest.starts_with(['，', ',']),
+            _ => parted && !rest.starts_with(one_of("，,")),
         };
         if fit && sources::plausible(source) && sources::ends_word(mark, rest) {
             return Some(Line { len, source: Some(source.to_owned()), ..Line::default() });

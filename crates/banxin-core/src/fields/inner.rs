@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use super::pattern::{Pattern, pattern};
 use super::text::{Words, close_up, slash, trimmed};
 use super::{Range, Signed, dates, names, outlets, people, places, sources, titles};
+use crate::glyphs::one_of;
 
 /// What a phrase says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -44,8 +45,8 @@ pub(super) fn phrase(text: &str, within: Range) -> Option<Phrase> {
     let mut out = Phrase { text: start..end, ..Phrase::default() };
     out.date = tail.name("date").map(|m| close_up(m.as_str()));
     // `（综合讯）` is a head, `（快讯）` a label.
-    let kind = tail.name("kind").is_some_and(|m| m.as_str().contains(['综', '綜', '外', '專', '专', '特']));
-    let wire = !tail["mark"].ends_with(['道', '导', '導', '息']);
+    let kind = tail.name("kind").is_some_and(|m| m.as_str().contains(one_of("综綜外專专特")));
+    let wire = !tail["mark"].ends_with(one_of("道导導息"));
     let body = trimmed(&s[..tail.get(0)?.start()]);
     let mut parts: Vec<Range> = Vec::new();
     let mut at = start + body.start;
@@ -176,7 +177,7 @@ fn people_in(text: &str, r: Range, many: bool, out: &mut Phrase) -> Option<()> {
         && !outlet.is_empty()
     {
         let outlet = close_up(&text[outlet]);
-        let house = outlet.split(['驻', '駐']).next().unwrap_or("").trim_matches(['《', '》']).to_owned();
+        let house = outlet.split(one_of("驻駐")).next().unwrap_or("").trim_matches(one_of("《》")).to_owned();
         if !house.is_empty() {
             out.source = Some(house);
         }

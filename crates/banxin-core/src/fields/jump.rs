@@ -11,6 +11,7 @@ use super::pattern::{Captures, Pattern, pattern};
 use super::text::{Tight, at_most, first, trimmed};
 use super::{Range, dates};
 use crate::document::Direction;
+use crate::glyphs::one_of;
 
 /// A jump line, as views into the string it was found in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +63,7 @@ pub(crate) fn jump_at_end(text: &str) -> Option<Jump> {
         return None;
     }
     let from = s.char_indices().rev().nth(LONG).map_or(0, |(i, _)| i);
-    if !s[from..].contains(['转', '轉', '接', '续', '續', '承']) {
+    if !s[from..].contains(one_of("转轉接续續承")) {
         return None;
     }
     let tight = Tight::new(text, t.start + from..t.end);
@@ -72,10 +73,10 @@ pub(crate) fn jump_at_end(text: &str) -> Option<Jump> {
     let start = c.get(0)?.start();
     let whole = from == 0 && start == 0;
     let verb = &c["verb"];
-    let marked = marked || !c["orn"].is_empty() && !tight.text[..start].ends_with(['（', '(']);
+    let marked = marked || !c["orn"].is_empty() && !tight.text[..start].ends_with(one_of("（("));
     // A bare 转 or 接 is prose unless something sets it apart.
     let fit = marked || whole && at_most(s, 14) || matches!(verb, "下转" | "下轉" | "紧转" | "緊轉");
-    let run_in = whole || direction(verb) == Direction::To || marked && verb.contains(['上', '紧', '緊']);
+    let run_in = whole || direction(verb) == Direction::To || marked && verb.contains(one_of("上紧緊"));
     (fit && run_in).then(|| jump(&c, &tight, whole))
 }
 
@@ -128,7 +129,7 @@ pub(crate) fn jump_at_start(text: &str) -> Option<Jump> {
     let piece = t.start..t.start + first(s, LONG);
     let cut = piece.end < t.end;
     let tight = Tight::new(text, piece);
-    if !tight.text.contains(['版', '面', '页', '頁']) && !tight.text.contains(|c: char| c.is_ascii_digit()) {
+    if !tight.text.contains(one_of("版面页頁")) && !tight.text.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let bracketed = BRACKETED_START.captures(&tight.text);
@@ -149,7 +150,7 @@ pub(crate) fn jump_at_start(text: &str) -> Option<Jump> {
 }
 
 fn direction(verb: &str) -> Direction {
-    if verb.contains(['转', '轉', '下']) || matches!(verb, "续" | "續") { Direction::To } else { Direction::From }
+    if verb.contains(one_of("转轉下")) || matches!(verb, "续" | "續") { Direction::To } else { Direction::From }
 }
 
 fn jump(c: &Captures<'_>, tight: &Tight, whole: bool) -> Jump {
@@ -160,7 +161,7 @@ fn jump(c: &Captures<'_>, tight: &Tight, whole: bool) -> Jump {
         .skip_while(|&c| dates::number(&c.to_string()).is_none())
         .take_while(|&c| dates::number(&c.to_string()).is_some())
         .collect();
-    let page = if text.contains(['头', '頭', '首']) { Some(1) } else { dates::number(&digits) };
+    let page = if text.contains(one_of("头頭首")) { Some(1) } else { dates::number(&digits) };
     let at = c.get(0).map_or(0..0, |m| m.range());
     Jump { at: tight.back(at), direction: direction(&c["verb"]), page, label: tight.back(label), whole }
 }

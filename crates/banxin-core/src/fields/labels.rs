@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use super::names;
 use super::text::{Chars, Words, at_most, close_up, dot, han, trimmed};
+use crate::glyphs::one_of;
 
 /// A foreign name: the characters that spell sounds, several on each side of a dot.
 pub(super) fn foreign(s: &str) -> bool {
@@ -94,7 +95,7 @@ pub(crate) fn known_column(line: &str) -> bool {
                 && p.chars().all(|c| han(c) || matches!(c, '“' | '”') || c.is_ascii_digit())
         };
         let number = label.char_indices().any(|(i, c)| dot(c) && label[..i].ends_with(|c: char| c.is_ascii_digit()));
-        let verb = number || label.contains(['了', '将', '，', '被', '获', '赴', '说', '称', '出']);
+        let verb = number || label.contains(one_of("了将，被获赴说称出"));
         return parts.iter().all(phrase)
             && !verb
             && !foreign(label)
@@ -110,7 +111,7 @@ pub(crate) fn known_column(line: &str) -> bool {
     let plain = label.chars().all(|c| han(c) || dot(c) || matches!(c, '“' | '”'));
     let short = Words("谈 眼 故事 的话 对话 人生 风采 在线 档案 访谈 追踪 行动派 播报 点评 广场 天地");
     plain
-        && !label.contains(['了', '是', '在', '将', '为', '，', '到', '与', '让', '被', '向', '对', '把', '赴', '获'])
+        && !label.contains(one_of("了是在将为，到与让被向对把赴获"))
         && ENDINGS.iter().any(|e| {
             label.ends_with(e) && n > e.chars().count() && n <= if short.has(e) { 5 } else { e.chars().count() + 5 }
         })

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use super::sources::KNOWN;
 use super::text::{Chars, Words};
+use crate::glyphs::one_of;
 
 /// Whether the caller is content with a name of so many bytes.
 pub(super) type Fits<'a> = &'a mut dyn FnMut(usize) -> bool;
@@ -92,7 +93,7 @@ fn ending(text: &str, fits: Fits<'_>) -> bool {
         || third(&['报', '報']) && fits(3 * HAN)
         || begins && words(STATIONS, text, fits)
         || third(&['社']) && fits(3 * HAN)
-        || (1..=n.min(8)).rev().any(|k| text[k * HAN..].starts_with(['网', '網']) && fits((k + 1) * HAN))
+        || (1..=n.min(8)).rev().any(|k| text[k * HAN..].starts_with(one_of("网網")) && fits((k + 1) * HAN))
         || begins && words(HOUSES, text, fits)
         || text.starts_with(|c| SHORT.contains(c)) && text[HAN..].starts_with('报') && fits(2 * HAN)
 }

@@ -12,6 +12,7 @@ use super::names::{self, Gap, Name};
 use super::text::close_up;
 use super::tokens::{Token, tokens};
 use super::{Range, Signed, places, sources, titles};
+use crate::glyphs::one_of;
 
 /// People with one title or deed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -88,9 +89,7 @@ fn outlet_of(word: &str, after: Option<&Token>) -> bool {
 fn house(word: &str) -> bool {
     sources::known(word)
         || word.starts_with('《') && word.ends_with('》')
-        || word.chars().count() >= 3
-            && word.ends_with(['报', '報', '社', '网', '網', '台', '刊'])
-            && sources::plausible(word)
+        || word.chars().count() >= 3 && word.ends_with(one_of("报報社网網台刊")) && sources::plausible(word)
 }
 
 /// The outlet of a title: set solid before it, or the word before the blank.
@@ -209,7 +208,7 @@ impl Reader<'_> {
                 | "本报资料图片"
         );
         if !remark && !inner.is_empty() {
-            let house = inner.trim_end_matches(['发', '發']).trim_end_matches("供图");
+            let house = inner.trim_end_matches(one_of("发發")).trim_end_matches("供图");
             self.out.behind = Some(if house.is_empty() { inner.clone() } else { house.to_owned() });
         }
         self.gap = Gap::Mark;
@@ -224,7 +223,7 @@ impl Reader<'_> {
         } else if let Some((outlet, role)) = now.title.clone().filter(|_| self.out.groups.is_empty()) {
             // A house signature: the role is all there is.
             let at = outlet.start.min(role.start)..role.end;
-            if !outlet.is_empty() && self.text[role].ends_with(['员', '員']) {
+            if !outlet.is_empty() && self.text[role].ends_with(one_of("员員")) {
                 let name = Name { text: close_up(&self.text[at.clone()]), at };
                 self.out.groups.push(Group { names: vec![name], ..now });
             } else {

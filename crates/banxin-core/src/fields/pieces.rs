@@ -12,6 +12,7 @@ use super::pattern::{Pattern, pattern};
 use super::text::{Chars, Words, at_most, blank, ornament};
 use super::{Range, editors, names, rows};
 use crate::document::FurnitureKind;
+use crate::glyphs::one_of;
 
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +87,7 @@ static SECTION_ENDS: LazyLock<Chars> =
 /// True where a word names a section: `要闻`, `清河新闻`, `文化·读书`.
 pub(super) fn section(word: &str) -> bool {
     let han = |s: &str| s.chars().all(|c| ('一'..='鿿').contains(&c));
-    let mut parts = word.split(['·', '•', '/', '／', '|', '｜']).map(|part| part.trim_matches(blank));
+    let mut parts = word.split(one_of("·•/／|｜")).map(|part| part.trim_matches(blank));
     let first = parts.next().unwrap_or_default();
     let named = |w: &str| first.strip_suffix(w).is_some_and(|name| at_most(name, 4) && han(name));
     first.chars().next_back().is_some_and(|c| SECTION_ENDS.has(c))
@@ -165,7 +166,7 @@ fn bare(rest: &str) -> Option<usize> {
 /// Pieces that need their neighbours: the paper's name, a section, names behind an editor's key.
 fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize)> {
     let spaced = super::text::first(rest, 16);
-    let papers = rest[..spaced].contains(['报', '報', '息', '闻']);
+    let papers = rest[..spaced].contains(one_of("报報息闻"));
     if papers
         && let Some(m) = NAME.find(rest)
         && rest[m.end()..]

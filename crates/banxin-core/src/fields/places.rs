@@ -8,6 +8,7 @@
 use std::sync::LazyLock;
 
 use super::text::{Asked, Chars, Words, dot, han, slash};
+use crate::glyphs::one_of;
 
 /// Places that stand in message heads day by day, both scripts.
 const KNOWN: Words = Words(
@@ -37,7 +38,7 @@ pub(super) fn plausible(place: &str) -> bool {
         && place.chars().all(fit)
         && place.starts_with(|c| han(c) || c == '“')
         // `体育简讯`, `健康资讯`: another word lies under the mark.
-        && !place.ends_with(['简', '簡', '资', '資', '短', '喜', '通', '音', '腾', '騰', '快', '时', '要', '电', '電', '传', '傳', '来', '來', '即', '发', '水', '用', '停', '充', '供', '访', '訪', '写', '寫', '题', '題'])
+        && !place.ends_with(one_of("简簡资資短喜通音腾騰快时要电電传傳来來即发水用停充供访訪写寫题題"))
 }
 
 /// The place that ends a run which begins with a person's name, by byte offset.

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use super::text::{Chars, at_most, close_up, ornament, sentence, slash, trimmed};
 use super::{Signed, inner, names, people, sources, titles};
+use crate::glyphs::one_of;
 
 /// The people of a line that is nothing but a signature.
 ///
@@ -21,14 +22,14 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     }
     let sign = s.starts_with(|c| ornament(c) || matches!(c, '*' | '＊' | '—'));
     let within = t.clone();
-    if s.contains(slash) && s.ends_with(['道', '導', '导', '電', '电']) {
+    if s.contains(slash) && s.ends_with(one_of("道導导電电")) {
         // `記者王偉／台北報導`
         let p = inner::phrase(line, within)?;
         return (!p.signed.is_empty() && p.signed.iter().all(|s| names::possible(&s.name))).then_some(p.signed);
     }
     let people = people::read(line, within)?;
     let signed = people.signed(line);
-    if signed.is_empty() || people.behind.is_some() || s.ends_with(['、', '，', ',', '：', ':']) {
+    if signed.is_empty() || people.behind.is_some() || s.ends_with(one_of("、，,：:")) {
         return None;
     }
     let titled = people.groups.iter().any(|g| g.title.is_some());
@@ -59,7 +60,7 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     if !titled && !people.groups.iter().all(writes) {
         return None;
     }
-    let own = |n: &str| n.ends_with(['员', '員']);
+    let own = |n: &str| n.ends_with(one_of("员員"));
     let fit = |n: &names::Name| {
         names::likely(&n.text)
             || own(&n.text) && outlet
@@ -71,12 +72,12 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
 
 /// An outlet as papers sign with: known, short and ending like a paper, or a posting (`驻京`).
 fn house(outlet: &str) -> bool {
-    let name = outlet.split(['驻', '駐']).next().unwrap_or("");
+    let name = outlet.split(one_of("驻駐")).next().unwrap_or("");
     name.is_empty()
         || name.starts_with('《')
         || sources::known(name)
         || name.chars().count() <= 10
-            && name.ends_with(['报', '報', '社', '台', '臺', '网', '網', '刊', '端', '媒', '心', '闻', '聞'])
+            && name.ends_with(one_of("报報社台臺网網刊端媒心闻聞"))
             && sources::plausible(name)
 }
 
@@ -112,7 +113,7 @@ fn hopeful(s: &str) -> bool {
     }
     let body = s.trim_start_matches(ornament);
     let (Some(first), Some(last)) = (body.chars().next(), body.chars().next_back()) else { return false };
-    DEED.has(first) && body.contains([' ', '\u{3000}', '：', ':', '/', '／', '╱', '|', '｜'])
+    DEED.has(first) && body.contains(one_of(" \u{3000}：:/／╱|｜"))
         || DEED.has(last)
             && (names::surname(first) || DEED.has(first))
             && (titles::deed_behind(body).is_some() || body.contains(slash))

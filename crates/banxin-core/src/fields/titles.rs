@@ -10,6 +10,7 @@ use super::Range;
 use super::pattern::{Pattern, pattern};
 use super::sources;
 use super::text::{Asked, Words};
+use crate::glyphs::one_of;
 
 const GRADE: &str = "(?:首席|见习|見習|实习|實習|特约|特約|特派|资深|資深|高级|全媒体|全媒體|融媒体|融媒體|新媒体|新媒體|摄影|攝影|文字|图片|圖片|视频|影像|评论|財經|财经|体育|體育|调查|文化|法治|教育|健康|经济|經濟|时政|民生|深度|军事|本地|校园|航拍|签约|专题|專題|客座|特邀|兼职|地方)*";
 
@@ -53,7 +54,7 @@ pub(super) fn inside(run: &str) -> Option<Range> {
 
 /// The characters every title ends with.
 fn hint(run: &str) -> bool {
-    run.contains(['者', '员', '員', '生', '人', '笔', '筆', '译', '譯', '师', '師'])
+    run.contains(one_of("者员員生人笔筆译譯师師"))
 }
 
 /// Deeds that end a run behind a name, longest first.
@@ -87,13 +88,12 @@ pub(super) fn deed(run: &str) -> bool {
 
 /// Bytes of a two-fold deed at the start (`文/图`, `图、文`, `文并摄`).
 pub(super) fn composite(text: &str) -> Option<usize> {
-    text.starts_with(['文', '图', '圖', '摄', '攝', '撰', '报', '采']).then(|| COMPOSITE.find(text).map(|m| m.end()))?
+    text.starts_with(one_of("文图圖摄攝撰报采")).then(|| COMPOSITE.find(text).map(|m| m.end()))?
 }
 
 /// A deed that makes a line a picture's credit.
 pub(super) fn pictures(deed: &str) -> bool {
-    deed.contains(['摄', '攝', '图', '圖', '影', '绘', '繪', '画', '畫', '拍'])
-        || matches!(deed, "提供" | "发" | "制表" | "製表" | "作" | "照片")
+    deed.contains(one_of("摄攝图圖影绘繪画畫拍")) || matches!(deed, "提供" | "发" | "制表" | "製表" | "作" | "照片")
 }
 
 /// A deed that tells where a report was made rather than who did what.

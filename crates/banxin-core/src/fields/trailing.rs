@@ -8,6 +8,7 @@ use super::Signed;
 use super::credit::{END, read};
 use super::text::{blank, final_mark, lead, opens, trimmed};
 use super::{names, titles};
+use crate::glyphs::one_of;
 
 /// A credit run in at the end of a caption: the byte where it starts, and who.
 ///
@@ -38,7 +39,7 @@ pub(crate) fn trailing_credit(text: &str) -> Option<(usize, Vec<Signed>)> {
         let from = whole.start + if opens(c) { i } else { i + c.len_utf8() };
         let piece = from + lead(&text[from..whole.end])..whole.end;
         let stop = !blank(c) && !opens(c);
-        if piece.is_empty() || text[piece.clone()].contains(['，', '。']) && !stop {
+        if piece.is_empty() || text[piece.clone()].contains(one_of("，。")) && !stop {
             break;
         }
         let Some(found) = read(text, piece.clone()) else {

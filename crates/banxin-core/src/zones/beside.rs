@@ -9,6 +9,7 @@
 use super::marks::{Mark, Marked};
 use crate::document::FurnitureKind;
 use crate::fields::{self, NonStory};
+use crate::glyphs::one_of;
 use crate::lines::{EM, Sheet};
 
 /// Lines of one notice at most.
@@ -102,7 +103,7 @@ impl Page<'_> {
     fn table_head(&self, marks: &mut [Marked], first: usize) {
         let cells = |i: usize| self.lines(i, i).split(' ').filter(|c| !c.is_empty());
         let Some(header) = first.checked_sub(1) else { return };
-        let is_word = |c: &str| c.chars().nth(CELL_LONGEST).is_none() && !c.contains(['，', '。']);
+        let is_word = |c: &str| c.chars().nth(CELL_LONGEST).is_none() && !c.contains(one_of("，。"));
         let n = cells(header).count();
         let is_header = marks[header].mark == Mark::None
             && n >= CELLS_LEAST
@@ -132,7 +133,7 @@ fn names_a_table(text: &str) -> bool {
     const ENDS: fields::Words = fields::Words(
         "表 榜 价格 價格 行情 一览 一覽 统计 統計 成绩 成績 赛果 賽果 排名 结果 結果 指数 指數 比分 名次",
     );
-    let name = text.split(['（', '(']).next().unwrap_or(text).trim();
+    let name = text.split(one_of("（(")).next().unwrap_or(text).trim();
     text.chars().nth(HEAD_LONGEST).is_none() && ENDS.end(name)
 }
 
@@ -145,7 +146,7 @@ fn broken_jumps(all: &str, ends: &[usize], marks: &mut [Marked]) {
         let start = if i > 1 { ends[i - 2] } else { 0 };
         let (upper, both) = (&all[start..ends[i - 1]], &all[start..ends[i]]);
         let from = upper.char_indices().rev().take(NEAR).find(|c| matches!(c.1, '（' | '(' | '〔' | '【'));
-        let Some((from, _)) = from.filter(|f| upper[f.0..].contains(['转', '轉', '接', '续', '續'])) else {
+        let Some((from, _)) = from.filter(|f| upper[f.0..].contains(one_of("转轉接续續"))) else {
             continue;
         };
         if fields::jump_at_end(both).is_some_and(|j| j.at.start <= from && j.at.end > upper.len()) {

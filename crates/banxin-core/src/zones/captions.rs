@@ -15,6 +15,7 @@ use super::features::{End, Feature};
 use super::marks::{Mark, Marked};
 use super::{Block, Zone};
 use crate::fields;
+use crate::glyphs::one_of;
 use crate::lines::{EM, Sheet};
 use crate::weights::captions as w;
 
@@ -208,9 +209,8 @@ fn opens_like_caption(text: &str) -> bool {
     if text.starts_with(fields::arrow) {
         return true;
     }
-    let text = text.trim_start_matches(['←', '→', '↑', '↓', '■', '●', '　', ' ']);
-    let opening = text.starts_with(['图', '圖', '近', '日', '昨', '今', '右', '左', '上', '下'])
-        || text.starts_with(|c: char| c.is_ascii_digit());
+    let text = text.trim_start_matches(one_of("←→↑↓■●　 "));
+    let opening = text.starts_with(one_of("图圖近日昨今右左上下")) || text.starts_with(|c: char| c.is_ascii_digit());
     opening
         && (text.starts_with("图为")
             || text.starts_with("圖為")

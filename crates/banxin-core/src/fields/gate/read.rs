@@ -7,6 +7,7 @@ use std::iter::Peekable;
 use std::str::Chars;
 
 use super::{Part, Set, bit};
+use crate::glyphs::one_of;
 
 /// What a match begins with, and what every match holds.
 pub(super) fn read(re: &str) -> (Vec<(char, char)>, Part) {
@@ -100,7 +101,7 @@ impl Reader<'_> {
             Some('+') => self.re.next().is_none(),
             Some('{') => {
                 let count: String = self.re.by_ref().skip(1).take_while(|&c| c != '}').collect();
-                count.starts_with(['0', ','])
+                count.starts_with(one_of("0,"))
             }
             _ => return out,
         };
