@@ -10,6 +10,8 @@ pub(crate) mod path {
     pub const NO_ROOM: i32 = 25;
     /// See [`NO_ROOM`].
     pub const NO_ROOM_PER: i32 = 21;
+    /// What follows would just have fitted.
+    pub const EXACT_ROOM: i32 = 60;
     /// A middle line that is short though what follows would have fitted.
     pub const SHORT: i32 = 216;
     /// See [`SHORT`]: each quarter em missing.
@@ -17,7 +19,7 @@ pub(crate) mod path {
     /// See [`SHORT`]: at most.
     pub const SHORT_MOST: i32 = 900;
     /// A middle line that is short as first lines are, on a page that shows no indents.
-    pub const LIKE_FIRST: i32 = 78;
+    pub const LIKE_FIRST: i32 = 250;
     /// A mark hangs over the measure.
     pub const HANGING: i32 = 50;
     /// A line wider than its measure.
@@ -90,6 +92,8 @@ pub(crate) mod path {
     pub const GAP_BETWEEN: i32 = 50;
     /// A blank line inside a paragraph.
     pub const GAP_INSIDE: i32 = 81;
+    /// A note in brackets, a line of its own, inside a paragraph.
+    pub const NOTE_INSIDE: i32 = 130;
     /// An item of a list opens a paragraph (a gain).
     pub const BULLET_OPENS: i32 = 150;
     /// It stands inside one.

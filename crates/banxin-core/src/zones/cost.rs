@@ -56,7 +56,10 @@ impl LineCost<'_> {
             return 0;
         }
         match self.following {
-            Some(next) if next.token + 1 > short => w::NO_ROOM + (short - w::FULL) * w::NO_ROOM_PER,
+            Some(next) if next.token + 1 > short => {
+                let exact = if next.token == short { w::EXACT_ROOM } else { 0 };
+                w::NO_ROOM + (short - w::FULL) * w::NO_ROOM_PER + exact
+            }
             _ => (w::SHORT + short * w::SHORT_PER).min(w::SHORT_MOST),
         }
     }
@@ -65,7 +68,7 @@ impl LineCost<'_> {
     /// itself does not show.
     fn like_first(&self, m: i32) -> i32 {
         let by_indent = (m - self.f.width - 2 * EM).abs() <= 1;
-        let room = self.following.is_none_or(|next| next.token < 2 * EM);
+        let room = self.following.is_none_or(|next| next.token <= 2 * EM);
         if by_indent && room && !self.indented { w::LIKE_FIRST } else { 0 }
     }
 
@@ -135,6 +138,9 @@ impl LineCost<'_> {
         if self.mark.message {
             c += w::MESSAGE_INSIDE;
         }
+        if self.f.bracketed {
+            c += w::NOTE_INSIDE;
+        }
         if self.f.bullet {
             c += w::BULLET_INSIDE;
         }
@@ -180,8 +186,10 @@ impl LineCost<'_> {
         if self.mark.label {
             c -= w::HEAD_LABEL;
         }
-        let full = self.measures.iter().take(2).any(|m| (m - f.width).abs() <= w::FULL);
-        if full {
+        // What is short of the other by an indent is no measure but what first lines leave.
+        let main = &self.measures[..self.measures.len().min(2)];
+        let first = |m: i32| main.iter().any(|wide| (wide - m - 2 * EM).abs() <= 1);
+        if main.iter().any(|&m| (m - f.width).abs() <= w::FULL && !first(m)) {
             c += w::HEAD_FULL;
         }
         c
