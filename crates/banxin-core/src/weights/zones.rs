@@ -92,8 +92,10 @@ pub(crate) mod path {
     pub const GAP_BETWEEN: i32 = 50;
     /// A blank line inside a paragraph.
     pub const GAP_INSIDE: i32 = 81;
-    /// A note in brackets, a line of its own, inside a paragraph.
-    pub const NOTE_INSIDE: i32 = 130;
+    /// A paragraph begins inside a message head that is broken over lines.
+    pub const MESSAGE_TORN: i32 = 400;
+    /// A note in brackets, a line of its own behind a whole sentence, inside a paragraph.
+    pub const NOTE_INSIDE: i32 = 300;
     /// An item of a list opens a paragraph (a gain).
     pub const BULLET_OPENS: i32 = 150;
     /// It stands inside one.

@@ -13,6 +13,7 @@ pub(super) struct LineCost<'a> {
     pub f: &'a Feature,
     pub mark: &'a Marked,
     pub prints: u8,
+    pub before: Option<&'a Feature>,
     pub following: Option<&'a Feature>,
     /// A jump line stands below: the text goes on elsewhere, in the middle of a sentence.
     pub jumps: bool,
@@ -124,6 +125,9 @@ impl LineCost<'_> {
         if self.mark.message {
             c -= w::MESSAGE_OPENS;
         }
+        if self.mark.in_message {
+            c += w::MESSAGE_TORN;
+        }
         // Notes in brackets are set to the right.
         let note = self.f.bracketed || self.f.opens_bracket;
         if self.indented && self.f.indent < 2 * EM && !self.mark.message && !note {
@@ -138,7 +142,7 @@ impl LineCost<'_> {
         if self.mark.message {
             c += w::MESSAGE_INSIDE;
         }
-        if self.f.bracketed {
+        if self.f.bracketed && self.before.is_some_and(|before| before.end == End::Final) {
             c += w::NOTE_INSIDE;
         }
         if self.f.bullet {
@@ -174,7 +178,7 @@ impl LineCost<'_> {
         if self.prints > 1 {
             c -= w::HEAD_DOUBLED;
         }
-        if self.mark.message {
+        if self.mark.message || self.mark.in_message {
             c += w::HEAD_MESSAGE;
         }
         if f.listed && self.set_in() {

@@ -38,6 +38,8 @@ pub(super) struct Marked {
     pub mark: Mark,
     /// A message head stands at its beginning.
     pub message: bool,
+    /// It goes on with the message head of a line before.
+    pub in_message: bool,
     /// A jump line is run in at its end.
     pub jump_end: bool,
     /// A jump line is run in at its beginning.
@@ -58,6 +60,7 @@ impl Marked {
         Self {
             mark: Mark::None,
             message: false,
+            in_message: false,
             jump_end: false,
             jump_start: false,
             closing: false,
@@ -131,6 +134,7 @@ pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
             }
             if i < covered {
                 marked.message = false;
+                marked.in_message = true;
             } else if marked.message && reach > text.len() {
                 // The line itself, and each one that begins before the head is over.
                 covered = i + 1 + near[..near.len() - 1].iter().take_while(|&&end| end < start + reach).count();
@@ -172,6 +176,7 @@ fn of(text: &str, ahead: &str) -> (Marked, usize) {
     let reach = head.as_ref().map_or(0, |h| h.at.end);
     let marked = Marked {
         message: head.is_some(),
+        in_message: false,
         jump_end: jump_end.is_some(),
         jump_start: jump_start.is_some(),
         closing: mark == Mark::None && fields::closing_head(text).is_some(),

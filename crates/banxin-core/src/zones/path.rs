@@ -90,6 +90,7 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
             f: &features[i],
             mark: &marks[i],
             prints: sheet.lines[i].prints,
+            before: i.checked_sub(1).map(|above| &features[above]),
             following,
             jumps,
             indented,
