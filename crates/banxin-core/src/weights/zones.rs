@@ -20,6 +20,8 @@ pub(crate) mod path {
     pub const SHORT_MOST: i32 = 900;
     /// A middle line that is short as first lines are, on a page that shows no indents.
     pub const LIKE_FIRST: i32 = 250;
+    /// The same where the line lacks more than the indent, but less than what follows.
+    pub const LIKE_RAGGED_FIRST: i32 = 120;
     /// A mark hangs over the measure.
     pub const HANGING: i32 = 50;
     /// A line wider than its measure.

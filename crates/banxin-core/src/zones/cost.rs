@@ -66,11 +66,16 @@ impl LineCost<'_> {
     }
 
     /// Short by the indent though what follows would have fitted: first lines are, where the indent
-    /// itself does not show.
+    /// itself does not show. A ragged first line lacks the indent and less than what follows.
     fn like_first(&self, m: i32) -> i32 {
-        let by_indent = (m - self.f.width - 2 * EM).abs() <= 1;
-        let room = self.following.is_none_or(|next| next.token <= 2 * EM);
-        if by_indent && room && !self.indented { w::LIKE_FIRST } else { 0 }
+        let missing = m - self.f.width - 2 * EM;
+        let token = self.following.map_or(0, |next| next.token);
+        match missing {
+            _ if self.indented || token > 2 * EM => 0,
+            -1..=1 => w::LIKE_FIRST,
+            2.. if token + 1 > missing => w::LIKE_RAGGED_FIRST,
+            _ => 0,
+        }
     }
 
     /// A line that ends anywhere within the measure.
