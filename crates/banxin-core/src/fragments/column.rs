@@ -20,6 +20,8 @@ pub(super) struct Column {
     settled: bool,
     /// It has more than its first line and what stands above that.
     long: bool,
+    /// It leaves no sentence open.
+    finished: bool,
     carry: Option<Option<char>>,
 }
 
@@ -125,9 +127,13 @@ impl<'a> Columns<'a> {
 
     /// Whether a column leaves no sentence open.
     pub fn finished(&self, number: u32) -> bool {
-        let column = &self.all[number as usize];
-        let last = &self.pieces[self.units[column.last as usize].pieces.end - 1];
-        last.done || !open(last, self.fixed.unwrap_or(column.measure))
+        self.all[number as usize].finished
+    }
+
+    /// Whether no sentence is left open by a column of measure `m` that ends with unit `u`.
+    fn finishes(&self, u: usize, m: i32) -> bool {
+        let last = &self.pieces[self.units[u].pieces.end - 1];
+        last.done || !open(last, m)
     }
 
     /// Whether a column has more than its first line.
@@ -156,7 +162,8 @@ impl<'a> Columns<'a> {
     pub fn fresh(&self, u: usize) -> Column {
         let unit = &self.units[u];
         let measure = self.fixed.unwrap_or(unit.measure[1]);
-        Column { last: u as u32, measure, edge: unit.edge[1], settled: unit.settled(), long: false, carry: unit.carry }
+        let (edge, settled, finished) = (unit.edge[1], unit.settled(), self.finishes(u, measure));
+        Column { last: u as u32, measure, edge, settled, long: false, finished, carry: unit.carry }
     }
 
     /// Puts a unit on a column.
@@ -184,6 +191,7 @@ impl<'a> Columns<'a> {
             column.edge = wider;
             column.settled |= unit.settled() || agree;
         }
+        column.finished = self.finishes(u, self.fixed.unwrap_or(column.measure));
     }
 
     /// Whether unit `u` stands over several columns of the known measure, as heads and captions do.

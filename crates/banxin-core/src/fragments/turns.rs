@@ -99,9 +99,9 @@ pub(super) fn sort(turns: &mut Vec<Turn>, sorted: &mut Vec<Turn>, counts: &mut V
 /// Points below which no turn of a shape can be kept: setting the unit aside leaves the ways of that
 /// shape apart, and where they are as many as may be kept, the worst of them is the least of all. So
 /// it is with the ways of all shapes together. What falls too far behind the best is given up.
-pub(super) fn floors(loom: &Columns<'_>, ways: &[Way], u: usize) -> [i32; SHAPES] {
+pub(super) fn floors(loom: &Columns<'_>, ways: &[Way], hand: &Hand) -> [i32; SHAPES] {
     let mut counts = [0; SHAPES];
-    let aside = aside(loom, u);
+    let aside = hand.aside;
     let all = ways.get(BEAM - 1).map_or(i32::MIN, |worst| worst.points + aside);
     let all = all.max(ways.first().map_or(i32::MIN, |best| best.points + aside - loom.turns.behind));
     let mut floors = [all; SHAPES];
@@ -116,6 +116,28 @@ pub(super) fn floors(loom: &Columns<'_>, ways: &[Way], u: usize) -> [i32; SHAPES
     floors
 }
 
+/// What every way asks of the unit in hand.
+pub(super) struct Hand {
+    /// Its number.
+    u: usize,
+    /// It stands behind another on its printed line.
+    beside: bool,
+    /// It stands over several columns.
+    spans: bool,
+    /// It is a fragment of a few lines.
+    small: bool,
+    /// Points for setting it aside.
+    aside: i32,
+}
+
+impl Hand {
+    /// Takes unit `u` in hand.
+    pub fn of(loom: &Columns<'_>, u: usize) -> Self {
+        let small = loom.units[u].lines() <= SMALL;
+        Self { u, beside: loom.beside(u), spans: loom.spans(u), small, aside: aside(loom, u) }
+    }
+}
+
 /// Points for setting a unit aside.
 fn aside(loom: &Columns<'_>, u: usize) -> i32 {
     if loom.spans(u) {
@@ -124,16 +146,17 @@ fn aside(loom: &Columns<'_>, u: usize) -> i32 {
     if loom.units[u].settled() { loom.turns.aside_body } else { loom.turns.aside }
 }
 
-/// Every turn of a way that takes unit `u` and may be kept.
+/// Every turn of a way that takes the unit in hand and may be kept.
 pub(super) fn turns_of(
     loom: &mut Columns<'_>,
     way: &Way,
     i: u8,
-    u: usize,
+    hand: &Hand,
     floors: &[i32; SHAPES],
     out: &mut Vec<Turn>,
 ) {
-    let (turns, beside, n) = (loom.turns, loom.beside(u), usize::from(way.len));
+    let (turns, n) = (loom.turns, usize::from(way.len));
+    let Hand { u, beside, spans, small, aside } = *hand;
     let at = usize::from(way.at);
     let mut push = |by: i32, shape: u8, to: To| {
         let points = way.points + by;
@@ -142,7 +165,6 @@ pub(super) fn turns_of(
         }
     };
     // Points for as many lines as the column on the left has beside it.
-    let small = loom.units[u].lines() <= SMALL;
     let level = |loom: &mut Columns<'_>, c: usize| {
         if c == 0 || !small || turns.level == 0 {
             return 0;
@@ -179,11 +201,11 @@ pub(super) fn turns_of(
     }
     // All new sets are alike: that of the best way, which is the first, is the one kept.
     if !beside && i == 0 {
-        push(if n == 0 || loom.spans(u) { 0 } else { turns.restart }, shape(0, 1), To::Set);
+        push(if n == 0 || spans { 0 } else { turns.restart }, shape(0, 1), To::Set);
     }
     if n > 0 {
-        push(aside(loom, u), shape(way.at, way.len), To::Aside { close: false });
-        if beside && loom.spans(u) {
+        push(aside, shape(way.at, way.len), To::Aside { close: false });
+        if beside && spans {
             push(turns.under, shape(way.at, way.len), To::Aside { close: true });
         }
     }

@@ -11,7 +11,7 @@
 use super::column::Columns;
 use super::law::Words;
 use super::pieces::Piece;
-use super::turns::{SHAPES, To, Turn, Way, floors, sort, turns_of};
+use super::turns::{Hand, SHAPES, To, Turn, Way, floors, sort, turns_of};
 use super::units::Unit;
 use super::weights::{ALIKE, BEAM, COLUMNS, Turns};
 
@@ -63,9 +63,10 @@ pub(super) fn weave(
     for u in 0..units.len() {
         loom.turn();
         next.clear();
-        let floors = floors(&loom, &ways, u);
+        let hand = Hand::of(&loom, u);
+        let floors = floors(&loom, &ways, &hand);
         for (i, way) in ways.iter().enumerate() {
-            turns_of(&mut loom, way, i as u8, u, &floors, &mut next);
+            turns_of(&mut loom, way, i as u8, &hand, &floors, &mut next);
         }
         sort(&mut next, &mut sorted, &mut counts);
         kept.clear();
