@@ -10,8 +10,6 @@
 //!
 //! Not handled: names without a role (`（王伟）`), which are read over but never given out.
 
-#![allow(dead_code)]
-
 mod bare;
 mod closing;
 mod column;

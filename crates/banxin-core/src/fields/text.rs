@@ -30,38 +30,30 @@ pub(super) fn spelt(re: &str) -> String {
 pub(crate) struct Words(pub &'static str);
 
 /// Walks a list of words, none of them empty.
-pub(crate) struct Walk {
-    rest: &'static str,
-    mark: u8,
-}
+pub(crate) struct Walk(&'static str);
 
 impl Iterator for Walk {
     type Item = &'static str;
 
     fn next(&mut self) -> Option<&'static str> {
-        let end = end_of_word(self.rest.as_bytes(), 0, self.mark);
-        let (word, rest) = self.rest.split_at_checked(end)?;
-        self.rest = rest.get(1..).unwrap_or_default();
+        let end = end_of_word(self.0.as_bytes(), 0);
+        let (word, rest) = self.0.split_at_checked(end)?;
+        self.0 = rest.get(1..).unwrap_or_default();
         (!word.is_empty()).then_some(word)
     }
 }
 
-/// Place of the next mark, or the end of the list; Han characters are passed over in one step.
-fn end_of_word(list: &[u8], mut at: usize, mark: u8) -> usize {
-    while at < list.len() && list[at] != mark {
+/// Place of the next blank, or the end of the list; Han characters are passed over in one step.
+fn end_of_word(list: &[u8], mut at: usize) -> usize {
+    while at < list.len() && list[at] != b' ' {
         at += if list[at] >= 0xE0 { 3 } else { 1 };
     }
     at
 }
 
-/// The words of a list that parts them by `mark`.
-pub(super) fn walk(list: &'static str, mark: u8) -> Walk {
-    Walk { rest: list, mark }
-}
-
 impl Words {
     pub fn iter(self) -> Walk {
-        walk(self.0, b' ')
+        Walk(self.0)
     }
 
     /// The word itself is in the list.
@@ -112,7 +104,7 @@ impl Words {
             if what(&list[at..]) {
                 return true;
             }
-            at = end_of_word(list, at, b' ') + 1;
+            at = end_of_word(list, at) + 1;
         }
         false
     }
