@@ -96,7 +96,7 @@ fn has_two(page: &str) -> bool {
         }
         done = end;
     }
-    looks.len() > 1 && looks.into_iter().filter(|line| number(line).is_some()).nth(1).is_some()
+    looks.len() > 1 && looks.into_iter().filter(|line| read(line).is_some()).nth(1).is_some()
 }
 
 /// A line without what stands at either end.
@@ -106,7 +106,11 @@ fn plain(line: &str) -> &str {
 
 /// The page number of a folio line that says `第N版`, or has it beside the day: `02 要闻 2021年3月4日`.
 fn number(line: &str) -> Option<u32> {
-    if may_have_number(line) { fields::folio(line).and_then(|f| f.number) } else { None }
+    if may_have_number(line) { read(line) } else { None }
+}
+
+fn read(line: &str) -> Option<u32> {
+    fields::folio(line).and_then(|f| f.number)
 }
 
 /// A cheap look before [`number`].

@@ -168,10 +168,10 @@ pub(super) fn read(run: &Run, at: usize, n: usize, gain: impl Fn(usize, usize) -
                 (v - run.ties[i].group, f)
             });
             let here = i * states + s * 4;
-            let above = best.as_ref().map(|_| [0, 1, 2, 3].map(|p| score[here - states + p]));
+            let above = if i > 0 { [0, 1, 2, 3].map(|p| score[here - states + p]) } else { [NEVER; 4] };
             for r in 0..4 {
                 let (mut value, mut by) = (new + if r == 3 { w::STARTS_WITH_DECK } else { 0 }, by_new);
-                for (p, v) in above.iter().flatten().enumerate().take(r + 1) {
+                for (p, v) in above.iter().enumerate().take(r + 1) {
                     let apart = if p == r { 0 } else { run.ties[i].role };
                     let v = v + run.pairs[i][r][p] - apart;
                     if v > value {

@@ -29,7 +29,12 @@ pub(crate) struct Folio {
 /// A cheap look: what is turned away is no folio line.
 pub(crate) fn may_be_folio(line: &str) -> bool {
     let s = &line[trimmed(line)];
-    !s.is_empty() && at_most(s, LONGEST) && hopeful(s) && !prose(s) && s.contains(mark)
+    hopeful(s) && !prose(s) && has_mark(s)
+}
+
+/// Whether a text is as short as folios are and holds what none does without.
+fn has_mark(s: &str) -> bool {
+    at_most(s, LONGEST) && s.contains(mark)
 }
 
 /// Reads a folio line.
@@ -42,10 +47,7 @@ pub(crate) fn folio(line: &str) -> Option<Folio> {
 
 /// Reads a text that may be furniture and falls into the pieces `found`; none where it does not.
 pub(super) fn read(s: &str, found: Option<&[(Kind, Range)]>) -> Option<Folio> {
-    if s.is_empty() || !at_most(s, LONGEST) || !s.contains(mark) {
-        return None;
-    }
-    short(s).or_else(|| of_pieces(s, found?))
+    if has_mark(s) { short(s).or_else(|| of_pieces(s, found?)) } else { None }
 }
 
 impl Folio {

@@ -51,28 +51,20 @@ struct Found<'t> {
     behind: Captures<'t>,
 }
 
-/// Words that stand before a source: their bytes.
-fn lead(tight: &str) -> usize {
-    const LEAD: Words = Words("又据 又據 另据 另據 据 據 本报综合 本报綜合 本報综合 本報綜合 综合 綜合 来源： 原载");
-    LEAD.iter().find(|w| tight.starts_with(w)).map_or(0, str::len)
-}
+/// Words that stand before a source.
+const LEAD: Words = Words("又据 又據 另据 另據 据 據 本报综合 本报綜合 本報综合 本報綜合 综合 綜合 来源： 原载");
 
 /// The first source that has the expression behind it: with the words before it passed over, else without.
 fn found<'t>(tight: &'t str, outlets: fn(&str, Fits<'_>) -> bool, behind: &Pattern) -> Option<Found<'t>> {
-    let lead = lead(tight);
-    let mut out = None;
-    for from in [lead, 0].into_iter().take(if lead == 0 { 1 } else { 2 }) {
-        let text = &tight[from..];
-        let fits = &mut |n: usize| {
+    outlets::begins(tight, LEAD).find_map(|from| {
+        let (text, mut out) = (&tight[from..], None);
+        outlets(text, &mut |n| {
             let more = behind.captures(&text[n..]);
             out = more.and_then(|c| Some(Found { source: &text[..n], len: from + n + c.get(0)?.end(), behind: c }));
             out.is_some()
-        };
-        if outlets(text, fits) {
-            break;
-        }
-    }
-    out
+        });
+        out
+    })
 }
 
 /// The dateline text at the start of a tight text; `rest_blank(n)` says whether blanks stand behind

@@ -130,15 +130,10 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
 /// The outlet at the start of a text, and what stands behind it.
 fn source(tight: &str) -> Option<(&str, &str)> {
     const LEAD: Words = Words("又据 又據 据 據 另据 另據 综合 綜合");
-    let lead = LEAD.iter().find(|w| tight.starts_with(w)).map_or(0, str::len);
-    [lead, 0].into_iter().find_map(|from| {
-        let text = &tight[from..];
-        let mut end = 0;
-        let fits = &mut |n| {
-            end = n;
-            true
-        };
-        outlets::any(text, fits).then(|| text.split_at(end))
+    outlets::begins(tight, LEAD).find_map(|from| {
+        let (text, mut end) = (&tight[from..], None);
+        outlets::any(text, &mut |n| end.replace(n).is_none());
+        end.map(|end| text.split_at(end))
     })
 }
 

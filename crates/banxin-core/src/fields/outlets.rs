@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use super::sources::KNOWN;
 use super::text::{Chars, Words};
+use crate::glyphs::is_han;
 use crate::glyphs::one_of;
 
 /// Whether the caller is content with a name of so many bytes.
@@ -41,21 +42,23 @@ static BEGIN: LazyLock<Chars> = LazyLock::new(|| {
     Chars::of(lists.filter_map(|w| w.chars().next()).chain(SHORT.chars()))
 });
 
-fn han(c: char) -> bool {
-    ('一'..='鿿').contains(&c)
-}
-
 /// Bytes of a Han character.
 const HAN: usize = 3;
 
 /// Han characters at the start, at most so many.
 fn hans(text: &str, most: usize) -> usize {
-    text.chars().take(most).take_while(|&c| han(c)).count()
+    text.chars().take(most).take_while(|&c| is_han(c)).count()
 }
 
 /// The words of a list that the text begins with.
 fn words(list: Words, text: &str, fits: Fits<'_>) -> bool {
     list.iter().any(|w| text.starts_with(w) && fits(w.len()))
+}
+
+/// Where an outlet may begin: behind the first of the words `lead` that the text begins with, then at the
+/// start.
+pub(super) fn begins(text: &str, lead: Words) -> impl Iterator<Item = usize> {
+    lead.iter().find(|w| text.starts_with(w)).map(str::len).into_iter().chain([0])
 }
 
 /// Any outlet: one known by name, else one known by its ending, which may have a part behind a dot
@@ -70,7 +73,7 @@ pub(super) fn any(text: &str, fits: Fits<'_>) -> bool {
             return true;
         }
         match c {
-            Some(c) if han(c) || c.is_ascii_alphanumeric() || ".·•・+".contains(c) => at += c.len_utf8(),
+            Some(c) if is_han(c) || c.is_ascii_alphanumeric() || ".·•・+".contains(c) => at += c.len_utf8(),
             _ => break,
         }
     }

@@ -12,6 +12,7 @@ use super::pattern::{Pattern, pattern};
 use super::text::{Chars, Words, at_most, blank, ornament};
 use super::{Range, editors, names, rows};
 use crate::document::FurnitureKind;
+use crate::glyphs::is_han;
 use crate::glyphs::one_of;
 
 /// What a piece is.
@@ -86,7 +87,7 @@ static SECTION_ENDS: LazyLock<Chars> =
 
 /// True where a word names a section: `要闻`, `清河新闻`, `文化·读书`.
 pub(super) fn section(word: &str) -> bool {
-    let han = |s: &str| s.chars().all(|c| ('一'..='鿿').contains(&c));
+    let han = |s: &str| s.chars().all(is_han);
     let mut parts = word.split(one_of("·•/／|｜")).map(|part| part.trim_matches(blank));
     let first = parts.next().unwrap_or_default();
     let named = |w: &str| first.strip_suffix(w).is_some_and(|name| at_most(name, 4) && han(name));

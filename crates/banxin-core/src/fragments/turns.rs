@@ -1,10 +1,11 @@
 //! The turns that ways of reading may take with the next unit, told without taking them.
 //!
-//! In: the ways kept so far, best first, and the number of the unit in hand. Out: every turn of them
-//! that may be kept, with its points.
+//! In: the ways kept so far, best first, and the unit in hand. Out: every turn of them that may be
+//! kept, with its points.
 //!
-//! Invariants: what is left out could not have been kept; turns of as many points stay in the order
-//! in which they were told.
+//! Invariants: what is left out could not have been kept, or lies further behind the best way than
+//! [`Turns::behind`](super::weights::Turns); turns of as many points stay in the order in which they
+//! were told.
 
 use super::column::Columns;
 use super::weights::{ALIKE, BEAM, COLUMNS, SMALL};
@@ -96,7 +97,7 @@ pub(super) fn sort(turns: &mut Vec<Turn>, sorted: &mut Vec<Turn>, counts: &mut V
     std::mem::swap(turns, sorted);
 }
 
-/// Points below which no turn of a shape can be kept: setting the unit aside leaves the ways of that
+/// Points below which no turn of a shape is kept: setting the unit aside leaves the ways of that
 /// shape apart, and where they are as many as may be kept, the worst of them is the least of all. So
 /// it is with the ways of all shapes together. What falls too far behind the best is given up.
 pub(super) fn floors(loom: &Columns<'_>, ways: &[Way], hand: &Hand) -> [i32; SHAPES] {

@@ -3,7 +3,7 @@
 //! The units are walked in printed order. A way of reading holds the columns that are open and the
 //! last unit of each; the next unit goes on the next column in turn, passes some over, opens a
 //! further column, opens a new set of columns, or stands aside. Of all ways so far the best few are
-//! kept, by the points of their seams and turns.
+//! kept, by the points of their seams and turns; those far behind the best are given up.
 //!
 //! Invariants: one place a unit; of two ways with as many points the one found first. Memory is that
 //! of the ways kept, not of all that were tried.

@@ -20,6 +20,10 @@ pub(crate) mod path {
     pub const SHORT_MOST: i32 = 900;
     /// A middle line that is short as first lines are, on a page that shows no indents.
     pub const LIKE_FIRST: i32 = 250;
+    /// The same where the text has few lines: what first lines lack is not known.
+    pub const LIKE_FIRST_OF_FEW: i32 = 78;
+    /// Lines from which they are not few.
+    pub const MANY: usize = 12;
     /// The same where the line lacks more than the indent, but less than what follows.
     pub const LIKE_RAGGED_FIRST: i32 = 120;
     /// A mark hangs over the measure.

@@ -18,6 +18,8 @@ pub(super) struct LineCost<'a> {
     /// A jump line stands below: the text goes on elsewhere, in the middle of a sentence.
     pub jumps: bool,
     pub indented: bool,
+    /// The page has lines enough to tell what its first lines lack.
+    pub many: bool,
     pub measures: &'a [i32],
 }
 
@@ -72,8 +74,9 @@ impl LineCost<'_> {
         let token = self.following.map_or(0, |next| next.token);
         match missing {
             _ if self.indented || token > 2 * EM => 0,
-            -1..=1 => w::LIKE_FIRST,
-            2.. if token + 1 > missing => w::LIKE_RAGGED_FIRST,
+            -1..=1 if self.many => w::LIKE_FIRST,
+            -1..=1 => w::LIKE_FIRST_OF_FEW,
+            2.. if self.many && token + 1 > missing => w::LIKE_RAGGED_FIRST,
             _ => 0,
         }
     }

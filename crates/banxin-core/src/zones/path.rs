@@ -94,6 +94,7 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
             following,
             jumps,
             indented,
+            many: n >= w::MANY,
             measures,
         };
         let ways = Ways::of(&cost, k, sheet.lines[i].gap > 0, resumed);

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::fields::pattern::pattern;
-use crate::glyphs::one_of;
 
 fn may(re: &str, yes: &str, no: &str) {
     let gate = Gate::of(re);
@@ -44,7 +43,7 @@ fn expression(state: &mut u64, depth: usize) -> String {
             0..3 => {
                 let part = leaf[chance(state, leaf.len())];
                 out += part;
-                if part.ends_with(one_of("$^")) && part.len() == 1 {
+                if part.ends_with(['$', '^']) && part.len() == 1 {
                     continue;
                 }
             }

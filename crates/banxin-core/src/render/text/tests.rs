@@ -1,6 +1,5 @@
 use super::*;
 use crate::document::*;
-use crate::glyphs::one_of;
 
 fn text(t: &str) -> Text {
     Text { text: t.to_owned(), spans: vec![] }
@@ -156,6 +155,6 @@ fn no_string_of_the_source_reaches_the_text_raw() {
     document.unassigned[0].text = evil.into();
     document.warnings[0].message = evil.into();
     let out = plain(&document);
-    assert!(!out.contains(one_of("\u{1b}\u{202e}")), "{out:?}");
+    assert!(!out.contains(['\u{1b}', '\u{202e}']), "{out:?}");
     assert_eq!(out.matches(r"\u{1b}[2J\u{202e}").count(), 22, "{out}");
 }
