@@ -5,6 +5,7 @@
 //! numbers, the first character in the upper half.
 
 use crate::glyphs::is_han;
+use crate::sort;
 
 /// Tells each pair of a text, in order; a mark or a blank parts.
 pub(crate) fn each(chars: impl Iterator<Item = char>, mut what: impl FnMut(u64)) {
@@ -41,8 +42,7 @@ impl Pairs {
     pub fn of(chars: impl Iterator<Item = char>) -> Self {
         let mut out = Vec::new();
         each(chars, |p| out.push(p));
-        out.sort_unstable();
-        out.dedup();
+        sort::numbers(&mut out);
         Self(out)
     }
 

@@ -14,6 +14,7 @@ use crate::fields;
 use crate::line_law::{never_first, never_last};
 use crate::lines::{EM, Sheet, width};
 use crate::pairs::Seen;
+use crate::sort;
 use crate::weights::broken as w;
 use crate::zones::{Block, Zone};
 
@@ -114,8 +115,7 @@ impl Counts {
     fn of<'a>(sheet: &Sheet, blocks: &[Block], edges: impl Iterator<Item = &'a Edge>) -> Self {
         let mut keys: Vec<u64> =
             edges.flat_map(|e| [key(&e[..3]), key(&e[1..]), key(&e[1..3]), key(&e[1..2]), key(&e[2..3])]).collect();
-        keys.sort_unstable();
-        keys.dedup();
+        sort::numbers(&mut keys);
         let mut seen = Seen::default();
         keys.iter().for_each(|&k| seen.add(k));
         let mut times = vec![0; keys.len()];

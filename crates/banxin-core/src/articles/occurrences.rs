@@ -9,6 +9,7 @@ use super::chars_of;
 use super::strip::Strip;
 use crate::lines::Sheet;
 use crate::pairs::{self, Pairs, Seen};
+use crate::sort;
 use crate::weights::heads as w;
 use crate::zones::Block;
 
@@ -61,8 +62,7 @@ impl Occurrences {
     {
         let of_line: Vec<Pairs> = lines.map(Pairs::of).collect();
         let mut all: Vec<u64> = of_line.iter().flat_map(Pairs::iter).collect();
-        all.sort_unstable();
-        all.dedup();
+        sort::numbers(&mut all);
         let mut seen = Seen::default();
         all.iter().for_each(|&p| seen.add(p));
         let mut nodes = vec![Vec::new(); all.len()];

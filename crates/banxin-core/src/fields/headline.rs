@@ -102,6 +102,8 @@ pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Optio
             "讯" | "訊" => known || parted || source.ends_with(one_of("报報")),
             "电" | "電" => known && (parted || tight.starts_with(one_of("据據")) || source.ends_with('社')),
             "特稿" => known,
+            // `委员会网站发布消息：` tells who gave the news out, in a sentence.
+            "消息" if source.ends_with("发布") => false,
             _ => parted && !rest.starts_with(one_of("，,")),
         };
         if fit && sources::plausible(source) && sources::ends_word(mark, rest) {

@@ -98,7 +98,7 @@ fn start(b: &Piece, m: i32, next: Option<&Piece>) -> Start {
     if b.torn() {
         return Start::Torn;
     }
-    if b.raw.indent > 0 && b.full() <= m + SLACK {
+    if b.opens || b.raw.indent > 0 && b.full() <= m + SLACK {
         return Start::First;
     }
     if b.width >= m - INDENT + INDENT_SLACK {

@@ -4,8 +4,8 @@
 //! Text of the `pdftotext` kind (without `-layout` and `-raw`) is read in blocks. Where the columns
 //! of a story do not stand far enough apart, the blocks of side-by-side columns come in turn, with a
 //! blank line between; or line by line without one, two columns on one line here and there.
-//! In order: [`rows`] takes a page whose rows were printed as rows, with a blank between the columns;
-//! elsewhere [`cells`] reads the lines of one fragment down its columns and [`weave`] deals fragments to
+//! In order: [`rows`] takes a page whose rows were printed as rows, with a blank between the columns, and
+//! [`strands`] parts frames side by side whose rows came in turn; elsewhere [`cells`] reads the lines of one fragment down its columns and [`weave`] deals fragments to
 //! columns; [`apart`] brings together what of a story was printed above and below another. All judge
 //! by [`law`]: what line may follow what.
 //!
@@ -28,6 +28,7 @@ mod apart;
 mod cells;
 mod chain;
 mod column;
+mod frames;
 mod law;
 mod links;
 mod mingled;
@@ -35,6 +36,7 @@ mod pieces;
 mod prove;
 mod rows;
 mod runs;
+mod strands;
 mod turns;
 mod units;
 mod weave;
@@ -75,8 +77,9 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
 /// See [`order`]; `turns` for single lines.
 fn arranged(glyphs: &[Glyph], lines: &[RawLine], turns: &Turns) -> Option<Vec<RawLine>> {
     let words = Words::of(glyphs, lines);
-    if let Some(cells) = rows::part(glyphs, lines) {
-        let chains = rows::deal(&cells, &words);
+    if let Some(rows) = rows::Rows::read(glyphs, lines) {
+        let strands = strands::part(&rows, &words);
+        let chains = strands.iter().flat_map(|strand| rows::deal(&rows.cells(strand), &words)).collect();
         return Some(written(&apart::together(glyphs, chains, &words), &words));
     }
     let page: Vec<Piece> = lines.iter().map(|&l| pieces::read(glyphs, l, false)).collect();

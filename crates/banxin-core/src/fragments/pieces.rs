@@ -54,6 +54,8 @@ pub(super) struct Piece {
     pub beside: bool,
     /// It is the line of a head for sure.
     pub head: bool,
+    /// It begins with the head of a message: `本报讯`.
+    pub opens: bool,
     /// Opener left open at its end.
     pub unclosed: Option<char>,
     /// Opener of its first closer without one.
@@ -75,6 +77,7 @@ pub(super) fn read(glyphs: &[Glyph], raw: RawLine, beside: bool) -> Piece {
         done: false,
         beside,
         head: false,
+        opens: false,
         unclosed: None,
         unopened: None,
         opener: None,

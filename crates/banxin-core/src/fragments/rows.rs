@@ -12,7 +12,9 @@
 //! the columns stand apart is lost; that most cells are of one width is not. Each row is cut at the blanks
 //! that give the best cells: full ones, first lines, last lines.
 //!
-//! Not handled: cells that touch; frames side by side whose rows are not level.
+//! Frames side by side whose rows are not level are parted before: see [`super::strands`].
+//!
+//! Not handled: cells that touch.
 
 use super::chain::Chain;
 use super::chains;
@@ -35,70 +37,139 @@ pub(super) struct Cell {
     pub measure: i32,
 }
 
-/// The cells of all rows; none where lines do not hold several columns.
-pub(super) fn part(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<Cell>> {
-    let parted = lines.iter().filter(|l| is_parted(glyphs, l)).count();
-    if parted < ROWS.least || parted * ROWS.share < lines.len() {
-        return None;
-    }
-    let mut all = Vec::new();
-    let mut starts = vec![0];
-    for line in lines {
-        runs(glyphs, *line, &mut all);
-        starts.push(all.len());
-    }
-    let row = |i: usize| &all[starts[i]..starts[i + 1]];
-    let measures = measures((0..lines.len()).map(row));
-    let fits = |r: &&Run| measures.iter().any(|m| (m - r.width).abs() <= SLACK);
-    let several = (0..lines.len()).filter(|&i| row(i).iter().filter(fits).count() > 1).count();
-    if several < ROWS.least || several * ROWS.share < lines.len() {
-        return None;
-    }
-    let mut cutter = Cutter::default();
-    // Points and number of the cells of each row at each measure.
-    let mut cuts: Vec<(i32, usize)> = Vec::with_capacity(lines.len() * measures.len());
-    for &m in &measures {
-        for i in 0..lines.len() {
-            let points = cutter.cut(glyphs, row(i), m);
-            cuts.push((points, cutter.len()));
-        }
-    }
-    let (mut out, mut headed) = (Vec::new(), false);
-    for (i, line) in lines.iter().enumerate() {
-        let near = i.saturating_sub(ROWS.near)..(i + ROWS.near + 1).min(lines.len());
-        let points = |n: usize| cuts[n * lines.len()..][near.clone()].iter().map(|c| c.0).sum::<i32>();
-        let best = (0..measures.len()).rev().max_by_key(|&n| points(n))?;
-        let (measure, cuts) = (measures[best], &cuts[best * lines.len()..][..lines.len()]);
-        if is_furniture(glyphs, *line) {
-            let mut piece = read(glyphs, RawLine { gap: 0, ..*line }, false);
-            piece.head = true;
-            out.push(Cell { piece, measure });
-            continue;
-        }
-        let above = i > 0 && (headed || cuts[i - 1].1 > 2);
-        // The rows behind it have several cells again.
-        let more = || cuts[i + 1..].iter().take(ROWS.heads).any(|c| c.1 > 1);
-        let lonely = above && row(i).len() == 1 && more();
-        headed = false;
-        cutter.cut(glyphs, row(i), measure);
-        for (c, cell) in cutter.cells(row(i)).enumerate() {
-            let (start, end) = (cell[0].start, cell[cell.len() - 1].end);
-            let indent = if c == 0 { line.indent } else { cell[0].wide };
-            let mut piece = read(glyphs, RawLine { start, end, indent, gap: 0 }, c > 0);
-            piece.head = twice(&glyphs[start as usize..end as usize])
-                || lonely && !piece.done && !piece.hangs()
-                || cutter.len() == 1 && alone(measure, &piece);
-            headed |= piece.head;
-            out.push(Cell { piece, measure });
-        }
-    }
-    Some(out)
+/// The rows of a page, and the measures their cells may have.
+pub(super) struct Rows<'a> {
+    glyphs: &'a [Glyph],
+    /// The printed lines.
+    pub lines: &'a [RawLine],
+    all: Vec<Run>,
+    starts: Vec<usize>,
+    measures: Vec<i32>,
+    /// Points and number of the cells of each row at each measure.
+    cuts: Vec<(i32, usize)>,
 }
 
-/// Whether a line is furniture of the page.
-fn is_furniture(glyphs: &[Glyph], line: RawLine) -> bool {
-    let line = &glyphs[line.start as usize..line.end as usize];
-    line.len() < ROWS.furniture && fields::furniture(&line.iter().map(|g| g.ch).collect::<String>()).is_some()
+impl<'a> Rows<'a> {
+    /// Reads a page; none where lines do not hold several columns.
+    pub fn read(glyphs: &'a [Glyph], lines: &'a [RawLine]) -> Option<Self> {
+        let parted = lines.iter().filter(|l| is_parted(glyphs, l)).count();
+        if parted < ROWS.least || parted * ROWS.share < lines.len() {
+            return None;
+        }
+        let mut all = Vec::new();
+        let mut starts = vec![0];
+        for line in lines {
+            runs(glyphs, *line, &mut all);
+            starts.push(all.len());
+        }
+        let mut rows = Self { glyphs, lines, all, starts, measures: Vec::new(), cuts: Vec::new() };
+        rows.measures = measures((0..lines.len()).map(|i| rows.row(i)));
+        let fits = |r: &&Run| rows.measures.iter().any(|m| (m - r.width).abs() <= SLACK);
+        let several = (0..lines.len()).filter(|&i| rows.row(i).iter().filter(fits).count() > 1).count();
+        if several < ROWS.least || several * ROWS.share < lines.len() {
+            return None;
+        }
+        let mut cutter = Cutter::default();
+        let mut cuts = Vec::with_capacity(lines.len() * rows.measures.len());
+        for &m in &rows.measures {
+            for i in 0..lines.len() {
+                let points = cutter.cut(glyphs, rows.row(i), m);
+                cuts.push((points, cutter.len()));
+            }
+        }
+        rows.cuts = cuts;
+        Some(rows)
+    }
+
+    fn row(&self, i: usize) -> &[Run] {
+        &self.all[self.starts[i]..self.starts[i + 1]]
+    }
+
+    /// Points and number of the cells of row `i` at measure number `n`.
+    fn cut(&self, n: usize, i: usize) -> (i32, usize) {
+        self.cuts[n * self.lines.len() + i]
+    }
+
+    /// The cells of some rows, which stand below one another: the rows around one tell its measure.
+    pub fn cells(&self, rows: &[usize]) -> Vec<Cell> {
+        let (mut cutter, mut headed, mut out) = (Cutter::default(), false, Vec::new());
+        for (at, &i) in rows.iter().enumerate() {
+            let line = self.lines[i];
+            let near = &rows[at.saturating_sub(ROWS.near)..(at + ROWS.near + 1).min(rows.len())];
+            let n = self.best(near);
+            let measure = self.measures[n];
+            if self.is_furniture(i) {
+                let mut piece = read(self.glyphs, RawLine { gap: 0, ..line }, false);
+                piece.head = true;
+                out.push(Cell { piece, measure });
+                continue;
+            }
+            let above = at > 0 && (headed || self.cut(n, rows[at - 1]).1 > 2);
+            // The rows behind it have several cells again.
+            let more = || rows[at + 1..].iter().take(ROWS.heads).any(|&r| self.cut(n, r).1 > 1);
+            let lonely = above && self.row(i).len() == 1 && more();
+            headed = false;
+            let from = out.len();
+            self.part(&mut cutter, i, measure, &mut out);
+            for cell in &mut out[from..] {
+                let p = &mut cell.piece;
+                p.head |= lonely && !p.done && !p.hangs() || cutter.len() == 1 && alone(measure, p);
+                headed |= p.head;
+            }
+        }
+        out
+    }
+
+    fn text(&self, line: RawLine) -> String {
+        self.glyphs[line.start as usize..line.end as usize].iter().map(|g| g.ch).collect()
+    }
+
+    /// Whether a row is furniture of the page.
+    pub fn is_furniture(&self, i: usize) -> bool {
+        let line = self.lines[i];
+        ((line.end - line.start) as usize) < ROWS.furniture && fields::furniture(&self.text(line)).is_some()
+    }
+
+    /// Number of the measure that suits some rows best.
+    pub fn best(&self, rows: &[usize]) -> usize {
+        let points = |n: usize| rows.iter().map(|&r| self.cut(n, r).0).sum::<i32>();
+        (0..self.measures.len()).rev().max_by_key(|&n| points(n)).unwrap_or(0)
+    }
+
+    /// Appends the cells of row `i` at a measure.
+    fn part(&self, cutter: &mut Cutter, i: usize, measure: i32, out: &mut Vec<Cell>) {
+        let line = self.lines[i];
+        cutter.cut(self.glyphs, self.row(i), measure);
+        for (c, cell) in cutter.cells(self.row(i)).enumerate() {
+            let (start, end) = (cell[0].start, cell[cell.len() - 1].end);
+            let indent = if c == 0 { line.indent } else { cell[0].wide };
+            let mut piece = read(self.glyphs, RawLine { start, end, indent, gap: 0 }, c > 0);
+            piece.opens = fields::message_head(&self.text(piece.raw)).is_some();
+            piece.head = twice(&self.glyphs[start as usize..end as usize]);
+            out.push(Cell { piece, measure });
+        }
+    }
+
+    /// The cells of row `i` by itself.
+    pub fn alone(&self, i: usize) -> Vec<Cell> {
+        let mut out = Vec::new();
+        self.part(&mut Cutter::default(), i, self.measures[self.best(&[i])], &mut out);
+        out
+    }
+
+    /// The measures that cells may have.
+    pub fn measures(&self) -> &[i32] {
+        &self.measures
+    }
+
+    /// How well each measure suits row `i`.
+    pub fn suits(&self, i: usize) -> [i32; ROWS.measures] {
+        let mut out = [0; ROWS.measures];
+        for (n, points) in out.iter_mut().enumerate().take(self.measures.len()) {
+            *points = self.cut(n, i).0;
+        }
+        out
+    }
 }
 
 /// Whether a row of one line is neither full nor the end of a sentence.
@@ -150,7 +221,8 @@ mod tests {
         let line = |p: &Piece| -> String {
             page.glyphs[p.raw.start as usize..p.raw.end as usize].iter().map(|g| g.ch).collect()
         };
-        let cells = part(&page.glyphs, &page.lines)?;
+        let rows = Rows::read(&page.glyphs, &page.lines)?;
+        let cells = rows.cells(&(0..page.lines.len()).collect::<Vec<_>>());
         Some(deal(&cells, &words).iter().map(|c| c.pieces.iter().map(line).collect()).collect())
     }
 
