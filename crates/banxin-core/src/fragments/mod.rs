@@ -158,7 +158,7 @@ fn written(chains: &[Chain], words: &Words<'_>) -> Vec<RawLine> {
     for chain in chains {
         let joined = before.is_some_and(|b| chain::points(b, chain, words) >= LAW.runs_out);
         for (i, p) in chain.pieces.iter().enumerate() {
-            let gap = if i == 0 && !joined { p.raw.gap.max(1) } else { 0 };
+            let gap = if i == 0 && !joined && !p.follows { p.raw.gap.max(1) } else { 0 };
             out.push(RawLine { gap, ..p.raw });
         }
         before = Some(chain);

@@ -54,6 +54,8 @@ pub(super) struct Piece {
     pub beside: bool,
     /// It is the line of a head for sure.
     pub head: bool,
+    /// It goes on with the line printed above it, for sure.
+    pub follows: bool,
     /// It begins with the head of a message: `本报讯`.
     pub opens: bool,
     /// Opener left open at its end.
@@ -77,6 +79,7 @@ pub(super) fn read(glyphs: &[Glyph], raw: RawLine, beside: bool) -> Piece {
         done: false,
         beside,
         head: false,
+        follows: false,
         opens: false,
         unclosed: None,
         unopened: None,

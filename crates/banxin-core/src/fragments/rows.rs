@@ -92,7 +92,9 @@ impl<'a> Rows<'a> {
 
     /// The cells of some rows, which stand below one another: the rows around one tell its measure.
     pub fn cells(&self, rows: &[usize]) -> Vec<Cell> {
-        let (mut cutter, mut headed, mut out) = (Cutter::default(), false, Vec::new());
+        let (mut cutter, mut out) = (Cutter::default(), Vec::new());
+        // The row above is a line of a head, or one that stands over columns and goes on.
+        let (mut headed, mut caption) = (false, false);
         for (at, &i) in rows.iter().enumerate() {
             let line = self.lines[i];
             let near = &rows[at.saturating_sub(ROWS.near)..(at + ROWS.near + 1).min(rows.len())];
@@ -102,6 +104,7 @@ impl<'a> Rows<'a> {
                 let mut piece = read(self.glyphs, RawLine { gap: 0, ..line }, false);
                 piece.head = true;
                 out.push(Cell { piece, measure });
+                caption = false;
                 continue;
             }
             let above = at > 0 && (headed || self.cut(n, rows[at - 1]).1 > 2);
@@ -113,7 +116,11 @@ impl<'a> Rows<'a> {
             self.part(&mut cutter, i, measure, &mut out);
             for cell in &mut out[from..] {
                 let p = &mut cell.piece;
-                p.head |= lonely && !p.done && !p.hangs() || cutter.len() == 1 && alone(measure, p);
+                let one = cutter.len() == 1 && !p.head;
+                p.follows = one && caption;
+                // Such as the text under a picture, which stands over several columns.
+                caption = one && !p.done && (caption || p.over(measure));
+                p.head |= p.follows || lonely && !p.done && !p.hangs() || cutter.len() == 1 && alone(measure, p);
                 headed |= p.head;
             }
         }

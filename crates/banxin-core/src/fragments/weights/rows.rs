@@ -74,7 +74,7 @@ pub(in crate::fragments) struct Strands {
     pub below: i32,
     /// A frame begins in the middle of a paragraph.
     pub headless: i32,
-    /// A column is left in the middle of a sentence then.
+    /// A column is in the middle of a sentence where its frame ends.
     pub left: i32,
     /// A column of the frame has no cell in the row.
     pub pass: i32,
