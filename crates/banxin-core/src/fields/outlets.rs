@@ -9,8 +9,7 @@ use std::sync::LazyLock;
 
 use super::sources::KNOWN;
 use super::text::{Chars, Words};
-use crate::glyphs::is_han;
-use crate::glyphs::one_of;
+use crate::glyphs::{is_han, one_of};
 
 /// Whether the caller is content with a name of so many bytes.
 pub(super) type Fits<'a> = &'a mut dyn FnMut(usize) -> bool;

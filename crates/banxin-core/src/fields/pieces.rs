@@ -12,8 +12,7 @@ use super::pattern::{Pattern, pattern};
 use super::text::{Chars, Words, at_most, blank, ornament};
 use super::{Range, editors, names, rows};
 use crate::document::FurnitureKind;
-use crate::glyphs::is_han;
-use crate::glyphs::one_of;
+use crate::glyphs::{is_han, one_of};
 
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

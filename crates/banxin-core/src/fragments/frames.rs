@@ -1,7 +1,8 @@
 //! Frames that are open while rows are walked, each kept once.
 //!
-//! In: rows, one after another. Out: numbers of frames; ways of reading that share a frame share what is
-//! known of it too: how well the row in hand goes on with it, and what it becomes then.
+//! Part of [`super::strands`], which walks the rows. In: rows, one after another. Out: numbers of frames;
+//! ways of reading that share a frame share what is known of it too: how well the row in hand goes on with
+//! it, and what it becomes then.
 //! A row goes on with a frame as well as its cells go on with the frame's columns, put beside one another so
 //! that they read best: a column may have no cell in the row, a cell may begin a column on the right.
 
@@ -10,6 +11,7 @@ use std::ops::Range;
 use super::law::{Words, goes_on, open, seam};
 use super::pieces::Piece;
 use super::rows::Rows;
+use super::runs::Cutter;
 use super::weights::{COLUMNS, ROWS, STRANDS};
 
 /// A row of a page.
@@ -34,8 +36,9 @@ impl<'a> Table<'a> {
     /// Reads the rows of a page.
     pub fn read(page: &'a Rows<'a>, words: &'a Words<'a>) -> Self {
         let mut table = Self { measures: page.measures(), words, cells: Vec::new(), rows: Vec::new() };
+        let (mut cutter, mut cells) = (Cutter::default(), Vec::new());
         for r in 0..page.lines.len() {
-            let cells = page.alone(r);
+            page.alone(r, &mut cutter, &mut cells);
             let over = page.is_furniture(r) || cells.iter().all(|c| c.piece.head || c.piece.over(c.measure));
             let from = table.cells.len() as u32;
             table.cells.extend(cells.iter().take(COLUMNS).map(|c| c.piece));

@@ -157,11 +157,10 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// The cells of row `i` by itself.
-    pub fn alone(&self, i: usize) -> Vec<Cell> {
-        let mut out = Vec::new();
-        self.part(&mut Cutter::default(), i, self.measures[self.best(&[i])], &mut out);
-        out
+    /// The cells of row `i` by itself, in `out`; the lists of `cutter` are used again.
+    pub fn alone(&self, i: usize, cutter: &mut Cutter, out: &mut Vec<Cell>) {
+        out.clear();
+        self.part(cutter, i, self.measures[self.best(&[i])], out);
     }
 
     /// The measures that cells may have.
