@@ -64,21 +64,23 @@ fn settle<T: Ord>(all: &mut [T]) {
     }
 }
 
-/// Values of a digit of eleven bits.
-const DIGITS: usize = 1 << 11;
+/// Bits of a digit: few values are soon counted.
+const DIGIT: u32 = 8;
 
-/// Deals numbers out by their digits, the last one first.
+/// Deals numbers out by their digits, the last one first; a digit that is the same in all is passed over.
 fn deal(all: &mut Vec<u64>) {
+    let apart = all.iter().fold(0, |apart, n| apart | (n ^ all[0]));
     let mut sorted = vec![0; all.len()];
-    for shift in (0..u64::BITS).step_by(11) {
-        let digit = |n: u64| (n >> shift) as usize & (DIGITS - 1);
-        let mut ends = [0u32; DIGITS + 1];
-        all.iter().for_each(|&n| ends[digit(n) + 1] += 1);
-        if all.first().is_none_or(|&n| ends[digit(n) + 1] as usize == all.len()) {
+    for shift in (0..u64::BITS).step_by(DIGIT as usize) {
+        let digit = |n: u64| usize::from((n >> shift) as u8);
+        if digit(apart) == 0 {
             continue;
         }
-        for d in 1..ends.len() {
-            ends[d] += ends[d - 1];
+        let mut ends = [0u32; 1 << DIGIT];
+        all.iter().for_each(|&n| ends[digit(n)] += 1);
+        let mut end = 0;
+        for e in &mut ends {
+            end += std::mem::replace(e, end);
         }
         for &n in all.iter() {
             let place = &mut ends[digit(n)];
