@@ -45,6 +45,14 @@ pub(super) struct Look {
     pub place: bool,
     /// A bracket or quotation stays open.
     pub unclosed: bool,
+    /// Ends with a comma: what it says goes on.
+    pub runs_on: bool,
+    /// Ends with a verb whose figure is still to come.
+    pub wants_figure: bool,
+    /// Begins with a figure.
+    pub figure_front: bool,
+    /// Has a sentence's end in it: running text.
+    pub sentence: bool,
 }
 
 /// Looks at head blocks printed together; halves of a line are looked at as the whole line.
@@ -89,6 +97,10 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         announces: ANNOUNCES.end(trimmed),
         place: trimmed.ends_with(PLACES),
         unclosed: unclosed(text),
+        runs_on: trimmed.ends_with(one_of("，、；")),
+        wants_figure: trimmed.ends_with(one_of(WANT_FIGURES)),
+        figure_front: trimmed.starts_with(|c: char| c.is_ascii_digit()),
+        sentence: trimmed.contains(one_of("。；")),
     }
 }
 
@@ -133,6 +145,9 @@ const ANNOUNCES: Words = Words(
     "通知 通令 批准 新规 新規 提示 文章 印发 印發 网站 網站 公告 意见 \
     意見 报告显示 報告顯示 令 致电 致電 致信 决定 決定",
 );
+
+/// What stands before a figure.
+const WANT_FIGURES: &str = "增降涨漲跌升超逾达達近约約破比";
 
 /// What names of places and offices end with.
 const PLACES: [char; 26] = [

@@ -115,7 +115,7 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole, say: &mut dyn
             add(b.rhetorical && !b.attends, Rule::Rhetorical, -w::RHETORICAL);
         }
         (Kicker, Kicker) if a.hands_over => add(true, Rule::HandsOver, -w::HANDED_TWICE),
-        (Kicker, Kicker) | (Deck, Deck) if is_broken(a, b) => {}
+        (Kicker, Kicker) | (Deck, Deck) if a.runs_on || prose(a, b) || is_broken(a, b) => {}
         (Kicker, Kicker) | (Deck, Deck) => add(true, Rule::Seldom, -w::TWO_OF_A_KIND),
         (Column, Column) => add(true, Rule::Seldom, -w::TWO_LABELS),
         (Column | Kicker, Deck) => add(true, Rule::Seldom, -w::NO_HEADLINE),
@@ -142,10 +142,19 @@ pub(super) fn tie(a: &Look, b: &Look, half: bool) -> Tie {
         t.group += w::UNCLOSED;
         t.role += w::UNCLOSED;
     }
+    if a.runs_on || prose(a, b) || a.wants_figure && b.figure_front {
+        t.group += w::RUNS_ON;
+        t.role += w::RUNS_ON;
+    }
     if a.hands_over || a.dash_end || b.dash_front {
         t.group += w::TIED;
     }
     t
+}
+
+/// Lines of running text, set to a measure.
+fn prose(a: &Look, b: &Look) -> bool {
+    (a.sentence || b.sentence) && a.width >= 14 * EM && b.width <= a.width + EM
 }
 
 /// A line that was broken at the edge of its box: the rest is short and stands alone.

@@ -77,11 +77,14 @@ pub(crate) mod roles {
     /// A longer one.
     pub const LABEL_LONG: i32 = 160;
     /// A group ends between the halves of a line.
-    pub const HALF_PARTED: i32 = 150;
+    pub const HALF_PARTED: i32 = 220;
     /// Halves of a line have different roles.
     pub const HALF_ROLES: i32 = 250;
     /// A bracket stays open between groups or roles.
     pub const UNCLOSED: i32 = 300;
+    /// A line goes on in the next: a comma ends it, a figure is still to come, both are running text; a group
+    /// ends there, or another role begins.
+    pub const RUNS_ON: i32 = 500;
     /// A caption stands between two lines (a gain for a new group).
     pub const CAPTION_PARTED: i32 = 300;
     /// See [`CAPTION_PARTED`]: lines of one group in two roles.
