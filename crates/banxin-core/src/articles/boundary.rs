@@ -90,6 +90,12 @@ pub(super) fn score(
     if after.fact_box {
         add(Rule::FactBox, w::BOX);
     }
+    if after.boxed {
+        add(Rule::InBox, -w::IN_BOX);
+    }
+    if before.boxed && !after.boxed && between.order.is_empty() {
+        add(Rule::InBox, -w::BEHIND_BOX);
+    }
     let jumped = before.jump_end || !between.jumps_to.is_empty();
     if jumped {
         add(Rule::JumpTo, w::JUMP_TO);

@@ -14,6 +14,8 @@ pub(crate) enum Rule {
     Lead,
     /// A fact box opens the story.
     FactBox,
+    /// It stands in a box of figures, or right behind one.
+    InBox,
     /// The text before goes on elsewhere.
     JumpTo,
     /// The text comes from elsewhere.
@@ -102,6 +104,7 @@ impl Rule {
             Self::Message => "message-head",
             Self::Lead => "lead",
             Self::FactBox => "fact-box",
+            Self::InBox => "in-box",
             Self::JumpTo => "jump-to",
             Self::JumpFrom => "jump-from",
             Self::Signature => "signature",
@@ -151,6 +154,7 @@ impl Rule {
             Self::Message => "a message head opens it / 以电头开篇",
             Self::Lead => "what stands before the message head is its lead / 电头之前是导语",
             Self::FactBox => "a fact box opens it / 以核心阅读等提要开篇",
+            Self::InBox => "it stands in a box of figures or right behind one / 在数字提要框内或紧随其后",
             Self::JumpTo => "the text before goes on on another page / 前文下转他版",
             Self::JumpFrom => "it comes from another page / 上接他版",
             Self::Signature => "a signature stands between / 中间有署名",

@@ -36,6 +36,10 @@ pub(crate) mod boundary {
     pub const RESUMED: i32 = 300;
     /// The second names a fact box that opens stories.
     pub const BOX: i32 = 420;
+    /// Both stand in one box of figures.
+    pub const IN_BOX: i32 = 600;
+    /// The first closes such a box, the second follows at once: its story.
+    pub const BEHIND_BOX: i32 = 500;
     /// The measure changes by more than this.
     pub const CHANGE_WIDTH: i32 = 5 * EM / 2;
     /// See [`CHANGE_WIDTH`].

@@ -29,6 +29,8 @@ pub(crate) enum Mark {
     Credit,
     /// Part of a caption: set when captions are gathered.
     Caption,
+    /// Part of a box of figures: set when those are gathered.
+    Figures,
 }
 
 /// A line's mark and what else was seen at its ends.
@@ -72,7 +74,7 @@ impl Marked {
 
     /// Whether a paragraph that stands open before the line ends there.
     pub fn ends_paragraph(&self) -> bool {
-        matches!(self.mark, Mark::Jump(_) | Mark::Signature | Mark::NonStoryHead(_))
+        matches!(self.mark, Mark::Jump(_) | Mark::Signature | Mark::NonStoryHead(_) | Mark::Figures)
     }
 
     /// A jump line on its own.

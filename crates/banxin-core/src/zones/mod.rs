@@ -16,6 +16,7 @@ mod captions;
 mod cost;
 mod credits;
 mod features;
+mod figured;
 mod marks;
 mod measures;
 mod path;
@@ -61,6 +62,8 @@ pub(crate) struct Block {
     pub message: bool,
     /// It names the fact box that opens a story.
     pub fact_box: bool,
+    /// It stands in one box with the paragraph before it.
+    pub boxed: bool,
     /// One pair of brackets holds all of it: who wrote the story, that a series ends.
     pub note: bool,
     /// A line of verse.
@@ -84,6 +87,7 @@ impl Block {
             closes: true,
             message: false,
             fact_box: false,
+            boxed: false,
             note: false,
             verse: false,
             half: false,
@@ -104,6 +108,7 @@ pub(crate) fn zone(sheet: &Sheet) -> Vec<Block> {
     let measures = measures::find(sheet, &features, &marks);
     let mut captions = captions::find(sheet, &features, &mut marks, &measures);
     captions.extend(pointed::find(sheet, &features, &mut marks));
+    captions.extend(figured::find(sheet, &features, &mut marks));
     let path = path::best(sheet, &features, &marks, &measures);
     let is_text = |s: &path::Step| !matches!(s.role, path::Role::Head | path::Role::Break);
     if captions.is_empty() && !path.iter().any(is_text) && plain::speaks(sheet, &features) {
@@ -123,6 +128,10 @@ fn assemble(sheet: &Sheet, marks: &[marks::Marked], captions: Vec<Block>, path: 
         let marked = &marks[i];
         match &marked.mark {
             Mark::Caption => continue,
+            Mark::Figures => {
+                out.extend(open.take());
+                continue;
+            }
             Mark::None => {}
             mark => {
                 if marked.ends_paragraph() {
