@@ -50,12 +50,18 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) ->
 /// Behind the last line of the box that a figure at line `i` opens.
 fn box_at(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Option<usize> {
     let figure = figure_of(sheet, marks, i)?;
-    let below = |&l: &usize| {
-        let apart = l > i + 1 && sheet.lines[l].gap > 0;
-        free(marks, l) && !apart && figure_of(sheet, marks, l).is_none_or(|other| other == figure)
-    };
-    let to = (i + 1..sheet.lines.len()).take(MOST).take_while(below).last()? + 1;
-    let counted = (i + 1..to).find(|&l| has(sheet, &sheet.lines[l], &figure))?;
+    // A blank line before the figure is counted is but a broken sentence.
+    let mut counted = None;
+    let mut to = i + 1;
+    for l in (i + 1..sheet.lines.len()).take(MOST) {
+        let apart = counted.is_some() && sheet.lines[l].gap > 0;
+        if apart || !free(marks, l) || figure_of(sheet, marks, l).is_some_and(|other| other != figure) {
+            break;
+        }
+        counted = counted.or_else(|| has(sheet, &sheet.lines[l], &figure).then_some(l));
+        to = l + 1;
+    }
+    let counted = counted?;
     let widest = features[i + 1..to].iter().map(|f| f.width).max()?;
     // Where nothing closes the box it ends with the line that has the figure.
     let closes = |&l: &usize| {
