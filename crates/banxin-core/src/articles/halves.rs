@@ -69,7 +69,12 @@ fn cuts(sheet: &Sheet, line: &Line) -> Vec<u32> {
             b.saturating_sub(a) as usize >= SHORTEST
                 && sheet.glyphs[a as usize..b as usize].iter().filter(|g| g.ch != ' ').count() >= SHORTEST
         };
-        if sheet.glyphs[at as usize].ch == ' ' && long(from, at) && long(at + 1, line.end) {
+        // A label may be short.
+        let label = |a: u32| {
+            let rest: String = sheet.glyphs[a as usize..line.end as usize].iter().map(|g| g.ch).collect();
+            crate::fields::known_column(&rest)
+        };
+        if sheet.glyphs[at as usize].ch == ' ' && long(from, at) && (long(at + 1, line.end) || label(at + 1)) {
             out.push(at);
             from = at + 1;
         }

@@ -55,7 +55,7 @@ pub(super) struct Look {
     pub sentence: bool,
 }
 
-/// Looks at head blocks printed together; halves of a line are looked at as the whole line.
+/// Looks at head blocks printed together; halves of a line are looked at as the whole line, but for labels.
 pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], heads: &[usize]) -> Vec<Look> {
     let mut out: Vec<Look> = Vec::with_capacity(heads.len());
     for line in heads.chunk_by(|_, &b| blocks[b].half) {
@@ -67,7 +67,12 @@ pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], heads: &[usize]) -> Vec<L
             text.extend(chars_of(sheet, blocks, b));
         }
         let whole = look(&text, text.chars().map(crate::lines::width).sum());
-        out.extend(std::iter::repeat_n(whole, line.len()));
+        out.push(whole);
+        for &b in &line[1..] {
+            let own: String = chars_of(sheet, blocks, b).collect();
+            let label = fields::column_label(&own).is_some() || fields::known_column(&own);
+            out.push(if label { look(&own, own.chars().map(crate::lines::width).sum()) } else { whole });
+        }
     }
     out
 }
