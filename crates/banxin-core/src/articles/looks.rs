@@ -53,6 +53,8 @@ pub(super) struct Look {
     pub figure_front: bool,
     /// Has a sentence's end in it: running text.
     pub sentence: bool,
+    /// Ends with one.
+    pub ended: bool,
 }
 
 /// Looks at head blocks printed together; halves of a line are looked at as the whole line, but for labels.
@@ -105,7 +107,8 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         runs_on: trimmed.ends_with(one_of("，、；")),
         wants_figure: trimmed.ends_with(one_of(WANT_FIGURES)),
         figure_front: trimmed.starts_with(|c: char| c.is_ascii_digit()),
-        sentence: trimmed.contains(one_of("。；")),
+        sentence: trimmed.contains('。'),
+        ended: trimmed.ends_with('。'),
     }
 }
 

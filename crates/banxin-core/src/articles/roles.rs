@@ -154,7 +154,7 @@ pub(super) fn tie(a: &Look, b: &Look, half: bool) -> Tie {
 
 /// Lines of running text, set to a measure.
 fn prose(a: &Look, b: &Look) -> bool {
-    (a.sentence || b.sentence) && a.width >= 14 * EM && b.width <= a.width + EM
+    (a.sentence || b.sentence) && !a.ended && a.width >= 14 * EM && b.width <= a.width + EM
 }
 
 /// A line that was broken at the edge of its box: the rest is short and stands alone.

@@ -77,7 +77,7 @@ pub(crate) mod roles {
     /// A longer one.
     pub const LABEL_LONG: i32 = 160;
     /// A group ends between the halves of a line.
-    pub const HALF_PARTED: i32 = 220;
+    pub const HALF_PARTED: i32 = 165;
     /// Halves of a line have different roles.
     pub const HALF_ROLES: i32 = 250;
     /// A bracket stays open between groups or roles.
