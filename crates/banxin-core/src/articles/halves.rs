@@ -105,6 +105,15 @@ mod tests {
     }
 
     #[test]
+    fn a_label_at_the_end_of_a_line_is_parted_however_short() {
+        assert_eq!(
+            parted("清河新桥昨日通车 链接"),
+            [("清河新桥昨日通车".to_owned(), false), ("链接".to_owned(), true)]
+        );
+        assert_eq!(parted("清河新桥昨日通车 通航").len(), 1);
+    }
+
+    #[test]
     fn avoids_parting_a_quoted_name_from_its_head() {
         assert_eq!(parted("“ 金沙号” 老船员的后人找到了").len(), 1);
     }

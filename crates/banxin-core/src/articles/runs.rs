@@ -299,6 +299,14 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_runs_on_has_its_rest_in_the_same_role() {
+        assert_eq!(of(&["《清河水志》上册、", "下册首发式在县城举行"]), [Headline, Headline]);
+        assert_eq!(of(&["清河县去年外贸进出口同比增", "8.7%渔业占三成"]), [Headline, Headline]);
+        let deck = ["县里说，新桥连起两岸十一个村，老人看病不必再等船。往后，", "下游还要再修两座"];
+        assert_eq!(of(&["清河新桥昨日通车", deck[0], deck[1]]), [Headline, Deck, Deck]);
+    }
+
+    #[test]
     fn a_single_line_is_a_headline() {
         assert_eq!(of(&["清河新桥通车"]), [Headline]);
         assert_eq!(of(&["【河边夜话】"]), [Column]);

@@ -59,8 +59,10 @@ fn series(
             own(b) && page.begins_plainly(starts[b]) && page.gain(g, starts[b], starts[b + 1]) >= w::LEAST_GAIN
         };
         let members: Vec<usize> = (0..plan.taken.len()).filter(is_member).collect();
-        let lines = g.lines.iter().map(|l| l.0).collect();
-        (members.len() > 1).then(|| (lines, g.numbers.clone(), members))
+        // What it is made of and the name above it; a line over both is a head of its own.
+        let n = g.lines.len().min(2);
+        let lines = g.lines[g.lines.len() - n..].iter().map(|l| l.0).collect();
+        (members.len() > 1).then(|| (lines, g.numbers.end - n..g.numbers.end, members))
     })
 }
 
