@@ -13,6 +13,9 @@ use crate::zones::{Block, Zone};
 /// Characters of either half, at least.
 const SHORTEST: usize = 6;
 
+/// Glyphs of a short label at most, with its blanks.
+const LONGEST_LABEL: usize = 8;
+
 /// Parts head lines at their blanks.
 pub(super) fn part(sheet: &mut Sheet, blocks: Vec<Block>) -> Vec<Block> {
     let mut out = Vec::with_capacity(blocks.len());
@@ -67,12 +70,12 @@ fn cuts(sheet: &Sheet, line: &Line) -> Vec<u32> {
     for at in line.start..line.end {
         let long = |a: u32, b: u32| {
             b.saturating_sub(a) as usize >= SHORTEST
-                && sheet.glyphs[a as usize..b as usize].iter().filter(|g| g.ch != ' ').count() >= SHORTEST
+                && sheet.glyphs[a as usize..b as usize].iter().filter(|g| g.ch != ' ').nth(SHORTEST - 1).is_some()
         };
-        // A label may be short.
+        // A label may be shorter.
         let label = |a: u32| {
-            let rest: String = sheet.glyphs[a as usize..line.end as usize].iter().map(|g| g.ch).collect();
-            crate::fields::known_column(&rest)
+            let rest = &sheet.glyphs[a as usize..line.end as usize];
+            rest.len() <= LONGEST_LABEL && crate::fields::known_column(&rest.iter().map(|g| g.ch).collect::<String>())
         };
         if sheet.glyphs[at as usize].ch == ' ' && long(from, at) && (long(at + 1, line.end) || label(at + 1)) {
             out.push(at);
