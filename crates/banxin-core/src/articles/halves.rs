@@ -3,18 +3,20 @@
 //! Part of the articles stage, first and last. Two heads that stand side by side on the page
 //! come as one line with a blank between; so does one head with a blank in it (`碧水绕城 绿树成荫`).
 //! Which of the two it is, the words of the bodies tell: so each such line is parted before the stage
-//! reads anything, and when all is decided, halves that ended up together are one block again.
+//! reads anything, and when all is decided, halves that ended up together are one block again. A column
+//! label behind a blank is no half: it stands for itself.
 //!
 //! Invariants: no glyph is lost but the blank; [`crate::reflow`] puts it back between joined halves.
 
+use crate::fields;
 use crate::lines::{Line, Sheet, width};
 use crate::zones::{Block, Zone};
 
 /// Characters of either half, at least.
 const SHORTEST: usize = 6;
 
-/// Glyphs of a short label at most, with its blanks.
-const LONGEST_LABEL: usize = 8;
+/// Glyphs of a label that is shorter than a half, at most, with its blanks.
+const SHORT_LABEL: u32 = 8;
 
 /// Parts head lines at their blanks.
 pub(super) fn part(sheet: &mut Sheet, blocks: Vec<Block>) -> Vec<Block> {
@@ -38,11 +40,19 @@ pub(super) fn part(sheet: &mut Sheet, blocks: Vec<Block>) -> Vec<Block> {
             let width = glyphs.iter().map(|g| width(g.ch)).sum();
             let gap = if i == 0 { line.gap } else { 0 };
             sheet.lines.push(Line { start: from, end: to, width, gap, ..line });
-            out.push(Block { lines: vec![sheet.lines.len() as u32 - 1], half: i > 0, ..block.clone() });
+            // A label behind a blank is a line of its own.
+            let half = i > 0 && !is_label(sheet, from, to);
+            out.push(Block { lines: vec![sheet.lines.len() as u32 - 1], half, ..block.clone() });
             from = to + 1;
         }
     }
     out
+}
+
+/// Whether glyphs of a head line are a column label.
+fn is_label(sheet: &Sheet, from: u32, to: u32) -> bool {
+    let text: String = sheet.glyphs[from as usize..to as usize].iter().map(|g| g.ch).collect();
+    fields::column_label(&text).is_some() || fields::known_column(&text)
 }
 
 /// Makes halves that have one owner one block again: the first takes the lines, the second has none
@@ -63,7 +73,7 @@ pub(super) fn join<T: PartialEq>(blocks: &mut [Block], owners: &[T]) {
 fn cuts(sheet: &Sheet, line: &Line) -> Vec<u32> {
     let mut out = Vec::new();
     let text: String = sheet.chars(line).collect();
-    if crate::fields::column_label(&text).is_some() {
+    if fields::column_label(&text).is_some() {
         return out;
     }
     let mut from = line.start;
@@ -73,10 +83,7 @@ fn cuts(sheet: &Sheet, line: &Line) -> Vec<u32> {
                 && sheet.glyphs[a as usize..b as usize].iter().filter(|g| g.ch != ' ').nth(SHORTEST - 1).is_some()
         };
         // A label may be shorter.
-        let label = |a: u32| {
-            let rest = &sheet.glyphs[a as usize..line.end as usize];
-            rest.len() <= LONGEST_LABEL && crate::fields::known_column(&rest.iter().map(|g| g.ch).collect::<String>())
-        };
+        let label = |a: u32| line.end - a <= SHORT_LABEL && is_label(sheet, a, line.end);
         if sheet.glyphs[at as usize].ch == ' ' && long(from, at) && (long(at + 1, line.end) || label(at + 1)) {
             out.push(at);
             from = at + 1;
@@ -111,7 +118,7 @@ mod tests {
     fn a_label_at_the_end_of_a_line_is_parted_however_short() {
         assert_eq!(
             parted("清河新桥昨日通车 链接"),
-            [("清河新桥昨日通车".to_owned(), false), ("链接".to_owned(), true)]
+            [("清河新桥昨日通车".to_owned(), false), ("链接".to_owned(), false)]
         );
         assert_eq!(parted("清河新桥昨日通车 通航").len(), 1);
     }

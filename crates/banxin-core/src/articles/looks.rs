@@ -57,7 +57,7 @@ pub(super) struct Look {
     pub ended: bool,
 }
 
-/// Looks at head blocks printed together; halves of a line are looked at as the whole line, but for labels.
+/// Looks at head blocks printed together; halves of a line are looked at as the whole line.
 pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], heads: &[usize]) -> Vec<Look> {
     let mut out: Vec<Look> = Vec::with_capacity(heads.len());
     for line in heads.chunk_by(|_, &b| blocks[b].half) {
@@ -69,12 +69,7 @@ pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], heads: &[usize]) -> Vec<L
             text.extend(chars_of(sheet, blocks, b));
         }
         let whole = look(&text, text.chars().map(crate::lines::width).sum());
-        out.push(whole);
-        for &b in &line[1..] {
-            let own: String = chars_of(sheet, blocks, b).collect();
-            let label = fields::column_label(&own).is_some() || fields::known_column(&own);
-            out.push(if label { look(&own, own.chars().map(crate::lines::width).sum()) } else { whole });
-        }
+        out.extend(std::iter::repeat_n(whole, line.len()));
     }
     out
 }

@@ -52,9 +52,7 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
     let mut out = Vec::new();
     for (node, between) in befores.enumerate().filter(|(_, b)| !b.heads.is_empty()) {
         let looks = looks::look_at(sheet, blocks, &between.heads);
-        // A label behind a blank is no half of a head.
-        let label = |l: &Look| l.dressed || l.known;
-        let halves: Vec<bool> = between.heads.iter().zip(&looks).map(|(&b, l)| blocks[b].half && !label(l)).collect();
+        let halves: Vec<bool> = between.heads.iter().map(|&b| blocks[b].half).collect();
         let mut run = Run::of(&looks, &halves, node, between.heads.clone(), first);
         // Where columns were dealt from fragments, what stands between says little.
         if !sheet.dealt {

@@ -38,22 +38,10 @@ pub(super) fn short_paragraphs(story: &mut Story) {
             && next.opens
             && item.passage.glyphs.len() <= LONGEST_CROSSHEAD
             && reads_like_a_head(&item.passage)
-            && !is_figure(&story.body[i - 1])
         {
             story.body[i].kind = BodyKind::Crosshead;
         }
     }
-}
-
-/// Characters of a figure with its unit at most.
-const LONGEST_FIGURE: usize = 10;
-
-/// A figure set large: what it counts stands below it.
-fn is_figure(item: &Item) -> bool {
-    let glyphs = &item.passage.glyphs;
-    matches!(item.kind, BodyKind::Note | BodyKind::Crosshead)
-        && glyphs.len() <= LONGEST_FIGURE
-        && glyphs.first().is_some_and(|g| g.ch.is_ascii_digit())
 }
 
 /// No final mark, no message head, no signature in brackets.

@@ -120,7 +120,7 @@ fn paragraph(sheet: &Sheet, block: &Block, story: &mut Story) {
             }
         }
         let kind = match block {
-            Block { fact_box: true, .. } => BodyKind::Note,
+            Block { fact_box: true, .. } | Block { boxed: true, .. } => BodyKind::Note,
             Block { verse: true, .. } => BodyKind::Verse,
             _ => BodyKind::Paragraph,
         };

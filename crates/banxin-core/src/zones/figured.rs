@@ -4,7 +4,8 @@
 //! it one or a few lines say what it counts, mostly without a final mark; such boxes stand under the
 //! headline or beside the story, several in a row. What proves one is that the lines below have the figure
 //! too. In: lines, features, marks. Out: blocks of the figures and of what they count; the lines are marked
-//! as taken. The first figure of a row opens a fact box, those behind it are crossheads.
+//! as taken. The first figure of a row opens a fact box, those behind it are crossheads; what they count
+//! becomes a note (`Block::boxed`).
 //!
 //! Not handled: figures drawn in a diagram, which have no text below them.
 
@@ -22,6 +23,8 @@ const UNIT: usize = 4;
 const DAYS_AND_PAGES: &str = "年月日时時版号號期";
 /// Lines below a figure at most.
 const MOST: usize = 6;
+/// Boxes whose lines stand no farther apart are of one row.
+const ROW: usize = 6;
 
 /// Finds such boxes and marks their lines.
 pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) -> Vec<Block> {
@@ -32,7 +35,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) ->
             i += 1;
             continue;
         };
-        let first = out.last().and_then(|b: &Block| b.lines.last()).is_none_or(|&last| last as usize + MOST < i);
+        let first = out.last().and_then(|b: &Block| b.lines.last()).is_none_or(|&last| last as usize + ROW < i);
         let zone = if first { Zone::Body } else { Zone::Head };
         let measure = features[i + 1..end].iter().map(|f| f.width).max().unwrap_or(0);
         let mut figure = Block::new(zone, vec![i as u32], measure);

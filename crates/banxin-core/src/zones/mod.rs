@@ -106,20 +106,20 @@ pub(crate) fn zone(sheet: &Sheet) -> Vec<Block> {
         return plain::read(sheet, &marks);
     }
     let measures = measures::find(sheet, &features, &marks);
-    let mut captions = captions::find(sheet, &features, &mut marks, &measures);
-    captions.extend(pointed::find(sheet, &features, &mut marks));
-    captions.extend(figured::find(sheet, &features, &mut marks));
+    let mut gathered = captions::find(sheet, &features, &mut marks, &measures);
+    gathered.extend(pointed::find(sheet, &features, &mut marks));
+    gathered.extend(figured::find(sheet, &features, &mut marks));
     let path = path::best(sheet, &features, &marks, &measures);
     let is_text = |s: &path::Step| !matches!(s.role, path::Role::Head | path::Role::Break);
-    if captions.is_empty() && !path.iter().any(is_text) && plain::speaks(sheet, &features) {
+    if gathered.is_empty() && !path.iter().any(is_text) && plain::speaks(sheet, &features) {
         return plain::read(sheet, &marks);
     }
-    assemble(sheet, &marks, captions, &path)
+    assemble(sheet, &marks, gathered, &path)
 }
 
 /// Puts the three kinds of result together, in reading order.
-fn assemble(sheet: &Sheet, marks: &[marks::Marked], captions: Vec<Block>, path: &[path::Step]) -> Vec<Block> {
-    let mut out: Vec<Block> = captions;
+fn assemble(sheet: &Sheet, marks: &[marks::Marked], gathered: Vec<Block>, path: &[path::Step]) -> Vec<Block> {
+    let mut out: Vec<Block> = gathered;
     let mut open: Option<Block> = None;
     // Measure of the column that a head interrupts.
     let mut measure = 0;
