@@ -197,6 +197,8 @@ mod tests {
             "B超",
             "H7N9",
             "A4纸",
+            "二版）",
+            "第 2 版)",
         ] {
             assert_eq!(read(line), None, "{line}");
         }

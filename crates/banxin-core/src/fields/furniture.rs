@@ -74,6 +74,10 @@ static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of("报報版期号號℃
 /// A cheap look: furniture begins or ends with few characters.
 pub(super) fn hopeful(s: &str) -> bool {
     let (Some(first), Some(last)) = (s.chars().next(), s.chars().next_back()) else { return false };
+    // `（全文见第` / `二版）`: the rest of a pointer.
+    if matches!(last, '）' | ')') && !s.contains(['（', '(']) {
+        return false;
+    }
     // `清河日报 2020年12月30日 星期三`
     let day =
         matches!(last, '一' | '二' | '三' | '四' | '五' | '六' | '日' | '天') && s.bytes().any(|b| b.is_ascii_digit());

@@ -66,6 +66,12 @@ pub(crate) mod path {
     pub const HEAD_FOLLOWS: i32 = 175;
     /// A head ends with a full stop.
     pub const HEAD_FINAL: i32 = 228;
+    /// A head ends with ？ or ！.
+    pub const HEAD_ASKS: i32 = 80;
+    /// A paragraph begins behind a head that ends with a dash, as kickers do.
+    pub const BODY_ANNOUNCED: i32 = 250;
+    /// A jump line below a head says where its text comes from (a gain).
+    pub const HEAD_CARRIED: i32 = 200;
     /// A head ends with a comma.
     pub const HEAD_OPEN: i32 = 664;
     /// A head ends with a colon or semicolon.

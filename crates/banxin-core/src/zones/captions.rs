@@ -146,14 +146,14 @@ impl Seen<'_> {
     fn ends_a_paragraph(&self, i: usize, floor: usize) -> bool {
         let f = &self.features[i];
         let measure = self.above(i + 1, floor);
-        f.end == End::Final && f.width + f.indent + self.features[i + 1].token <= measure
+        f.end.is_final() && f.width + f.indent + self.features[i + 1].token <= measure
     }
 
     /// A short line that nothing open stands above: the head of a picture, not the first line of a caption
     /// of width `own`.
     fn lone_head(&self, i: usize, own: i32) -> bool {
         let open = i > 0 && self.sheet.lines[i].gap == 0 && self.marks[i - 1].mark == Mark::None;
-        let first = !open || self.features[i - 1].end == End::Final;
+        let first = !open || self.features[i - 1].end.is_final();
         first && self.marks[i].mark == Mark::None && self.features[i].width * 2 <= own
     }
 
@@ -188,13 +188,13 @@ impl Seen<'_> {
                 // A lone short line under a wider unfinished one is that one's end. An indent is width too.
                 let off = (b.width - own).abs().min((b.width + b.indent - own).abs());
                 let apart = end - s > 1 && off > EM;
-                if b.end == End::Final || b.end == End::Plain && (apart || self.lone_head(s - 1, own)) {
+                if b.end.is_final() || b.end == End::Plain && (apart || self.lone_head(s - 1, own)) {
                     score += w::AFTER_END;
                 } else {
                     score -= w::AFTER_OPEN;
                 }
                 // The last line of a paragraph says nothing of its measure.
-                let above = if b.end == End::Final { (self.above(s, floor) - own).abs() } else { off };
+                let above = if b.end.is_final() { (self.above(s, floor) - own).abs() } else { off };
                 if end - s > 1 && off.min(above) > 2 * EM {
                     score += w::OTHER_WIDTH;
                 }

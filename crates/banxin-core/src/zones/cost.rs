@@ -17,6 +17,8 @@ pub(super) struct LineCost<'a> {
     pub following: Option<&'a Feature>,
     /// A jump line stands below: the text goes on elsewhere, in the middle of a sentence.
     pub jumps: bool,
+    /// A jump line stands below that tells where the text comes from: what stands here is its head.
+    pub came: bool,
     pub indented: bool,
     /// The page has lines enough to tell what its first lines lack.
     pub many: bool,
@@ -105,7 +107,7 @@ impl LineCost<'_> {
             // A note in brackets: who wrote it, that a series ends.
             _ if self.f.bracketed => 0,
             End::Plain if self.f.ends_bracket => w::END_NOTE,
-            End::Final => 0,
+            End::Final | End::Asks => 0,
             End::Colon => w::END_COLON,
             End::Semicolon => w::END_SEMICOLON,
             End::Open => w::END_OPEN,
@@ -150,7 +152,7 @@ impl LineCost<'_> {
         if self.mark.message {
             c += w::MESSAGE_INSIDE;
         }
-        if self.f.bracketed && self.before.is_some_and(|before| before.end == End::Final) {
+        if self.f.bracketed && self.before.is_some_and(|before| before.end.is_final()) {
             c += w::NOTE_INSIDE;
         }
         if self.f.bullet {
@@ -170,6 +172,7 @@ impl LineCost<'_> {
         let mut c = w::HEAD;
         c += match f.end {
             End::Final => w::HEAD_FINAL,
+            End::Asks => w::HEAD_ASKS,
             End::Open => w::HEAD_OPEN,
             End::Semicolon | End::Colon => w::HEAD_COLON,
             End::Plain => 0,
@@ -197,6 +200,9 @@ impl LineCost<'_> {
         }
         if self.mark.label {
             c -= w::HEAD_LABEL;
+        }
+        if self.came {
+            c -= w::HEAD_CARRIED;
         }
         // What is short of the other by an indent is no measure but what first lines leave.
         let main = &self.measures[..self.measures.len().min(2)];

@@ -8,8 +8,10 @@ use crate::lines::{EM, Line, Sheet, width};
 /// What a line ends with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum End {
-    /// 。！？…… with any closing marks.
+    /// 。 or …… with any closing marks.
     Final,
+    /// ？ or ！ with any closing marks: it ends a sentence, and some heads.
+    Asks,
     /// ：
     Colon,
     /// ；
@@ -18,6 +20,13 @@ pub(super) enum End {
     Open,
     /// None of these.
     Plain,
+}
+
+impl End {
+    /// Whether a sentence ends with the line.
+    pub fn is_final(self) -> bool {
+        matches!(self, Self::Final | Self::Asks)
+    }
 }
 
 /// Features of a line.
@@ -29,6 +38,8 @@ pub(super) struct Feature {
     pub indent: i32,
     /// How it ends.
     pub end: End,
+    /// A dash ends it, as it does kickers: what it announces stands below.
+    pub announces: bool,
     /// A final mark stands inside it.
     pub inner_final: bool,
     /// All of it stands in one pair of brackets.
@@ -83,6 +94,7 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
     Feature {
         bracketed,
         ends_bracket,
+        announces: glyphs.iter().rev().take_while(|g| matches!(g.ch, '—' | '―' | '─')).count() > 1,
         opens_bracket: matches!(first, '（' | '(') && !glyphs.iter().any(|g| matches!(g.ch, '）' | ')')),
         width: l.width,
         indent: (l.indent as i32) * EM,
@@ -135,8 +147,8 @@ fn end(mut back: impl Iterator<Item = char>) -> End {
     let mut closed = false;
     loop {
         return match back.next() {
-            Some('。' | '！' | '？' | '!' | '?') => End::Final,
-            Some('…') => End::Final,
+            Some('！' | '？' | '!' | '?') => End::Asks,
+            Some('。' | '…') => End::Final,
             Some('.') if !closed => End::Final,
             Some('”' | '’' | '）' | ')' | '》' | '」' | '』' | '】') if !closed => {
                 closed = true;
@@ -184,6 +196,7 @@ mod tests {
         assert_eq!(of("好了。”"), End::Final);
         assert_eq!(of("好了”。"), End::Final);
         assert_eq!(of("（待续）"), End::Plain);
+        assert_eq!(of("怎么看？”"), End::Asks);
         assert_eq!(of("他说："), End::Colon);
         assert_eq!(of("修路、"), End::Open);
         assert_eq!(of("后来……"), End::Final);

@@ -86,7 +86,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
     }
     // Where most of the text was never wrapped, its lines stand at a measure that none of them fills.
     let texts = || features.iter().zip(marks).filter(|(_, m)| m.mark == Mark::None).map(|(f, _)| f);
-    let is_unwrapped = |f: &&Feature| f.width > UNWRAPPED && (f.end == End::Final || f.inner_final);
+    let is_unwrapped = |f: &&Feature| f.width > UNWRAPPED && (f.end.is_final() || f.inner_final);
     if texts().filter(is_unwrapped).map(|f| f.width).sum::<i32>() * 2 > texts().map(|f| f.width).sum() {
         out.retain(|&m| m <= UNWRAPPED);
         out.push(2 * widest);

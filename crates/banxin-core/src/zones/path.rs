@@ -93,11 +93,13 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
             before: i.checked_sub(1).map(|above| &features[above]),
             following,
             jumps,
+            came: marks.get(i + 1).is_some_and(Marked::is_jump_from),
             indented,
             many: n >= w::MANY,
             measures,
         };
-        let ways = Ways::of(&cost, k, sheet.lines[i].gap > 0, resumed);
+        let announced = line.before.is_some_and(|f| f.announces);
+        let ways = Ways::of(&cost, k, sheet.lines[i].gap > 0, resumed, announced);
         line.of_states(&mut next);
         let head = ways.way_to_head(&cost);
         next[HEAD] = (next[HEAD] + head.cost()).min(NEVER);
@@ -198,11 +200,11 @@ struct Ways {
 }
 
 impl Ways {
-    fn of(cost: &[i32], k: usize, gap: bool, resumed_after_break: i32) -> Self {
+    fn of(cost: &[i32], k: usize, gap: bool, resumed_after_break: i32, announced: bool) -> Self {
         let least =
             |range: std::ops::Range<usize>| range.fold(Way(i64::MAX), |least, s| least.min(Way::new(cost[s], s)));
         let fresh = Way::new(cost[HEAD], HEAD)
-            .plus(w::CHANGE_AFTER_HEAD)
+            .plus(w::CHANGE_AFTER_HEAD + if announced { w::BODY_ANNOUNCED } else { 0 })
             .min(Way::new(cost[BREAK], BREAK).plus(w::CHANGE_AFTER_BREAK));
         let resumed = if fresh.state() == BREAK { resumed_after_break } else { w::RESUMED };
         Self { closed: least(FIRST + 2 * k..FIRST + 4 * k), open: least(FIRST..FIRST + 2 * k), fresh, resumed, gap }

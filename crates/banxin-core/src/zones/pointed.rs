@@ -60,7 +60,7 @@ fn arrow(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Opt
     let end = (i..sheet.lines.len())
         .take(MOST)
         .take_while(|&l| l == i || marks[l].mark == Mark::None && sheet.lines[l].gap == 0)
-        .find(|&l| features[l].end == End::Final)?;
+        .find(|&l| features[l].end.is_final())?;
     // Arrows before the items of a list are one like the other.
     let next = sheet.lines.get(end + 1).map(|l| sheet.first(l));
     let before = i.checked_sub(1).map(|l| sheet.first(&sheet.lines[l]));
@@ -72,7 +72,7 @@ fn numbered(sheet: &Sheet, features: &[Feature], marks: &[Marked], l: usize, n: 
     let f = &features[l];
     marks[l].mark == Mark::None
         && f.indent < 2 * EM
-        && f.end == End::Final
+        && f.end.is_final()
         && !f.inner_final
         && fields::item(sheet.chars(&sheet.lines[l])) == Some(Item::Number('①', n as u32))
 }
