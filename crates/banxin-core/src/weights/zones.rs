@@ -72,6 +72,8 @@ pub(crate) mod path {
     pub const BODY_ANNOUNCED: i32 = 250;
     /// A jump line below a head says where its text comes from (a gain).
     pub const HEAD_CARRIED: i32 = 200;
+    /// A dash and a name below a finished paragraph as a head: they tell whose words it is.
+    pub const HEAD_ATTRIBUTES: i32 = 400;
     /// A head ends with a comma.
     pub const HEAD_OPEN: i32 = 664;
     /// A head ends with a colon or semicolon.

@@ -105,7 +105,7 @@ impl LineCost<'_> {
         }
         match self.f.end {
             // A note in brackets: who wrote it, that a series ends.
-            _ if self.f.bracketed => 0,
+            _ if self.f.bracketed || self.attributes() => 0,
             End::Plain if self.f.ends_bracket => w::END_NOTE,
             End::Final | End::Asks => 0,
             End::Colon => w::END_COLON,
@@ -119,6 +119,11 @@ impl LineCost<'_> {
     fn item(&self, only: bool) -> i32 {
         let head = only && self.f.end == End::Plain && !(self.f.listed && self.set_in());
         if self.f.bullet && !head { -w::BULLET_OPENS } else { 0 }
+    }
+
+    /// It tells whose words the finished paragraph above it is.
+    fn attributes(&self) -> bool {
+        self.f.attributes && self.before.is_some_and(|above| above.end.is_final())
     }
 
     /// An indent shows, as paragraphs of the page have one.
@@ -155,7 +160,7 @@ impl LineCost<'_> {
         if self.f.bracketed && self.before.is_some_and(|before| before.end.is_final()) {
             c += w::NOTE_INSIDE;
         }
-        if self.f.bullet {
+        if self.f.bullet || self.attributes() {
             c += w::BULLET_INSIDE;
         }
         if self.set_in() {
@@ -203,6 +208,9 @@ impl LineCost<'_> {
         }
         if self.came {
             c -= w::HEAD_CARRIED;
+        }
+        if self.attributes() {
+            c += w::HEAD_ATTRIBUTES;
         }
         // What is short of the other by an indent is no measure but what first lines leave.
         let main = &self.measures[..self.measures.len().min(2)];

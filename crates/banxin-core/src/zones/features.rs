@@ -50,6 +50,8 @@ pub(super) struct Feature {
     pub opens_bracket: bool,
     /// It starts with a mark that no line may start with.
     pub starts_closed: bool,
+    /// It tells whose words stand above it.
+    pub attributes: bool,
     /// It starts as items of a list do.
     pub bullet: bool,
     /// It starts with an ornament as the item before or behind it does.
@@ -94,6 +96,7 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
     Feature {
         bracketed,
         ends_bracket,
+        attributes: matches!(first, '—' | '─') && fields::attributes(&glyphs.iter().map(|g| g.ch).collect::<String>()),
         announces: glyphs.iter().rev().take_while(|g| matches!(g.ch, '—' | '―' | '─')).count() > 1,
         opens_bracket: matches!(first, '（' | '(') && !glyphs.iter().any(|g| matches!(g.ch, '）' | ')')),
         width: l.width,
