@@ -5,7 +5,7 @@
 
 use super::chars_of;
 use crate::fields::{self, Words};
-use crate::glyphs::one_of;
+use crate::glyphs::{is_han, one_of};
 use crate::lines::Sheet;
 use crate::zones::Block;
 
@@ -41,6 +41,8 @@ pub(super) struct Look {
     pub imperative: bool,
     /// Announces a paper: the headline says what is in it.
     pub announces: bool,
+    /// Begins with the name of a place.
+    pub place_front: bool,
     /// The name of a place or an office.
     pub place: bool,
     /// A bracket or quotation stays open.
@@ -93,10 +95,11 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         explains: explains(text),
         happens: happens(text),
         rhetorical: rhetorical(text),
-        figure: text.contains(|c: char| c.is_ascii_digit()) || text.ends_with(one_of("元倍％")),
+        figure: figure(text),
         clauses: text.contains('，'),
         imperative: IMPERATIVE.begin(trimmed),
         announces: ANNOUNCES.end(trimmed),
+        place_front: fields::begins_with_place(trimmed),
         place: trimmed.ends_with(PLACES),
         unclosed: unclosed(text),
         runs_on: trimmed.ends_with(one_of("，、；")),
@@ -106,6 +109,20 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         ended: trimmed.ends_with('。'),
     }
 }
+
+/// Whether a line counts something. Five digits and more right before a word name it: `12345热线`.
+fn figure(text: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let names = |run: &str| {
+        let n = run.chars().take_while(|&c| digit(c)).count();
+        n > 4 && run[n..].chars().next().is_some_and(|c| is_han(c) && !FIGURE_UNITS.contains(c))
+    };
+    let begins = |&(at, c): &(usize, char)| digit(c) && !text[..at].ends_with(digit);
+    text.char_indices().filter(begins).any(|(at, _)| !names(&text[at..])) || text.ends_with(one_of("元倍％"))
+}
+
+/// What is counted in.
+const FIGURE_UNITS: &str = "年月日时時点點万萬亿億千百多余餘个個名人家项項条條公吨噸米元岁歲户戶套座种種期天次倍亩畝";
 
 /// Whether a bracket or quotation that opens in a text does not close there.
 fn unclosed(text: &str) -> bool {

@@ -5,11 +5,14 @@
 //! that is a label (`图片新闻`): that head is the picture's. Where pictures follow each other, and on a page
 //! of pictures, each has the head right above its caption.
 //!
+//! On a page whose heads stand behind their stories, a head closes its story: a caption behind it is of the
+//! story that follows, if it speaks of what that one does, or stands alone.
+//!
 //! In: heads left over, bodies with their captions. Out: pictures; their captions leave the bodies.
 
 use super::runs::Group;
 use super::strip::Body;
-use super::{HeadRole, chars_of};
+use super::{HeadRole, chars_of, part_block};
 use crate::fields;
 use crate::glyphs::one_of;
 use crate::lines::Sheet;
@@ -49,6 +52,41 @@ pub(super) fn find(
             None => {
                 bodies.iter_mut().for_each(|b| b.captions.retain(|&c| c != caption));
                 out.push(Photo { caption, heads: group.lines.clone() });
+            }
+        }
+    }
+    out
+}
+
+/// Takes from the bodies the captions behind their heads, where heads stand behind their stories: each goes to
+/// the next body, or comes out as a picture of its own, unless it speaks of its story.
+pub(super) fn behind_heads(
+    sheet: &Sheet,
+    blocks: &[Block],
+    taken: &[Option<Group>],
+    bodies: &mut [Body],
+) -> Vec<usize> {
+    let mut out = Vec::new();
+    for b in 0..bodies.len() {
+        let Some(group) = taken.get(b).and_then(|g| g.as_ref()) else { continue };
+        let text = || bodies[b].parts.iter().map(|&p| part_block(p));
+        let (Some(&(first, _)), Some(&(last, _))) = (group.lines.first(), group.lines.last()) else { continue };
+        if text().any(|block| block > first) {
+            continue;
+        }
+        let captions = std::mem::take(&mut bodies[b].captions);
+        for c in captions {
+            let speaks = |of: &Body| {
+                let words = Pairs::of(chars_of(sheet, blocks, c));
+                let paragraphs = of.parts.iter().flat_map(|&p| chars_of(sheet, blocks, part_block(p)).chain(['\n']));
+                Pairs::of(paragraphs).shared(&words) * 100 >= words.len() * w::SPOKEN_OF
+            };
+            if c < last || speaks(&bodies[b]) {
+                bodies[b].captions.push(c);
+            } else if bodies.get(b + 1).is_some_and(speaks) {
+                bodies[b + 1].captions.insert(0, c);
+            } else {
+                out.push(c);
             }
         }
     }

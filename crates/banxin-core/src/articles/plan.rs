@@ -39,6 +39,8 @@ pub(super) struct Page<'a> {
     given: Vec<bool>,
     /// Columns were dealt from fragments: a jump line may stand before the end of its story.
     dealt: bool,
+    /// Heads are printed right behind their stories.
+    behind: bool,
 }
 
 impl<'a> Page<'a> {
@@ -47,7 +49,7 @@ impl<'a> Page<'a> {
         let heads: Vec<usize> = runs.iter().flat_map(|r| r.blocks.iter().copied()).collect();
         let words = Occurrences::of(sheet, blocks, strip, &heads);
         runs.iter_mut().for_each(|r| r.tie_broken(|line| words.meet(line)));
-        Self { blocks, nodes: &strip.nodes, runs, words, given: vec![false; strip.nodes.len()], dealt: sheet.dealt }
+        Self { blocks, nodes: &strip.nodes, runs, words, given: vec![false; strip.nodes.len()], dealt: sheet.dealt, behind: false }
     }
 
     /// What the lines of a group gain with the paragraphs `from..to`.
@@ -60,6 +62,11 @@ impl<'a> Page<'a> {
     pub fn set_apart(&mut self, lines: &std::ops::Range<usize>, nodes: impl Iterator<Item = usize>) {
         nodes.for_each(|n| self.given[n] = true);
         self.runs = std::mem::take(&mut self.runs).into_iter().flat_map(|r| r.without(lines)).collect();
+    }
+
+    /// Whether the heads of the page stand behind their stories.
+    pub fn heads_behind(&self) -> bool {
+        self.behind
     }
 
     /// Whether the body that begins at a node does so without a message head.
@@ -109,7 +116,7 @@ impl<'a> Page<'a> {
                 from if self.given[from] => w::GIVEN,
                 from => self.words.gain(run.first + i, from, starts[low + s + 1]),
             };
-            score += runs::read(run, at - low, high - low, gain, &mut groups);
+            score += runs::read(run, (at - low, high - low), self.behind, gain, &mut groups);
             if run.node > 0 && run.node < self.nodes.len() {
                 score -= w::CROSSHEAD;
             }
@@ -191,10 +198,28 @@ impl<'a> Page<'a> {
         out.into_iter().map(|c| c.1).collect()
     }
 
+    /// Whether the heads of a page stand right behind their stories, and none right before.
+    fn is_behind(&self, plan: &Plan) -> bool {
+        let starts = starts(&plan.cuts);
+        let (mut behind, mut before) = (0, 0);
+        for (b, group) in plan.taken.iter().enumerate() {
+            let Some(line) = group.as_ref().map(|g| g.numbers.start) else { continue };
+            let at = self.runs.partition_point(|r| r.first <= line);
+            let Some(run) = at.checked_sub(1).map(|at| &self.runs[at]) else { continue };
+            before += usize::from(run.node > 0 && run.node == starts[b]);
+            behind += usize::from(run.node == starts[b + 1]);
+        }
+        behind >= w::HABIT && before == 0
+    }
+
     /// The best plan that single changes lead to.
-    pub fn best(&self) -> Plan {
+    pub fn best(&mut self) -> Plan {
         let n = self.nodes.len();
         let mut plan = self.read((0..n).map(|i| i == 0 || self.nodes[i].score > 0).collect());
+        self.behind = self.is_behind(&plan);
+        if self.behind {
+            plan = self.read(plan.cuts);
+        }
         if n > w::LONGEST {
             return plan;
         }

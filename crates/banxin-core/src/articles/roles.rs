@@ -113,6 +113,7 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole, say: &mut dyn
             add(a.width > 5 * EM && b.figure, Rule::Explains, w::FIGURE);
             add(a.announces, Rule::Announces, -w::ANNOUNCES);
             add(b.rhetorical && !b.attends, Rule::Rhetorical, -w::RHETORICAL);
+            add(b.place_front, Rule::Name, -w::DECK_PLACE);
         }
         (Kicker, Kicker) if a.hands_over => add(true, Rule::HandsOver, -w::HANDED_TWICE),
         (Kicker, Kicker) | (Deck, Deck) if a.runs_on || prose(a, b) || is_broken(a, b) => {}

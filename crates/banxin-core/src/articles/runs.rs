@@ -137,7 +137,13 @@ const NEW: u32 = 1 << 31;
 
 /// Reads one run, which stands before body `at` of `n`; `gain(line, body)` says what a line of the
 /// run shares with a body. Appends the groups; gives the sum.
-pub(super) fn read(run: &Run, at: usize, n: usize, gain: impl Fn(usize, usize) -> i32, out: &mut Vec<Group>) -> i32 {
+pub(super) fn read(
+    run: &Run,
+    (at, n): (usize, usize),
+    behind: bool,
+    gain: impl Fn(usize, usize) -> i32,
+    out: &mut Vec<Group>,
+) -> i32 {
     let len = run.blocks.len();
     let bodies = n + 1;
     let states = 4 * bodies;
@@ -145,7 +151,9 @@ pub(super) fn read(run: &Run, at: usize, n: usize, gain: impl Fn(usize, usize) -
         if s == n {
             return w::NOBODY;
         }
-        let place = if s == at {
+        let place = if behind {
+            if s + 1 == at { w::BEHIND } else { 0 }
+        } else if s == at {
             let near = if len > w::LONG_RUN { w::BEFORE_IN_LONG_RUN } else { w::BEFORE };
             if i + 1 == len { near + w::RIGHT_BEFORE } else { near }
         } else if s + 1 == at {
@@ -266,7 +274,7 @@ mod tests {
     fn groups(lines: &[&str], n: usize, gain: impl Fn(usize, usize) -> i32) -> Vec<(Option<usize>, Vec<HeadRole>)> {
         let looks: Vec<Look> = lines.iter().map(|t| looks::look(t, t.chars().map(crate::lines::width).sum())).collect();
         let mut out = Vec::new();
-        read(&Run::of(&looks, &vec![false; lines.len()], 0, (0..lines.len()).collect(), 0), 0, n, gain, &mut out);
+        read(&Run::of(&looks, &vec![false; lines.len()], 0, (0..lines.len()).collect(), 0), (0, n), false, gain, &mut out);
         out.into_iter().map(|g| (g.body, g.lines.into_iter().map(|l| l.1).collect())).collect()
     }
 

@@ -64,6 +64,7 @@ pub(crate) use self::{
     labels::{briefs_label, known_column, names_a_series},
     masthead::masthead,
     nonstory::{NonStory, non_story_head, non_story_line},
+    places::begins as begins_with_place,
     signature::signature,
     text::{Words, arrow, sentence},
     trailing::trailing_credit,

@@ -41,6 +41,32 @@ pub(super) fn plausible(place: &str) -> bool {
         && !place.ends_with(one_of("简簡资資短喜通音腾騰快时要电電传傳来來即发水用停充供访訪写寫题題"))
 }
 
+/// Whether a text begins with the name of a place: one that is known, or a name and what kind of place it is
+/// (`清河县…`, `下岭村…`). A headline does, since it says who or what it speaks of; a deck below it says it no more.
+pub(crate) fn begins(text: &str) -> bool {
+    /// Two characters that are a word and no name.
+    const WORDS: Words = Words(
+        "城市 都市 门市 門市 地区 地區 社区 社區 小区 小區 园区 園區 景区 景區 灾区 災區 山区 山區 校区 校區 片区 \
+        片區 市区 市區 城区 城區 乡镇 鄉鎮 城镇 城鎮 乡村 鄉村 农村 農村 山村 全村 全县 全縣 全市 全省 全区 全區 各县 各市 \
+        各省 各地 外省 外市 本市 本县 本省 我市 我县 我省 我区 股市 楼市 樓市 上市 夜市 超市 集市 两省 三省 老区 老區",
+    );
+    if KNOWN.begin(text) || text.starts_with("我国") || text.starts_with("我國") || text.starts_with("中国") {
+        return true;
+    }
+    let mut before = ['\0'; 2];
+    for (n, c) in text.chars().take(5).enumerate() {
+        if !han(c) || OF_PROSE.has(c) {
+            return false;
+        }
+        let least = if matches!(c, '县' | '縣') { 1 } else { 2 };
+        if n >= least && matches!(c, '县' | '縣' | '市' | '省' | '区' | '區' | '州' | '镇' | '鎮' | '乡' | '鄉' | '村' | '旗') {
+            return !WORDS.has(&[before[1], c].iter().collect::<String>());
+        }
+        before = [before[1], c];
+    }
+    false
+}
+
 /// The place that ends a run which begins with a person's name, by byte offset.
 pub(super) fn behind_name(run: &str) -> Option<usize> {
     let known = KNOWN.iter().filter(|k| run.ends_with(*k) && run.len() >= k.len() + 6).max_by_key(|k| k.len());
@@ -60,6 +86,16 @@ pub(super) fn behind_name(run: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_headline_begins_with_the_place_it_speaks_of() {
+        for text in ["清河县新桥通车", "沧县架桥", "下岭村的灯亮了", "江苏去年造林", "我国森林面积增加"] {
+            assert!(begins(text), "{text}");
+        }
+        for text in ["城市地表水", "老旧小区改造", "新桥通车", "本县架桥", "", "3个村通车", "农村的路"] {
+            assert!(!begins(text), "{text}");
+        }
+    }
 
     #[test]
     fn a_known_place_is_found_behind_a_name() {

@@ -94,6 +94,8 @@ pub(crate) mod plan {
     pub const CROSSHEAD: i32 = 800;
     /// A story goes on elsewhere in more than one place: each further one.
     pub const JUMPS_TWICE: i32 = 500;
+    /// Stories with their heads right behind them from which that is a habit.
+    pub const HABIT: usize = 3;
     /// Two groups want one body.
     pub const REFUSED: i32 = 0;
     /// A change must bring more than this.

@@ -32,6 +32,8 @@ pub(crate) mod heads {
     pub const LONG_RUN: usize = 7;
     /// The line stands right behind the body.
     pub const RIGHT_AFTER: i32 = -35;
+    /// The same on a page whose heads stand behind their stories.
+    pub const BEHIND: i32 = 220;
     /// A line may belong to no body.
     pub const NOBODY: i32 = -60;
     /// A new group begins.
@@ -159,6 +161,8 @@ pub(crate) mod roles {
     pub const DECK_WIDER: i32 = 70;
     /// A deck is narrower.
     pub const DECK_NARROWER: i32 = 40;
+    /// A deck begins with a place: of 64 annotated decks none does, of 120 headlines below a kicker ten.
+    pub const DECK_PLACE: i32 = 200;
     /// The headline says what happened.
     pub const HAPPENS: i32 = 120;
 }
@@ -185,6 +189,8 @@ pub(crate) mod series {
 pub(crate) mod photos {
     /// Percent of a head's pairs that its caption has.
     pub const SHARED: usize = 30;
+    /// Percent of a caption's pairs that its story has.
+    pub const SPOKEN_OF: usize = 30;
 }
 
 /// Messages gathered under one head (`articles/roundup.rs`): points, in hundredths.

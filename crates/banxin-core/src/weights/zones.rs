@@ -71,7 +71,7 @@ pub(crate) mod path {
     /// A paragraph begins behind a head that ends with a dash, as kickers do.
     pub const BODY_ANNOUNCED: i32 = 250;
     /// A jump line below a head says where its text comes from (a gain).
-    pub const HEAD_CARRIED: i32 = 200;
+    pub const HEAD_CARRIED: i32 = 350;
     /// A dash and a name below a finished paragraph as a head: they tell whose words it is.
     pub const HEAD_ATTRIBUTES: i32 = 400;
     /// A head ends with a comma.

@@ -9,7 +9,7 @@
 //!
 //! Not handled: figures drawn in a diagram, which have no text below them.
 
-use super::features::{End, Feature};
+use super::features::Feature;
 use super::marks::{Mark, Marked};
 use super::{Block, Zone};
 use crate::glyphs::{is_blank, is_han};

@@ -4,7 +4,7 @@
 //! neighbours of like width are therefore a vote for that width, so is a line with one before it that
 //! is short by an indent, and widths with votes are the page's measures. In quarter em.
 
-use super::features::{End, Feature};
+use super::features::Feature;
 use super::marks::{Mark, Marked};
 use crate::lines::{EM, Sheet};
 

@@ -7,7 +7,7 @@
 //! Invariants: as for captions; `credit_lines` is 0.
 //! Not handled: other captions without a credit.
 
-use super::features::{End, Feature};
+use super::features::Feature;
 use super::marks::{Mark, Marked};
 use super::{Block, Zone};
 use crate::fields::{self, Item};
