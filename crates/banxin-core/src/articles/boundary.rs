@@ -116,6 +116,7 @@ pub(super) fn score(
         Opening::Time => add(Rule::Time, w::TIME),
         Opening::Says => add(Rule::Says, -w::SAYS),
         Opening::Links => add(Rule::Links, -w::LINKS),
+        Opening::Salutes => add(Rule::Salutes, w::SALUTES),
         Opening::Plain => {}
     }
     if before.verse || after.verse {

@@ -7,7 +7,7 @@
 //!
 //! Looks at the first [`FAR`] characters.
 
-use crate::fields::Words;
+use crate::fields::{self, Words};
 
 /// Characters that are looked at.
 pub(super) const FAR: usize = 14;
@@ -21,6 +21,8 @@ pub(super) enum Opening {
     Says,
     /// A word that links to what stands before.
     Links,
+    /// Whom a speech, a letter or an official paper addresses, and nothing else.
+    Salutes,
     /// None of these.
     Plain,
 }
@@ -40,7 +42,15 @@ fn begins_says(c: char) -> bool {
 
 /// Reads the first characters of a paragraph.
 pub(super) fn of(chars: impl Iterator<Item = char>) -> Opening {
-    let text: String = chars.filter(|&c| c != ' ').take(FAR).collect();
+    let mut chars = chars.filter(|&c| c != ' ');
+    let mut text: String = chars.by_ref().take(FAR).collect();
+    if fields::may_salute(&text) {
+        text.extend(chars.take(fields::SALUTATION_LONGEST));
+        if fields::salutation(&text) == Some(text.len()) {
+            return Opening::Salutes;
+        }
+        text = text.chars().take(FAR).collect();
+    }
     if RECENT.begin(&text) || is_day(&text) {
         Opening::Time
     } else if LINKS.begin(&text) {
@@ -83,6 +93,8 @@ mod tests {
     fn speakers_and_links_go_on() {
         assert_eq!(read("周山说，桥修好了以后进城只要一刻钟。"), Opening::Says);
         assert_eq!(read("此外，县里还将修一条路。"), Opening::Links);
+        assert_eq!(read("各市、县人民政府，省政府各部门、各直属机构："), Opening::Salutes);
+        assert_eq!(read("同志们：大家好。"), Opening::Plain);
     }
 
     #[test]

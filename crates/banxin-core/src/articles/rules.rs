@@ -28,6 +28,7 @@ pub(crate) enum Rule {
     Resumed,
     /// It begins with a day or a recent time.
     Time,
+    Salutes,
     /// Somebody speaks in its first words.
     Says,
     /// Its first word links to what stands before.
@@ -111,6 +112,7 @@ impl Rule {
             Self::Unfinished => "unfinished",
             Self::Resumed => "resumed",
             Self::Time => "time",
+            Self::Salutes => "salutes",
             Self::Says => "says",
             Self::Links => "links",
             Self::Note => "note",
@@ -160,6 +162,7 @@ impl Rule {
             Self::Signature => "a signature stands between / 中间有署名",
             Self::Unfinished => "the paragraph before is not finished / 前段未完",
             Self::Resumed => "it goes on in the middle of a sentence / 从句中接续",
+            Self::Salutes => "it addresses somebody, as speeches and letters do / 以称呼开头，如讲话、来信",
             Self::Time => "it begins with a day or a recent time / 以日期或近时开头",
             Self::Says => "somebody speaks in its first words / 开头即为引述",
             Self::Links => "its first word links to what stands before / 以承接词开头",

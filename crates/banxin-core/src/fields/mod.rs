@@ -34,6 +34,7 @@ mod people;
 mod pieces;
 mod places;
 mod rows;
+mod salutation;
 mod set;
 mod signature;
 mod sources;
@@ -65,6 +66,7 @@ pub(crate) use self::{
     masthead::masthead,
     nonstory::{NonStory, non_story_head, non_story_line},
     places::begins as begins_with_place,
+    salutation::{LONGEST as SALUTATION_LONGEST, may_salute, salutation},
     signature::signature,
     text::{Words, arrow, sentence},
     trailing::trailing_credit,

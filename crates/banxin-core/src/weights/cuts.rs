@@ -26,6 +26,8 @@ pub(crate) mod boundary {
     pub const SAYS: i32 = 90;
     /// It begins with a word that links to what stands before.
     pub const LINKS: i32 = 70;
+    /// It addresses somebody, as speeches, letters and official papers do.
+    pub const SALUTES: i32 = 600;
     /// The first is a note in brackets, as stands under a story: who wrote it, that a series ends.
     pub const NOTE: i32 = 600;
     /// The second is such a note.

@@ -40,8 +40,10 @@ pub(super) struct Marked {
     pub mark: Mark,
     /// A message head stands at its beginning.
     pub message: bool,
-    /// It goes on with the message head of a line before.
+    /// It goes on with the message head, or with whom a text addresses, of a line before.
     pub in_message: bool,
+    /// It begins with whom a speech, a letter or an official paper addresses.
+    pub salutes: bool,
     /// A jump line is run in at its end.
     pub jump_end: bool,
     /// A jump line is run in at its beginning.
@@ -63,6 +65,7 @@ impl Marked {
             mark: Mark::None,
             message: false,
             in_message: false,
+            salutes: false,
             jump_end: false,
             jump_start: false,
             closing: false,
@@ -137,7 +140,7 @@ pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
             if i < covered {
                 marked.message = false;
                 marked.in_message = true;
-            } else if marked.message && reach > text.len() {
+            } else if (marked.message || marked.salutes) && reach > text.len() {
                 // The line itself, and each one that begins before the head is over.
                 covered = i + 1 + near[..near.len() - 1].iter().take_while(|&&end| end < start + reach).count();
             }
@@ -175,10 +178,12 @@ fn of(text: &str, ahead: &str) -> (Marked, usize) {
         Mark::None
     };
     let head = if mark == Mark::None { fields::message_head(ahead) } else { None };
-    let reach = head.as_ref().map_or(0, |h| h.at.end);
+    let salutes = if mark == Mark::None && head.is_none() { fields::salutation(ahead) } else { None };
+    let reach = head.as_ref().map(|h| h.at.end).or(salutes).unwrap_or(0);
     let marked = Marked {
         message: head.is_some(),
         in_message: false,
+        salutes: salutes.is_some(),
         jump_end: jump_end.is_some(),
         jump_start: jump_start.is_some(),
         closing: mark == Mark::None && fields::closing_head(text).is_some(),

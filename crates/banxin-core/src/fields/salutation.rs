@@ -1,0 +1,79 @@
+//! Whom a speech, a letter or an official paper addresses: `同志们，朋友们：`, `编辑同志：`, `各县人民政府：`.
+//!
+//! In: a text from its start. Out: the bytes up to behind the colon. Papers print such texts whole; they begin
+//! with whom they address and have no message head (GB/T 9704: 主送机关).
+//! Not handled: a name alone (`王老师：`), which speaks in an interview as often.
+
+use super::Words;
+use super::text::{blank, han};
+
+/// Persons addressed begin with one of these and end with one of [`PERSONS_END`].
+const PERSONS: Words = Words(
+    "同志们 同志們 朋友们 朋友們 同学们 同學們 老师们 老師們 乡亲们 鄉親們 战友们 戰友們 女士们 女士們 先生们 先生們 \
+    各位 尊敬的 敬爱的 敬愛的 亲爱的 親愛的 编辑同志 編輯同志 编者同志 記者同志 记者同志 编辑先生 編輯先生 全体 全體",
+);
+/// See [`PERSONS`].
+const PERSONS_END: Words = Words(
+    "们 們 同志 代表 委员 委員 朋友 嘉宾 嘉賓 来宾 來賓 先生 女士 主席 总统 總統 总理 總理 阁下 閣下 读者 讀者 老师 老師 \
+    领导 領導 同学 同學 议员 議員 校友 同胞",
+);
+/// Offices addressed begin with one of these and end with one of [`OFFICES_END`].
+const OFFICES: Words = Words(
+    "各省 各市 各县 各縣 各区 各區 各乡 各鄉 各镇 各鎮 各有关 各有關 各地区 各地區 各部门 各部門 各直属 各直屬 国务院各 \
+    中央和国家机关各 省直各 市直各 县直各 全市各 全省各 全县各",
+);
+/// See [`OFFICES`].
+const OFFICES_END: Words = Words(
+    "政府 部门 部門 机构 機構 机关 機關 单位 單位 委员会 委員會 厅 廳 局 委 院 公司 企业 企業 学校 學校 街道 办事处 辦事處",
+);
+
+/// Characters of a salutation at most.
+pub(crate) const LONGEST: usize = 80;
+
+/// Bytes of the salutation that a text begins with, its colon with them.
+pub(crate) fn salutation(text: &str) -> Option<usize> {
+    if !may_salute(text) {
+        return None;
+    }
+    let fits = |c: char| han(c) || blank(c) || matches!(c, '，' | '、' | '（' | '）' | '(' | ')' | '·');
+    let (colon, mark) = text.char_indices().take(LONGEST).find(|&(_, c)| !fits(c)).filter(|m| matches!(m.1, '：' | ':'))?;
+    let whom: String = text[..colon].chars().filter(|&c| !blank(c)).collect();
+    let addressed = PERSONS.begin(&whom) && PERSONS_END.end(&whom) || OFFICES.begin(&whom) && OFFICES_END.end(&whom);
+    addressed.then(|| colon + mark.len_utf8())
+}
+
+/// A cheap look: a text that is turned away begins with no salutation.
+pub(crate) fn may_salute(text: &str) -> bool {
+    text.starts_with(begins)
+}
+
+/// The characters that salutations begin with.
+fn begins(c: char) -> bool {
+    "同朋老乡鄉战戰女先各尊敬亲親编編记記全国中省市县".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn speeches_letters_and_official_papers_address_somebody() {
+        for text in [
+            "同志们，朋友们：",
+            "尊敬的各位来宾，女士们、先生们：",
+            "编辑同志：",
+            "各 位 代 表：",
+            "各市、县（市、区）人民政府，省政府各部门、各直属机构：",
+        ] {
+            assert_eq!(salutation(text), Some(text.len()), "{text}");
+        }
+        assert_eq!(salutation("各位代表：现在，我向大会报告工作。"), Some("各位代表：".len()));
+    }
+
+    #[test]
+    fn avoids_sentences_that_speak_of_many() {
+        for text in ["各位代表反映：", "同志们说：", "各县要做好这件事：", "同学们都来了。", "各位代表", "王老师：", ""] {
+            assert_eq!(salutation(text), None, "{text}");
+        }
+    }
+}
