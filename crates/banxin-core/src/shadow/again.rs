@@ -1,0 +1,148 @@
+//! A line that is printed a second time in another setting.
+//!
+//! Called by the shadow stage for lines that are not doubled in themselves or with their neighbours as they
+//! stand. The copy may be set over more lines (`河上新桥今日通车` / `河上新桥` / `今日通车`), or, where two heads
+//! stand side by side, share its line with the other: `新桥通车` / `新桥通车 老街开市`, `老街开市 新桥通车` / `新桥通车`.
+//!
+//! In: a line and those behind it. Out: lines once each, their copies removed.
+
+use super::remove;
+use crate::lines::{EM, Line, Sheet, width};
+use crate::source::Glyph;
+
+/// Lines at most in which a line is printed a second time.
+const MOST_PIECES: usize = 4;
+/// Least width of a line that is set over more lines.
+const SHORTEST_WHOLE: i32 = 8 * EM;
+/// Characters at least of a line whose copy shares a line, and of what it shares it with.
+const SHORTEST_BESIDE: usize = 6;
+/// See [`SHORTEST_BESIDE`].
+const SHORTEST_OTHER: usize = 4;
+
+/// How a line is printed again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Again {
+    /// In so many lines behind it.
+    Pieces(usize),
+    /// At the beginning of the line behind it, so many glyphs.
+    Front(usize),
+    /// What stands behind so many glyphs and a blank is the line behind it.
+    Back(usize),
+}
+
+/// How line `i` is printed again, if it is; `sums` as in [`super::sums`].
+pub(super) fn find(sheet: &Sheet, sums: &[u32], i: usize) -> Option<Again> {
+    let line = &sheet.lines[i];
+    let below = sheet.lines.get(i + 1)?;
+    if let Some(n) = pieces(sheet, sums, i) {
+        return Some(Again::Pieces(n));
+    }
+    let (own, other) = (glyphs(sheet, line), glyphs(sheet, below));
+    if parts(other, own.len()) && same(&other[..own.len()], own) {
+        return Some(Again::Front(own.len()));
+    }
+    let at = own.len().checked_sub(other.len() + 1)?;
+    let fits = at >= SHORTEST_OTHER && other.len() >= SHORTEST_BESIDE && own[at].ch == ' ';
+    (fits && same(&own[at + 1..], other)).then_some(Again::Back(at))
+}
+
+/// Takes the copies out and puts the lines to the others; gives the number of lines that are done.
+pub(super) fn undo(sheet: &mut Sheet, i: usize, found: Again, out: &mut Vec<Line>) -> usize {
+    let line = sheet.lines[i];
+    match found {
+        Again::Pieces(n) => {
+            out.push(Line { prints: 2, ..line });
+            for copy in &sheet.lines[i + 1..=i + n] {
+                remove(&mut sheet.removed, &sheet.glyphs[copy.start as usize..copy.end as usize]);
+            }
+            1 + n
+        }
+        Again::Front(n) => {
+            out.push(Line { prints: 2, ..line });
+            let below = sheet.lines[i + 1];
+            remove(&mut sheet.removed, &sheet.glyphs[below.start as usize..below.start as usize + n]);
+            sheet.lines[i + 1] = cut(sheet, Line { indent: 0, gap: 0, ..below }, n + 1, below.end);
+            1
+        }
+        Again::Back(at) => {
+            out.push(cut(sheet, line, 0, line.start + at as u32));
+            out.push(cut(sheet, Line { indent: 0, gap: 0, prints: 2, ..line }, at + 1, line.end));
+            let copy = sheet.lines[i + 1];
+            remove(&mut sheet.removed, &sheet.glyphs[copy.start as usize..copy.end as usize]);
+            2
+        }
+    }
+}
+
+/// The part of a line from its glyph `from` to the glyph `end` of the sheet.
+fn cut(sheet: &Sheet, line: Line, from: usize, end: u32) -> Line {
+    let start = line.start + from as u32;
+    let width = sheet.glyphs[start as usize..end as usize].iter().map(|g| width(g.ch)).sum();
+    Line { start, end, width, ..line }
+}
+
+/// Number of lines behind line `i` that are its pieces.
+fn pieces(sheet: &Sheet, sums: &[u32], i: usize) -> Option<usize> {
+    let line = &sheet.lines[i];
+    let most = MOST_PIECES.min(sheet.lines.len() - i - 1);
+    let whole = |n: &usize| {
+        let behind = sheet.lines[i + 1..=i + n].iter().flat_map(|l| sheet.chars(l)).filter(|&c| c != ' ');
+        line.width >= SHORTEST_WHOLE
+            && sums[i + 1 + n] == sums[i]
+            && behind.eq(sheet.chars(line).filter(|&c| c != ' '))
+    };
+    (2..=most).find(whole)
+}
+
+/// Whether a blank parts a line behind `at` glyphs into a copy and something else.
+fn parts(line: &[Glyph], at: usize) -> bool {
+    at >= SHORTEST_BESIDE && line.len() > at + SHORTEST_OTHER && line[at].ch == ' '
+}
+
+fn glyphs<'a>(sheet: &'a Sheet, line: &Line) -> &'a [Glyph] {
+    &sheet.glyphs[line.start as usize..line.end as usize]
+}
+
+fn same(a: &[Glyph], b: &[Glyph]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.ch == y.ch)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::glyphs::plain;
+    use crate::lines::measure;
+
+    fn undone(text: &str) -> Vec<(String, u8)> {
+        let page = plain(text, 0, text.len());
+        let sheet = super::super::undo(measure(&page.glyphs, &page.lines, page.removed, false));
+        sheet.lines.iter().map(|l| (sheet.chars(l).collect(), l.prints)).collect()
+    }
+
+    fn of(lines: &[(&str, u8)]) -> Vec<(String, u8)> {
+        lines.iter().map(|&(text, prints)| (text.to_owned(), prints)).collect()
+    }
+
+    #[test]
+    fn a_line_printed_again_over_two_lines_is_printed_once() {
+        let whole = "清河县推进基层服务的实施意见";
+        let text = format!("{whole}\n清河县推进基层服务的实\n施意见\n昨日印发");
+        assert_eq!(undone(&text), of(&[(whole, 2), ("昨日印发", 1)]));
+        assert_eq!(undone("两岸同庆\n两岸\n同庆").len(), 3);
+        assert_eq!(undone(&format!("{whole}\n清河县推进基层服务的实")).len(), 2);
+    }
+
+    #[test]
+    fn a_copy_beside_another_head_is_taken_out_and_the_heads_are_two_lines() {
+        let two = [("清河新桥昨日通车", 2), ("老街夜市开张", 1)];
+        assert_eq!(undone("清河新桥昨日通车\n清河新桥昨日通车 老街夜市开张"), of(&two));
+        let two = [("老街夜市开张", 1), ("清河新桥昨日通车", 2)];
+        assert_eq!(undone("老街夜市开张 清河新桥昨日通车\n清河新桥昨日通车"), of(&two));
+    }
+
+    #[test]
+    fn avoids_parting_lines_that_share_a_word_or_a_name() {
+        for text in ["清河新桥\n清河新桥 昨日通车", "周 山\n周 山 李 河", "昨日通车 清河新桥\n清河新桥", "甲 乙\n乙"] {
+            assert_eq!(undone(text).len(), 2, "{text}");
+        }
+    }
+}
