@@ -89,6 +89,8 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole, say: &mut dyn
     let wider = a.width - b.width;
     match (ra, rb) {
         (Headline, Headline) => match wider.abs() {
+            // Of parallel lines both count, or neither.
+            ..=1 if a.figure != b.figure => {}
             ..=1 => add(true, Rule::Alike, w::PARALLEL),
             2..=4 => add(true, Rule::Alike, w::NEARLY_PARALLEL),
             // What was broken at the edge of its box is not unlike; `broken` has joined what the text tells of.

@@ -130,7 +130,7 @@ pub(crate) mod roles {
     /// Two headline lines of the same width.
     pub const PARALLEL: i32 = 260;
     /// Two of nearly the same width.
-    pub const NEARLY_PARALLEL: i32 = 120;
+    pub const NEARLY_PARALLEL: i32 = 60;
     /// Two that differ by less than a seventh.
     pub const MUCH_ALIKE: i32 = 0;
     /// Two of other widths.
