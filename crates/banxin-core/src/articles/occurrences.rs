@@ -29,7 +29,7 @@ pub(super) struct Occurrences {
 struct Line {
     /// Its pairs that stand in some paragraph.
     pairs: Vec<u32>,
-    /// How much all its pairs count.
+    /// Number of all its pairs.
     size: i32,
     /// How much its length counts.
     long: i32,
@@ -80,8 +80,8 @@ impl Occurrences {
         }
         let line = |line: &Pairs| {
             let ids: Vec<u32> = line.iter().filter_map(|p| all.binary_search(&p).ok().map(|i| i as u32)).collect();
-            let size = ids.iter().map(|&p| rare(&nodes[p as usize])).sum();
-            let long = (ids.len() as i32 * 100).isqrt().clamp(w::SHORTEST, w::LONGEST);
+            let size = ids.len() as i32;
+            let long = (size * 100).isqrt().clamp(w::SHORTEST, w::LONGEST);
             let pairs = ids.into_iter().filter(|&p| !nodes[p as usize].is_empty()).collect();
             Line { pairs, size, long }
         };
@@ -91,34 +91,19 @@ impl Occurrences {
     /// What a line gains by belonging to a body of the paragraphs `from..to`.
     pub fn gain(&self, line: usize, from: usize, to: usize) -> i32 {
         let line = &self.lines[line];
-        let (mut all, mut first, mut any) = (0i32, 0i32, false);
+        let (mut all, mut first) = (0i32, 0i32);
         for &p in &line.pairs {
             let list = &self.nodes[p as usize];
             let at = list.partition_point(|&n| (n as usize) < from);
             if let Some(&n) = list.get(at)
                 && (n as usize) < to
             {
-                let rare = rare(list);
-                any = true;
-                all += rare;
-                first += if (n as usize) < from + 2 { rare } else { 0 };
+                all += 1;
+                first += i32::from((n as usize) < from + 2);
             }
-        }
-        if !any {
-            return 0;
         }
         let share = (all * w::SHARED + first * w::SHARED_FIRST) / line.size.max(1);
         share * line.long / w::USUAL
-    }
-}
-
-/// How much a pair counts that stands in some paragraphs: one that stands all over the page tells little.
-fn rare(nodes: &[u32]) -> i32 {
-    match nodes.len() {
-        0 | 1 => w::RARE_ONE,
-        2 | 3 => w::RARE_TWO,
-        4..=6 => w::RARE_FOUR,
-        _ => w::RARE_MANY,
     }
 }
 

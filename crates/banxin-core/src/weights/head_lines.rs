@@ -8,14 +8,6 @@ pub(crate) mod heads {
     pub const SHARED: i32 = 476;
     /// All words of a line are in the body's first two paragraphs.
     pub const SHARED_FIRST: i32 = 500;
-    /// A pair that one paragraph of the page has.
-    pub const RARE_ONE: i32 = 10;
-    /// Two or three have.
-    pub const RARE_TWO: i32 = 10;
-    /// Up to six have.
-    pub const RARE_FOUR: i32 = 25;
-    /// More have.
-    pub const RARE_MANY: i32 = 10;
     /// A head of this many tenths of the root of its pairs has the plain worth.
     pub const USUAL: i32 = 33;
     /// See [`USUAL`]: shorter ones count no less than this.
