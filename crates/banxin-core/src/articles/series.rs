@@ -55,9 +55,13 @@ fn series(
             return None;
         }
         let own = |b: usize| plan.taken[b].as_ref().is_none_or(|t| t.numbers == g.numbers);
-        let is_member = |&b: &usize| {
-            own(b) && page.begins_plainly(starts[b]) && page.gain(g, starts[b], starts[b + 1]) >= w::LEAST_GAIN
-        };
+        let may_be = |b: usize| own(b) && page.begins_plainly(starts[b]);
+        // Those printed right under it need not say so.
+        let head = g.lines[0].0;
+        let under = (0..plan.taken.len()).find(|&b| page.stands_before(head, starts[b]));
+        let under = under.map_or(0..0, |from| from..(from..plan.taken.len()).find(|&b| !may_be(b)).unwrap_or(from));
+        let speaks = |b: usize| page.gain(g, starts[b], starts[b + 1]) >= w::LEAST_GAIN;
+        let is_member = |&b: &usize| may_be(b) && (under.contains(&b) || speaks(b));
         let members: Vec<usize> = (0..plan.taken.len()).filter(is_member).collect();
         // What it is made of and the name above it; a line over both is a head of its own.
         let n = g.lines.len().min(2);

@@ -172,6 +172,7 @@ mod tests {
             ("七 鄉土 中華民國九十八年三月五日 星期四", Some(7), Some("鄉土"), "2009-03-05"),
             ("清河晚报2024.3.2星期六 A05城事", Some(5), Some("城事"), "2024-03-02"),
             ("第7版 读者", Some(7), Some("读者"), ""),
+            ("第7版 读者 2021年5月27日 星期四 责任编辑：王伟", Some(7), Some("读者"), "2021-05-27"),
         ] {
             let want = Some((number, section, (!date.is_empty()).then(|| date.to_owned())));
             assert_eq!(read(line), want, "{line}");

@@ -117,10 +117,18 @@ pub(crate) fn known_column(line: &str) -> bool {
         })
 }
 
-/// True for the line that says what a series is made of: `——负责人访谈录`.
+/// What those who talk in a series are called ends with: `校长`, `负责人`, `专家`.
+const SPEAKERS: &str = "长長者家员員人官师師民生授任记記们們士";
+
+/// True for the line that says what a series is made of: `——负责人访谈录`, `——五位校长谈减负`.
 pub(crate) fn names_a_series(line: &str) -> bool {
     let t = &line[trimmed(line)];
-    t.starts_with('—') && SERIES.end(t.trim_end_matches(|c| matches!(c, '①'..='⑳')))
+    let talks = || {
+        t.char_indices().any(|(i, c)| {
+            matches!(c, '谈' | '談') && t[..i].ends_with(one_of(SPEAKERS)) && t[i..].chars().nth(2).is_some()
+        })
+    };
+    t.starts_with('—') && (talks() || SERIES.end(t.trim_end_matches(|c| matches!(c, '①'..='⑳'))))
 }
 
 /// True for the label of a column of briefs: `要闻简报`, `市区短讯`.
@@ -168,12 +176,15 @@ mod tests {
     fn a_dash_and_what_it_is_made_of_name_a_series() {
         assert!(names_a_series("——市直部门负责人访谈录"));
         assert!(names_a_series(" ——走进青山系列报道③"));
+        assert!(names_a_series("——五位校长谈减负"));
     }
 
     #[test]
     fn avoids_a_series_in_the_deck_of_a_single_story() {
         assert!(!names_a_series("——记清河村支书周山"));
         assert!(!names_a_series("清河系列报道引起反响"));
+        assert!(!names_a_series("——两县负责人会谈侧记"));
+        assert!(!names_a_series("——周山谈清河"));
     }
 
     #[test]

@@ -183,8 +183,9 @@ fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize
     let word = rest.split(|c: char| blank(c) || c.is_ascii_digit() || matches!(c, '|' | '｜' | '/' | '／')).next()?;
     let number = before.last().is_some_and(|(k, _)| *k == Kind::Bare);
     let after_page = number || before.iter().any(|(k, _)| *k == Kind::Page);
-    // `第7版 读者`: what stands behind a page's number, and nothing behind it, names the section.
-    let alone = before.len() == 1 && !number && word.len() == rest.len();
+    // `第7版 读者`: what stands behind a page's number, and nothing or the day behind it, names the section.
+    let behind = rest[word.len()..].trim_start_matches(blank);
+    let alone = before.len() == 1 && !number && (behind.is_empty() || behind.starts_with(|c: char| c.is_ascii_digit()));
     let n = word.chars().count();
     let plain = word.chars().all(|c| super::text::han(c) || matches!(c, '·' | '•'));
     let apart = number || before.last().is_some_and(|(_, r)| r.end < at);
