@@ -10,7 +10,7 @@
 //! Each trial reads all heads anew; the number of trials is bounded, so are the pages that are tried.
 
 use super::occurrences::Occurrences;
-use super::runs::{self, Group, Run};
+use super::runs::{self, Group, Run, Side};
 use super::strip::{Node, Strip};
 use crate::lines::Sheet;
 use crate::sort;
@@ -39,8 +39,8 @@ pub(super) struct Page<'a> {
     given: Vec<bool>,
     /// Columns were dealt from fragments: a jump line may stand before the end of its story.
     dealt: bool,
-    /// Heads are printed right behind their stories.
-    behind: bool,
+    /// Where heads stand.
+    side: Side,
 }
 
 impl<'a> Page<'a> {
@@ -49,7 +49,7 @@ impl<'a> Page<'a> {
         let heads: Vec<usize> = runs.iter().flat_map(|r| r.blocks.iter().copied()).collect();
         let words = Occurrences::of(sheet, blocks, strip, &heads);
         runs.iter_mut().for_each(|r| r.tie_broken(|line| words.meet(line)));
-        Self { blocks, nodes: &strip.nodes, runs, words, given: vec![false; strip.nodes.len()], dealt: sheet.dealt, behind: false }
+        Self { blocks, nodes: &strip.nodes, runs, words, given: vec![false; strip.nodes.len()], dealt: sheet.dealt, side: Side::Either }
     }
 
     /// What the lines of a group gain with the paragraphs `from..to`.
@@ -66,7 +66,7 @@ impl<'a> Page<'a> {
 
     /// Whether the heads of the page stand behind their stories.
     pub fn heads_behind(&self) -> bool {
-        self.behind
+        self.side == Side::Behind
     }
 
     /// Whether the body that begins at a node does so without a message head.
@@ -116,7 +116,7 @@ impl<'a> Page<'a> {
                 from if self.given[from] => w::GIVEN,
                 from => self.words.gain(run.first + i, from, starts[low + s + 1]),
             };
-            score += runs::read(run, (at - low, high - low), self.behind, gain, &mut groups);
+            score += runs::read(run, (at - low, high - low), self.side, gain, &mut groups);
             if run.node > 0 && run.node < self.nodes.len() {
                 score -= w::CROSSHEAD;
             }
@@ -198,8 +198,8 @@ impl<'a> Page<'a> {
         out.into_iter().map(|c| c.1).collect()
     }
 
-    /// Whether the heads of a page stand right behind their stories, and none right before.
-    fn is_behind(&self, plan: &Plan) -> bool {
+    /// Whether the heads of a page stand right behind their stories and none right before, or the other way round.
+    fn side(&self, plan: &Plan) -> Side {
         let starts = starts(&plan.cuts);
         let (mut behind, mut before) = (0, 0);
         for (b, group) in plan.taken.iter().enumerate() {
@@ -209,15 +209,19 @@ impl<'a> Page<'a> {
             before += usize::from(run.node > 0 && run.node == starts[b]);
             behind += usize::from(run.node == starts[b + 1]);
         }
-        behind >= w::HABIT && before == 0
+        match (before, behind) {
+            (0, w::HABIT..) => Side::Behind,
+            (w::HABIT.., 0) => Side::Before,
+            _ => Side::Either,
+        }
     }
 
     /// The best plan that single changes lead to.
     pub fn best(&mut self) -> Plan {
         let n = self.nodes.len();
         let mut plan = self.read((0..n).map(|i| i == 0 || self.nodes[i].score > 0).collect());
-        self.behind = self.is_behind(&plan);
-        if self.behind {
+        self.side = self.side(&plan);
+        if self.side != Side::Either {
             plan = self.read(plan.cuts);
         }
         if n > w::LONGEST {

@@ -135,12 +135,23 @@ const NEVER: i32 = i32::MIN / 4;
 /// Flag on a back pointer: a new group begins.
 const NEW: u32 = 1 << 31;
 
+/// Where a page has its heads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Right before their stories.
+    Before,
+    /// Right behind their stories.
+    Behind,
+    /// No habit is known.
+    Either,
+}
+
 /// Reads one run, which stands before body `at` of `n`; `gain(line, body)` says what a line of the
 /// run shares with a body. Appends the groups; gives the sum.
 pub(super) fn read(
     run: &Run,
     (at, n): (usize, usize),
-    behind: bool,
+    side: Side,
     gain: impl Fn(usize, usize) -> i32,
     out: &mut Vec<Group>,
 ) -> i32 {
@@ -151,8 +162,10 @@ pub(super) fn read(
         if s == n {
             return w::NOBODY;
         }
-        let place = if behind {
+        let place = if side == Side::Behind {
             if s + 1 == at { w::BEHIND } else { 0 }
+        } else if s == at && side == Side::Before && i + 1 == len {
+            w::ALWAYS_BEFORE
         } else if s == at {
             let near = if len > w::LONG_RUN { w::BEFORE_IN_LONG_RUN } else { w::BEFORE };
             if i + 1 == len { near + w::RIGHT_BEFORE } else { near }
@@ -274,7 +287,7 @@ mod tests {
     fn groups(lines: &[&str], n: usize, gain: impl Fn(usize, usize) -> i32) -> Vec<(Option<usize>, Vec<HeadRole>)> {
         let looks: Vec<Look> = lines.iter().map(|t| looks::look(t, t.chars().map(crate::lines::width).sum())).collect();
         let mut out = Vec::new();
-        read(&Run::of(&looks, &vec![false; lines.len()], 0, (0..lines.len()).collect(), 0), (0, n), false, gain, &mut out);
+        read(&Run::of(&looks, &vec![false; lines.len()], 0, (0..lines.len()).collect(), 0), (0, n), Side::Either, gain, &mut out);
         out.into_iter().map(|g| (g.body, g.lines.into_iter().map(|l| l.1).collect())).collect()
     }
 

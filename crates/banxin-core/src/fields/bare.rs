@@ -40,6 +40,20 @@ pub(crate) fn attributes(line: &str) -> bool {
     VOICES.has(&name) || names::sure(&name) || long && names::likely(&name)
 }
 
+/// What the names of offices and houses that sign letters end with.
+const OFFICES: Words = Words(
+    "办公室 辦公室 办事处 辦事處 委员会 委員會 管委会 居委会 村委会 街道办 局 公司 集团 集團 中心 医院 醫院 学校 學校 大学 \
+    大學 中学 中學 小学 小學 党委 支部 政府 派出所 编辑部 編輯部 协会 協會 联合会 支队 大队 社区 社區",
+);
+
+/// Whether a line is nothing but the name of an office or a house, as replies to letters are signed.
+pub(crate) fn office(line: &str) -> bool {
+    let s = line.trim();
+    let fits = |c: char| han(c) || blank(c) || matches!(c, '（' | '）');
+    let n = s.chars().count();
+    (4..=18).contains(&n) && s.chars().all(fits) && OFFICES.end(s) && !names::prose(s)
+}
+
 /// Characters of a line of names at most.
 pub(crate) const LONE_NAMES_LONGEST: u32 = 14;
 
@@ -86,6 +100,16 @@ mod tests {
         }
         for line in ["——清河县新桥通车侧记", "周山河", "——", "——修路", "——周山河在清河"] {
             assert!(!attributes(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn offices_sign_with_their_name() {
+        for line in ["市公交集团办公室", "清河县教育局", "　　柳河街道办事处"] {
+            assert!(office(line), "{line}");
+        }
+        for line in ["清河新桥通车", "教育局", "记者来到清河县教育局，", "清河县教育局局长周山"] {
+            assert!(!office(line), "{line}");
         }
     }
 

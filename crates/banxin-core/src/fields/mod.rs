@@ -52,7 +52,7 @@ mod gold;
 
 #[allow(unused_imports)]
 pub(crate) use self::{
-    bare::{LONE_NAMES_LONGEST, attributes, bare_name, lone_names},
+    bare::{LONE_NAMES_LONGEST, attributes, bare_name, lone_names, office},
     closing::closing_head,
     column::{bracketed_column, column_label, without_ornament},
     credit::credit,

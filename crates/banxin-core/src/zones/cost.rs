@@ -19,6 +19,8 @@ pub(super) struct LineCost<'a> {
     pub jumps: bool,
     /// A jump line stands below that tells where the text comes from: what stands here is its head.
     pub came: bool,
+    /// It is the name of an office above a label or at the end: who signs a letter.
+    pub signed: bool,
     pub indented: bool,
     /// The page has lines enough to tell what its first lines lack.
     pub many: bool,
@@ -123,7 +125,7 @@ impl LineCost<'_> {
 
     /// It tells whose words the finished paragraph above it is.
     fn attributes(&self) -> bool {
-        self.f.attributes && self.before.is_some_and(|above| above.end.is_final())
+        (self.f.attributes || self.signed) && self.before.is_some_and(|above| above.end.is_final())
     }
 
     /// An indent shows, as paragraphs of the page have one.
@@ -160,7 +162,7 @@ impl LineCost<'_> {
         if self.f.bracketed && self.before.is_some_and(|before| before.end.is_final()) {
             c += w::NOTE_INSIDE;
         }
-        if self.f.bullet || self.attributes() {
+        if self.f.bullet || self.attributes() || self.mark.fact_box {
             c += w::BULLET_INSIDE;
         }
         if self.set_in() {

@@ -91,7 +91,8 @@ impl Marked {
     }
 }
 
-/// Names of the box that sums a story up at its beginning: a paragraph of its own, no head.
+/// Names of the box that sums a story up at its beginning, or says why a column is opened: a paragraph of its
+/// own, no head.
 fn is_fact_box(text: &str) -> bool {
     matches!(
         text,
@@ -106,6 +107,9 @@ fn is_fact_box(text: &str) -> bool {
             | "提要"
             | "阅读导引"
             | "速读"
+            | "开栏的话"
+            | "開欄的話"
+            | "开栏语"
             | "速覽"
             | "速览"
     )

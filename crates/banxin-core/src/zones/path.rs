@@ -14,6 +14,7 @@
 use super::cost::LineCost;
 use super::features::Feature;
 use super::marks::{Mark, Marked};
+use crate::fields;
 use crate::lines::{EM, Sheet};
 use crate::weights::path as w;
 
@@ -94,6 +95,7 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
             following,
             jumps,
             came: marks.get(i + 1).is_some_and(Marked::is_jump_from),
+            signed: marks.get(i + 1).is_none_or(|below| below.label) && is_office(sheet, i),
             indented,
             many: n >= w::MANY,
             measures,
@@ -130,6 +132,11 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
         s = usize::from(from[i * width + back]);
     }
     out
+}
+
+/// Whether a line is nothing but the name of an office.
+fn is_office(sheet: &Sheet, i: usize) -> bool {
+    fields::office(&sheet.chars(&sheet.lines[i]).collect::<String>())
 }
 
 fn role(s: usize, k: usize) -> Role {
