@@ -49,7 +49,15 @@ impl<'a> Page<'a> {
         let heads: Vec<usize> = runs.iter().flat_map(|r| r.blocks.iter().copied()).collect();
         let words = Occurrences::of(sheet, blocks, strip, &heads);
         runs.iter_mut().for_each(|r| r.tie_broken(|line| words.meet(line)));
-        Self { blocks, nodes: &strip.nodes, runs, words, given: vec![false; strip.nodes.len()], dealt: sheet.dealt, side: Side::Either }
+        Self {
+            blocks,
+            nodes: &strip.nodes,
+            runs,
+            words,
+            given: vec![false; strip.nodes.len()],
+            dealt: sheet.dealt,
+            side: Side::Either,
+        }
     }
 
     /// What the lines of a group gain with the paragraphs `from..to`.

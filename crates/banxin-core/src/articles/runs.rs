@@ -287,7 +287,13 @@ mod tests {
     fn groups(lines: &[&str], n: usize, gain: impl Fn(usize, usize) -> i32) -> Vec<(Option<usize>, Vec<HeadRole>)> {
         let looks: Vec<Look> = lines.iter().map(|t| looks::look(t, t.chars().map(crate::lines::width).sum())).collect();
         let mut out = Vec::new();
-        read(&Run::of(&looks, &vec![false; lines.len()], 0, (0..lines.len()).collect(), 0), (0, n), Side::Either, gain, &mut out);
+        read(
+            &Run::of(&looks, &vec![false; lines.len()], 0, (0..lines.len()).collect(), 0),
+            (0, n),
+            Side::Either,
+            gain,
+            &mut out,
+        );
         out.into_iter().map(|g| (g.body, g.lines.into_iter().map(|l| l.1).collect())).collect()
     }
 

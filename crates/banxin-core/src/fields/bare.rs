@@ -98,7 +98,8 @@ mod tests {
         for line in ["——周山河", "——编 者", "　　——题记", "——周山河。"] {
             assert!(attributes(line), "{line}");
         }
-        for line in ["——清河县新桥通车侧记", "周山河", "——", "——修路", "——周山河在清河"] {
+        for line in ["——清河县新桥通车侧记", "周山河", "——", "——修路", "——周山河在清河"]
+        {
             assert!(!attributes(line), "{line}");
         }
     }
@@ -108,7 +109,8 @@ mod tests {
         for line in ["市公交集团办公室", "清河县教育局", "　　柳河街道办事处"] {
             assert!(office(line), "{line}");
         }
-        for line in ["清河新桥通车", "教育局", "记者来到清河县教育局，", "清河县教育局局长周山"] {
+        for line in ["清河新桥通车", "教育局", "记者来到清河县教育局，", "清河县教育局局长周山"]
+        {
             assert!(!office(line), "{line}");
         }
     }

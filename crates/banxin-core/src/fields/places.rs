@@ -59,7 +59,9 @@ pub(crate) fn begins(text: &str) -> bool {
             return false;
         }
         let least = if matches!(c, '县' | '縣') { 1 } else { 2 };
-        if n >= least && matches!(c, '县' | '縣' | '市' | '省' | '区' | '區' | '州' | '镇' | '鎮' | '乡' | '鄉' | '村' | '旗') {
+        if n >= least
+            && matches!(c, '县' | '縣' | '市' | '省' | '区' | '區' | '州' | '镇' | '鎮' | '乡' | '鄉' | '村' | '旗')
+        {
             return !WORDS.has(&[before[1], c].iter().collect::<String>());
         }
         before = [before[1], c];
@@ -89,10 +91,12 @@ mod tests {
 
     #[test]
     fn a_headline_begins_with_the_place_it_speaks_of() {
-        for text in ["清河县新桥通车", "沧县架桥", "下岭村的灯亮了", "江苏去年造林", "我国森林面积增加"] {
+        for text in ["清河县新桥通车", "沧县架桥", "下岭村的灯亮了", "江苏去年造林", "我国森林面积增加"]
+        {
             assert!(begins(text), "{text}");
         }
-        for text in ["城市地表水", "老旧小区改造", "新桥通车", "本县架桥", "", "3个村通车", "农村的路"] {
+        for text in ["城市地表水", "老旧小区改造", "新桥通车", "本县架桥", "", "3个村通车", "农村的路"]
+        {
             assert!(!begins(text), "{text}");
         }
     }

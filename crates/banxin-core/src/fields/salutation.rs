@@ -36,7 +36,8 @@ pub(crate) fn salutation(text: &str) -> Option<usize> {
         return None;
     }
     let fits = |c: char| han(c) || blank(c) || matches!(c, '，' | '、' | '（' | '）' | '(' | ')' | '·');
-    let (colon, mark) = text.char_indices().take(LONGEST).find(|&(_, c)| !fits(c)).filter(|m| matches!(m.1, '：' | ':'))?;
+    let (colon, mark) =
+        text.char_indices().take(LONGEST).find(|&(_, c)| !fits(c)).filter(|m| matches!(m.1, '：' | ':'))?;
     let whom: String = text[..colon].chars().filter(|&c| !blank(c)).collect();
     let addressed = PERSONS.begin(&whom) && PERSONS_END.end(&whom) || OFFICES.begin(&whom) && OFFICES_END.end(&whom);
     addressed.then(|| colon + mark.len_utf8())
@@ -72,7 +73,8 @@ mod tests {
 
     #[test]
     fn avoids_sentences_that_speak_of_many() {
-        for text in ["各位代表反映：", "同志们说：", "各县要做好这件事：", "同学们都来了。", "各位代表", "王老师：", ""] {
+        for text in ["各位代表反映：", "同志们说：", "各县要做好这件事：", "同学们都来了。", "各位代表", "王老师：", ""]
+        {
             assert_eq!(salutation(text), None, "{text}");
         }
     }

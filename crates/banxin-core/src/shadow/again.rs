@@ -87,9 +87,7 @@ fn pieces(sheet: &Sheet, sums: &[u32], i: usize) -> Option<usize> {
     let most = MOST_PIECES.min(sheet.lines.len() - i - 1);
     let whole = |n: &usize| {
         let behind = sheet.lines[i + 1..=i + n].iter().flat_map(|l| sheet.chars(l)).filter(|&c| c != ' ');
-        line.width >= SHORTEST_WHOLE
-            && sums[i + 1 + n] == sums[i]
-            && behind.eq(sheet.chars(line).filter(|&c| c != ' '))
+        line.width >= SHORTEST_WHOLE && sums[i + 1 + n] == sums[i] && behind.eq(sheet.chars(line).filter(|&c| c != ' '))
     };
     (2..=most).find(whole)
 }
@@ -141,7 +139,8 @@ mod tests {
 
     #[test]
     fn avoids_parting_lines_that_share_a_word_or_a_name() {
-        for text in ["清河新桥\n清河新桥 昨日通车", "周 山\n周 山 李 河", "昨日通车 清河新桥\n清河新桥", "甲 乙\n乙"] {
+        for text in ["清河新桥\n清河新桥 昨日通车", "周 山\n周 山 李 河", "昨日通车 清河新桥\n清河新桥", "甲 乙\n乙"]
+        {
             assert_eq!(undone(text).len(), 2, "{text}");
         }
     }

@@ -67,9 +67,8 @@ fn box_at(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Op
     let counted = counted?;
     let widest = features[i + 1..to].iter().map(|f| f.width).max()?;
     // Where nothing closes the box it ends with the line that has the figure.
-    let closes = |&l: &usize| {
-        features[l].end.is_final() || features[l].width + EM < widest || l + 1 == to && to < i + 1 + MOST
-    };
+    let closes =
+        |&l: &usize| features[l].end.is_final() || features[l].width + EM < widest || l + 1 == to && to < i + 1 + MOST;
     Some((counted..to).find(closes).unwrap_or(counted) + 1)
 }
 
