@@ -12,7 +12,7 @@
 //! In: blocks. Out: blocks, broken heads as one block of several lines. Linear in the text.
 
 use super::{chars_of, looks};
-use crate::fields;
+use crate::fields::{self, Words};
 use crate::line_law::{never_first, never_last};
 use crate::lines::{EM, Sheet, width};
 use crate::pairs::Seen;
@@ -40,7 +40,7 @@ pub(super) fn mend(sheet: &Sheet, blocks: Vec<Block>) -> Vec<Block> {
             || !stands_alone(&line, &rest)
                 && (parted_mark(edge)
                     || parted_figure(edge, &line, &rest)
-                    || counts.phrase(edge)
+                    || !publishes(&line) && counts.phrase(edge)
                     || counts.word(edge, is_wider(&line, &rest)));
     }
     let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
@@ -77,6 +77,16 @@ fn label_goes_on(line: &str, rest: &str) -> bool {
 /// A label, or lines of which the second begins as decks do.
 fn stands_alone(line: &str, rest: &str) -> bool {
     fields::column_label(line).is_some() || fields::column_label(rest).is_some() || looks::explains(rest)
+}
+
+/// `議會三讀通過` / `夜市管理條例下月上路`: the line says what was done with what the next one names, as the
+/// text does in one sentence.
+fn publishes(line: &str) -> bool {
+    Words(
+        "通过 通過 印发 印發 发布 發布 發佈 公布 公佈 批准 出台 审议 審議 推出 实施 實施 修订 修訂 颁布 頒布 頒佈 签署 簽署 \
+        启动 啟動 举行 舉行 举办 舉辦",
+    )
+    .end(line)
 }
 
 /// What is left is wider than what it was broken off.
@@ -212,6 +222,13 @@ mod tests {
         assert_eq!(heads(&["清河基础设施", "投资银行新楼昨日竣工"], body), ["清河基础设施投资银行新楼昨日竣工"]);
         let other = ["清河建筑实施", "投资银行新楼昨日竣工"];
         assert_eq!(heads(&other, body), other);
+    }
+
+    #[test]
+    fn avoids_joining_a_kicker_that_says_what_was_done_with_what_the_headline_names() {
+        let lines = ["县人大三次审议通过", "夜市管理办法下月起施行"];
+        let body = "县人大三次审议通过夜市管理办法，夜市、夜班、过路、过桥、通过、经过、夜里都有了规矩。";
+        assert_eq!(heads(&lines, body), lines);
     }
 
     #[test]
