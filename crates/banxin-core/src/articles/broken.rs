@@ -113,29 +113,28 @@ struct Counts {
     keys: Vec<u64>,
     times: Vec<u32>,
     /// Phrases of six characters across the breaks, and whether they stand there at all.
-    phrases: Vec<(u128, bool)>,
+    phrases: Vec<u64>,
+    met: Vec<bool>,
 }
 
 /// The parts of a key that hold its last character, its last two, all three.
 const ONE: u64 = (1 << 21) - 1;
 const TWO: u64 = (1 << 42) - 1;
 const THREE: u64 = (1 << 63) - 1;
-/// All of a phrase.
-const SIX: u128 = (1 << 96) - 1;
 
 /// A key for up to three characters.
 fn key(chars: &[char]) -> u64 {
     chars.iter().fold(0, |k, &c| k << 21 | u64::from(u32::from(c)))
 }
 
-/// A key for the six characters around a break, sixteen bits of each.
-fn phrase(edge: &Edge) -> u128 {
-    edge.iter().fold(0, |six, &c| next(six, c))
+/// A number for the six characters around a break, from the keys of three and three.
+fn phrase(before: u64, behind: u64) -> u64 {
+    before.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ behind
 }
 
-/// The key of a phrase one character on.
-fn next(six: u128, c: char) -> u128 {
-    (six << 16 | u128::from(c as u16)) & SIX
+/// The number of the phrase around a break.
+fn phrase_of(e: &Edge) -> u64 {
+    phrase(key(&e[..3]), key(&e[3..]))
 }
 
 impl Counts {
@@ -145,13 +144,13 @@ impl Counts {
         sort::numbers(&mut keys);
         let mut seen = Seen::default();
         keys.iter().for_each(|&k| seen.add(k));
-        let mut phrases: Vec<(u128, bool)> = edges.map(|e| (phrase(e), false)).collect();
-        sort::by(&mut phrases, |p| p.0);
-        let mut times = vec![0; keys.len()];
+        let mut phrases: Vec<u64> = edges.map(phrase_of).collect();
+        sort::numbers(&mut phrases);
+        let (mut times, mut met) = (vec![0; keys.len()], vec![false; phrases.len()]);
         for b in (0..blocks.len()).filter(|&b| blocks[b].zone == Zone::Body) {
-            let (mut last, mut six) = (0u64, 0u128);
+            let (mut before, mut last) = (0u64, 0u64);
             for c in chars_of(sheet, blocks, b) {
-                six = next(six, c);
+                before = (before << 21 | last >> 42) & THREE;
                 last = (last << 21 | u64::from(u32::from(c))) & THREE;
                 for k in [last, last & TWO, last & ONE] {
                     if seen.may_have(k)
@@ -159,15 +158,15 @@ impl Counts {
                     {
                         times[at] += 1;
                         if k == last
-                            && let Ok(at) = phrases.binary_search_by_key(&six, |p| p.0)
+                            && let Ok(at) = phrases.binary_search(&phrase(before, last))
                         {
-                            phrases[at].1 = true;
+                            met[at] = true;
                         }
                     }
                 }
             }
         }
-        Self { keys, times, phrases }
+        Self { keys, times, phrases, met }
     }
 
     fn times(&self, chars: &[char]) -> u32 {
@@ -176,7 +175,7 @@ impl Counts {
 
     /// Whether the text has the three characters on either side as they stand.
     fn phrase(&self, e: &Edge) -> bool {
-        self.phrases.binary_search_by_key(&phrase(e), |p| p.0).is_ok_and(|at| self.phrases[at].1)
+        self.phrases.binary_search(&phrase_of(e)).is_ok_and(|at| self.met[at])
     }
 
     /// Whether a word was broken.

@@ -76,10 +76,14 @@ pub(super) fn behind_heads(
         }
         let captions = std::mem::take(&mut bodies[b].captions);
         for c in captions {
+            let words = Pairs::of(chars_of(sheet, blocks, c));
             let speaks = |of: &Body| {
-                let words = Pairs::of(chars_of(sheet, blocks, c));
-                let paragraphs = of.parts.iter().flat_map(|&p| chars_of(sheet, blocks, part_block(p)).chain(['\n']));
-                Pairs::of(paragraphs).shared(&words) * 100 >= words.len() * w::SPOKEN_OF
+                let mut text = String::new();
+                for &p in &of.parts {
+                    text.extend(chars_of(sheet, blocks, part_block(p)));
+                    text.push('\n');
+                }
+                Pairs::of(text.chars()).shared(&words) * 100 >= words.len() * w::SPOKEN_OF
             };
             if c < last || speaks(&bodies[b]) {
                 bodies[b].captions.push(c);
