@@ -1,7 +1,8 @@
 //! A head printed once over several stories: the name of a series, the label of a column of briefs.
 //!
 //! Part of the articles stage, behind [`super::plan`]. A series is named by its dress (`——负责人访谈录`)
-//! and belongs to the stories that have no head of their own and speak of what it names; a message
+//! and belongs to the stories that have no head of their own and stand right under it, or speak of what it
+//! names; a message
 //! (`本报讯`) is no part of a series of talks. The label of a column of briefs says that several follow
 //! (`要闻简报`) and holds for the short stories printed under it, up to the next label or the first
 //! long story.

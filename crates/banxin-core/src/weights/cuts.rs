@@ -122,7 +122,7 @@ pub(crate) mod plan {
 /// stories of measured pages; evidence counts in percent.
 pub(crate) mod confidence {
     /// Before anything is known.
-    pub const BASE: i32 = -120;
+    pub const BASE: i32 = -85;
     /// The page begins with it.
     pub const PAGE_BEGINS: i32 = 124;
     /// The page ends with it.
@@ -142,7 +142,7 @@ pub(crate) mod confidence {
     /// See [`INNER`]: no more counts.
     pub const INNER_MOST: i32 = 500;
     /// It has no head.
-    pub const HEADLESS: i32 = 73;
+    pub const HEADLESS: i32 = 103;
     /// What its head shares with it.
     pub const GAIN: i32 = 6;
     /// See [`GAIN`]: no more counts.
@@ -154,9 +154,9 @@ pub(crate) mod confidence {
     /// It is torn at an end.
     pub const TORN: i32 = 30;
     /// Columns were cut.
-    pub const COLUMNAR: i32 = 63;
+    pub const COLUMNAR: i32 = 98;
     /// Fragments were dealt.
-    pub const DEALT: i32 = 170;
+    pub const DEALT: i32 = 187;
     /// Nothing on the page says that it is a newspaper's: not fitted, since measured pages are papers'.
     pub const STRANGE: i32 = 300;
     /// See [`STRANGE`]: columns of a paper are no narrower, in quarter em.
