@@ -75,19 +75,24 @@ pub(super) fn behind_heads(
             continue;
         }
         let captions = std::mem::take(&mut bodies[b].captions);
+        if captions.is_empty() {
+            continue;
+        }
+        let words = |body: &Body| {
+            let mut text = String::new();
+            for &p in &body.parts {
+                text.extend(chars_of(sheet, blocks, part_block(p)));
+                text.push('\n');
+            }
+            Pairs::of(text.chars())
+        };
+        let (own, next) = (words(&bodies[b]), bodies.get(b + 1).map(words));
         for c in captions {
-            let words = Pairs::of(chars_of(sheet, blocks, c));
-            let speaks = |of: &Body| {
-                let mut text = String::new();
-                for &p in &of.parts {
-                    text.extend(chars_of(sheet, blocks, part_block(p)));
-                    text.push('\n');
-                }
-                Pairs::of(text.chars()).shared(&words) * 100 >= words.len() * w::SPOKEN_OF
-            };
-            if c < last || speaks(&bodies[b]) {
+            let caption = Pairs::of(chars_of(sheet, blocks, c));
+            let speaks = |text: &Pairs| text.shared(&caption) * 100 >= caption.len() * w::SPOKEN_OF;
+            if c < last || speaks(&own) {
                 bodies[b].captions.push(c);
-            } else if bodies.get(b + 1).is_some_and(speaks) {
+            } else if next.as_ref().is_some_and(speaks) {
                 bodies[b + 1].captions.insert(0, c);
             } else {
                 out.push(c);

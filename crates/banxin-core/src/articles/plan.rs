@@ -87,6 +87,11 @@ impl<'a> Page<'a> {
         self.blocks[self.nodes[node].block].measure
     }
 
+    /// The paragraph behind a head block; as many as there are where none is.
+    pub fn node_behind(&self, head: usize) -> usize {
+        self.nodes.partition_point(|n| n.block < head)
+    }
+
     /// Whether a head block is printed right before the body that begins at a node.
     pub fn stands_before(&self, head: usize, node: usize) -> bool {
         self.nodes[node].before.heads.contains(&head)

@@ -2,10 +2,9 @@
 //!
 //! Part of the articles stage, behind [`super::plan`]. A series is named by its dress (`——负责人访谈录`)
 //! and belongs to the stories that have no head of their own and stand right under it, or speak of what it
-//! names; a message
-//! (`本报讯`) is no part of a series of talks. The label of a column of briefs says that several follow
-//! (`要闻简报`) and holds for the short stories printed under it, up to the next label or the first
-//! long story.
+//! names; a message (`本报讯`) is no part of a series of talks. The label of a column of briefs says that
+//! several follow (`要闻简报`) and holds for the short stories printed under it, up to the next label or the
+//! first long story.
 //!
 //! In: a plan. Out: for each body the head blocks it shares; the plan read anew without them.
 
@@ -56,18 +55,19 @@ fn series(
             return None;
         }
         let own = |b: usize| plan.taken[b].as_ref().is_none_or(|t| t.numbers == g.numbers);
+        let n = plan.taken.len();
         let may_be = |b: usize| own(b) && page.begins_plainly(starts[b]);
         // Those printed right under it need not say so.
         let head = g.lines[0].0;
-        let under = (0..plan.taken.len()).find(|&b| page.stands_before(head, starts[b]));
-        let under = under.map_or(0..0, |from| from..(from..plan.taken.len()).find(|&b| !may_be(b)).unwrap_or(from));
+        let under = starts.binary_search(&page.node_behind(head)).ok().filter(|&b| b < n);
+        let under = under.map_or(0..0, |from| from..(from..n).find(|&b| !may_be(b)).unwrap_or(n));
         let speaks = |b: usize| page.gain(g, starts[b], starts[b + 1]) >= w::LEAST_GAIN;
         let is_member = |&b: &usize| may_be(b) && (under.contains(&b) || speaks(b));
-        let members: Vec<usize> = (0..plan.taken.len()).filter(is_member).collect();
+        let members: Vec<usize> = (0..n).filter(is_member).collect();
         // What it is made of and the name above it; a line over both is a head of its own.
-        let n = g.lines.len().min(2);
-        let lines = g.lines[g.lines.len() - n..].iter().map(|l| l.0).collect();
-        (members.len() > 1).then(|| (lines, g.numbers.end - n..g.numbers.end, members))
+        let two = g.lines.len().min(2);
+        let lines = g.lines[g.lines.len() - two..].iter().map(|l| l.0).collect();
+        (members.len() > 1).then(|| (lines, g.numbers.end - two..g.numbers.end, members))
     })
 }
 

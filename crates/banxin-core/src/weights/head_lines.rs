@@ -26,7 +26,7 @@ pub(crate) mod heads {
     pub const RIGHT_AFTER: i32 = -35;
     /// The same on a page whose heads stand behind their stories.
     pub const BEHIND: i32 = 220;
-    /// The line stands in the run before the body on a page where all others do.
+    /// The line is the last of the run before the body, on a page whose heads stand before their stories.
     pub const ALWAYS_BEFORE: i32 = 200;
     /// A line may belong to no body.
     pub const NOBODY: i32 = -60;
