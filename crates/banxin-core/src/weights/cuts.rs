@@ -158,7 +158,7 @@ pub(crate) mod confidence {
     /// Fragments were dealt.
     pub const DEALT: i32 = 187;
     /// Nothing on the page says that it is a newspaper's: not fitted, since measured pages are papers'.
-    pub const STRANGE: i32 = 300;
+    pub const STRANGE: i32 = 340;
     /// See [`STRANGE`]: columns of a paper are no narrower, in quarter em.
     pub const COLUMN_NARROWEST: i32 = 32;
     /// See [`STRANGE`]: and no wider.
