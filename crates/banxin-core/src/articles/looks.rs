@@ -41,6 +41,8 @@ pub(super) struct Look {
     pub imperative: bool,
     /// Announces a paper: the headline says what is in it.
     pub announces: bool,
+    /// Ends with a stretch of time or the name of a contest.
+    pub occasion: bool,
     /// Begins with the name of a place.
     pub place_front: bool,
     /// The name of a place or an office.
@@ -99,6 +101,7 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         clauses: text.contains('，'),
         imperative: IMPERATIVE.begin(trimmed),
         announces: ANNOUNCES.end(trimmed),
+        occasion: OCCASIONS.end(trimmed),
         place_front: fields::begins_with_place(trimmed),
         place: trimmed.ends_with(PLACES),
         unclosed: unclosed(text),
@@ -163,16 +166,21 @@ const IMPERATIVE: Words = Words(
 /// What kickers end with that announce a paper or name who issued it.
 const ANNOUNCES: Words = Words(
     "通知 通令 批准 新规 新規 提示 文章 印发 印發 网站 網站 公告 意见 \
-    意見 报告显示 報告顯示 令 致电 致電 致信 决定 決定",
+    意見 通过 通過 报告显示 報告顯示 令 致电 致電 致信 决定 決定",
+);
+
+/// What lines end with that tell when, or at what contest.
+const OCCASIONS: Words = Words(
+    "女单 女單 男单 男單 女双 女雙 男双 男雙 联赛 聯賽 公开赛 公開賽 锦标赛 錦標賽 杯 盃 期间 期間 季度 半年 全年 以来 以來 前夕 之际 之際 月份 年来 年來 近日 昨日 昨天 今日 今天 今起",
 );
 
 /// What stands before a figure.
 const WANT_FIGURES: &str = "增降涨漲跌升超逾达達近约約破比";
 
 /// What names of places and offices end with.
-const PLACES: [char; 26] = [
+const PLACES: [char; 29] = [
     '省', '市', '县', '縣', '区', '區', '镇', '鎮', '乡', '鄉', '村', '州', '旗', '盟', '部', '局', '院', '委', '会',
-    '會', '厅', '廳', '社', '校', '港', '岛',
+    '會', '厅', '廳', '社', '校', '港', '岛', '办', '辦', '署',
 ];
 
 /// A headline that says what happened: `…举行`, `…发布`.

@@ -41,8 +41,8 @@ pub(super) fn own(l: &Look, role: HeadRole, handed: bool, say: &mut dyn FnMut(Ru
             add(l.serial, Rule::LabelDress, w::SERIAL);
             add(l.marks > 0, Rule::LabelMarks, -(l.marks as i32) * w::LABEL_MARK);
             let length = match l.width {
-                ..=20 => w::LABEL_SHORT,
-                21..=36 => w::LABEL_MIDDLE,
+                ..=24 => w::LABEL_SHORT,
+                25..=36 => w::LABEL_MIDDLE,
                 _ => -w::LABEL_LONG,
             };
             add(true, Rule::Length, length);
@@ -100,7 +100,11 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole, say: &mut dyn
         },
         (Kicker, Headline) => {
             add(wider > EM, Rule::Width, w::KICKER_WIDER);
-            let name = if a.place { w::KICKER_PLACE } else { w::KICKER_NAME };
+            let name = match a {
+                _ if a.place => w::KICKER_PLACE,
+                _ if a.occasion => w::KICKER_OCCASION,
+                _ => w::KICKER_NAME,
+            };
             add(a.width <= 6 * EM && b.width >= 8 * EM, Rule::Name, name);
             add(b.imperative && !a.imperative, Rule::Imperative, w::IMPERATIVE);
             add(a.announces, Rule::Announces, w::ANNOUNCES);
@@ -120,6 +124,8 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole, say: &mut dyn
         (Kicker, Kicker) if a.hands_over => add(true, Rule::HandsOver, -w::HANDED_TWICE),
         (Kicker, Kicker) | (Deck, Deck) if a.runs_on || prose(a, b) || is_broken(a, b) => {}
         (Kicker, Kicker) | (Deck, Deck) => add(true, Rule::Seldom, -w::TWO_OF_A_KIND),
+        // What is short below a label is none itself.
+        (Column, Kicker) => add(b.width <= 6 * EM, Rule::Name, w::KICKER_BELOW_LABEL),
         (Column, Column) => add(true, Rule::Seldom, -w::TWO_LABELS),
         (Column | Kicker, Deck) => add(true, Rule::Seldom, -w::NO_HEADLINE),
         _ => {}

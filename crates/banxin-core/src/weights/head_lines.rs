@@ -66,7 +66,7 @@ pub(crate) mod roles {
     pub const SERIAL: i32 = 280;
     /// Each comma, question mark or colon in a label.
     pub const LABEL_MARK: i32 = 250;
-    /// A label of at most five characters.
+    /// A label of at most six characters.
     pub const LABEL_SHORT: i32 = 59;
     /// A label of at most nine.
     pub const LABEL_MIDDLE: i32 = -60;
@@ -148,7 +148,11 @@ pub(crate) mod roles {
     /// A deck has a figure.
     pub const FIGURE: i32 = 80;
     /// A kicker is a short name above a longer headline.
-    pub const KICKER_NAME: i32 = 120;
+    pub const KICKER_NAME: i32 = 40;
+    /// A short kicker stands below a label.
+    pub const KICKER_BELOW_LABEL: i32 = 80;
+    /// A kicker tells when or at what event, above a longer headline.
+    pub const KICKER_OCCASION: i32 = 180;
     /// The headline is a question, a quotation or in two halves.
     pub const RHETORICAL: i32 = 85;
     /// A deck is wider than its headline.
