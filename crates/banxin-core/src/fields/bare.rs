@@ -5,7 +5,7 @@
 //! (`■生态调查` labels). Names without any ornament are read only where authors stand ([`lone_names`]).
 
 use super::names::{self, Gap, Name};
-use super::text::{Words, blank, close_up, dot, han, trimmed};
+use super::text::{Words, blank, dot, han, trimmed};
 use super::{Range, Signed, known_column};
 
 /// Reads a line that is nothing but an ornament and a name of two to four characters.
@@ -27,32 +27,6 @@ pub(crate) fn bare_name(line: &str) -> Option<Vec<Signed>> {
 
 /// Short headlines that read as names.
 const WORDS: Words = Words("白露 谷雨 夏至 黄河 黄昏 石榴 江南 白云 高考 安全 方言 马路");
-
-/// Who speaks above without being named.
-const VOICES: Words = Words("编者 編者 作者 题记 題記 编辑部 編輯部 古语 古語 谚语 諺語");
-
-/// Whether a line is nothing but a dash and whose words stand above it: `——周山`, `——编者`.
-pub(crate) fn attributes(line: &str) -> bool {
-    let s = line.trim();
-    let Some(rest) = s.strip_prefix("——").or_else(|| s.strip_prefix("──")) else { return false };
-    let name = close_up(rest.trim_end_matches('。'));
-    let long = name.chars().nth(2).is_some();
-    VOICES.has(&name) || names::sure(&name) || long && names::likely(&name)
-}
-
-/// What the names of offices and houses that sign letters end with.
-const OFFICES: Words = Words(
-    "办公室 辦公室 办事处 辦事處 委员会 委員會 管委会 居委会 村委会 街道办 局 公司 集团 集團 中心 医院 醫院 学校 學校 大学 \
-    大學 中学 中學 小学 小學 党委 支部 政府 派出所 编辑部 編輯部 协会 協會 联合会 支队 大队 社区 社區",
-);
-
-/// Whether a line is nothing but the name of an office or a house, as replies to letters are signed.
-pub(crate) fn office(line: &str) -> bool {
-    let s = line.trim();
-    let fits = |c: char| han(c) || blank(c) || matches!(c, '（' | '）');
-    let n = s.chars().count();
-    (4..=18).contains(&n) && s.chars().all(fits) && OFFICES.end(s) && !names::prose(s)
-}
 
 /// Characters of a line of names at most.
 pub(crate) const LONE_NAMES_LONGEST: u32 = 14;
@@ -91,28 +65,6 @@ mod tests {
         let found = bare_name("□ 方知行").unwrap_or_default();
         assert_eq!((found[0].name.as_str(), found[0].role.as_str(), found[0].at.clone()), ("方知行", "", 4..13));
         assert_eq!(bare_name("■ 王　伟").map(|s| s[0].name.clone()).as_deref(), Some("王伟"));
-    }
-
-    #[test]
-    fn a_dash_and_a_name_tell_whose_words_stand_above() {
-        for line in ["——周山河", "——编 者", "　　——题记", "——周山河。"] {
-            assert!(attributes(line), "{line}");
-        }
-        for line in ["——清河县新桥通车侧记", "周山河", "——", "——修路", "——周山河在清河"]
-        {
-            assert!(!attributes(line), "{line}");
-        }
-    }
-
-    #[test]
-    fn offices_sign_with_their_name() {
-        for line in ["市公交集团办公室", "清河县教育局", "　　柳河街道办事处"] {
-            assert!(office(line), "{line}");
-        }
-        for line in ["清河新桥通车", "教育局", "记者来到清河县教育局，", "清河县教育局局长周山"]
-        {
-            assert!(!office(line), "{line}");
-        }
     }
 
     #[test]

@@ -42,6 +42,7 @@ mod text;
 mod titles;
 mod tokens;
 mod trailing;
+mod voices;
 
 #[cfg(test)]
 mod any_text;
@@ -52,7 +53,7 @@ mod gold;
 
 #[allow(unused_imports)]
 pub(crate) use self::{
-    bare::{LONE_NAMES_LONGEST, attributes, bare_name, lone_names, office},
+    bare::{LONE_NAMES_LONGEST, bare_name, lone_names},
     closing::closing_head,
     column::{bracketed_column, column_label, without_ornament},
     credit::credit,
@@ -70,6 +71,7 @@ pub(crate) use self::{
     signature::signature,
     text::{Words, arrow, sentence},
     trailing::trailing_credit,
+    voices::{attributes, office},
 };
 
 /// A half-open range of bytes of the string a recogniser was given.
