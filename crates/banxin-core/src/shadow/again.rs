@@ -4,9 +4,11 @@
 //! stand. The copy may be set over more lines (`河上新桥今日通车` / `河上新桥` / `今日通车`), or, where two heads
 //! stand side by side, share its line with the other: `新桥通车` / `新桥通车 老街开市`, `老街开市 新桥通车` / `新桥通车`.
 //!
-//! In: a line and those behind it. Out: lines once each, their copies removed.
+//! In: a line and those behind it. Out: lines once each, their copies removed. What is left of a line behind a copy
+//! is looked at next, as a line of its own; the sums over the lines still count the copy, so it joins no run.
 
 use super::remove;
+use super::runs::same;
 use crate::lines::{EM, Line, Sheet, width};
 use crate::source::Glyph;
 
@@ -99,10 +101,6 @@ fn parts(line: &[Glyph], at: usize) -> bool {
 
 fn glyphs<'a>(sheet: &'a Sheet, line: &Line) -> &'a [Glyph] {
     &sheet.glyphs[line.start as usize..line.end as usize]
-}
-
-fn same(a: &[Glyph], b: &[Glyph]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x.ch == y.ch)
 }
 
 #[cfg(test)]

@@ -50,7 +50,8 @@ pub(super) fn parts(sheet: &Sheet, line: &Line) -> Option<Vec<Part>> {
     Some(out)
 }
 
-fn same(a: &[Glyph], b: &[Glyph]) -> bool {
+/// Whether the characters of two pieces are the same, as far as the shorter one goes.
+pub(super) fn same(a: &[Glyph], b: &[Glyph]) -> bool {
     a.iter().zip(b).all(|(x, y)| x.ch == y.ch)
 }
 

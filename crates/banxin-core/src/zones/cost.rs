@@ -139,7 +139,7 @@ impl LineCost<'_> {
         if self.f.starts_closed {
             c += w::STARTS_CLOSED;
         }
-        if self.mark.message || self.mark.salutes {
+        if self.mark.opens() {
             c -= w::MESSAGE_OPENS;
         }
         if self.mark.in_message {
@@ -156,7 +156,7 @@ impl LineCost<'_> {
     /// How a line goes on with a paragraph.
     fn going_on(&self) -> i32 {
         let mut c = 0;
-        if self.mark.message || self.mark.salutes {
+        if self.mark.opens() {
             c += w::MESSAGE_INSIDE;
         }
         if self.f.bracketed && self.before.is_some_and(|before| before.end.is_final()) {
@@ -196,7 +196,7 @@ impl LineCost<'_> {
         if self.prints > 1 {
             c -= w::HEAD_DOUBLED;
         }
-        if self.mark.message || self.mark.in_message || self.mark.salutes {
+        if self.mark.opens() || self.mark.in_message {
             c += w::HEAD_MESSAGE;
         }
         if f.listed && self.set_in() {

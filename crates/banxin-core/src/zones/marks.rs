@@ -80,6 +80,11 @@ impl Marked {
         matches!(self.mark, Mark::Jump(_) | Mark::Signature | Mark::NonStoryHead(_) | Mark::Figures)
     }
 
+    /// A text begins with it, whatever stands before.
+    pub fn opens(&self) -> bool {
+        self.message || self.salutes
+    }
+
     /// A jump line on its own.
     pub fn is_jump(&self) -> bool {
         matches!(self.mark, Mark::Jump(Direction::To))
@@ -144,7 +149,7 @@ pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
             if i < covered {
                 marked.message = false;
                 marked.in_message = true;
-            } else if (marked.message || marked.salutes) && reach > text.len() {
+            } else if marked.opens() && reach > text.len() {
                 // The line itself, and each one that begins before the head is over.
                 covered = i + 1 + near[..near.len() - 1].iter().take_while(|&&end| end < start + reach).count();
             }

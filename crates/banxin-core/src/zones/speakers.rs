@@ -23,7 +23,7 @@ const ROLES: [&str; 14] =
 pub(super) fn mark(sheet: &Sheet, features: &mut [Feature]) {
     let mut turns: Vec<(usize, String)> = Vec::new();
     for (i, line) in sheet.lines.iter().enumerate() {
-        let finished = i == 0 || matches!(features[i - 1].end, End::Final | End::Asks | End::Plain);
+        let finished = i == 0 || features[i - 1].end.is_final() || features[i - 1].end == End::Plain;
         if let Some(who) = speaker(sheet, line).filter(|_| finished) {
             turns.push((i, who));
         }
