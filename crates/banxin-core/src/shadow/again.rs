@@ -1,31 +1,28 @@
 //! A line that is printed a second time in another setting.
 //!
 //! Called by the shadow stage for lines that are not doubled in themselves or with their neighbours as they
-//! stand. The copy may be set over more lines (`河上新桥今日通车` / `河上新桥` / `今日通车`), or, where two heads
+//! stand. The copy may be set over more lines or in pieces ([`mosaic`]), or, where two heads
 //! stand side by side, share its line with the other: `新桥通车` / `新桥通车 老街开市`, `老街开市 新桥通车` / `新桥通车`.
 //!
 //! In: a line and those behind it. Out: lines once each, their copies removed. What is left of a line behind a copy
 //! is looked at next, as a line of its own; the sums over the lines still count the copy, so it joins no run.
 
+use super::mosaic::{self, MOST_PIECES, Mosaic};
 use super::remove;
 use super::runs::same;
-use crate::lines::{EM, Line, Sheet, width};
+use crate::lines::{Line, Sheet, width};
 use crate::source::Glyph;
 
-/// Lines at most in which a line is printed a second time.
-const MOST_PIECES: usize = 4;
-/// Least width of a line that is set over more lines.
-const SHORTEST_WHOLE: i32 = 8 * EM;
 /// Characters at least of a line whose copy shares a line, and of what it shares it with.
 const SHORTEST_BESIDE: usize = 6;
 /// See [`SHORTEST_BESIDE`].
 const SHORTEST_OTHER: usize = 4;
 
 /// How a line is printed again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Again {
-    /// In so many lines behind it.
-    Pieces(usize),
+    /// In pieces, on so many lines with it.
+    Pieces(Mosaic),
     /// At the beginning of the line behind it, so many glyphs.
     Front(usize),
     /// What stands behind so many glyphs and a blank is the line behind it.
@@ -36,8 +33,10 @@ pub(super) enum Again {
 pub(super) fn find(sheet: &Sheet, sums: &[u32], i: usize) -> Option<Again> {
     let line = &sheet.lines[i];
     let below = sheet.lines.get(i + 1)?;
-    if let Some(n) = pieces(sheet, sums, i) {
-        return Some(Again::Pieces(n));
+    let most = (MOST_PIECES + 1).min(sheet.lines.len() - i);
+    let pieces = (2..=most).filter(|n| sums[i + n] == sums[i]).find_map(|n| mosaic::find(sheet, i, n));
+    if pieces.is_some() {
+        return pieces.map(Again::Pieces);
     }
     let (own, other) = (glyphs(sheet, line), glyphs(sheet, below));
     if parts(other, own.len()) && same(&other[..own.len()], own) {
@@ -52,12 +51,16 @@ pub(super) fn find(sheet: &Sheet, sums: &[u32], i: usize) -> Option<Again> {
 pub(super) fn undo(sheet: &mut Sheet, i: usize, found: Again, out: &mut Vec<Line>) -> usize {
     let line = sheet.lines[i];
     match found {
-        Again::Pieces(n) => {
-            out.push(Line { prints: 2, ..line });
-            for copy in &sheet.lines[i + 1..=i + n] {
-                remove(&mut sheet.removed, &sheet.glyphs[copy.start as usize..copy.end as usize]);
+        Again::Pieces(found) => {
+            for k in 0..found.lines {
+                let line = sheet.lines[i + k];
+                if k == found.whole {
+                    out.push(once(sheet, line, &found.keep));
+                } else {
+                    remove(&mut sheet.removed, &sheet.glyphs[line.start as usize..line.end as usize]);
+                }
             }
-            1 + n
+            found.lines
         }
         Again::Front(n) => {
             out.push(Line { prints: 2, ..line });
@@ -83,15 +86,18 @@ fn cut(sheet: &Sheet, line: Line, from: usize, end: u32) -> Line {
     Line { start, end, width, ..line }
 }
 
-/// Number of lines behind line `i` that are its pieces.
-fn pieces(sheet: &Sheet, sums: &[u32], i: usize) -> Option<usize> {
-    let line = &sheet.lines[i];
-    let most = MOST_PIECES.min(sheet.lines.len() - i - 1);
-    let whole = |n: &usize| {
-        let behind = sheet.lines[i + 1..=i + n].iter().flat_map(|l| sheet.chars(l)).filter(|&c| c != ' ');
-        line.width >= SHORTEST_WHOLE && sums[i + 1 + n] == sums[i] && behind.eq(sheet.chars(line).filter(|&c| c != ' '))
-    };
-    (2..=most).find(whole)
+/// A line of the glyphs of it that are kept; the others are copies.
+fn once(sheet: &mut Sheet, line: Line, keep: &[bool]) -> Line {
+    let line = Line { prints: 2, ..line };
+    if keep.iter().all(|&k| k) {
+        return line;
+    }
+    let glyphs = sheet.glyphs[line.start as usize..line.end as usize].to_vec();
+    let of = |kept: bool| -> Vec<Glyph> { glyphs.iter().zip(keep).filter(|g| *g.1 == kept).map(|g| *g.0).collect() };
+    remove(&mut sheet.removed, &of(false));
+    let start = sheet.glyphs.len();
+    sheet.glyphs.extend(of(true));
+    cut(sheet, Line { start: start as u32, ..line }, 0, sheet.glyphs.len() as u32)
 }
 
 /// Whether a blank parts a line behind `at` glyphs into a copy and something else.

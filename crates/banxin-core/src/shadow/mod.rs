@@ -11,12 +11,13 @@
 //! Han characters or three of any kind; `prints` says how often it was printed, which is the best
 //! evidence that a line is a headline.
 //! Before: `沧浪沧浪33个月见清个月见清`. After: `沧浪3个月见清`, removed `沧浪`, `3`, `个月见清`.
-//! A line may be set otherwise the second time ([`again`]), or share its line with other text ([`runs`]).
+//! A line may be set otherwise the second time ([`again`], [`mosaic`]), or share its line with other text ([`runs`]).
 //! Where the copies of a few characters were not extracted, lines that each begin with the end of
 //! the one before are a doubled run as long as three characters in four have their copy.
 
 mod again;
 mod cover;
+mod mosaic;
 mod runs;
 
 use crate::document::Reason;
@@ -209,12 +210,12 @@ fn remove(removed: &mut Vec<RawCut>, copies: &[Glyph]) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::shadow) mod tests {
     use super::*;
     use crate::glyphs::plain;
     use crate::lines::measure;
 
-    fn undone(text: &str) -> Vec<String> {
+    pub(super) fn undone(text: &str) -> Vec<String> {
         let page = plain(text, 0, text.len());
         let sheet = undo(measure(&page.glyphs, &page.lines, page.removed, false));
         sheet.lines.iter().map(|l| sheet.chars(l).collect()).collect()
