@@ -78,8 +78,8 @@ pub(super) fn together(glyphs: &[Glyph], chains: Vec<Chain>, words: &Words<'_>) 
 fn end(glyphs: &[Glyph], chains: &[Chain], i: usize) -> Option<Side> {
     let measure = known(chains, i, 1)?;
     let jumps = chains.get(i + 1).and_then(|c| c.pieces.first()).is_some_and(|p| jumps(glyphs, p));
-    let breaks = breaks_off(chains[i].pieces.last()?, measure) && !jumps;
     let pieces = &chains[i].pieces;
+    let breaks = breaks_off(pieces.last()?, measure) && !jumps && !is_head(&chains[i], measure);
     let near = &pieces[pieces.len().saturating_sub(APART.lines)..];
     breaks.then(|| Side::of(glyphs, i, measure, pieces, near))
 }
@@ -128,6 +128,13 @@ fn breaks_off(last: &Piece, measure: i32) -> bool {
     !last.done && room <= INDENT + 2 * EM && !matches!(last.last[1], '：' | '；' | '—')
 }
 
+/// Whether a column is no column but the lines of a head: it has no measure of its own and a line that is
+/// wider than `measure`, or ends with a line printed twice.
+fn is_head(chain: &Chain, measure: i32) -> bool {
+    let twice = chain.pieces.windows(2).last().is_some_and(|two| two[0].width > EM && two[0].says(&two[1]));
+    twice || !chain.settled[1] && chain.pieces.iter().any(|p| p.over(measure + SLACK))
+}
+
 /// Whether a line is nothing but a jump.
 fn jumps(glyphs: &[Glyph], line: &Piece) -> bool {
     let is = |j: Option<fields::Jump>| j.is_some_and(|j| j.whole);
@@ -143,7 +150,8 @@ fn beside(chains: &[Chain], i: usize, words: &Words<'_>) -> Option<Link> {
     let (last, pieces) = (chains[from].pieces.last()?, &chains[i].pieces);
     let first = pieces.first()?;
     let (before, own) = (known(chains, from, 1), known(chains, i, 0));
-    if !breaks_off(last, before.or(own).unwrap_or(last.full())) {
+    let measure = before.or(own).unwrap_or(last.full());
+    if !breaks_off(last, measure) || is_head(&chains[from], measure) {
         return None;
     }
     let told = words.points(last, first);
