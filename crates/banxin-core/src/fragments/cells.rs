@@ -21,7 +21,8 @@ use super::pieces::{Piece, read};
 use super::units::{Unit, alike, counted, measure, measure_of_alike};
 use super::weave::{Place, weave};
 use super::weights::{
-    COLUMNS, FREQUENT, INDENT, LONGEST_ISLAND, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK, Turns,
+    COLUMNS, FREQUENT, INDENT, INDENT_SLACK, LONGEST_ISLAND, LONGEST_SHORE, MINGLED, NARROWEST, NEAR, SETTLED, SHORE,
+    SLACK, Turns,
 };
 use crate::glyphs::{RawLine, is_blank};
 use crate::sort;
@@ -38,8 +39,11 @@ pub(super) fn part(
 ) -> Vec<Vec<Piece>> {
     let mut out: Vec<Vec<Piece>> = vec![Vec::new()];
     let mut done = lines.start;
-    for island in islands(glyphs, page, lines.clone(), words, turns.island) {
+    for island in islands(glyphs, page, lines.clone(), words, turns) {
         let from = island.start.max(done);
+        if from >= island.end {
+            continue;
+        }
         let (m, pieces) = split(glyphs, page, from..island.end);
         push(&mut out, &page[done..from]);
         let mut parts = deal(glyphs, m, &pieces, words, turns).into_iter();
@@ -78,7 +82,7 @@ fn islands(
     page: &[Piece],
     lines: Range<usize>,
     words: &Words<'_>,
-    apart: usize,
+    turns: &Turns,
 ) -> Vec<Range<usize>> {
     let mut signs = Vec::new();
     let mut near = Around::default();
@@ -102,20 +106,60 @@ fn islands(
     let mut seen: Option<(usize, usize, usize)> = None;
     for sign in signs.into_iter().map(Some).chain([None]) {
         seen = match (seen, sign) {
-            (Some((first, last, count)), Some((i, n))) if i - last <= apart && i - first <= LONGEST_ISLAND => {
+            (Some((first, last, count)), Some((i, n))) if i - last <= turns.island && i - first <= LONGEST_ISLAND => {
                 Some((first, i, count + n))
             }
             (before, after) => {
                 if let Some((first, last, count)) = before
                     && count >= MINGLED
                 {
-                    out.push(first.saturating_sub(SHORE).max(lines.start)..(last + SHORE).min(lines.end));
+                    let start = first.saturating_sub(SHORE).max(lines.start);
+                    let end = (last + SHORE).min(lines.end);
+                    if turns.loose {
+                        parted(page, shore(page, lines.start, start)..end, &mut out);
+                    } else {
+                        out.push(start..end);
+                    }
                 }
                 after.map(|(i, n)| (i, i, n))
             }
         };
     }
     out
+}
+
+/// Parts a place where the measure changes: stories below each other.
+fn parted(page: &[Piece], island: Range<usize>, out: &mut Vec<Range<usize>>) {
+    let mut from = island.start;
+    for i in island.start + NEAR..island.end.saturating_sub(NEAR) {
+        let (above, below) =
+            (&page[i.saturating_sub(2 * NEAR).max(from).min(i)..i], &page[i..(i + 2 * NEAR).min(island.end)]);
+        if above.len() < NEAR {
+            continue;
+        }
+        let ((a, told), (b, tells)) = (measure(above), measure(below));
+        let (narrow, m) = if a < b { (above, b) } else { (below, a) };
+        let fits = |p: &Piece| (p.full() - m).abs() <= SLACK;
+        if told && tells && (a - b).abs() > SLACK && !narrow.iter().any(fits) {
+            // Where it grows, behind the last narrow line.
+            let narrow = |p: &&Piece| a < b && p.full() <= a + SLACK;
+            let at = i + below.iter().take_while(narrow).count();
+            let most = a.max(b);
+            let head = |p: &Piece| p.over(most) || !p.done && p.full() < a.min(b) - INDENT - INDENT_SLACK;
+            if page[at..(at + 2).min(island.end)].iter().any(head) {
+                out.push(from..at);
+                from = at;
+            }
+        }
+    }
+    out.push(from..island.end);
+}
+
+/// Where the text begins that line `start` is in: lines of the measure above it belong to its rows.
+fn shore(page: &[Piece], from: usize, start: usize) -> usize {
+    let m = measure(&page[start..(start + NEAR).min(page.len())]).0;
+    let text = |p: &&Piece| !p.over(m) && (p.done || p.full() >= m - INDENT - INDENT_SLACK);
+    start - page[from..start].iter().rev().take(LONGEST_SHORE).take_while(text).count()
 }
 
 /// The widths of the lines around a line, narrowest first, while it walks down the page.
@@ -270,6 +314,13 @@ fn tail(glyphs: &[Glyph], line: &Piece, m: i32) -> Option<Vec<Piece>> {
     first.then(|| vec![left, right])
 }
 
+/// Whether the blank from glyph `from` to glyph `to` of a line is one of many between single characters.
+fn spaced(glyphs: &[Glyph], line: RawLine, from: u32, to: u32) -> bool {
+    let at = |i: u32| (line.start..line.end).contains(&i).then(|| glyphs[i as usize].ch);
+    let alone = |ch: Option<char>| ch.is_none_or(is_blank);
+    from - line.start > 1 && to + 2 < line.end && alone(at(from.wrapping_sub(2))) && alone(at(to + 1))
+}
+
 /// The blank at which a full line, or a full first line, ends: its end and the next start.
 fn cut(glyphs: &[Glyph], line: RawLine, m: i32) -> Option<(u32, u32)> {
     let mut w = 0;
@@ -281,7 +332,7 @@ fn cut(glyphs: &[Glyph], line: RawLine, m: i32) -> Option<(u32, u32)> {
             end = end.or(Some(i));
             continue;
         }
-        if let Some(e) = end.take() {
+        if let Some(e) = end.take().filter(|&e| !spaced(glyphs, line, e, i)) {
             let off = [(w - m).abs(), (w - m + INDENT).abs() + SLACK].into_iter().min().unwrap_or(0);
             if off <= 2 * SLACK && best.is_none_or(|b| off < b.0) {
                 best = Some((off, e, i));

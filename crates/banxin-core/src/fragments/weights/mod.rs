@@ -42,6 +42,8 @@ pub(super) const FREQUENT: usize = 12;
 pub(super) const SHORE: usize = 12;
 /// Broken seams and parted lines from which a place is looked at.
 pub(super) const MINGLED: usize = 3;
+/// Lines of the measure above that belong to such a place, at most.
+pub(super) const LONGEST_SHORE: usize = 120;
 /// Points by which a line's last word goes on better elsewhere than in the next line.
 pub(super) const WORD: i32 = 5;
 /// How often words that run over the seams count again where a set of columns is to be proven.

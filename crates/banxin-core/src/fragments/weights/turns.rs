@@ -8,6 +8,8 @@ pub(in crate::fragments) struct Turns {
     pub rows: bool,
     /// The rows are known.
     pub cells: bool,
+    /// Each line has a blank one behind it.
+    pub loose: bool,
     /// Broken seams no further apart than this stand in one place of mingled lines.
     pub island: usize,
     /// A further column begins.
@@ -57,6 +59,7 @@ pub(in crate::fragments) struct Turns {
 pub(in crate::fragments) const LINES: Turns = Turns {
     rows: true,
     cells: false,
+    loose: false,
     island: 24,
     open: -7,
     late: -14,
@@ -83,11 +86,13 @@ pub(in crate::fragments) const LINES: Turns = Turns {
 pub(in crate::fragments) const CELLS: Turns =
     Turns { behind: 40, cells: true, open: -5, restart: -5, aside: -20, aside_body: -20, ..LINES };
 /// Lines of a page that has a blank one behind each, row by row more often than not.
-pub(in crate::fragments) const LOOSE: Turns = Turns { island: 80, restart: -5, aside: -16, aside_body: -16, ..LINES };
+pub(in crate::fragments) const LOOSE: Turns =
+    Turns { loose: true, behind: 60, open: -6, island: 80, restart: -5, aside: -16, aside_body: -16, ..LINES };
 /// Fragments of a page.
 pub(in crate::fragments) const FRAGMENTS: Turns = Turns {
     rows: false,
     cells: false,
+    loose: false,
     island: 24,
     open: -6,
     late: 0,
