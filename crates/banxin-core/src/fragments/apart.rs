@@ -178,8 +178,15 @@ fn link(chains: &[Chain], e: &Side, s: &Side, words: &Words<'_>) -> Option<Link>
     (points >= APART.least).then_some(Link { points, from: e.chain, to: s.chain })
 }
 
+/// Whether something else begins with a column that stands behind one of measure `measure`: the head of
+/// another story, or its first line.
+fn begins(chain: &Chain, measure: i32) -> bool {
+    let first = chain.pieces.first();
+    first.is_some_and(|p| p.head || p.opens || p.over(measure)) || is_head(chain, measure)
+}
+
 /// Columns in printed order, but each right behind the one that goes on with it; what was printed
-/// behind it comes along.
+/// behind it comes along unless something else begins with it.
 fn arranged(chains: Vec<Chain>, next: &[Option<usize>]) -> Vec<Chain> {
     let mut waits = vec![None; chains.len()];
     for (from, to) in next.iter().enumerate() {
@@ -195,8 +202,10 @@ fn arranged(chains: Vec<Chain>, next: &[Option<usize>]) -> Vec<Chain> {
             let mut at = (all || waits[i].is_none()).then_some(i);
             while let Some(c) = at {
                 let Some(chain) = slots[c].take() else { break };
+                let measure = chain.measure[1];
                 out.push(chain);
-                at = next[c].or_else(|| Some(c + 1).filter(|&n| waits.get(n) == Some(&None)));
+                let behind = slots.get(c + 1).and_then(Option::as_ref).filter(|b| !begins(b, measure));
+                at = next[c].or_else(|| behind.map(|_| c + 1).filter(|&n| waits[n].is_none()));
             }
         }
     }
