@@ -22,7 +22,7 @@ use super::units::{Unit, alike, counted, measure, measure_of_alike};
 use super::weave::{Place, weave};
 use super::weights::{
     COLUMNS, FREQUENT, INDENT, INDENT_SLACK, LONGEST_ISLAND, LONGEST_SHORE, MINGLED, NARROWEST, NEAR, SETTLED, SHORE,
-    SLACK, Turns,
+    SIGNS, SLACK, Turns,
 };
 use crate::glyphs::{RawLine, is_blank};
 use crate::sort;
@@ -46,15 +46,29 @@ pub(super) fn part(
         }
         let (m, pieces) = split(glyphs, page, from..island.end);
         push(&mut out, &page[done..from]);
+        done = island.end;
+        if signs(&page[from..island.end], m) < SIGNS {
+            push(&mut out, &page[from..island.end]);
+            continue;
+        }
         let mut parts = deal(glyphs, m, &pieces, words, turns).into_iter();
         if let Some(first) = parts.next() {
             push(&mut out, &first);
         }
         out.extend(parts);
-        done = island.end;
     }
     push(&mut out, &page[done..lines.end]);
     out
+}
+
+/// How much tells that lines of columns of measure `m` were mingled: lines that hold two, broken seams.
+fn signs(lines: &[Piece], m: i32) -> usize {
+    let wide = |p: &Piece| p.width > m + SLACK;
+    let breaks = |i: usize| {
+        let (a, b) = (&lines[i], &lines[i + 1]);
+        !wide(a) && !wide(b) && broken(a, b, lines.get(i + 2), m)
+    };
+    2 * lines.iter().filter(|p| wide(p)).count() + (0..lines.len().saturating_sub(1)).filter(|&i| breaks(i)).count()
 }
 
 /// Deals single lines to columns of measure `m`.

@@ -44,6 +44,9 @@ pub(super) const SHORE: usize = 12;
 pub(super) const MINGLED: usize = 3;
 /// Lines of the measure above that belong to such a place, at most.
 pub(super) const LONGEST_SHORE: usize = 120;
+/// Signs at the measure of its columns from which it is dealt: two for a line that holds several, one for a
+/// broken seam. Of 1,800 such places, 199 of which were dealt anew, a third have fewer, and none of the 199.
+pub(super) const SIGNS: usize = 3;
 /// Points by which a line's last word goes on better elsewhere than in the next line.
 pub(super) const WORD: i32 = 5;
 /// How often words that run over the seams count again where a set of columns is to be proven.
