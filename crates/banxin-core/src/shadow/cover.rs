@@ -24,6 +24,9 @@ const LOST_MOST: usize = 12;
 /// See [`LOST_MOST`].
 const LOST_PART: usize = 4;
 
+/// Characters of a square that may be a head by itself.
+const HEAD: usize = 6;
+
 /// A found cover. Reused from line to line.
 #[derive(Debug, Default)]
 pub(super) struct Cover {
@@ -157,6 +160,29 @@ impl Cover {
         true
     }
 
+    /// Places (blanks not counted) where a long square meets a longer one: a program that breaks no line between
+    /// two heads wrote both on one. A head that is broken at the edge of its box has its longer part first.
+    pub fn joints(&self) -> Vec<usize> {
+        let mut out = Vec::new();
+        let mut at = 0;
+        let mut before = 0;
+        for half in self.pieces() {
+            let square = &self.chars[at..(at + 2 * half).min(self.chars.len())];
+            let whole = half >= HEAD && !self.keep[at..at + half].contains(&false) && closes(&square[..half]);
+            if whole && (HEAD..half).contains(&before) {
+                out.push(at);
+            }
+            before = if whole { half } else { 0 };
+            at += 2 * half;
+        }
+        out
+    }
+
+    /// The characters before and behind a place.
+    pub fn around(&self, n: usize) -> Option<[char; 2]> {
+        Some([*self.chars.get(n.checked_sub(1)?)?, *self.chars.get(n)?])
+    }
+
     /// Whether what is left could be a headline rather than real reduplication (天天, 哈哈, 1111).
     fn is_worth(&self) -> bool {
         let kept: Vec<char> = self.chars.iter().zip(&self.keep).filter(|&(_, &k)| k).map(|(&c, _)| c).collect();
@@ -191,6 +217,12 @@ impl Cover {
         }
         out
     }
+}
+
+/// Whether what is opened in a text is closed in it.
+fn closes(text: &[char]) -> bool {
+    let count = |marks: &str| text.iter().filter(|&&c| marks.contains(c)).count();
+    count("《（“【「『(") == count("》）”】」』)")
 }
 
 /// A Han character.

@@ -73,7 +73,7 @@ pub(crate) fn undo(mut sheet: Sheet) -> Sheet {
         let found = found.or_else(|| cover.thirds(&sheet, &sheet.lines[i]).then_some(1));
         match found {
             Some(k) => {
-                out.push(single(&mut sheet, i, k, &cover));
+                single(&mut sheet, i, k, &cover, &mut out);
                 i += k;
             }
             None => {
@@ -144,14 +144,15 @@ fn repeated_block(sheet: &Sheet, sums: &[u32], i: usize) -> Option<usize> {
     })
 }
 
-/// Replaces lines `i..i + k` by one line of their first copies.
-fn single(sheet: &mut Sheet, i: usize, k: usize, cover: &Cover) -> Line {
-    let first = sheet.lines[i];
+/// Replaces lines `i..i + k` by one line of their first copies; by several where heads were joined on one.
+fn single(sheet: &mut Sheet, i: usize, k: usize, cover: &Cover, out: &mut Vec<Line>) {
+    let first = Line { prints: 2, ..sheet.lines[i] };
     let all: Vec<Glyph> =
         sheet.lines[i..i + k].iter().flat_map(|l| &sheet.glyphs[l.start as usize..l.end as usize]).copied().collect();
-    let start = sheet.glyphs.len() as u32;
+    let mut joints = if k == 1 { cover.joints() } else { Vec::new() };
+    joints.retain(|&n| !cover.around(n).is_some_and(|pair| stands(sheet, i, pair)));
+    let mut line = Line { start: sheet.glyphs.len() as u32, width: 0, ..first };
     let mut copies = Vec::new();
-    let mut w = 0;
     let mut n = 0;
     let mut blank = None;
     for g in all {
@@ -159,13 +160,17 @@ fn single(sheet: &mut Sheet, i: usize, k: usize, cover: &Cover) -> Line {
             blank = Some(g);
             continue;
         }
+        if blank.is_none() && joints.contains(&n) {
+            out.push(Line { end: sheet.glyphs.len() as u32, ..line });
+            line = Line { start: sheet.glyphs.len() as u32, width: 0, indent: 0, gap: 0, ..first };
+        }
         if cover.keeps(n) {
-            if let Some(b) = blank.filter(|_| sheet.glyphs.len() as u32 > start) {
+            if let Some(b) = blank.filter(|_| sheet.glyphs.len() as u32 > line.start) {
                 sheet.glyphs.push(b);
-                w += width(' ');
+                line.width += width(' ');
             }
             sheet.glyphs.push(g);
-            w += width(g.ch);
+            line.width += width(g.ch);
         } else {
             copies.push(g);
         }
@@ -173,7 +178,16 @@ fn single(sheet: &mut Sheet, i: usize, k: usize, cover: &Cover) -> Line {
         n += 1;
     }
     remove(&mut sheet.removed, &copies);
-    Line { start, end: sheet.glyphs.len() as u32, width: w, prints: 2, ..first }
+    out.push(Line { end: sheet.glyphs.len() as u32, ..line });
+}
+
+/// Whether two characters stand together on another line than `i`: a word, which no head begins within.
+fn stands(sheet: &Sheet, i: usize, pair: [char; 2]) -> bool {
+    let has = |l: &Line| {
+        let glyphs = &sheet.glyphs[l.start as usize..l.end as usize];
+        glyphs.windows(2).any(|two| [two[0].ch, two[1].ch] == pair)
+    };
+    sheet.lines[..i].iter().chain(&sheet.lines[i + 1..]).any(has)
 }
 
 /// Replaces a line by its parts.
@@ -226,6 +240,13 @@ pub(in crate::shadow) mod tests {
         assert_eq!(undone("河上新桥通车河上新桥通车"), ["河上新桥通车"]);
         assert_eq!(undone("沧浪沧浪33个月见清个月见清"), ["沧浪3个月见清"]);
         assert_eq!(undone("东岭东岭““6018热线6018热线””连万家连万家"), ["东岭“6018热线”连万家"]);
+    }
+
+    #[test]
+    fn heads_that_were_joined_on_one_line_are_lines_of_their_own() {
+        assert_eq!(undone("河上新桥通车河上新桥通车两岸百姓同庆两岸百姓同庆"), ["河上新桥通车", "两岸百姓同庆"]);
+        assert_eq!(undone("县里印发《新县里印发《新桥办法》桥办法》").len(), 1);
+        assert_eq!(undone("清河两岸清河两岸百姓同庆百姓同庆").len(), 1);
     }
 
     #[test]
