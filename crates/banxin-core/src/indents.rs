@@ -2,15 +2,17 @@
 //!
 //! Stage: raw lines → raw lines, between the order of lines and their measuring. Extractors that go
 //! by base lines print a head and the first line of the body beside it as one; where paragraphs show
-//! their indent, the two ideographic spaces inside the line tell where the paragraph begins.
+//! their indent, the two ideographic spaces inside the line tell where the paragraph begins; a whole message head
+//! (`本报清河10月15日电`) inside it tells so on any page.
 //!
 //! Invariants: no glyph with ink is lost; lines stay in order.
 //! Before: `老桥要拆了 　　昨天上午，清河县公布了` . After: two lines, the second one indented.
-//! Not handled: the same where the indent was not extracted.
+//! Not handled: the same where neither stands there.
 
 use std::borrow::Cow;
 
-use crate::glyphs::{RawLine, is_blank};
+use crate::fields;
+use crate::glyphs::{RawLine, is_blank, is_han};
 use crate::source::Glyph;
 
 /// Blanks of an indent.
@@ -19,26 +21,51 @@ const INDENT: usize = 2;
 const LEAST_INDENTED: usize = 3;
 /// Glyphs of the head.
 const HEAD: std::ops::RangeInclusive<usize> = 4..=30;
+/// Glyphs of a head before a message head; it may have been printed twice.
+const LONGEST_HEAD: usize = 80;
 /// Glyphs of the paragraph's first line, at least.
 const FIRST_LINE: usize = 8;
 
 /// Parts lines where a paragraph begins inside them.
 pub(crate) fn part<'a>(glyphs: &[Glyph], raw: &'a [RawLine]) -> Cow<'a, [RawLine]> {
-    if raw.iter().filter(|l| l.indent == INDENT as u32).count() < LEAST_INDENTED {
-        return Cow::Borrowed(raw);
-    }
+    let shown = raw.iter().filter(|l| l.indent == INDENT as u32).count() >= LEAST_INDENTED;
     let mut out: Option<Vec<RawLine>> = None;
     for (i, line) in raw.iter().enumerate() {
-        let found = inside(&glyphs[line.start as usize..line.end as usize]);
-        if let Some((end, start)) = found {
+        let text = &glyphs[line.start as usize..line.end as usize];
+        let found = if shown { inside(text) } else { None };
+        if let Some((end, start)) = found.or_else(|| message(text)) {
             let out = out.get_or_insert_with(|| raw[..i].to_vec());
             out.push(RawLine { end: line.start + end as u32, ..*line });
-            out.push(RawLine { start: line.start + start as u32, indent: INDENT as u32, gap: 0, ..*line });
+            let indent = if found.is_some() { INDENT as u32 } else { 0 };
+            out.push(RawLine { start: line.start + start as u32, indent, gap: 0, ..*line });
         } else if let Some(out) = &mut out {
             out.push(*line);
         }
     }
     out.map_or(Cow::Borrowed(raw), Cow::Owned)
+}
+
+/// Where the head ends and a message head with its source, place and date begins, if one does.
+fn message(line: &[Glyph]) -> Option<(usize, usize)> {
+    let begins = |&at: &usize| match line[at].ch {
+        '本' => matches!(line[at + 1].ch, '报' | '報' | '刊'),
+        '新' | '中' => matches!(line[at + 1].ch, '华' | '華' | '新') && line[at + 2].ch == '社',
+        _ => false,
+    };
+    let last = line.len().checked_sub(FIRST_LINE)?.min(LONGEST_HEAD);
+    let at = (*HEAD.start()..last).find(begins)?;
+    let end = (0..at).rev().find(|&i| !is_blank(line[i].ch))? + 1;
+    let before = line[end - 1].ch;
+    // A sentence tells where it has its news from, or that it is about the paper.
+    if !is_han(before)
+        || "据據由自从從在和与與是对對向给給".contains(before)
+        || line[..end].iter().any(|g| "。；，：".contains(g.ch))
+    {
+        return None;
+    }
+    let text: String = line[at..].iter().map(|g| g.ch).collect();
+    let head = fields::message_head(&text)?;
+    (head.source.is_some() && head.place.is_some() && head.date.is_some()).then_some((end, at))
 }
 
 /// Where the head ends and the paragraph begins, if one does.
@@ -70,6 +97,17 @@ mod tests {
             .iter()
             .map(|l| page.glyphs[l.start as usize..l.end as usize].iter().map(|g| g.ch).collect())
             .collect()
+    }
+
+    #[test]
+    fn a_message_head_behind_a_head_begins_a_line() {
+        let found = |text: &str| {
+            let page = plain(text, 0, text.len());
+            part(&page.glyphs, &page.lines).len()
+        };
+        assert_eq!(found("老桥拆除工作启动本报清河10月15日电 （记者王伟）"), 2);
+        assert_eq!(found("老桥拆除工作启动，据新华社清河10月15日电"), 1);
+        assert_eq!(found("他把剪下来的那张本报还给了邻居老王"), 1);
     }
 
     #[test]
