@@ -27,9 +27,14 @@ const LOST_PART: usize = 4;
 /// Characters of a square that may be a head by itself.
 const HEAD: usize = 6;
 
+/// Pairs of a line that is doubled character by character.
+const PAIRS: usize = 5;
+
 /// A found cover. Reused from line to line.
 #[derive(Debug, Default)]
 pub(super) struct Cover {
+    /// On this page lines are doubled character by character.
+    pub paired: bool,
     chars: Vec<char>,
     breaks: Vec<usize>,
     best: Vec<(u32, u16)>,
@@ -42,6 +47,17 @@ pub(super) fn is_quote(c: char) -> bool {
 }
 
 impl Cover {
+    /// For the lines of a sheet.
+    pub fn of(sheet: &Sheet) -> Self {
+        let paired = |l: &Line| {
+            let line = &sheet.glyphs[l.start as usize..l.end as usize];
+            line.len() > 2 * PAIRS
+                && is_han(line[0].ch)
+                && line.chunks(2).all(|two| two.len() == 2 && two[0].ch == two[1].ch)
+        };
+        Self { paired: sheet.lines.iter().any(paired), ..Self::default() }
+    }
+
     /// Looks for a cover of lines `i..i + k` with every line break on the middle of a square.
     pub fn find(&mut self, sheet: &Sheet, i: usize, k: usize) -> bool {
         self.read(sheet, i, k) && self.squares(false) && self.is_worth()
@@ -193,14 +209,17 @@ impl Cover {
         if han == 0 || !(seen.len() >= 3 || han >= 2) {
             return false;
         }
+        // All in pairs: 高高兴兴 is a word, six pairs in a row are none; fewer are where lines of the page are.
+        if self.chars.chunks(2).all(|two| two.len() == 2 && two[0] == two[1]) {
+            return self.chars.len() / 2 >= if self.paired { PAIRS / 2 + 1 } else { PAIRS };
+        }
         let pieces = self.pieces();
         let ones = pieces.iter().filter(|&&l| l == 1).count();
         // No language doubles five times on end, nor three characters beside others.
         if pieces.len() >= 5 || pieces.len() >= 2 && pieces.iter().any(|&l| l >= 3) {
             return true;
         }
-        // All in pairs: 高高兴兴 is a word, six pairs in a row are none.
-        if ones == pieces.len() { ones >= 5 } else { kept.len() >= 2 * pieces.len() || pieces.len() - ones > ones }
+        kept.len() >= 2 * pieces.len() || pieces.len() - ones > ones
     }
 
     /// Lengths of the squares of the cover.

@@ -40,7 +40,7 @@ const LONGEST_LINK: usize = 48;
 pub(crate) fn undo(mut sheet: Sheet) -> Sheet {
     let sums = sums(&sheet);
     let mut out: Vec<Line> = Vec::with_capacity(sheet.lines.len());
-    let mut cover = Cover::default();
+    let mut cover = Cover::of(&sheet);
     let mut i = 0;
     while i < sheet.lines.len() {
         if let Some(last) = out.last_mut() {
@@ -244,7 +244,10 @@ pub(in crate::shadow) mod tests {
 
     #[test]
     fn heads_that_were_joined_on_one_line_are_lines_of_their_own() {
-        assert_eq!(undone("河上新桥通车河上新桥通车两岸百姓同庆两岸百姓同庆"), ["河上新桥通车", "两岸百姓同庆"]);
+        assert_eq!(
+            undone("河上新桥通车河上新桥通车两岸百姓昨日同庆两岸百姓昨日同庆"),
+            ["河上新桥通车", "两岸百姓昨日同庆"]
+        );
         assert_eq!(undone("县里印发《新县里印发《新桥办法》桥办法》").len(), 1);
         assert_eq!(undone("清河两岸清河两岸百姓同庆百姓同庆").len(), 1);
     }
@@ -263,6 +266,33 @@ pub(in crate::shadow) mod tests {
         assert_eq!(undone("河上新桥通车河上新桥通车河上新桥通车"), ["河上新桥通车"]);
         assert_eq!(undone("下下岭岭村村通车通车不再绕行不再绕行"), ["下岭村通车不再绕行"]);
         assert_eq!(undone("周县长 周县长为为他他们们颁颁奖奖"), ["周县长为他们颁奖"]);
+    }
+
+    #[test]
+    fn fewer_characters_are_doubled_one_by_one_where_other_lines_are() {
+        assert_eq!(
+            undone(
+                "守守正正创创新新
+河河上上新新桥桥今今日日通通车车"
+            ),
+            ["守正创新", "河上新桥今日通车"]
+        );
+        assert_eq!(undone("处处处处都都是是景景"), ["处处都是景"]);
+        assert_eq!(
+            undone(
+                "高高兴兴上上下下
+河上新桥今日通车"
+            )
+            .len(),
+            2
+        );
+        assert_eq!(
+            undone(
+                "高高兴兴
+河河上上新新桥桥今今日日通通车车"
+            )[0],
+            "高高兴兴"
+        );
     }
 
     #[test]
