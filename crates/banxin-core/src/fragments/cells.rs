@@ -261,8 +261,7 @@ fn split(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>) -> (i32, Vec<Pie
         let mut points = near.iter().filter(|p| (p.width - m).abs() <= SLACK).count() as i32;
         let mut pieces = Vec::with_capacity(whole.len());
         for p in whole {
-            let parted = if p.width > m + SLACK { cells(glyphs, p, m) } else { tail(glyphs, p, m) };
-            match parted {
+            match if p.width > m + SLACK { cells(glyphs, p, m) } else { None } {
                 Some(cells) => {
                     points += cells.len() as i32;
                     pieces.extend(cells);
@@ -305,27 +304,6 @@ fn cells(glyphs: &[Glyph], line: &Piece, m: i32) -> Option<Vec<Piece>> {
         start = next;
     }
     None
-}
-
-/// Parts a line that holds a paragraph's first line and, beside it, the last of another.
-///
-/// Both together are no wider than the measure: `村里人修了新堤， 走。`
-fn tail(glyphs: &[Glyph], line: &Piece, m: i32) -> Option<Vec<Piece>> {
-    if !line.done || line.width < m - INDENT {
-        return None;
-    }
-    let inner = &glyphs[line.raw.start as usize..line.raw.end as usize];
-    let at = inner.iter().position(|g| is_blank(g.ch))?;
-    let blanks = inner[at..].iter().take_while(|g| is_blank(g.ch)).count();
-    if inner[at + blanks..].iter().any(|g| is_blank(g.ch)) {
-        return None;
-    }
-    let end = line.raw.start + at as u32;
-    let left = read(glyphs, RawLine { end, ..line.raw }, false);
-    let right = read(glyphs, RawLine { start: end + blanks as u32, end: line.raw.end, indent: 0, gap: 0 }, true);
-    // A blank stands before a bracket of itself.
-    let first = !left.done && (m - left.width - INDENT).abs() <= SLACK && right.opener != Some(right.first[0]);
-    first.then(|| vec![left, right])
 }
 
 /// Whether the blank from glyph `from` to glyph `to` of a line is one of many between single characters.
