@@ -29,7 +29,11 @@ struct Folio {
 
 /// Byte ranges of the pages.
 pub(crate) fn split(text: &str) -> Vec<(usize, usize)> {
-    source::pages(text).into_iter().flat_map(|(from, to)| by_folio(text, from, to)).collect()
+    let mut out = Vec::new();
+    for (from, to) in source::pages(text) {
+        out.extend(by_folio(text, from, to));
+    }
+    out
 }
 
 fn by_folio(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {

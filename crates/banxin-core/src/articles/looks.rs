@@ -136,7 +136,7 @@ fn unclosed(text: &str) -> bool {
 /// `…强调`, `…要求`: words that hand over to the headline.
 fn hands_over(text: &str) -> bool {
     const WORDS: Words = Words("强调 要求 指出 表示 提出 強調");
-    WORDS.end(text) || (text.contains("强调") || text.contains("強調")) && text.chars().count() > 12
+    WORDS.end(text) || Words("强调 強調").within(text) && text.chars().count() > 12
 }
 
 /// `X主持 Y出席并讲话`: who was there.

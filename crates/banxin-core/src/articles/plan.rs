@@ -46,7 +46,8 @@ pub(super) struct Page<'a> {
 impl<'a> Page<'a> {
     pub fn of(sheet: &Sheet, blocks: &'a [Block], strip: &'a Strip) -> Self {
         let mut runs = runs::all(sheet, blocks, strip);
-        let heads: Vec<usize> = runs.iter().flat_map(|r| r.blocks.iter().copied()).collect();
+        let mut heads: Vec<usize> = Vec::new();
+        runs.iter().for_each(|r| heads.extend_from_slice(&r.blocks));
         let words = Occurrences::of(sheet, blocks, strip, &heads);
         runs.iter_mut().for_each(|r| r.tie_broken(|line| words.meet(line)));
         Self {
@@ -69,7 +70,9 @@ impl<'a> Page<'a> {
     /// Takes lines out of all runs, by their numbers; the bodies that begin at `nodes` need no head.
     pub fn set_apart(&mut self, lines: &std::ops::Range<usize>, nodes: impl Iterator<Item = usize>) {
         nodes.for_each(|n| self.given[n] = true);
-        self.runs = std::mem::take(&mut self.runs).into_iter().flat_map(|r| r.without(lines)).collect();
+        for run in std::mem::take(&mut self.runs) {
+            self.runs.extend(run.without(lines));
+        }
     }
 
     /// Whether the heads of the page stand behind their stories.
@@ -182,8 +185,10 @@ impl<'a> Page<'a> {
     /// Cuts worth a trial, the most promising first: by what single lines would gain.
     fn candidates(&self, plan: &Plan) -> Vec<usize> {
         let starts = starts(&plan.cuts);
-        let lines: Vec<usize> =
-            plan.taken.iter().flatten().chain(&plan.orphans).flat_map(|g| g.numbers.clone()).collect();
+        let mut lines: Vec<usize> = Vec::new();
+        for group in plan.taken.iter().flatten().chain(&plan.orphans) {
+            lines.extend(group.numbers.clone());
+        }
         let mut out: Vec<(i32, usize)> = Vec::new();
         for body in starts.windows(2) {
             let (from, to) = (body[0], body[1]);

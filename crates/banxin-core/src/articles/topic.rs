@@ -96,7 +96,9 @@ impl Topics {
         let across = cells.fold(0, |sum: u64, (n, m)| sum.saturating_add(self.product(n, m)));
         let (left, right) = (self.norm(from..at), self.norm(at..to));
         let scale = (left.isqrt() * right.isqrt()).max(1);
-        let cosine = (u128::from(across) * SAME as u128 / u128::from(scale)).min(SAME as u128) as u64;
+        // As fine as the numbers are large.
+        let fine = if across < u64::MAX / SAME as u64 { 1 } else { SAME as u64 };
+        let cosine = (across / fine * SAME as u64 / (scale / fine).max(1)).min(SAME as u64);
         // The more text, the more words come again by themselves.
         let shorter = size(from..at).min(size(at..to)).max(1) as u64;
         let alike = cosine * (USUAL * SAME as u64 / shorter).isqrt() / (SAME as u64).isqrt();

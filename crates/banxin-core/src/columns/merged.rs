@@ -75,13 +75,15 @@ pub(super) fn part(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Vec<Piece>> {
     }
     // Only the first of the parts stands where the source put it.
     let at = starts(parts.iter().flatten().map(|p| (p.pieces[0].left, &p.pieces[0])).collect());
-    parts
-        .iter()
-        .map(|row| {
-            let next = row[1.min(row.len())..].iter().map(|p| p.pieces[0].left).chain([u32::MAX]);
-            row.iter().zip(next).flat_map(|(p, next)| place(p, next, &at)).collect()
-        })
-        .collect()
+    let placed = |row: &Vec<Parts>| {
+        let mut out = Vec::with_capacity(row.len());
+        for (i, p) in row.iter().enumerate() {
+            let next = row.get(i + 1).map_or(u32::MAX, |next| next.pieces[0].left);
+            out.extend(place(p, next, &at));
+        }
+        out
+    };
+    parts.iter().map(placed).collect()
 }
 
 /// Things with the places they start at, from left to right; of one place from top to bottom.

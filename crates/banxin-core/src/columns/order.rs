@@ -59,7 +59,9 @@ impl Page {
     fn parts(&self, all: Vec<usize>) -> Vec<Vec<usize>> {
         let mut parts = vec![all];
         for gap in [CROWD_GAP, 0] {
-            parts = parts.into_iter().flat_map(|part| self.parted(part, gap)).collect();
+            for part in std::mem::take(&mut parts) {
+                parts.extend(self.parted(part, gap));
+            }
         }
         parts
     }

@@ -206,10 +206,13 @@ pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
         sort::by(&mut open, |s| sort::key(0, s.recent_left(), s.recent_right()));
     }
     done.extend(open);
-    let mut done: Vec<Strip> = done.into_iter().flat_map(|s| s.break_at_spaces(glyphs)).collect();
-    done.iter_mut().for_each(|s| s.close(glyphs));
-    sort::by(&mut done, |s| sort::key(0, s.top(), s.left));
-    done
+    let mut all: Vec<Strip> = Vec::with_capacity(done.len());
+    for strip in done {
+        all.extend(strip.break_at_spaces(glyphs));
+    }
+    all.iter_mut().for_each(|s| s.close(glyphs));
+    sort::by(&mut all, |s| sort::key(0, s.top(), s.left));
+    all
 }
 
 /// The lines of the strips, in the order given.

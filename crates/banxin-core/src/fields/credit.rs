@@ -184,7 +184,8 @@ fn house(name: &str) -> bool {
         协会 协會 政府 单位 單位 医院 学校 街道 社区 村 镇 乡 站 团 队 隊 会 者 本人 家属 村民 市民 读者 \
         网友 企业 主办方 方 图片 供图 国小 國小 國中 高中 大學 组委会 官网 截图 素材 民警 法院 公安 消防 交警 警方 剧照 家人",
     );
-    (2..=16).contains(&name.chars().count()) && !names::prose(name.trim_end_matches("受访者")) && ENDS.end(name)
+    let prose = names::prose(name.strip_suffix("受访者").unwrap_or(name));
+    (2..=16).contains(&name.chars().count()) && !prose && ENDS.end(name)
 }
 
 #[cfg(test)]

@@ -96,7 +96,7 @@ fn short(s: &str) -> Option<Folio> {
         |c: char| blank(c) || matches!(c, '·' | '•' | '|' | '｜' | '/' | '／' | '-' | '—' | '丨' | '■' | '□' | '▍');
     let digit = |c: char| c.is_ascii_alphanumeric() || ('０'..='９').contains(&c) || ('Ａ'..='Ｚ').contains(&c);
     let core = s.trim_matches(edge);
-    let at = s.find(core)?;
+    let at = s.len() - s.trim_start_matches(edge).len();
     let (front, back) = (core.trim_start_matches(digit), core.trim_end_matches(digit));
     let (label, word) = if front.len() < core.len() {
         (&core[..core.len() - front.len()], front.trim_start_matches('版'))

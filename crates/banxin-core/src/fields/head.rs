@@ -10,7 +10,7 @@
 use std::sync::LazyLock;
 
 use super::inner::{self, Phrase};
-use super::text::{Chars, Tight, Words, blank, bracket, close_up, first, han, lead, opens, ornament, slash};
+use super::text::{Chars, Tight, Words, blank, bracket, close_up, first, han, lead, opens, ornament, place, slash};
 use super::{Range, Signed, headline, names, people, titles};
 use crate::glyphs::one_of;
 
@@ -116,7 +116,7 @@ fn phrase(text: &str, piece: Range) -> Option<Head> {
     let s = &text[piece.clone()];
     let (i, mark) = ["報導", "報道", "报道", "报导", "電", "电"]
         .iter()
-        .filter_map(|m| s.find(m).map(|i| (i, *m)))
+        .filter_map(|m| place(s, m).map(|i| (i, *m)))
         .min_by_key(|&(i, _)| i)?;
     let within = piece.start..piece.start + i + mark.len();
     let body = &s[..i];
@@ -217,7 +217,7 @@ fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
     let titled = titles::at_start(&rest[..first(rest, 16)]).is_some();
     let stop = rest.find(one_of("，。：:“；！？")).unwrap_or(rest.len());
     let report =
-        ["报道", "報道", "報導", "报导"].iter().filter_map(|m| rest[..stop].find(m).map(|i| i + m.len())).min();
+        ["报道", "報道", "報導", "报导"].iter().filter_map(|m| place(&rest[..stop], m).map(|i| i + m.len())).min();
     if let Some(n) = report {
         let near = titled || titles::inside(&rest[..n]).is_some();
         let p = near.then(|| people::read(text, at..at + n)).flatten();

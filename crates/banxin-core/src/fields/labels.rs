@@ -68,7 +68,7 @@ pub(crate) fn known_column(line: &str) -> bool {
     let last = s.trim_end_matches(|c| matches!(c, '①'..='⑳'));
     let hopeful = last.len() < s.len() || last.chars().next_back().is_some_and(|c| LAST.has(c)) || DOTS.in_any(last);
     // `某某行动——负责人访谈录`: what a series is stands before the dash, what it is made of behind.
-    if hopeful && s.find("——").is_some_and(|i| i > 0) && at_most(s, 40) {
+    if hopeful && s.find('—').is_some_and(|i| i > 0 && s[i..].starts_with("——")) && at_most(s, 40) {
         return ENDINGS_OF_SERIES.end(last);
     }
     if !hopeful || !at_most(s, 20) {
@@ -82,8 +82,7 @@ pub(crate) fn known_column(line: &str) -> bool {
         return true;
     }
     // `文化纵横·读书`: two phrases with a dot between them, as no sentence has.
-    if ["记者", "記者", "通讯员", "通訊員"].iter().any(|w| label.contains(w)) && !label.starts_with("记者")
-    {
+    if Words("记者 記者 通讯员 通訊員").within(&label) && !label.starts_with("记者") {
         return false;
     }
     if label.chars().any(dot) {

@@ -145,7 +145,8 @@ pub(super) fn assemble(text: &str, words: &[(Range, Gap)]) -> Vec<Name> {
             push_cut(&chars, part.len() > 1, &mut out);
         } else {
             let glue = if is_latin(i) { " " } else { "" };
-            let name = part.iter().map(|(r, _)| &text[r.clone()]).collect::<Vec<_>>().join(glue);
+            let mut name = text[part[0].0.clone()].to_owned();
+            part[1..].iter().for_each(|(r, _)| name.extend([glue, &text[r.clone()]]));
             out.push(Name { text: name, at: from..end });
         }
         i = to;

@@ -164,8 +164,10 @@ impl Reader<'_> {
     fn place(&mut self) {
         let Some((last, _)) = self.words.last().cloned() else { return };
         let word = &self.text[last.clone()];
-        if let Some(i) = word.find("发自").or_else(|| word.find("發自")) {
-            let place = &word[i + "发自".len()..];
+        let from = |&(_, c): &(usize, char)| matches!(c, '发' | '發');
+        if let Some((i, place)) =
+            word.char_indices().filter(from).find_map(|(i, c)| Some((i, word[i + c.len_utf8()..].strip_prefix('自')?)))
+        {
             if !place.is_empty() {
                 self.out.place = Some(place.to_owned());
                 self.words.pop();
@@ -208,7 +210,8 @@ impl Reader<'_> {
                 | "本报资料图片"
         );
         if !remark && !inner.is_empty() {
-            let house = inner.trim_end_matches(one_of("发發")).trim_end_matches("供图");
+            let house = inner.trim_end_matches(one_of("发發"));
+            let house = house.strip_suffix("供图").unwrap_or(house);
             self.out.behind = Some(if house.is_empty() { inner.clone() } else { house.to_owned() });
         }
         self.gap = Gap::Mark;

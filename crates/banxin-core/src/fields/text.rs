@@ -9,15 +9,27 @@ use std::sync::LazyLock;
 use super::Range;
 use crate::pairs::Seen;
 
+/// Where a word, which is not empty, stands first in a text. For short texts: the search of the standard library
+/// prepares itself for long ones.
+pub(super) fn place(text: &str, word: &str) -> Option<usize> {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let last = text.len().checked_sub(word.len())?;
+    (0..=last).find(|&i| text[i] == word[0] && text[i..].starts_with(word))
+}
+
 /// What `\s` stands for in [`super::pattern`], as it stands inside a class.
 const BLANKS: &str = r" \t\r\n\u{a0}\u{3000}\u{2000}-\u{200b}\u{202f}";
 
 /// The expression with its `\s` spelt out. Within a class they get no brackets: the engine of the
 /// WebAssembly build nests no classes.
 pub(super) fn spelt(re: &str) -> String {
-    let mut parts = re.split("\\s");
+    let mut parts = re.split('\\');
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
+        let Some(part) = part.strip_prefix('s') else {
+            out.extend(["\\", part]);
+            continue;
+        };
         let inside = out.rfind('[') > out.rfind(']');
         let (open, close) = if inside { ("", "") } else { ("[", "]") };
         out.extend([open, BLANKS, close, part]);
@@ -89,11 +101,7 @@ impl Words {
 
     /// One of the words stands in the text.
     pub fn within(self, text: &str) -> bool {
-        let text = text.as_bytes();
-        self.iter().any(|w| {
-            let w = w.as_bytes();
-            text.len() >= w.len() && (0..=text.len() - w.len()).any(|i| text[i] == w[0] && text[i..].starts_with(w))
-        })
+        self.iter().any(|w| place(text, w).is_some())
     }
 
     /// Whether something is true of the list from where some word begins.

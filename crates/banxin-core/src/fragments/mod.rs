@@ -79,7 +79,10 @@ fn arranged(glyphs: &[Glyph], lines: &[RawLine], turns: &Turns) -> Option<Vec<Ra
     let words = Words::of(glyphs, lines);
     if let Some(rows) = rows::Rows::read(glyphs, lines) {
         let strands = strands::part(&rows, &words);
-        let chains = strands.iter().flat_map(|strand| rows::deal(&rows.cells(strand), &words)).collect();
+        let mut chains = Vec::new();
+        for strand in &strands {
+            chains.extend(rows::deal(&rows.cells(strand), &words));
+        }
         return Some(written(&apart::together(glyphs, chains, &words), &words));
     }
     let page: Vec<Piece> = lines.iter().map(|&l| pieces::read(glyphs, l, false)).collect();
