@@ -82,7 +82,7 @@ pub(crate) fn known_column(line: &str) -> bool {
         return true;
     }
     // `文化纵横·读书`: two phrases with a dot between them, as no sentence has.
-    if Words("记者 記者 通讯员 通訊員").within(&label) && !label.starts_with("记者") {
+    if Words("记者 記者 通讯员 通訊員").within(label) && !label.starts_with("记者") {
         return false;
     }
     if label.chars().any(dot) {

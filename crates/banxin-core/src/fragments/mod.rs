@@ -5,7 +5,7 @@
 //! of a story do not stand far enough apart, the blocks of side-by-side columns come in turn, with a
 //! blank line between; or line by line without one, two columns on one line here and there.
 //! In order: [`rows`] takes a page whose rows were printed as rows, with a blank between the columns, and
-//! [`strands`] parts frames side by side whose rows came in turn; elsewhere [`cells`] reads the lines of one fragment down its columns and [`weave`] deals fragments to
+//! [`strands`] parts frames side by side whose rows came in turn; elsewhere [`cells`] reads the lines of one fragment down its columns where [`islands`] finds them mingled and [`weave`] deals fragments to
 //! columns; [`apart`] brings together what of a story was printed above and below another. All judge
 //! by [`law`]: what line may follow what.
 //!
@@ -29,6 +29,7 @@ mod cells;
 mod chain;
 mod column;
 mod frames;
+mod islands;
 mod law;
 mod links;
 mod mingled;

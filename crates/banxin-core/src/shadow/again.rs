@@ -8,7 +8,7 @@
 //! is looked at next, as a line of its own; the sums over the lines still count the copy, so it joins no run.
 
 use super::mosaic::{self, MOST_PIECES, Mosaic};
-use super::remove;
+use super::once::remove;
 use super::runs::same;
 use crate::lines::{Line, Sheet, width};
 use crate::source::Glyph;
