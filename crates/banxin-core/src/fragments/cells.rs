@@ -18,9 +18,9 @@ use super::islands::islands;
 use super::keys;
 use super::law::{Words, broken};
 use super::pieces::{Piece, read};
-use super::units::{Unit, counted, measure};
+use super::units::{Unit, counted, lend, measure};
 use super::weave::{Place, weave};
-use super::weights::{COLUMNS, FREQUENT, INDENT, NARROWEST, NEAR, SHORE, SIGNS, SLACK, Turns};
+use super::weights::{COLUMNS, DEALT, FREQUENT, INDENT, NARROWEST, NEAR, SHORE, SIGNS, SLACK, Turns};
 use crate::glyphs::{RawLine, is_blank};
 use crate::sort;
 use crate::source::Glyph;
@@ -68,10 +68,19 @@ fn signs(lines: &[Piece], m: i32) -> usize {
     2 * lines.iter().filter(|p| wide(p)).count() + (0..lines.len().saturating_sub(1)).filter(|&i| breaks(i)).count()
 }
 
-/// Deals single lines to columns of measure `m`.
+/// Deals single lines to columns of measure `m`; on a loose page, where that deals next to none, to columns that
+/// each have their own, since rows of frames of different measures come in turn there.
 fn deal(glyphs: &[Glyph], m: i32, pieces: &[Piece], words: &Words<'_>, turns: &Turns) -> Vec<Vec<Piece>> {
-    let units: Vec<Unit> = (0..pieces.len()).map(|i| Unit::read(pieces, i..i + 1)).collect();
-    let places = weave(&units, pieces, words, turns, Some(m));
+    let mut units: Vec<Unit> = (0..pieces.len()).map(|i| Unit::read(pieces, i..i + 1)).collect();
+    let mut places = weave(&units, pieces, words, turns, Some(m));
+    let dealt = |places: &[Place]| places.iter().filter(|p| p.column > 0).count();
+    if turns.loose && dealt(&places) * DEALT < places.len() {
+        lend(&mut units, pieces);
+        let own = weave(&units, pieces, words, turns, None);
+        if dealt(&own) > dealt(&places) {
+            places = own;
+        }
+    }
     columns(glyphs, pieces, &places)
 }
 

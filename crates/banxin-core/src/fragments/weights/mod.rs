@@ -47,6 +47,8 @@ pub(super) const LONGEST_SHORE: usize = 120;
 /// Signs at the measure of its columns from which it is dealt: two for a line that holds several, one for a
 /// broken seam. Of 1,800 such places, 199 of which were dealt anew, a third have fewer, and none of the 199.
 pub(super) const SIGNS: usize = 3;
+/// One line in so many of a loose place is dealt to a further column, or its columns have no common measure.
+pub(super) const DEALT: usize = 6;
 /// Points by which a line's last word goes on better elsewhere than in the next line.
 pub(super) const WORD: i32 = 5;
 /// How often words that run over the seams count again where a set of columns is to be proven.
