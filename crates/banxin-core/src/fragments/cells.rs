@@ -20,7 +20,7 @@ use super::law::{Words, broken};
 use super::pieces::{Piece, read};
 use super::units::{Unit, counted, lend, measure};
 use super::weave::{Place, weave};
-use super::weights::{COLUMNS, DEALT, FREQUENT, INDENT, NARROWEST, NEAR, SHORE, SIGNS, SLACK, Turns};
+use super::weights::{COLUMNS, DEALT, FREQUENT, INDENT, NARROWEST, NEAR, OWN, SHORE, SIGNS, SLACK, Turns};
 use crate::glyphs::{RawLine, is_blank};
 use crate::sort;
 use crate::source::Glyph;
@@ -77,7 +77,7 @@ fn deal(glyphs: &[Glyph], m: i32, pieces: &[Piece], words: &Words<'_>, turns: &T
     if turns.loose && dealt(&places) * DEALT < places.len() {
         lend(&mut units, pieces);
         let own = weave(&units, pieces, words, turns, None);
-        if dealt(&own) > dealt(&places) {
+        if dealt(&own) * OWN > own.len() {
             places = own;
         }
     }

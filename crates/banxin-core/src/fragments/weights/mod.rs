@@ -49,6 +49,8 @@ pub(super) const LONGEST_SHORE: usize = 120;
 pub(super) const SIGNS: usize = 3;
 /// One line in so many of a loose place is dealt to a further column, or its columns have no common measure.
 pub(super) const DEALT: usize = 6;
+/// One in so many has to be dealt so by the columns' own measures: text in order is dealt here and there.
+pub(super) const OWN: usize = 3;
 /// Points by which a line's last word goes on better elsewhere than in the next line.
 pub(super) const WORD: i32 = 5;
 /// How often words that run over the seams count again where a set of columns is to be proven.
