@@ -15,7 +15,7 @@ use super::mingled;
 use super::pieces::Piece;
 use super::units::{alike, measure, measure_of_alike};
 use super::weights::{
-    INDENT, INDENT_SLACK, LONGEST_ISLAND, LONGEST_SHORE, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK, Turns,
+    DENSE, INDENT, INDENT_SLACK, LONGEST_ISLAND, LONGEST_SHORE, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK, Turns,
 };
 use crate::source::Glyph;
 
@@ -59,7 +59,7 @@ pub(super) fn islands(
                 {
                     let start = first.saturating_sub(SHORE).max(lines.start);
                     let end = (last + SHORE).min(lines.end);
-                    if turns.loose {
+                    if turns.loose && count * DENSE >= last - first {
                         parted(page, shore(page, lines.start, start)..end, &mut out);
                     } else {
                         out.push(start..end);
