@@ -60,7 +60,7 @@ pub(super) fn level(glyphs: &[Glyph], rows: Vec<Row>) -> Vec<Row> {
         };
         // A credit stands right of its caption's last line, and below it.
         let credit = || blocks.iter().any(|b| rows[b.from].iter().any(|p| p.credit(glyphs)));
-        let level = body >= 2 && (2..=STAGGER_LINES).contains(&lines) && blocks[..body].iter().all(column) && !credit();
+        let level = body >= 2 && lines <= STAGGER_LINES && blocks[..body].iter().all(column) && !credit();
         let alone = [Block { from: at, to: at + 1 }];
         let group = if level { &blocks[..] } else { &alone };
         let tallest = group.iter().map(Block::len).max().unwrap_or(1);
