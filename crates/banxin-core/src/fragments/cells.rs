@@ -20,7 +20,7 @@ use super::law::{Words, broken};
 use super::pieces::{Piece, read};
 use super::units::{Unit, counted, lend, measure};
 use super::weave::{Place, weave};
-use super::weights::{COLUMNS, DEALT, FREQUENT, INDENT, NARROWEST, NEAR, OWN, SHORE, SIGNS, SLACK, Turns};
+use super::weights::{COLUMNS, DEALT, DENSE, FREQUENT, INDENT, NARROWEST, NEAR, OWN, SHORE, SIGNS, SLACK, Turns};
 use crate::glyphs::{RawLine, is_blank};
 use crate::sort;
 use crate::source::Glyph;
@@ -44,11 +44,13 @@ pub(super) fn part(
         let (m, pieces) = split(glyphs, page, from..island.end);
         push(&mut out, &page[done..from]);
         done = island.end;
-        if signs(&page[from..island.end], m) < SIGNS {
+        let signs = signs(&page[from..island.end], m);
+        if signs < SIGNS {
             push(&mut out, &page[from..island.end]);
             continue;
         }
-        let mut parts = deal(glyphs, m, &pieces, words, turns).into_iter();
+        let rows = turns.loose && signs * DENSE >= pieces.len();
+        let mut parts = deal(glyphs, m, &pieces, words, turns, rows).into_iter();
         if let Some(first) = parts.next() {
             push(&mut out, &first);
         }
@@ -68,13 +70,13 @@ fn signs(lines: &[Piece], m: i32) -> usize {
     2 * lines.iter().filter(|p| wide(p)).count() + (0..lines.len().saturating_sub(1)).filter(|&i| breaks(i)).count()
 }
 
-/// Deals single lines to columns of measure `m`; on a loose page, where that deals next to none, to columns that
-/// each have their own, since rows of frames of different measures come in turn there.
-fn deal(glyphs: &[Glyph], m: i32, pieces: &[Piece], words: &Words<'_>, turns: &Turns) -> Vec<Vec<Piece>> {
+/// Deals single lines to columns of measure `m`; where that deals next to none of `rows`, to columns that
+/// each have their own, since rows of frames of different measures may come in turn.
+fn deal(glyphs: &[Glyph], m: i32, pieces: &[Piece], words: &Words<'_>, turns: &Turns, rows: bool) -> Vec<Vec<Piece>> {
     let mut units: Vec<Unit> = (0..pieces.len()).map(|i| Unit::read(pieces, i..i + 1)).collect();
     let mut places = weave(&units, pieces, words, turns, Some(m));
     let dealt = |places: &[Place]| places.iter().filter(|p| p.column > 0).count();
-    if turns.loose && dealt(&places) * DEALT < places.len() {
+    if rows && dealt(&places) * DEALT < places.len() {
         lend(&mut units, pieces);
         let own = weave(&units, pieces, words, turns, None);
         if dealt(&own) * OWN > own.len() {

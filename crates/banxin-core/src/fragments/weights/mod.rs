@@ -42,8 +42,8 @@ pub(super) const FREQUENT: usize = 12;
 pub(super) const SHORE: usize = 12;
 /// Broken seams and parted lines from which a place is looked at.
 pub(super) const MINGLED: usize = 3;
-/// One line in so many of a loose place is a sign where the lines around it are rows as well.
-pub(super) const DENSE: usize = 12;
+/// One line in so many of a loose place is a sign where its lines, and those above, are rows.
+pub(super) const DENSE: usize = 6;
 /// Lines of the measure above that belong to such a place, at most.
 pub(super) const LONGEST_SHORE: usize = 120;
 /// Signs at the measure of its columns from which it is dealt: two for a line that holds several, one for a
