@@ -123,6 +123,16 @@ pub(crate) fn one_of(set: &str) -> impl Fn(char) -> bool + Copy + '_ {
     move |c| set.chars().any(|one| one == c)
 }
 
+/// Whether each character stands there twice, as those of a line with a shadow may do.
+pub(crate) fn in_pairs(mut chars: impl Iterator<Item = char>) -> bool {
+    while let Some(c) = chars.next() {
+        if chars.next() != Some(c) {
+            return false;
+        }
+    }
+    true
+}
+
 /// A unified ideograph of the first block: nearly all of a page.
 pub(crate) fn is_han(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c)

@@ -47,24 +47,23 @@ pub(crate) fn part<'a>(glyphs: &[Glyph], raw: &'a [RawLine]) -> Cow<'a, [RawLine
 
 /// Where the head ends and a message head with its source, place and date begins, if one does.
 fn message(line: &[Glyph]) -> Option<(usize, usize)> {
-    let begins = |&at: &usize| match line[at].ch {
-        '本' => matches!(line[at + 1].ch, '报' | '報' | '刊'),
-        '新' | '中' => matches!(line[at + 1].ch, '华' | '華' | '新') && line[at + 2].ch == '社',
-        _ => false,
-    };
     let last = line.len().checked_sub(FIRST_LINE)?.min(LONGEST_HEAD);
-    let at = (*HEAD.start()..last).find(begins)?;
+    // Few lines have the mark that ends one.
+    if !line.iter().any(|g| matches!(g.ch, '电' | '電')) {
+        return None;
+    }
+    let text: String = line.iter().map(|g| g.ch).collect();
+    let places = text.char_indices().enumerate().take(last).skip(*HEAD.start());
+    let (at, rest) =
+        places.map(|(at, (byte, _))| (at, &text[byte..])).find(|(_, rest)| fields::begins_with_source(rest))?;
     let end = (0..at).rev().find(|&i| !is_blank(line[i].ch))? + 1;
     let before = line[end - 1].ch;
     // A sentence tells where it has its news from, or that it is about the paper.
-    if !is_han(before)
-        || "据據由自从從在和与與是对對向给給".contains(before)
-        || line[..end].iter().any(|g| "。；，：".contains(g.ch))
-    {
+    let told = !is_han(before) || "据據由自从從在和与與是對对向給给".contains(before);
+    if told || line[..end].iter().any(|g| "。；，：".contains(g.ch)) {
         return None;
     }
-    let text: String = line[at..].iter().map(|g| g.ch).collect();
-    let head = fields::message_head(&text)?;
+    let head = fields::message_head(rest)?;
     (head.source.is_some() && head.place.is_some() && head.date.is_some()).then_some((end, at))
 }
 
@@ -106,6 +105,7 @@ mod tests {
             part(&page.glyphs, &page.lines).len()
         };
         assert_eq!(found("老桥拆除工作启动本报清河10月15日电 （记者王伟）"), 2);
+        assert_eq!(found(&format!("老桥拆除工作启动本报清河10月15日电 （记者王伟）{}", "昨天上午".repeat(20))), 2);
         assert_eq!(found("老桥拆除工作启动，据新华社清河10月15日电"), 1);
         assert_eq!(found("他把剪下来的那张本报还给了邻居老王"), 1);
     }

@@ -145,7 +145,7 @@ fn source(s: &str, named: bool) -> Option<String> {
         return None;
     }
     let house = |part: &str| {
-        sources::KNOWN.begin(part)
+        sources::begins(part)
             || part.starts_with('《')
             || Words("报 報 社 网 網 台 刊 新闻 新聞 客户端 公众号 官网 官微 在线").end(part)
     };

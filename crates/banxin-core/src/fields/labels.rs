@@ -7,7 +7,7 @@
 use std::sync::LazyLock;
 
 use super::names;
-use super::text::{Chars, Words, at_most, close_up, dot, han, trimmed};
+use super::text::{Chars, Words, at_most, close_up, dot, han, place, trimmed};
 use crate::glyphs::one_of;
 
 /// A foreign name: the characters that spell sounds, several on each side of a dot.
@@ -68,7 +68,7 @@ pub(crate) fn known_column(line: &str) -> bool {
     let last = s.trim_end_matches(|c| matches!(c, '①'..='⑳'));
     let hopeful = last.len() < s.len() || last.chars().next_back().is_some_and(|c| LAST.has(c)) || DOTS.in_any(last);
     // `某某行动——负责人访谈录`: what a series is stands before the dash, what it is made of behind.
-    if hopeful && s.find('—').is_some_and(|i| i > 0 && s[i..].starts_with("——")) && at_most(s, 40) {
+    if hopeful && place(s, "——").is_some_and(|i| i > 0) && at_most(s, 40) {
         return ENDINGS_OF_SERIES.end(last);
     }
     if !hopeful || !at_most(s, 20) {

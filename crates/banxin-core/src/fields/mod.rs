@@ -69,6 +69,7 @@ pub(crate) use self::{
     places::begins as begins_with_place,
     salutation::{LONGEST as SALUTATION_LONGEST, may_salute, salutation},
     signature::signature,
+    sources::begins as begins_with_source,
     text::{Words, arrow, sentence},
     trailing::trailing_credit,
     voices::{attributes, office},

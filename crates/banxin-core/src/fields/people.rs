@@ -9,7 +9,7 @@
 //! [`names`]: super::names
 
 use super::names::{self, Gap, Name};
-use super::text::close_up;
+use super::text::{close_up, place};
 use super::tokens::{Token, tokens};
 use super::{Range, Signed, places, sources, titles};
 use crate::glyphs::one_of;
@@ -164,10 +164,8 @@ impl Reader<'_> {
     fn place(&mut self) {
         let Some((last, _)) = self.words.last().cloned() else { return };
         let word = &self.text[last.clone()];
-        let from = |&(_, c): &(usize, char)| matches!(c, '发' | '發');
-        if let Some((i, place)) =
-            word.char_indices().filter(from).find_map(|(i, c)| Some((i, word[i + c.len_utf8()..].strip_prefix('自')?)))
-        {
+        if let Some(i) = place(word, "发自").or_else(|| place(word, "發自")) {
+            let place = &word[i + "发自".len()..];
             if !place.is_empty() {
                 self.out.place = Some(place.to_owned());
                 self.words.pop();

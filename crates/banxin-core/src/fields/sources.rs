@@ -30,6 +30,11 @@ pub(super) fn known(word: &str) -> bool {
     KNOWN.has(word)
 }
 
+/// True where a text begins with one of [`KNOWN`].
+pub(crate) fn begins(text: &str) -> bool {
+    KNOWN.begin(text)
+}
+
 /// False where what a pattern took for a paper's name is prose or another word.
 pub(super) fn plausible(source: &str) -> bool {
     !OF_PROSE.in_any(source)

@@ -131,8 +131,8 @@ fn breaks_off(last: &Piece, measure: i32) -> bool {
 /// Whether a column is no column but the lines of a head: it has no measure of its own and a line that is
 /// wider than `measure`, or ends with a line printed twice.
 fn is_head(chain: &Chain, measure: i32) -> bool {
-    let twice = chain.pieces.windows(2).last().is_some_and(|two| two[0].width > EM && two[0].says(&two[1]));
-    twice || !chain.settled[1] && chain.pieces.iter().any(|p| p.over(measure + SLACK))
+    let twice = chain.pieces.windows(2).last().is_some_and(|two| two[0].says(&two[1]));
+    twice || !chain.settled[1] && chain.pieces.iter().any(|p| p.over(measure))
 }
 
 /// Whether a line is nothing but a jump.

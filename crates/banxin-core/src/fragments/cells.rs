@@ -132,7 +132,7 @@ fn split(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>) -> (i32, Vec<Pie
         let mut points = near.iter().filter(|p| (p.width - m).abs() <= SLACK).count() as i32;
         let mut pieces = Vec::with_capacity(whole.len());
         for p in whole {
-            match if p.width > m + SLACK { cells(glyphs, p, m) } else { None } {
+            match (p.width > m + SLACK).then(|| cells(glyphs, p, m)).flatten() {
                 Some(cells) => {
                     points += cells.len() as i32;
                     pieces.extend(cells);

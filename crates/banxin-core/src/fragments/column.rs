@@ -8,7 +8,6 @@ use super::law::{Words, open, quotation, seam};
 use super::pieces::Piece;
 use super::units::{Unit, carry};
 use super::weights::{INDENT, INDENT_SLACK, LAW, SLACK, SMALL, Turns};
-use crate::lines::EM;
 
 /// What is known of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -242,7 +241,7 @@ impl<'a> Columns<'a> {
 fn spanning(units: &[Unit], pieces: &[Piece], fixed: Option<i32>) -> Vec<bool> {
     let measure = |u: usize| fixed.unwrap_or(units[u].measure[0]);
     let line = |u: usize| units.get(u).map(|unit| &pieces[unit.pieces.start]);
-    let twice = |u: usize| line(u).zip(line(u + 1)).is_some_and(|(a, b)| a.width > EM && a.says(b));
+    let twice = |u: usize| line(u).zip(line(u + 1)).is_some_and(|(a, b)| a.says(b));
     let clear = |u: usize| {
         line(u).is_some_and(|p| p.head || p.over(measure(u) + INDENT))
             || twice(u)

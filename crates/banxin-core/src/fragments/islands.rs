@@ -1,5 +1,6 @@
 //! Find the places of a fragment where lines of several columns may be mingled.
 //!
+//! Called by [`cells`](super::cells) before anything is dealt, and changes nothing itself.
 //! In: the lines of a fragment. Out: ranges of them worth dealing anew: round seams that are broken again and
 //! again and lines that hold two columns, with some lines before and behind.
 //!

@@ -143,9 +143,9 @@ impl Piece {
         never_last(self.last[1]) || matches!(self.last[1], '，' | '、' | '；' | '：' | '—')
     }
 
-    /// Whether another line reads the same, as far as its ends tell.
+    /// Whether another line, of more than a character, reads the same, as far as its ends tell.
     pub fn says(&self, other: &Self) -> bool {
-        (self.width, self.first, self.last) == (other.width, other.first, other.last)
+        self.width > EM && (self.width, self.first, self.last) == (other.width, other.first, other.last)
     }
 
     /// Whether it is wider than lines of measure `m` can be.

@@ -25,7 +25,7 @@ use super::units::Unit;
 use super::weave::weave;
 use super::weights::{CELLS, INDENT, NARROWEST, ROWS, SLACK};
 use crate::fields;
-use crate::glyphs::{RawLine, is_blank};
+use crate::glyphs::{RawLine, in_pairs, is_blank};
 use crate::lines::EM;
 use crate::source::Glyph;
 
@@ -152,7 +152,7 @@ impl<'a> Rows<'a> {
             let indent = if c == 0 { line.indent } else { cell[0].wide };
             let mut piece = read(self.glyphs, RawLine { start, end, indent, gap: 0 }, c > 0);
             piece.opens = fields::message_head(&self.text(piece.raw)).is_some();
-            piece.head = twice(&self.glyphs[start as usize..end as usize]);
+            piece.head = end - start > 3 && in_pairs(self.glyphs[start as usize..end as usize].iter().map(|g| g.ch));
             out.push(Cell { piece, measure });
         }
     }
@@ -192,11 +192,6 @@ pub(super) fn deal(cells: &[Cell], words: &Words<'_>) -> Vec<Chain> {
     };
     let units: Vec<Unit> = cells.iter().enumerate().map(unit).collect();
     chains(&units, &pieces, &weave(&units, &pieces, words, &CELLS, None))
-}
-
-/// Whether each character stands there twice, as those of a head with a shadow do.
-fn twice(line: &[Glyph]) -> bool {
-    line.len() > 3 && line.len().is_multiple_of(2) && line.chunks(2).all(|c| c[0].ch == c[1].ch)
 }
 
 /// Whether a blank stands inside a line, some way from either end.

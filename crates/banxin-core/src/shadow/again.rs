@@ -8,9 +8,9 @@
 //! is looked at next, as a line of its own; the sums over the lines still count the copy, so it joins no run.
 
 use super::mosaic::{self, MOST_PIECES, Mosaic};
-use super::once::remove;
+use super::once::{kept, remove, segment, take_out};
 use super::runs::same;
-use crate::lines::{Line, Sheet, width};
+use crate::lines::{Line, Sheet};
 use crate::source::Glyph;
 
 /// Characters at least of a line whose copy shares a line, and of what it shares it with.
@@ -55,9 +55,9 @@ pub(super) fn undo(sheet: &mut Sheet, i: usize, found: Again, out: &mut Vec<Line
             for k in 0..found.lines {
                 let line = sheet.lines[i + k];
                 if k == found.whole {
-                    out.push(once(sheet, line, &found.keep));
+                    out.push(kept(sheet, line, &found.keep));
                 } else {
-                    remove(&mut sheet.removed, &sheet.glyphs[line.start as usize..line.end as usize]);
+                    take_out(sheet, line);
                 }
             }
             found.lines
@@ -66,38 +66,16 @@ pub(super) fn undo(sheet: &mut Sheet, i: usize, found: Again, out: &mut Vec<Line
             out.push(Line { prints: 2, ..line });
             let below = sheet.lines[i + 1];
             remove(&mut sheet.removed, &sheet.glyphs[below.start as usize..below.start as usize + n]);
-            sheet.lines[i + 1] = cut(sheet, Line { indent: 0, gap: 0, ..below }, n + 1, below.end);
+            sheet.lines[i + 1] = segment(sheet, Line { indent: 0, gap: 0, ..below }, n + 1, below.end);
             1
         }
         Again::Back(at) => {
-            out.push(cut(sheet, line, 0, line.start + at as u32));
-            out.push(cut(sheet, Line { indent: 0, gap: 0, prints: 2, ..line }, at + 1, line.end));
-            let copy = sheet.lines[i + 1];
-            remove(&mut sheet.removed, &sheet.glyphs[copy.start as usize..copy.end as usize]);
+            out.push(segment(sheet, line, 0, line.start + at as u32));
+            out.push(segment(sheet, Line { indent: 0, gap: 0, prints: 2, ..line }, at + 1, line.end));
+            take_out(sheet, sheet.lines[i + 1]);
             2
         }
     }
-}
-
-/// The part of a line from its glyph `from` to the glyph `end` of the sheet.
-fn cut(sheet: &Sheet, line: Line, from: usize, end: u32) -> Line {
-    let start = line.start + from as u32;
-    let width = sheet.glyphs[start as usize..end as usize].iter().map(|g| width(g.ch)).sum();
-    Line { start, end, width, ..line }
-}
-
-/// A line of the glyphs of it that are kept; the others are copies.
-fn once(sheet: &mut Sheet, line: Line, keep: &[bool]) -> Line {
-    let line = Line { prints: 2, ..line };
-    if keep.iter().all(|&k| k) {
-        return line;
-    }
-    let glyphs = sheet.glyphs[line.start as usize..line.end as usize].to_vec();
-    let of = |kept: bool| -> Vec<Glyph> { glyphs.iter().zip(keep).filter(|g| *g.1 == kept).map(|g| *g.0).collect() };
-    remove(&mut sheet.removed, &of(false));
-    let start = sheet.glyphs.len();
-    sheet.glyphs.extend(of(true));
-    cut(sheet, Line { start: start as u32, ..line }, 0, sheet.glyphs.len() as u32)
 }
 
 /// Whether a blank parts a line behind `at` glyphs into a copy and something else.

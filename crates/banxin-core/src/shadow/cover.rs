@@ -4,6 +4,8 @@
 //! runs on next to nothing. Cheapest cover: few, long squares; a lone quotation mark may stand
 //! alone, since fonts often lack the shadow's marks.
 
+use super::inked;
+use crate::glyphs::in_pairs;
 use crate::lines::{Line, Sheet};
 use crate::sort;
 
@@ -24,9 +26,6 @@ const LOST_MOST: usize = 12;
 /// See [`LOST_MOST`].
 const LOST_PART: usize = 4;
 
-/// Characters of a square that may be a head by itself.
-const HEAD: usize = 6;
-
 /// Pairs of a line that is doubled character by character.
 const PAIRS: usize = 5;
 
@@ -35,10 +34,12 @@ const PAIRS: usize = 5;
 pub(super) struct Cover {
     /// On this page lines are doubled character by character.
     pub paired: bool,
-    chars: Vec<char>,
+    /// The characters, without blanks.
+    pub chars: Vec<char>,
     breaks: Vec<usize>,
     best: Vec<(u32, u16)>,
-    keep: Vec<bool>,
+    /// Which of them are of a first copy.
+    pub keep: Vec<bool>,
 }
 
 /// Marks that a doubled headline may carry once only.
@@ -50,10 +51,8 @@ impl Cover {
     /// For the lines of a sheet.
     pub fn of(sheet: &Sheet) -> Self {
         let paired = |l: &Line| {
-            let line = &sheet.glyphs[l.start as usize..l.end as usize];
-            line.len() > 2 * PAIRS
-                && is_han(line[0].ch)
-                && line.chunks(2).all(|two| two.len() == 2 && two[0].ch == two[1].ch)
+            let long = (l.end - l.start) as usize > 2 * PAIRS;
+            long && sheet.chars(l).next().is_some_and(is_han) && in_pairs(sheet.chars(l))
         };
         Self { paired: sheet.lines.iter().any(paired), ..Self::default() }
     }
@@ -79,7 +78,7 @@ impl Cover {
         self.chars.clear();
         self.breaks.clear();
         for line in &sheet.lines[i..i + k] {
-            self.chars.extend(sheet.chars(line).filter(|&c| c != ' '));
+            self.chars.extend(inked(sheet, line));
             if self.chars.len() > MOST {
                 return false;
             }
@@ -102,7 +101,7 @@ impl Cover {
             return false;
         }
         self.chars.clear();
-        self.chars.extend(sheet.chars(line).filter(|&c| c != ' '));
+        self.chars.extend(inked(sheet, line));
         let c = &self.chars;
         let n = c.len() / 3;
         if !c.len().is_multiple_of(3) || c[..n] != c[n..2 * n] || c[..n] != c[2 * n..] {
@@ -176,29 +175,6 @@ impl Cover {
         true
     }
 
-    /// Places (blanks not counted) where a long square meets a longer one: a program that breaks no line between
-    /// two heads wrote both on one. A head that is broken at the edge of its box has its longer part first.
-    pub fn joints(&self) -> Vec<usize> {
-        let mut out = Vec::new();
-        let mut at = 0;
-        let mut before = 0;
-        for half in self.pieces() {
-            let square = &self.chars[at..(at + 2 * half).min(self.chars.len())];
-            let whole = half >= HEAD && !self.keep[at..at + half].contains(&false) && closes(&square[..half]);
-            if whole && (HEAD..half).contains(&before) {
-                out.push(at);
-            }
-            before = if whole { half } else { 0 };
-            at += 2 * half;
-        }
-        out
-    }
-
-    /// The characters before and behind a place.
-    pub fn around(&self, n: usize) -> Option<[char; 2]> {
-        Some([*self.chars.get(n.checked_sub(1)?)?, *self.chars.get(n)?])
-    }
-
     /// Whether what is left could be a headline rather than real reduplication (天天, 哈哈, 1111).
     fn is_worth(&self) -> bool {
         let kept: Vec<char> = self.chars.iter().zip(&self.keep).filter(|&(_, &k)| k).map(|(&c, _)| c).collect();
@@ -210,7 +186,7 @@ impl Cover {
             return false;
         }
         // All in pairs: 高高兴兴 is a word, six pairs in a row are none; fewer are where lines of the page are.
-        if self.chars.chunks(2).all(|two| two.len() == 2 && two[0] == two[1]) {
+        if in_pairs(self.chars.iter().copied()) {
             return self.chars.len() / 2 >= if self.paired { PAIRS / 2 + 1 } else { PAIRS };
         }
         let pieces = self.pieces();
@@ -223,7 +199,7 @@ impl Cover {
     }
 
     /// Lengths of the squares of the cover.
-    fn pieces(&self) -> Vec<usize> {
+    pub fn pieces(&self) -> Vec<usize> {
         let mut out = Vec::new();
         let mut i = 0;
         while i < self.keep.len() {
@@ -236,12 +212,6 @@ impl Cover {
         }
         out
     }
-}
-
-/// Whether what is opened in a text is closed in it.
-fn closes(text: &[char]) -> bool {
-    let count = |marks: &str| text.iter().filter(|&&c| marks.contains(c)).count();
-    count("《（“【「『(") == count("》）”】」』)")
 }
 
 /// A Han character.

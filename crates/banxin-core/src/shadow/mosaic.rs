@@ -13,13 +13,14 @@
 //! In: lines. Out: which of them is the whole, and which of its characters are second copies; the other lines are
 //! copies from end to end.
 
+use super::inked;
 use crate::lines::{Line, Sheet};
 
 /// Lines at most that have a piece.
 pub(super) const MOST_PIECES: usize = 4;
 /// Characters of a line at least that is printed again in pieces.
 const SHORTEST: usize = 8;
-/// Characters of these lines at most.
+/// Characters of it at most.
 const LONGEST: usize = 160;
 
 /// A line and its second print.
@@ -42,10 +43,10 @@ pub(super) fn find(sheet: &Sheet, i: usize, n: usize) -> Option<Mosaic> {
     }
     // Of as many characters the first.
     let whole = (0..n).rev().max_by_key(|&k| count(sheet, &lines[k]))?;
-    let text: Vec<char> = chars(sheet, &lines[whole]).collect();
+    let text: Vec<char> = inked(sheet, &lines[whole]).collect();
     let pieces = (0..n).filter(|&k| k != whole);
-    let along: Vec<char> = pieces.clone().flat_map(|k| chars(sheet, &lines[k])).collect();
-    let against: Vec<char> = pieces.rev().flat_map(|k| chars(sheet, &lines[k])).collect();
+    let along: Vec<char> = pieces.clone().flat_map(|k| inked(sheet, &lines[k])).collect();
+    let against: Vec<char> = pieces.rev().flat_map(|k| inked(sheet, &lines[k])).collect();
     let copies = fit(&text, &along).or_else(|| fit(&text, &against))?;
     let mut at = 0;
     let keep = sheet.chars(&lines[whole]).map(|c| {
@@ -55,12 +56,8 @@ pub(super) fn find(sheet: &Sheet, i: usize, n: usize) -> Option<Mosaic> {
     Some(Mosaic { lines: n, whole, keep: keep.collect() })
 }
 
-fn chars<'a>(sheet: &'a Sheet, line: &Line) -> impl Iterator<Item = char> + 'a {
-    sheet.chars(line).filter(|&c| c != ' ')
-}
-
 fn count(sheet: &Sheet, line: &Line) -> usize {
-    chars(sheet, line).count()
+    inked(sheet, line).count()
 }
 
 /// Which characters of `text` are second copies, where each of the others has its copy right behind it, in a run of

@@ -10,13 +10,12 @@ use crate::glyphs::RawCut;
 use crate::lines::{Line, Sheet, width};
 use crate::source::Glyph;
 
-/// Replaces lines `i..i + k` by one line of their first copies; by several where heads were joined on one.
-pub(super) fn single(sheet: &mut Sheet, i: usize, k: usize, cover: &Cover, out: &mut Vec<Line>) {
+/// Replaces lines `i..i + k` by one line of their first copies; by several where `joints` part it, unless a blank
+/// stands there, which keeps what it parts on one line.
+pub(super) fn single(sheet: &mut Sheet, i: usize, k: usize, cover: &Cover, joints: &[usize], out: &mut Vec<Line>) {
     let first = Line { prints: 2, ..sheet.lines[i] };
     let all: Vec<Glyph> =
         sheet.lines[i..i + k].iter().flat_map(|l| &sheet.glyphs[l.start as usize..l.end as usize]).copied().collect();
-    let mut joints = if k == 1 { cover.joints() } else { Vec::new() };
-    joints.retain(|&n| !cover.around(n).is_some_and(|pair| stands(sheet, i, pair)));
     let mut line = Line { start: sheet.glyphs.len() as u32, width: 0, ..first };
     let mut copies = Vec::new();
     let mut n = 0;
@@ -47,31 +46,46 @@ pub(super) fn single(sheet: &mut Sheet, i: usize, k: usize, cover: &Cover, out: 
     out.push(Line { end: sheet.glyphs.len() as u32, ..line });
 }
 
-/// Whether two characters stand together on another line than `i`: a word, which no head begins within.
-fn stands(sheet: &Sheet, i: usize, pair: [char; 2]) -> bool {
-    let has = |l: &Line| {
-        let glyphs = &sheet.glyphs[l.start as usize..l.end as usize];
-        glyphs.windows(2).any(|two| [two[0].ch, two[1].ch] == pair)
-    };
-    sheet.lines[..i].iter().chain(&sheet.lines[i + 1..]).any(has)
+/// A line of those of its glyphs that are kept; the others are copies.
+pub(super) fn kept(sheet: &mut Sheet, line: Line, keep: &[bool]) -> Line {
+    let line = Line { prints: 2, ..line };
+    if keep.iter().all(|&k| k) {
+        return line;
+    }
+    let glyphs = sheet.glyphs[line.start as usize..line.end as usize].to_vec();
+    let of = |kept: bool| -> Vec<Glyph> { glyphs.iter().zip(keep).filter(|g| *g.1 == kept).map(|g| *g.0).collect() };
+    remove(&mut sheet.removed, &of(false));
+    let start = sheet.glyphs.len() as u32;
+    sheet.glyphs.extend(of(true));
+    segment(sheet, Line { start, ..line }, 0, sheet.glyphs.len() as u32)
+}
+
+/// The part of a line from its glyph `from` to the glyph `end` of the sheet.
+pub(super) fn segment(sheet: &Sheet, line: Line, from: usize, end: u32) -> Line {
+    let start = line.start + from as u32;
+    let width = sheet.glyphs[start as usize..end as usize].iter().map(|g| width(g.ch)).sum();
+    Line { start, end, width, ..line }
 }
 
 /// Replaces a line by its parts.
 pub(super) fn part(sheet: &mut Sheet, line: Line, parts: &[runs::Part], out: &mut Vec<Line>) {
-    let mut start = line.start as usize;
+    let mut from = 0;
     for (i, part) in parts.iter().enumerate() {
-        let end = start + part.len;
-        let width = sheet.glyphs[start..end].iter().map(|g| width(g.ch)).sum();
         let (indent, gap) = if i == 0 { (line.indent, line.gap) } else { (0, 0) };
         let prints = if part.twice { 2 } else { line.prints };
-        out.push(Line { start: start as u32, end: end as u32, indent, gap, width, prints, ..line });
-        start = end;
+        let end = line.start + (from + part.len) as u32;
+        out.push(segment(sheet, Line { indent, gap, prints, ..line }, from, end));
+        from += part.len;
         if part.twice {
-            let copies = sheet.glyphs[end..end + part.len].to_vec();
-            remove(&mut sheet.removed, &copies);
-            start += part.len;
+            remove(&mut sheet.removed, &sheet.glyphs[end as usize..end as usize + part.len]);
+            from += part.len;
         }
     }
+}
+
+/// Lists all of a line as removed.
+pub(super) fn take_out(sheet: &mut Sheet, line: Line) {
+    remove(&mut sheet.removed, &sheet.glyphs[line.start as usize..line.end as usize]);
 }
 
 /// Lists copies as removed, a run an entry.

@@ -42,16 +42,17 @@ pub(super) const FREQUENT: usize = 12;
 pub(super) const SHORE: usize = 12;
 /// Broken seams and parted lines from which a place is looked at.
 pub(super) const MINGLED: usize = 3;
-/// One line in so many of a loose place is a sign where its lines, and those above, are rows.
+/// Where a sign is found at least every so many lines of a loose page, they and those above may be rows.
 pub(super) const DENSE: usize = 6;
 /// Lines of the measure above that belong to such a place, at most.
 pub(super) const LONGEST_SHORE: usize = 120;
 /// Signs at the measure of its columns from which it is dealt: two for a line that holds several, one for a
 /// broken seam. Of 1,800 such places, 199 of which were dealt anew, a third have fewer, and none of the 199.
 pub(super) const SIGNS: usize = 3;
-/// One line in so many of a loose place is dealt to a further column, or its columns have no common measure.
+/// Where fewer than one line in so many is dealt to a further column, the columns may have no common measure, and
+/// are tried with their own.
 pub(super) const DEALT: usize = 6;
-/// One in so many has to be dealt so by the columns' own measures: text in order is dealt here and there.
+/// More than one line in so many has to be dealt so then: text in order is dealt here and there.
 pub(super) const OWN: usize = 3;
 /// Points by which a line's last word goes on better elsewhere than in the next line.
 pub(super) const WORD: i32 = 5;
