@@ -5,7 +5,7 @@
 //! numbers, the first character in the upper half.
 
 use crate::glyphs::is_han;
-use crate::sort;
+use crate::numbers::Numbers;
 
 /// Tells each pair of a text, in order; a mark or a blank parts.
 pub(crate) fn each(chars: impl Iterator<Item = char>, mut what: impl FnMut(u64)) {
@@ -33,16 +33,15 @@ fn is_word(c: char) -> bool {
     }
 }
 
-/// A set of pairs, sorted.
+/// A set of pairs.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Pairs(Vec<u64>);
+pub(crate) struct Pairs(Numbers);
 
 impl Pairs {
     /// Reads the pairs of a text.
     pub fn of(chars: impl Iterator<Item = char>) -> Self {
-        let mut out = Vec::new();
-        each(chars, |p| out.push(p));
-        sort::numbers(&mut out);
+        let mut out = Numbers::default();
+        each(chars, |p| _ = out.add(p));
         Self(out)
     }
 
@@ -51,14 +50,14 @@ impl Pairs {
         self.0.len()
     }
 
-    /// The pairs in order.
+    /// The pairs as they came.
     pub fn iter(&self) -> impl Iterator<Item = u64> + '_ {
-        self.0.iter().copied()
+        self.0.iter()
     }
 
     /// Whether a pair is among them.
     pub fn has(&self, pair: u64) -> bool {
-        self.0.binary_search(&pair).is_ok()
+        self.0.has(pair)
     }
 
     /// Pairs that both have.

@@ -43,16 +43,6 @@ fn places(mut keys: Vec<u128>) -> Vec<u32> {
     to
 }
 
-/// Puts numbers in order, each once.
-pub(crate) fn numbers(all: &mut Vec<u64>) {
-    if all.len() < FEW {
-        settle(all)
-    } else {
-        deal(all)
-    }
-    all.dedup();
-}
-
 /// Numbers from which they are dealt out.
 const FEW: usize = 192;
 
@@ -122,23 +112,6 @@ mod tests {
             let mut theirs = ours.clone();
             theirs.sort_by_key(|&(a, b, _)| (std::cmp::Reverse(a), b));
             by(&mut ours, |&(a, b, _)| key(0, falling(a), signed(b)));
-            assert_eq!(ours, theirs);
-        }
-    }
-
-    #[test]
-    fn numbers_stand_in_order_each_once() {
-        let mut seed = 1u64;
-        for n in (0..200).chain([5000]) {
-            let mut next = || {
-                seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-                seed >> (seed >> 58 & 63) & (u64::MAX >> (n % 60))
-            };
-            let mut ours: Vec<u64> = (0..n).map(|_| next()).collect();
-            let mut theirs = ours.clone();
-            theirs.sort_unstable();
-            theirs.dedup();
-            numbers(&mut ours);
             assert_eq!(ours, theirs);
         }
     }

@@ -15,8 +15,8 @@ use super::{chars_of, looks};
 use crate::fields::{self, Words};
 use crate::line_law::{never_first, never_last};
 use crate::lines::{EM, Sheet, width};
+use crate::numbers::Numbers;
 use crate::pairs::Seen;
-use crate::sort;
 use crate::weights::broken as w;
 use crate::zones::{Block, Zone};
 
@@ -110,10 +110,10 @@ fn parted_figure([_, _, b, c, _, _]: &Edge, line: &str, rest: &str) -> bool {
 
 /// How often what stands around the breaks stands in the paragraphs.
 struct Counts {
-    keys: Vec<u64>,
+    keys: Numbers,
     times: Vec<u32>,
     /// Phrases of six characters across the breaks, and whether they stand there at all.
-    phrases: Vec<u64>,
+    phrases: Numbers,
     met: Vec<bool>,
 }
 
@@ -138,14 +138,16 @@ fn phrase_of(e: &Edge) -> u64 {
 }
 
 impl Counts {
-    fn of<'a>(sheet: &Sheet, blocks: &[Block], edges: impl Iterator<Item = &'a Edge> + Clone) -> Self {
+    fn of<'a>(sheet: &Sheet, blocks: &[Block], edges: impl Iterator<Item = &'a Edge>) -> Self {
         let parts = |e: &Edge| [&e[1..4], &e[2..5], &e[2..4], &e[2..3], &e[3..4], &e[3..]].map(key);
-        let mut keys: Vec<u64> = edges.clone().flat_map(parts).collect();
-        sort::numbers(&mut keys);
-        let mut seen = Seen::default();
-        keys.iter().for_each(|&k| seen.add(k));
-        let mut phrases: Vec<u64> = edges.map(phrase_of).collect();
-        sort::numbers(&mut phrases);
+        let (mut keys, mut phrases, mut seen) = (Numbers::default(), Numbers::default(), Seen::default());
+        for e in edges {
+            for key in parts(e) {
+                keys.add(key);
+                seen.add(key);
+            }
+            phrases.add(phrase_of(e));
+        }
         let (mut times, mut met) = (vec![0; keys.len()], vec![false; phrases.len()]);
         for b in (0..blocks.len()).filter(|&b| blocks[b].zone == Zone::Body) {
             let (mut before, mut last) = (0u64, 0u64);
@@ -154,11 +156,11 @@ impl Counts {
                 last = (last << 21 | u64::from(u32::from(c))) & THREE;
                 for k in [last, last & TWO, last & ONE] {
                     if seen.may_have(k)
-                        && let Ok(at) = keys.binary_search(&k)
+                        && let Some(at) = keys.place(k)
                     {
                         times[at] += 1;
                         if k == last
-                            && let Ok(at) = phrases.binary_search(&phrase(before, last))
+                            && let Some(at) = phrases.place(phrase(before, last))
                         {
                             met[at] = true;
                         }
@@ -170,12 +172,12 @@ impl Counts {
     }
 
     fn times(&self, chars: &[char]) -> u32 {
-        self.keys.binary_search(&key(chars)).map_or(0, |at| self.times[at])
+        self.keys.place(key(chars)).map_or(0, |at| self.times[at])
     }
 
     /// Whether the text has the three characters on either side as they stand.
     fn phrase(&self, e: &Edge) -> bool {
-        self.phrases.binary_search(&phrase_of(e)).is_ok_and(|at| self.met[at])
+        self.phrases.place(phrase_of(e)).is_some_and(|at| self.met[at])
     }
 
     /// Whether a word was broken.

@@ -8,8 +8,8 @@
 use super::chars_of;
 use super::strip::Strip;
 use crate::lines::Sheet;
+use crate::numbers::Numbers;
 use crate::pairs::{self, Pairs, Seen};
-use crate::sort;
 use crate::weights::heads as w;
 use crate::zones::Block;
 
@@ -61,15 +61,16 @@ impl Occurrences {
         P: Iterator<Item = char>,
     {
         let of_line: Vec<Pairs> = lines.map(Pairs::of).collect();
-        let mut all: Vec<u64> = of_line.iter().flat_map(Pairs::iter).collect();
-        sort::numbers(&mut all);
-        let mut seen = Seen::default();
-        all.iter().for_each(|&p| seen.add(p));
+        let (mut all, mut seen) = (Numbers::default(), Seen::default());
+        for p in of_line.iter().flat_map(Pairs::iter) {
+            all.add(p);
+            seen.add(p);
+        }
         let mut nodes = vec![Vec::new(); all.len()];
         for (n, paragraph) in paragraphs.enumerate() {
             pairs::each(paragraph, |p| {
                 if seen.may_have(p)
-                    && let Ok(at) = all.binary_search(&p)
+                    && let Some(at) = all.place(p)
                 {
                     let list: &mut Vec<u32> = &mut nodes[at];
                     if list.last() != Some(&(n as u32)) {
@@ -79,7 +80,7 @@ impl Occurrences {
             });
         }
         let line = |line: &Pairs| {
-            let ids: Vec<u32> = line.iter().filter_map(|p| all.binary_search(&p).ok().map(|i| i as u32)).collect();
+            let ids: Vec<u32> = line.iter().filter_map(|p| all.place(p).map(|i| i as u32)).collect();
             let size = ids.len() as i32;
             let long = (size * 100).isqrt().clamp(w::SHORTEST, w::LONGEST);
             let pairs = ids.into_iter().filter(|&p| !nodes[p as usize].is_empty()).collect();

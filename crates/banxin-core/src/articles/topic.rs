@@ -8,6 +8,7 @@
 //! The pairs of a page are indexed once; then each pair adds to the products of the paragraphs near
 //! each other that have it. Linear in the text, in whole numbers, so that every machine agrees.
 
+use crate::numbers::Numbers;
 use crate::pairs;
 
 /// Paragraphs on either side that are looked at, at most.
@@ -64,7 +65,7 @@ impl Topics {
         out.products = vec![0; out.sizes.len() * BAND];
         let mut has: Vec<(usize, u64)> = Vec::new();
         let alone = log(out.sizes.len() as u64 + 1);
-        for (pair, &(_, first, last)) in all.pairs.iter().enumerate() {
+        for (pair, &(first, last)) in all.ends.iter().enumerate() {
             // Most stand in one paragraph.
             if first == last {
                 let (n, count, _) = all.places[first as usize];
@@ -137,10 +138,9 @@ impl Topics {
 /// Pairs of characters with the paragraphs that have them.
 #[derive(Default)]
 struct Index {
-    /// Number of a pair plus 1 by its hash, or 0; as many as a power of two.
-    slots: Vec<u32>,
-    /// Each pair, its first place and its last.
-    pairs: Vec<(u64, u32, u32)>,
+    pairs: Numbers,
+    /// Of each pair its first place and its last.
+    ends: Vec<(u32, u32)>,
     /// Paragraph, how often, and the next place plus 1.
     places: Vec<(u32, u32, u32)>,
 }
@@ -148,60 +148,34 @@ struct Index {
 impl Index {
     /// None yet, and room for so many.
     fn with_room(n: usize) -> Self {
-        Self { slots: vec![0; 2 * n], pairs: Vec::with_capacity(n), places: Vec::with_capacity(n) }
+        Self { pairs: Numbers::with_room(n), ends: Vec::with_capacity(n), places: Vec::with_capacity(n) }
     }
 
     /// A pair stands in paragraph `n`; paragraphs come in order.
     fn add(&mut self, pair: u64, n: u32) {
-        if self.pairs.len() * 2 >= self.slots.len() {
-            self.grow();
-        }
-        let slot = self.slot(pair);
         let place = self.places.len() as u32;
-        match self.slots[slot] {
-            0 => {
-                self.pairs.push((pair, place, place));
-                self.slots[slot] = self.pairs.len() as u32;
-                self.places.push((n, 1, 0));
-            }
-            known => {
-                let last = &mut self.pairs[known as usize - 1].2;
+        match self.ends.get_mut(self.pairs.add(pair)) {
+            None => self.ends.push((place, place)),
+            Some((_, last)) => {
                 let before = &mut self.places[*last as usize];
                 if before.0 == n {
                     before.1 += 1;
-                } else {
-                    before.2 = place + 1;
-                    *last = place;
-                    self.places.push((n, 1, 0));
+                    return;
                 }
+                before.2 = place + 1;
+                *last = place;
             }
         }
+        self.places.push((n, 1, 0));
     }
 
     /// Paragraphs that have a pair, in order, each with how often.
     fn paragraphs(&self, pair: usize, out: &mut Vec<(usize, u64)>) {
         out.clear();
-        let mut at = self.pairs[pair].1 + 1;
+        let mut at = self.ends[pair].0 + 1;
         while let Some(&(n, count, next)) = self.places.get((at as usize).wrapping_sub(1)) {
             out.push((n as usize, u64::from(count)));
             at = next;
-        }
-    }
-
-    fn slot(&self, pair: u64) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = ((pair ^ pair >> 25).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & mask;
-        while self.slots[at] != 0 && self.pairs[self.slots[at] as usize - 1].0 != pair {
-            at = (at + 1) & mask;
-        }
-        at
-    }
-
-    fn grow(&mut self) {
-        self.slots = vec![0; (self.slots.len() * 4).max(1 << 10)];
-        for i in 0..self.pairs.len() {
-            let slot = self.slot(self.pairs[i].0);
-            self.slots[slot] = i as u32 + 1;
         }
     }
 }

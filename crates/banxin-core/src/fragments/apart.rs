@@ -24,6 +24,9 @@
 //! Not handled: parts that end with a paragraph; what else was printed behind the second part comes
 //! along with it.
 
+use std::cell::OnceCell;
+use std::ops::Range;
+
 use super::chain::Chain;
 use super::law::{Words, broken, goes_on, quotation, seam};
 use super::links::{Link, choose};
@@ -41,6 +44,12 @@ struct Side {
     chain: usize,
     /// Its measure.
     measure: i32,
+    /// What it is about, read when a pair comes near: few do.
+    about: OnceCell<About>,
+}
+
+/// What a column is about, at one of its ends.
+struct About {
     /// Pairs of the lines near the end.
     pairs: Pairs,
     /// All of it.
@@ -48,8 +57,16 @@ struct Side {
 }
 
 impl Side {
-    fn of(glyphs: &[Glyph], chain: usize, measure: i32, pieces: &[Piece], near: &[Piece]) -> Self {
-        Self { chain, measure, pairs: Pairs::of(text(glyphs, near)), whole: Unit::read(pieces, 0..pieces.len()) }
+    fn of(chain: usize, measure: i32) -> Self {
+        Self { chain, measure, about: OnceCell::new() }
+    }
+
+    /// Reads `pieces`, those of the column; `near` are the ones near its end.
+    fn about(&self, glyphs: &[Glyph], pieces: &[Piece], near: Range<usize>) -> &About {
+        self.about.get_or_init(|| About {
+            pairs: Pairs::of(text(glyphs, &pieces[near])),
+            whole: Unit::read(pieces, 0..pieces.len()),
+        })
     }
 }
 
@@ -67,7 +84,7 @@ pub(super) fn together(glyphs: &[Glyph], chains: Vec<Chain>, words: &Words<'_>) 
             from += 1;
         }
         for s in starts[from..].iter().take_while(|s| s.chain <= e.chain + APART.reach) {
-            links.extend(link(&chains, e, s, words));
+            links.extend(link(glyphs, &chains, e, s, words));
         }
     }
     let next = choose(&links, chains.len());
@@ -80,8 +97,7 @@ fn end(glyphs: &[Glyph], chains: &[Chain], i: usize) -> Option<Side> {
     let jumps = chains.get(i + 1).and_then(|c| c.pieces.first()).is_some_and(|p| jumps(glyphs, p));
     let pieces = &chains[i].pieces;
     let breaks = breaks_off(pieces.last()?, measure) && !jumps && !is_head(&chains[i], measure);
-    let near = &pieces[pieces.len().saturating_sub(APART.lines)..];
-    breaks.then(|| Side::of(glyphs, i, measure, pieces, near))
+    breaks.then(|| Side::of(i, measure))
 }
 
 /// The start of column `i` where it begins in the middle of a sentence.
@@ -99,7 +115,7 @@ fn start(glyphs: &[Glyph], chains: &[Chain], i: usize) -> Option<Side> {
     if jumped || opens() {
         return None;
     }
-    Some(Side::of(glyphs, i, measure, pieces, &pieces[..pieces.len().min(APART.lines)]))
+    Some(Side::of(i, measure))
 }
 
 fn text<'a>(glyphs: &'a [Glyph], pieces: &'a [Piece]) -> impl Iterator<Item = char> + 'a {
@@ -160,7 +176,7 @@ fn beside(chains: &[Chain], i: usize, words: &Words<'_>) -> Option<Link> {
 }
 
 /// The column that begins at `s` behind the one that breaks off at `e`.
-fn link(chains: &[Chain], e: &Side, s: &Side, words: &Words<'_>) -> Option<Link> {
+fn link(glyphs: &[Glyph], chains: &[Chain], e: &Side, s: &Side, words: &Words<'_>) -> Option<Link> {
     let (a, b) = (&chains[e.chain], &chains[s.chain]);
     let (last, first) = (a.pieces.last()?, b.pieces.first()?);
     let settled = b.settled[0] || !first.done;
@@ -169,9 +185,12 @@ fn link(chains: &[Chain], e: &Side, s: &Side, words: &Words<'_>) -> Option<Link>
     if !fits || law < LAW.runs_out || e.chain == s.chain {
         return None;
     }
-    let pairs = (e.pairs.len() * s.pairs.len()).isqrt().max(APART.enough) as i32;
-    let topic = (e.pairs.shared(&s.pairs) as i32 * APART.topic / pairs).min(APART.most);
-    let mut points = law + topic + quotation(e.whole.carry, s.whole.unopened, s.whole.opener);
+    let (most, lines) = (a.pieces.len(), APART.lines);
+    let e_about = e.about(glyphs, &a.pieces, most.saturating_sub(lines)..most);
+    let s_about = s.about(glyphs, &b.pieces, 0..b.pieces.len().min(lines));
+    let pairs = (e_about.pairs.len() * s_about.pairs.len()).isqrt().max(APART.enough) as i32;
+    let topic = (e_about.pairs.shared(&s_about.pairs) as i32 * APART.topic / pairs).min(APART.most);
+    let mut points = law + topic + quotation(e_about.whole.carry, s_about.whole.unopened, s_about.whole.opener);
     points += APART.unsettled * (i32::from(!a.settled[1]) + i32::from(!b.settled[0]));
     points += if s.chain < e.chain { APART.back } else { 0 };
     points += if e.chain + 1 == s.chain { APART.next } else { 0 };

@@ -198,17 +198,23 @@ impl<'a> Columns<'a> {
         self.spans.get(u) == Some(&true)
     }
 
+    /// The measure of the seam between a column and unit `u`.
+    pub fn between(&self, column: &Column, u: usize) -> i32 {
+        let unit = &self.units[u];
+        self.fixed.unwrap_or_else(|| match (column.settled, unit.settled()) {
+            (true, false) => column.measure,
+            (false, true) => unit.measure[0],
+            _ => column.measure.max(unit.measure[0]),
+        })
+    }
+
     /// Points for unit `u` behind what the column holds.
     pub fn join(&self, column: &Column, u: usize) -> i32 {
         let unit = &self.units[u];
         let run = &self.pieces[unit.pieces.clone()];
         let before = &self.units[column.last as usize];
         let last = &self.pieces[before.pieces.end - 1];
-        let m = self.fixed.unwrap_or_else(|| match (column.settled, unit.settled()) {
-            (true, false) => column.measure,
-            (false, true) => unit.measure[0],
-            _ => column.measure.max(unit.measure[0]),
-        });
+        let m = self.between(column, u);
         let mut points =
             seam(last, &run[0], run.get(1), m, self.words) + quotation(column.carry, unit.unopened, unit.opener);
         if self.turns.rows && (self.spans(u) || self.spans(column.last as usize)) {

@@ -38,6 +38,7 @@ mod prove;
 mod rows;
 mod runs;
 mod strands;
+mod turned;
 mod turns;
 mod units;
 mod weave;

@@ -46,7 +46,8 @@ struct Step {
     points: i32,
 }
 
-/// A place for every unit.
+/// A place for every unit; fragments are dealt where columns may have been printed in turn, single lines
+/// everywhere.
 pub(super) fn weave(
     units: &[Unit],
     pieces: &[Piece],
@@ -54,7 +55,23 @@ pub(super) fn weave(
     turns: &Turns,
     fixed: Option<i32>,
 ) -> Vec<Place> {
-    let mut loom = Columns::new(units, pieces, words, turns, fixed);
+    let loom = Columns::new(units, pieces, words, turns, fixed);
+    if turns.rows {
+        return dealt(loom);
+    }
+    let mut out: Vec<Place> = (0..units.len()).map(|u| Place { group: u as u32, column: 0 }).collect();
+    for turned in loom.turned() {
+        let part = dealt(Columns::new(&units[turned.clone()], pieces, words, turns, fixed));
+        for (u, place) in turned.clone().zip(part) {
+            out[u] = Place { group: place.group + turned.start as u32, ..place };
+        }
+    }
+    out
+}
+
+/// A place for every unit of `loom`.
+fn dealt(mut loom: Columns<'_>) -> Vec<Place> {
+    let units = loom.units;
     let none = Way { points: 0, group: 0, columns: [0; COLUMNS], open: 0, len: 0, at: 0, step: u32::MAX };
     let (mut ways, mut kept): (_, Vec<Way>) = (vec![none], Vec::with_capacity(BEAM));
     let mut steps: Vec<Step> = Vec::new();

@@ -64,5 +64,9 @@ pub(super) const LENDERS: usize = 16;
 pub(super) const LENT_FIRST: i32 = 4;
 /// The same for its being neither full nor a first line.
 pub(super) const LENT_OTHER: i32 = 12;
+/// Seams that are looked at together for whether fragments were printed in turn.
+pub(super) const WINDOW: usize = 8;
+/// Of them, such as tell it, from which fragments are dealt.
+pub(super) const TURNED: usize = 5;
 /// Fragments of more lines are no part of a regular turn.
 pub(super) const SMALL: usize = 8;
