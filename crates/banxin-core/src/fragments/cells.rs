@@ -20,7 +20,7 @@ use super::law::{Words, broken};
 use super::pieces::{Piece, read};
 use super::units::{Unit, counted, lend, measure};
 use super::weave::{Place, weave};
-use super::weights::{COLUMNS, DEALT, DENSE, FREQUENT, INDENT, NARROWEST, NEAR, OWN, SHORE, SIGNS, SLACK, Turns};
+use super::weights::{COLUMNS, DEALT, DENSE, FREQUENT, INDENT, NARROWEST, NEAR, OWN, SHORE, SIGNS, SLACK, SPARSE, Turns};
 use crate::glyphs::{RawLine, is_blank};
 use crate::sort;
 use crate::source::Glyph;
@@ -45,7 +45,7 @@ pub(super) fn part(
         push(&mut out, &page[done..from]);
         done = island.end;
         let signs = signs(&page[from..island.end], m);
-        if signs < SIGNS {
+        if signs < SIGNS || signs * SPARSE < pieces.len() {
             push(&mut out, &page[from..island.end]);
             continue;
         }

@@ -49,6 +49,8 @@ pub(super) const LONGEST_SHORE: usize = 120;
 /// Signs at the measure of its columns from which it is dealt: two for a line that holds several, one for a
 /// broken seam. Of 1,800 such places, 199 of which were dealt anew, a third have fewer, and none of the 199.
 pub(super) const SIGNS: usize = 3;
+/// One such sign in so many lines at least: of 300 places none with fewer was dealt anew.
+pub(super) const SPARSE: usize = 10;
 /// Where fewer than one line in so many is dealt to a further column, the columns may have no common measure, and
 /// are tried with their own.
 pub(super) const DEALT: usize = 6;
