@@ -25,13 +25,11 @@
 //! along with it.
 
 use std::cell::OnceCell;
-use std::ops::Range;
 
 use super::chain::Chain;
 use super::law::{Words, broken, goes_on, quotation, seam};
 use super::links::{Link, choose};
 use super::pieces::Piece;
-use super::units::Unit;
 use super::weights::{APART, INDENT, INDENT_SLACK, LAW, SLACK};
 use crate::fields;
 use crate::lines::EM;
@@ -44,29 +42,17 @@ struct Side {
     chain: usize,
     /// Its measure.
     measure: i32,
-    /// What it is about, read when a pair comes near: few do.
-    about: OnceCell<About>,
-}
-
-/// What a column is about, at one of its ends.
-struct About {
-    /// Pairs of the lines near the end.
-    pairs: Pairs,
-    /// All of it.
-    whole: Unit,
+    /// Pairs of the lines near the end, read when a column that fits comes near: few do.
+    pairs: OnceCell<Pairs>,
 }
 
 impl Side {
     fn of(chain: usize, measure: i32) -> Self {
-        Self { chain, measure, about: OnceCell::new() }
+        Self { chain, measure, pairs: OnceCell::new() }
     }
 
-    /// Reads `pieces`, those of the column; `near` are the ones near its end.
-    fn about(&self, glyphs: &[Glyph], pieces: &[Piece], near: Range<usize>) -> &About {
-        self.about.get_or_init(|| About {
-            pairs: Pairs::of(text(glyphs, &pieces[near])),
-            whole: Unit::read(pieces, 0..pieces.len()),
-        })
+    fn pairs(&self, glyphs: &[Glyph], near: &[Piece]) -> &Pairs {
+        self.pairs.get_or_init(|| Pairs::of(text(glyphs, near)))
     }
 }
 
@@ -94,9 +80,8 @@ pub(super) fn together(glyphs: &[Glyph], chains: Vec<Chain>, words: &Words<'_>) 
 /// The end of column `i` where it breaks off and no jump line says where it goes on.
 fn end(glyphs: &[Glyph], chains: &[Chain], i: usize) -> Option<Side> {
     let measure = known(chains, i, 1)?;
-    let jumps = chains.get(i + 1).and_then(|c| c.pieces.first()).is_some_and(|p| jumps(glyphs, p));
-    let pieces = &chains[i].pieces;
-    let breaks = breaks_off(pieces.last()?, measure) && !jumps && !is_head(&chains[i], measure);
+    let jumps = || chains.get(i + 1).and_then(|c| c.pieces.first()).is_some_and(|p| jumps(glyphs, p));
+    let breaks = breaks_off(chains[i].pieces.last()?, measure) && !is_head(&chains[i], measure) && !jumps();
     breaks.then(|| Side::of(i, measure))
 }
 
@@ -185,12 +170,11 @@ fn link(glyphs: &[Glyph], chains: &[Chain], e: &Side, s: &Side, words: &Words<'_
     if !fits || law < LAW.runs_out || e.chain == s.chain {
         return None;
     }
-    let (most, lines) = (a.pieces.len(), APART.lines);
-    let e_about = e.about(glyphs, &a.pieces, most.saturating_sub(lines)..most);
-    let s_about = s.about(glyphs, &b.pieces, 0..b.pieces.len().min(lines));
-    let pairs = (e_about.pairs.len() * s_about.pairs.len()).isqrt().max(APART.enough) as i32;
-    let topic = (e_about.pairs.shared(&s_about.pairs) as i32 * APART.topic / pairs).min(APART.most);
-    let mut points = law + topic + quotation(e_about.whole.carry, s_about.whole.unopened, s_about.whole.opener);
+    let before = e.pairs(glyphs, &a.pieces[a.pieces.len().saturating_sub(APART.lines)..]);
+    let behind = s.pairs(glyphs, &b.pieces[..b.pieces.len().min(APART.lines)]);
+    let pairs = (before.len() * behind.len()).isqrt().max(APART.enough) as i32;
+    let topic = (before.shared(behind) as i32 * APART.topic / pairs).min(APART.most);
+    let mut points = law + topic + quotation(a.carry, b.unopened, b.opener);
     points += APART.unsettled * (i32::from(!a.settled[1]) + i32::from(!b.settled[0]));
     points += if s.chain < e.chain { APART.back } else { 0 };
     points += if e.chain + 1 == s.chain { APART.next } else { 0 };

@@ -16,13 +16,19 @@ pub(super) struct Chain {
     pub measure: [i32; 2],
     /// Whether lines enough agree on it.
     pub settled: [bool; 2],
+    /// What of a quotation it leaves open; none where it has no marks.
+    pub carry: Option<Option<char>>,
+    /// Opener of a closer without one, before anything else.
+    pub unopened: Option<char>,
+    /// Opener of its first mark.
+    pub opener: Option<char>,
 }
 
 impl Chain {
     /// Reads the measure off the pieces, which are at least one.
     pub fn of(pieces: Vec<Piece>) -> Self {
-        let whole = Unit::read(&pieces, 0..pieces.len());
-        Self { pieces, measure: whole.measure, settled: whole.settled }
+        let Unit { measure, settled, carry, unopened, opener, .. } = Unit::read(&pieces, 0..pieces.len());
+        Self { pieces, measure, settled, carry, unopened, opener }
     }
 }
 

@@ -112,6 +112,8 @@ fn shore(page: &[Piece], from: usize, start: usize) -> usize {
 struct Around {
     lines: Range<usize>,
     widths: Vec<i32>,
+    /// How many of them are like each.
+    alike: Vec<(usize, i32)>,
     /// The measure of these widths where some of the lines may hold several columns: the narrowest
     /// that many have.
     narrow: i32,
@@ -149,10 +151,11 @@ impl Around {
             changed = true;
         }
         if changed {
-            let all: Vec<(usize, i32)> = alike(&self.widths).collect();
-            let (usual, _) = measure_of_alike(&self.widths, &all);
-            let narrow = |w: &(usize, i32)| w.0 >= SETTLED && w.1 >= NARROWEST && w.1 * 10 <= usual * 6;
-            self.narrow = all.into_iter().rfind(narrow).map_or(usual, |w| w.1);
+            self.alike.clear();
+            self.alike.extend(alike(&self.widths));
+            let (usual, _) = measure_of_alike(&self.widths, &self.alike);
+            let narrow = |w: &&(usize, i32)| w.0 >= SETTLED && w.1 >= NARROWEST && w.1 * 10 <= usual * 6;
+            self.narrow = self.alike.iter().rfind(narrow).map_or(usual, |w| w.1);
         }
     }
 }

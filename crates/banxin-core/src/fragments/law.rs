@@ -10,7 +10,6 @@ use std::cell::OnceCell;
 use super::pieces::Piece;
 use super::weights::{INDENT, INDENT_SLACK, LAW, SLACK};
 use crate::glyphs::{RawLine, is_blank};
-use crate::numbers::Numbers;
 use crate::source::Glyph;
 
 /// Pairs and triples of characters that stand together within lines of the page, read when first
@@ -19,7 +18,81 @@ use crate::source::Glyph;
 pub(super) struct Words<'a> {
     glyphs: &'a [Glyph],
     lines: &'a [RawLine],
-    read: OnceCell<Numbers>,
+    read: OnceCell<Places>,
+}
+
+/// Where the pairs of a page stand.
+#[derive(Debug)]
+struct Places {
+    /// The characters of all lines, [`PARTED`] between two lines.
+    text: Vec<char>,
+    /// Place of the last pair with a hash, or 0; as many as a power of two.
+    last: Vec<u32>,
+    /// For the pair at a place, the place of the one before it with the same hash.
+    before: Vec<u32>,
+}
+
+/// What stands in no line.
+const PARTED: char = '\0';
+
+/// Places of a pair that are looked at, at most.
+const MOST: usize = 256;
+
+impl Places {
+    fn of(glyphs: &[Glyph], lines: &[RawLine]) -> Self {
+        let most: usize = lines.iter().map(|l| (l.end - l.start) as usize + 1).sum::<usize>() + 2;
+        let mut out = Self {
+            text: Vec::with_capacity(most),
+            last: vec![0; most.next_power_of_two()],
+            before: Vec::with_capacity(most),
+        };
+        out.push(PARTED);
+        for l in lines {
+            out.push(PARTED);
+            for g in &glyphs[l.start as usize..l.end as usize] {
+                if !is_blank(g.ch) {
+                    out.push(g.ch);
+                }
+            }
+        }
+        out.push(PARTED);
+        out
+    }
+
+    /// Adds a character, and the pair that ends with it.
+    fn push(&mut self, c: char) {
+        let at = self.text.len() as u32;
+        let mut before = 0;
+        if c != PARTED && self.text.last().is_some_and(|&b| b != PARTED) {
+            let slot = self.slot(self.text[at as usize - 1], c);
+            before = std::mem::replace(&mut self.last[slot], at);
+        }
+        self.text.push(c);
+        self.before.push(before);
+    }
+
+    fn slot(&self, a: char, b: char) -> usize {
+        let hash = (u64::from(a) << 21 | u64::from(b)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        (hash >> 32) as usize & (self.last.len() - 1)
+    }
+
+    /// Whether the pair `of[1..3]` stands there, with `of[0]` before it, with `of[3]` behind it.
+    fn has(&self, of: [char; 4]) -> [bool; 3] {
+        let mut out = [false; 3];
+        let mut at = self.last[self.slot(of[1], of[2])] as usize;
+        for _ in 0..MOST {
+            if at == 0 || out == [true; 3] {
+                break;
+            }
+            if self.text[at - 1] == of[1] && self.text[at] == of[2] {
+                out[0] = true;
+                out[1] |= self.text[at - 2] == of[0];
+                out[2] |= self.text[at + 1] == of[3];
+            }
+            at = self.before[at] as usize;
+        }
+        out
+    }
 }
 
 impl<'a> Words<'a> {
@@ -28,49 +101,17 @@ impl<'a> Words<'a> {
         Self { glyphs, lines, read: OnceCell::new() }
     }
 
-    fn read(&self) -> &Numbers {
-        self.read.get_or_init(|| {
-            let lengths = self.lines.iter().map(|l| (l.end - l.start) as usize);
-            let mut read = Numbers::with_room(lengths.sum::<usize>() * 2);
-            for l in self.lines {
-                let (mut triple, mut seen) = (0, 0);
-                for g in &self.glyphs[l.start as usize..l.end as usize] {
-                    if is_blank(g.ch) {
-                        continue;
-                    }
-                    triple = (triple << 21 | g.ch as u64) & (u64::MAX >> 1);
-                    seen += 1;
-                    if seen > 1 {
-                        read.add(PAIR | triple & (u64::MAX >> 22));
-                    }
-                    if seen > 2 {
-                        read.add(triple);
-                    }
-                }
-            }
-            read
-        })
-    }
-
     /// Points for words that run over the seam from `a` to `b`.
     pub fn points(&self, a: &Piece, b: &Piece) -> i32 {
-        let ([a0, a1], [b0, b1]) = (a.last.map(|c| c as u64), b.first.map(|c| c as u64));
         let mut points = 0;
         if word(a.last[1]) && word(b.first[0]) {
             points += LAW.token;
         }
-        let words = self.read();
-        if words.has(PAIR | a1 << 21 | b0) {
-            points += LAW.pair;
-            points += i32::from(words.has(a0 << 42 | a1 << 21 | b0)) * LAW.triple;
-            points += i32::from(words.has(a1 << 42 | b0 << 21 | b1)) * LAW.triple;
-        }
-        points
+        let words = self.read.get_or_init(|| Places::of(self.glyphs, self.lines));
+        let [pair, before, behind] = words.has([a.last[0], a.last[1], b.first[0], b.first[1]]);
+        points + i32::from(pair) * LAW.pair + (i32::from(before) + i32::from(behind)) * LAW.triple
     }
 }
-
-/// Marks a number as that of a pair.
-const PAIR: u64 = 1 << 63;
 
 fn word(c: char) -> bool {
     c.is_ascii_alphanumeric()
