@@ -4,6 +4,9 @@
 //! the same text takes the same time everywhere; what is read in order is read as it came.
 //! Not handled: more than four thousand million numbers.
 
+/// Slots to begin with: a head has some twenty pairs.
+const FEW: usize = 64;
+
 /// Numbers, each once.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Numbers {
@@ -16,7 +19,7 @@ pub(crate) struct Numbers {
 impl Numbers {
     /// None yet, and room for `most`.
     pub fn with_room(most: usize) -> Self {
-        Self { slots: vec![0; (most * 2).next_power_of_two().max(8)], all: Vec::with_capacity(most) }
+        Self { slots: vec![0; (most * 2).next_power_of_two().max(FEW)], all: Vec::with_capacity(most) }
     }
 
     /// Adds a number unless it is there; its place.
@@ -67,7 +70,8 @@ impl Numbers {
     }
 
     fn grow(&mut self) {
-        self.slots = vec![0; (self.slots.len() * 4).max(8)];
+        self.slots = vec![0; (self.slots.len() * 4).max(FEW)];
+        self.all.reserve(self.slots.len() / 2 - self.all.len());
         for i in 0..self.all.len() {
             let at = self.find(self.all[i]);
             self.slots[at] = i as u32 + 1;
