@@ -20,7 +20,8 @@ impl Columns<'_> {
             if signs.iter().filter(|&&s| s).count() < TURNED {
                 continue;
             }
-            let place = at.saturating_sub(WINDOW)..(at + 2 * WINDOW).min(self.units.len());
+            // Columns read on behind the last sign: most have their longest part there.
+            let place = at.saturating_sub(WINDOW)..(at + 3 * WINDOW).min(self.units.len());
             match out.last_mut() {
                 Some(last) if last.end >= place.start => last.end = place.end,
                 _ => out.push(place),
