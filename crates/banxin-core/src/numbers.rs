@@ -60,10 +60,11 @@ impl Numbers {
 
     /// Where the place of a number lies, or would.
     fn find(&self, number: u64) -> usize {
-        let mask = self.slots.len() - 1;
+        let (slots, all) = (&self.slots[..], &self.all[..]);
+        let mask = slots.len() - 1;
         let hash = (number ^ number >> 25).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         let mut at = (hash >> 32) as usize & mask;
-        while self.slots[at] != 0 && self.all[self.slots[at] as usize - 1] != number {
+        while slots[at] != 0 && all[slots[at] as usize - 1] != number {
             at = (at + 1) & mask;
         }
         at

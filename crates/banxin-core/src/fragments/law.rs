@@ -46,29 +46,29 @@ impl Places {
             last: vec![0; most.next_power_of_two()],
             before: Vec::with_capacity(most),
         };
-        out.push(PARTED);
+        out.push(PARTED, PARTED);
         for l in lines {
-            out.push(PARTED);
+            let mut before = PARTED;
             for g in &glyphs[l.start as usize..l.end as usize] {
                 if !is_blank(g.ch) {
-                    out.push(g.ch);
+                    out.push(before, g.ch);
+                    before = g.ch;
                 }
             }
+            out.push(before, PARTED);
         }
-        out.push(PARTED);
         out
     }
 
-    /// Adds a character, and the pair that ends with it.
-    fn push(&mut self, c: char) {
-        let at = self.text.len() as u32;
-        let mut before = 0;
-        if c != PARTED && self.text.last().is_some_and(|&b| b != PARTED) {
-            let slot = self.slot(self.text[at as usize - 1], c);
-            before = std::mem::replace(&mut self.last[slot], at);
+    /// Adds a character, and the pair that it makes with the one before it.
+    fn push(&mut self, before: char, c: char) {
+        let mut same = 0;
+        if c != PARTED && before != PARTED {
+            let slot = self.slot(before, c);
+            same = std::mem::replace(&mut self.last[slot], self.text.len() as u32);
         }
         self.text.push(c);
-        self.before.push(before);
+        self.before.push(same);
     }
 
     fn slot(&self, a: char, b: char) -> usize {
@@ -78,16 +78,16 @@ impl Places {
 
     /// Whether the pair `of[1..3]` stands there, with `of[0]` before it, with `of[3]` behind it.
     fn has(&self, of: [char; 4]) -> [bool; 3] {
-        let mut out = [false; 3];
+        let (mut out, text) = ([false; 3], &self.text[..]);
         let mut at = self.last[self.slot(of[1], of[2])] as usize;
         for _ in 0..MOST {
             if at == 0 || out == [true; 3] {
                 break;
             }
-            if self.text[at - 1] == of[1] && self.text[at] == of[2] {
+            if text[at - 1] == of[1] && text[at] == of[2] {
                 out[0] = true;
-                out[1] |= self.text[at - 2] == of[0];
-                out[2] |= self.text[at + 1] == of[3];
+                out[1] |= text[at - 2] == of[0];
+                out[2] |= text[at + 1] == of[3];
             }
             at = self.before[at] as usize;
         }
