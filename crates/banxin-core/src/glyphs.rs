@@ -123,6 +123,11 @@ pub(crate) fn one_of(set: &str) -> impl Fn(char) -> bool + Copy + '_ {
     move |c| set.chars().any(|one| one == c)
 }
 
+/// Whether a character stands in a text. For short texts: the standard library's search prepares itself for long ones.
+pub(crate) fn holds(text: &str, c: char) -> bool {
+    text.chars().any(|one| one == c)
+}
+
 /// Whether each character stands there twice, as those of a line with a shadow may do.
 pub(crate) fn in_pairs(mut chars: impl Iterator<Item = char>) -> bool {
     while let Some(c) = chars.next() {

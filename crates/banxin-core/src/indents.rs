@@ -12,7 +12,7 @@
 use std::borrow::Cow;
 
 use crate::fields;
-use crate::glyphs::{RawLine, is_blank, is_han};
+use crate::glyphs::{RawLine, holds, is_blank, is_han};
 use crate::source::Glyph;
 
 /// Blanks of an indent.
@@ -59,8 +59,8 @@ fn message(line: &[Glyph]) -> Option<(usize, usize)> {
     let end = (0..at).rev().find(|&i| !is_blank(line[i].ch))? + 1;
     let before = line[end - 1].ch;
     // A sentence tells where it has its news from, or that it is about the paper.
-    let told = !is_han(before) || "据據由自从從在和与與是對对向給给".contains(before);
-    if told || line[..end].iter().any(|g| "。；，：".contains(g.ch)) {
+    let told = !is_han(before) || holds("据據由自从從在和与與是對对向給给", before);
+    if told || line[..end].iter().any(|g| holds("。；，：", g.ch)) {
         return None;
     }
     let head = fields::message_head(rest)?;

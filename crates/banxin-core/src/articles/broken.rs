@@ -13,6 +13,7 @@
 
 use super::{chars_of, looks};
 use crate::fields::{self, Words};
+use crate::glyphs::holds;
 use crate::line_law::{never_first, never_last};
 use crate::lines::{EM, Sheet, width};
 use crate::numbers::Numbers;
@@ -71,7 +72,7 @@ fn parted_mark([_, _, b, c, _, _]: &Edge) -> bool {
 
 /// `【清河两岸` / `·系列故事②】`: a label that closes on the next line.
 fn label_goes_on(line: &str, rest: &str) -> bool {
-    line.starts_with('【') && !line.contains('】') && rest.ends_with('】') && !rest.contains('【')
+    line.starts_with('【') && !holds(line, '】') && rest.ends_with('】') && !holds(rest, '【')
 }
 
 /// A label, or lines of which the second begins as decks do.
@@ -99,7 +100,7 @@ fn is_wider(line: &str, rest: &str) -> bool {
 fn parted_figure([_, _, b, c, _, _]: &Edge, line: &str, rest: &str) -> bool {
     const UNITS: &str = "年月日时點点万萬亿億千百元个個名人家项項条條公吨噸米岁歲届屆次倍多余餘件户戶套座种種期天";
     let digit = |c: char| c.is_ascii_digit();
-    let unit = |c: char| UNITS.contains(c) || matches!(c, '％' | '%' | '℃');
+    let unit = |c: char| holds(UNITS, c) || matches!(c, '％' | '%' | '℃');
     let is_figure = |s: &str| s.chars().all(|c| digit(c) || c == '.' || unit(c));
     if digit(*b) {
         return unit(*c) || *c == '.';

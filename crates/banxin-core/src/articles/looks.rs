@@ -5,7 +5,7 @@
 
 use super::chars_of;
 use crate::fields::{self, Words};
-use crate::glyphs::{is_han, one_of};
+use crate::glyphs::{holds, is_han, one_of};
 use crate::lines::Sheet;
 use crate::zones::Block;
 
@@ -81,7 +81,7 @@ pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], heads: &[usize]) -> Vec<L
 /// Looks at a text of a width in quarter em.
 pub(super) fn look(text: &str, width: i32) -> Look {
     let trimmed = text.trim_matches(' ');
-    let serial = trimmed.ends_with(|c: char| ('①'..='⑳').contains(&c)) || trimmed.trim_matches('·').contains('·');
+    let serial = trimmed.ends_with(|c: char| ('①'..='⑳').contains(&c)) || holds(trimmed.trim_matches('·'), '·');
     let dressed = fields::column_label(trimmed).is_some();
     Look {
         width,
@@ -98,7 +98,7 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         happens: happens(text),
         rhetorical: rhetorical(text),
         figure: figure(text),
-        clauses: text.contains('，'),
+        clauses: holds(&text, '，'),
         imperative: IMPERATIVE.begin(trimmed),
         announces: ANNOUNCES.end(trimmed),
         occasion: OCCASIONS.end(trimmed),
@@ -108,7 +108,7 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         runs_on: trimmed.ends_with(one_of("，、；")),
         wants_figure: trimmed.ends_with(one_of(WANT_FIGURES)),
         figure_front: trimmed.starts_with(|c: char| c.is_ascii_digit()),
-        sentence: trimmed.contains('。'),
+        sentence: holds(trimmed, '。'),
         ended: trimmed.ends_with('。'),
     }
 }
@@ -118,7 +118,7 @@ fn figure(text: &str) -> bool {
     let digit = |c: char| c.is_ascii_digit();
     let names = |run: &str| {
         let n = run.chars().take_while(|&c| digit(c)).count();
-        n > 4 && run[n..].chars().next().is_some_and(|c| is_han(c) && !FIGURE_UNITS.contains(c))
+        n > 4 && run[n..].chars().next().is_some_and(|c| is_han(c) && !holds(FIGURE_UNITS, c))
     };
     let begins = |&(at, c): &(usize, char)| digit(c) && !text[..at].ends_with(digit);
     text.char_indices().filter(begins).any(|(at, _)| !names(&text[at..])) || text.ends_with(one_of("元倍％"))

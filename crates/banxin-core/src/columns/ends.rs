@@ -6,6 +6,7 @@
 
 use super::strips::Strip;
 use super::weights::{DRIFT, FRAME_GUTTER, FURNITURE, INDENT, NEIGHBOURS};
+use crate::glyphs::holds;
 
 /// Marks that end a sentence.
 pub(super) const FINAL: &str = "。！？!?…";
@@ -117,7 +118,7 @@ fn read(strip: &Strip, edges: Option<(u32, u32)>) -> Ends {
     let body = is_body(strip) || edges.is_some();
     let (edge, measure) = edges.unwrap_or((strip.edge, strip.measure));
     let first = strip.first();
-    let start = if NEVER_FIRST.contains(strip.opens) {
+    let start = if holds(NEVER_FIRST, strip.opens) {
         Start::Torn
     } else if lines == 1 && edges.is_none() {
         Start::Unknown
@@ -128,14 +129,14 @@ fn read(strip: &Strip, edges: Option<(u32, u32)>) -> Ends {
     };
     let last = strip.last();
     let full = last.ink + 4 >= measure && (lines > 1 || edges.is_some());
-    let marked = FINAL.contains(strip.closes) || CLOSERS.contains(strip.closes);
+    let marked = holds(FINAL, strip.closes) || holds(CLOSERS, strip.closes);
     let end = match (full, marked) {
-        _ if NEVER_LAST.contains(strip.closes) => End::Open,
+        _ if holds(NEVER_LAST, strip.closes) => End::Open,
         (true, false) => End::Open,
         (true, true) => End::Maybe,
         (false, true) => End::Shut,
         // A comma never ends anything, however short its line.
-        (false, false) if "，、；".contains(strip.closes) => End::Open,
+        (false, false) if holds("，、；", strip.closes) => End::Open,
         (false, false) => End::Bare,
     };
     Ends {

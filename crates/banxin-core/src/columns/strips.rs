@@ -8,6 +8,7 @@ use super::RawLine;
 use super::ends::FINAL;
 use super::rivers::Piece;
 use super::weights::{DRIFT, HEAD_LINES, INDENT, SETTLED, STRIP_GAP};
+use crate::glyphs::holds;
 use crate::sort;
 use crate::source::Glyph;
 
@@ -87,7 +88,7 @@ impl Strip {
                 && piece.left.abs_diff(left) <= DRIFT
                 && piece.ink <= measure + 2
                 && self.last().ink + 4 >= measure
-                && !FINAL.contains(glyphs[self.last().end as usize - 1].ch);
+                && !holds(FINAL, glyphs[self.last().end as usize - 1].ch);
         }
         let aligned = piece.left + DRIFT >= left && piece.left <= left + INDENT;
         if settled {
@@ -116,7 +117,7 @@ impl Strip {
             let widest = near.filter(|&n| n != i - 1).map(|n| step[n]).max();
             let goes_on = before.ink + 4 >= self.measure
                 && piece.left <= self.edge + DRIFT
-                && !FINAL.contains(glyphs[before.end as usize - 1].ch);
+                && !holds(FINAL, glyphs[before.end as usize - 1].ch);
             match out.last_mut() {
                 Some(strip) if goes_on || widest.is_none_or(|w| step[i - 1] <= w) => strip.push(piece),
                 _ => out.push(Self::new(piece)),

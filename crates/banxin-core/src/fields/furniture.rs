@@ -75,7 +75,7 @@ static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of("报報版期号號℃
 pub(super) fn hopeful(s: &str) -> bool {
     let (Some(first), Some(last)) = (s.chars().next(), s.chars().next_back()) else { return false };
     // `（全文见第` / `二版）`: the rest of a pointer.
-    if matches!(last, '）' | ')') && !s.contains(['（', '(']) {
+    if matches!(last, '）' | ')') && !s.contains(one_of("（(")) {
         return false;
     }
     // `清河日报 2020年12月30日 星期三`

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use super::sources::KNOWN;
 use super::text::{Chars, Words};
-use crate::glyphs::{is_han, one_of};
+use crate::glyphs::{holds, is_han, one_of};
 
 /// Whether the caller is content with a name of so many bytes.
 pub(super) type Fits<'a> = &'a mut dyn FnMut(usize) -> bool;
@@ -72,7 +72,7 @@ pub(super) fn any(text: &str, fits: Fits<'_>) -> bool {
             return true;
         }
         match c {
-            Some(c) if is_han(c) || c.is_ascii_alphanumeric() || ".·•・+".contains(c) => at += c.len_utf8(),
+            Some(c) if is_han(c) || c.is_ascii_alphanumeric() || holds(".·•・+", c) => at += c.len_utf8(),
             _ => break,
         }
     }
@@ -97,13 +97,13 @@ fn ending(text: &str, fits: Fits<'_>) -> bool {
         || third(&['社']) && fits(3 * HAN)
         || (1..=n.min(8)).rev().any(|k| text[k * HAN..].starts_with(one_of("网網")) && fits((k + 1) * HAN))
         || begins && words(HOUSES, text, fits)
-        || text.starts_with(|c| SHORT.contains(c)) && text[HAN..].starts_with('报') && fits(2 * HAN)
+        || text.starts_with(|c| holds(SHORT, c)) && text[HAN..].starts_with('报') && fits(2 * HAN)
 }
 
 /// The name that ends at byte `end` together with the part of the house behind it, then alone.
 fn with_part(text: &str, end: usize, fits: Fits<'_>) -> bool {
     let rest = &text[end..];
-    let dot = rest.chars().next().filter(|c| "·•・—－-".contains(*c)).map_or(0, char::len_utf8);
+    let dot = rest.chars().next().filter(|c| holds("·•・—－-", *c)).map_or(0, char::len_utf8);
     dot > 0 && (2..=hans(&rest[dot..], 8)).rev().any(|n| fits(end + dot + n * HAN)) || fits(end)
 }
 

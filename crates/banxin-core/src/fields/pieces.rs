@@ -12,7 +12,7 @@ use super::pattern::{Pattern, pattern};
 use super::text::{Chars, Words, at_most, blank, ornament};
 use super::{Range, editors, names, rows};
 use crate::document::FurnitureKind;
-use crate::glyphs::{is_han, one_of};
+use crate::glyphs::{holds, is_han, one_of};
 
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -160,7 +160,7 @@ fn bare(rest: &str) -> Option<usize> {
         return (digits <= 3).then_some(digits);
     }
     let word = rest.split(blank).next()?;
-    (word.chars().count() <= 2 && word.chars().all(|c| "一二三四五六七八九十".contains(c))).then_some(word.len())
+    (word.chars().count() <= 2 && word.chars().all(|c| holds("一二三四五六七八九十", c))).then_some(word.len())
 }
 
 /// Pieces that need their neighbours: the paper's name, a section, names behind an editor's key.

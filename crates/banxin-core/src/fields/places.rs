@@ -8,7 +8,7 @@
 use std::sync::LazyLock;
 
 use super::text::{Asked, Chars, Words, dot, han, slash};
-use crate::glyphs::one_of;
+use crate::glyphs::{holds, one_of};
 
 /// Places that stand in message heads day by day, both scripts.
 const KNOWN: Words = Words(
@@ -29,7 +29,7 @@ pub(super) fn known(place: &str) -> bool {
 /// What can be the place of a head: a few Han characters, two places with a mark between them, a
 /// ship's name in quotation marks.
 pub(super) fn plausible(place: &str) -> bool {
-    if place.contains('、') {
+    if holds(place, '、') {
         return place.split('、').all(plausible);
     }
     let n = place.chars().count();
@@ -81,7 +81,7 @@ pub(super) fn behind_name(run: &str) -> Option<usize> {
         5 | 6 => 3,
         _ => return None,
     };
-    let name = if n == 5 && run.chars().nth(2).is_some_and(|c| "石呼哈乌烏".contains(c)) { 2 } else { name };
+    let name = if n == 5 && run.chars().nth(2).is_some_and(|c| holds("石呼哈乌烏", c)) { 2 } else { name };
     run.char_indices().nth(name).map(|(i, _)| i)
 }
 

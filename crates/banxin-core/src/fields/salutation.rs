@@ -6,6 +6,7 @@
 
 use super::Words;
 use super::text::{blank, han};
+use crate::glyphs::holds;
 
 /// Persons addressed begin with one of these and end with one of [`PERSONS_END`].
 const PERSONS: Words = Words(
@@ -50,7 +51,7 @@ pub(crate) fn may_salute(text: &str) -> bool {
 
 /// The characters that salutations begin with.
 fn begins(c: char) -> bool {
-    "同朋老乡鄉战戰女先各尊敬亲親编編记記全国中省市县".contains(c)
+    holds("同朋老乡鄉战戰女先各尊敬亲親编編记記全国中省市县", c)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! In: text without blanks. Out: the names themselves, an expression for what stands before a title, and
 //! judgements on what was taken for a name. Where a name ends is told by [`super::outlets`].
 
+use crate::glyphs::holds;
 use std::sync::LazyLock;
 
 use super::text::{Chars, Words};
@@ -57,5 +58,5 @@ pub(super) fn ends_word(mark: &str, rest: &str) -> bool {
         Some('息') => "称稱说說指显顯灵靈化技通传傳人来來面队中",
         _ => "",
     };
-    !rest.starts_with(|c: char| bad.contains(c))
+    !rest.starts_with(|c: char| holds(bad, c))
 }

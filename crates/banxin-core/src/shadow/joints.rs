@@ -6,6 +6,7 @@
 //! first; one whose face changes within it parts words.
 
 use super::cover::Cover;
+use crate::glyphs::holds;
 use crate::lines::{Line, Sheet};
 
 /// Characters of a square that may be a head by itself.
@@ -29,7 +30,7 @@ pub(super) fn find(sheet: &Sheet, i: usize, cover: &Cover) -> Vec<usize> {
 
 /// Whether what is opened in a text is closed in it.
 fn closes(text: &[char]) -> bool {
-    let count = |marks: &str| text.iter().filter(|&&c| marks.contains(c)).count();
+    let count = |marks: &str| text.iter().filter(|&&c| holds(marks, c)).count();
     count("《（“【「『(") == count("》）”】」』)")
 }
 

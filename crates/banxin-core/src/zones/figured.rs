@@ -12,7 +12,7 @@
 use super::features::Feature;
 use super::marks::{Mark, Marked};
 use super::{Block, Zone};
-use crate::glyphs::{is_blank, is_han};
+use crate::glyphs::{holds, is_blank, is_han};
 use crate::lines::{EM, Line, Sheet};
 
 /// Characters of a figure with its unit at most.
@@ -91,7 +91,7 @@ fn figure_of(sheet: &Sheet, marks: &[Marked], l: usize) -> Option<Vec<char>> {
         digits.push(c);
     }
     let unit: Vec<char> = chars.collect();
-    let counts = unit.first().is_some_and(|&c| !DAYS_AND_PAGES.contains(c))
+    let counts = unit.first().is_some_and(|&c| !holds(DAYS_AND_PAGES, c))
         && unit.len() <= UNIT
         && unit.iter().all(|&c| is_han(c) || matches!(c, '%' | '％' | '‰' | '℃' | '+'));
     counts.then_some(digits)

@@ -8,6 +8,7 @@
 
 use crate::document::{Direction, FurnitureKind};
 use crate::fields::{self, NonStory};
+use crate::glyphs::holds;
 use crate::lines::Sheet;
 
 /// What a line is by itself.
@@ -163,7 +164,7 @@ pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
 
 /// `周山 文/图`: who wrote the story too signs it, and not a picture.
 fn wrote(credit: &[fields::Signed]) -> bool {
-    let both = |role: &str| role.contains('文') && role.chars().count() > 1;
+    let both = |role: &str| holds(role, '文') && role.chars().count() > 1;
     credit.iter().any(|s| both(&s.role)) || credit.iter().any(|s| s.role == "文") && credit.len() > 1
 }
 

@@ -8,7 +8,7 @@
 //! Not handled: speakers told by another face or a dash.
 
 use super::features::{End, Feature};
-use crate::glyphs::is_han;
+use crate::glyphs::{holds, is_han};
 use crate::lines::{Line, Sheet};
 use crate::sort;
 
@@ -49,6 +49,6 @@ fn speaker(sheet: &Sheet, line: &Line) -> Option<String> {
     let start: Vec<char> = sheet.chars(line).take(LONGEST + 1).collect();
     let at = start.iter().position(|&c| c == '：' || c == ':')?;
     let who = &start[..at];
-    let tells = who.last().is_some_and(|c| "说說道称稱问問是为為有即如下示到".contains(*c)) && at > 1;
+    let tells = who.last().is_some_and(|c| holds("说說道称稱问問是为為有即如下示到", *c)) && at > 1;
     (at > 0 && who.iter().all(|&c| is_han(c)) && !tells).then(|| who.iter().collect())
 }
