@@ -98,7 +98,7 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         happens: happens(text),
         rhetorical: rhetorical(text),
         figure: figure(text),
-        clauses: holds(&text, '，'),
+        clauses: holds(text, '，'),
         imperative: IMPERATIVE.begin(trimmed),
         announces: ANNOUNCES.end(trimmed),
         occasion: OCCASIONS.end(trimmed),

@@ -226,3 +226,40 @@ pub(super) fn quotation(carried: Option<Option<char>>, unopened: Option<char>, o
         _ => 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::pieces::read;
+    use super::*;
+    use crate::glyphs::plain;
+
+    /// Points between the last two lines of a text.
+    fn points(text: &str) -> i32 {
+        let page = plain(text, 0, text.len());
+        let lines: Vec<Piece> = page.lines.iter().map(|&l| read(&page.glyphs, l, false)).collect();
+        let words = Words::of(&page.glyphs, &page.lines);
+        words.points(&lines[lines.len() - 2], &lines[lines.len() - 1])
+    }
+
+    #[test]
+    fn a_pair_that_stands_elsewhere_speaks_for_a_seam_and_a_triple_more() {
+        assert_eq!(points("甲新桥乙\n他们说新\n桥长得很"), LAW.pair);
+        assert_eq!(points("甲说新桥乙\n他们说新\n桥长得很"), LAW.pair + LAW.triple);
+        assert_eq!(points("甲新桥长乙\n丙说新桥丁\n他们说新\n桥长得很"), LAW.pair + 2 * LAW.triple);
+    }
+
+    #[test]
+    fn blanks_within_a_line_part_no_pair() {
+        assert_eq!(points("甲新 桥乙\n他们说新\n桥长得很"), LAW.pair);
+    }
+
+    #[test]
+    fn avoids_pairs_over_the_end_of_a_line() {
+        assert_eq!(points("甲新\n桥乙\n他们说新\n桥长得很"), 0);
+    }
+
+    #[test]
+    fn a_word_cut_in_two_speaks_for_a_seam() {
+        assert_eq!(points("他们说19\n95年的事"), LAW.token);
+    }
+}
