@@ -125,7 +125,10 @@ pub(crate) fn one_of(set: &str) -> impl Fn(char) -> bool + Copy + '_ {
 
 /// Whether a character stands in a text. For short texts: the standard library's search prepares itself for long ones.
 pub(crate) fn holds(text: &str, c: char) -> bool {
-    text.chars().any(|one| one == c)
+    let mut bytes = [0; 4];
+    let last = c.encode_utf8(&mut bytes).bytes().next_back().unwrap_or_default();
+    // Bytes are looked through many at a time.
+    text.as_bytes().contains(&last) && text.chars().any(|one| one == c)
 }
 
 /// Whether each character stands there twice, as those of a line with a shadow may do.

@@ -10,7 +10,7 @@
 //! bottom shows nowhere in the text.
 
 use crate::fields;
-use crate::glyphs::{holds, one_of};
+use crate::glyphs::holds;
 use crate::sort;
 use crate::source;
 
@@ -92,7 +92,7 @@ fn by_folio(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
 /// read for it.
 fn has_two(page: &str) -> bool {
     let (mut done, mut looks) = (0, Vec::new());
-    while let Some(at) = page[done..].find(one_of("版年")).map(|i| done + i) {
+    while let Some(at) = page[done..].find(['版', '年']).map(|i| done + i) {
         let start = page[done..at].rfind('\n').map_or(done, |i| done + i + 1);
         let end = page[at..].find('\n').map_or(page.len(), |i| at + i);
         let line = plain(&page[start..end]);
