@@ -13,7 +13,7 @@ use crate::glyphs::{RawLine, is_blank};
 use crate::source::Glyph;
 
 /// Pairs and triples of characters that stand together within lines of the page, read when first
-/// asked for: most pages never ask.
+/// asked for: a page of one frame in order never asks.
 #[derive(Debug)]
 pub(super) struct Words<'a> {
     glyphs: &'a [Glyph],
