@@ -8,7 +8,7 @@
 use std::cell::OnceCell;
 
 use super::pieces::Piece;
-use super::weights::{INDENT, INDENT_SLACK, LAW, SLACK};
+use super::weights::{INDENT, INDENT_SLACK, LAW, PLACES, SLACK};
 use crate::glyphs::{RawLine, is_blank};
 use crate::source::Glyph;
 
@@ -34,9 +34,6 @@ struct Places {
 
 /// What stands in no line.
 const PARTED: char = '\0';
-
-/// Places of a pair that are looked at, at most.
-const MOST: usize = 256;
 
 impl Places {
     fn of(glyphs: &[Glyph], lines: &[RawLine]) -> Self {
@@ -80,7 +77,7 @@ impl Places {
     fn has(&self, of: [char; 4]) -> [bool; 3] {
         let (mut out, text) = ([false; 3], &self.text[..]);
         let mut at = self.last[self.slot(of[1], of[2])] as usize;
-        for _ in 0..MOST {
+        for _ in 0..PLACES {
             if at == 0 || out == [true; 3] {
                 break;
             }

@@ -12,6 +12,10 @@ use crate::lines::{Line, Sheet};
 /// Characters of a square that may be a head by itself.
 const HEAD: usize = 6;
 
+/// Characters before and behind a line in which a word is looked for: those of a page. A text without an end to
+/// its page would cost its square.
+const REACH: usize = 1 << 13;
+
 /// The places in line `i`.
 pub(super) fn find(sheet: &Sheet, i: usize, cover: &Cover) -> Vec<usize> {
     let mut out = Vec::new();
@@ -34,18 +38,28 @@ fn closes(text: &[char]) -> bool {
     count("《（“【「『(") == count("》）”】」』)")
 }
 
-/// Whether two characters stand together on another line than `i`: a word, within which no head begins.
+/// Whether two characters stand together on another line near line `i`: a word, within which no head begins.
 fn stands(sheet: &Sheet, i: usize, pair: &[char]) -> bool {
-    let has = |l: &Line| {
-        let glyphs = &sheet.glyphs[l.start as usize..l.end as usize];
-        glyphs.windows(2).any(|two| [two[0].ch, two[1].ch] == pair)
+    let glyphs = |l: &Line| &sheet.glyphs[l.start as usize..l.end as usize];
+    let has = |l: &Line| glyphs(l).windows(2).any(|two| [two[0].ch, two[1].ch] == pair);
+    let among = |lines: &mut dyn Iterator<Item = &Line>| {
+        let mut room = REACH;
+        for line in lines {
+            let Some(left) = room.checked_sub(glyphs(line).len()) else { break };
+            room = left;
+            if has(line) {
+                return true;
+            }
+        }
+        false
     };
-    sheet.lines[..i].iter().chain(&sheet.lines[i + 1..]).any(has)
+    among(&mut sheet.lines[..i].iter().rev()) || among(&mut sheet.lines[i + 1..].iter())
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::tests::undone;
+    use super::*;
 
     #[test]
     fn heads_that_were_joined_on_one_line_are_lines_of_their_own() {
@@ -61,5 +75,11 @@ mod tests {
         assert_eq!(undone(text).len(), 1);
         let text = "河上新桥通车河上新桥通车两岸百姓昨日同庆两岸百姓昨日同庆\n当天车两次过桥";
         assert_eq!(undone(text).len(), 2);
+    }
+    #[test]
+    fn avoids_looking_for_a_word_further_off_than_a_page_is_long() {
+        let joined = "河上新桥通车河上新桥通车两岸百姓昨日同庆两岸百姓昨日同庆";
+        let far = "甲乙丙丁戊己庚辛壬癸\n".repeat(REACH / 10 + 1);
+        assert_eq!(undone(&format!("{joined}\n{far}当天车两次过桥"))[1], "两岸百姓昨日同庆");
     }
 }

@@ -66,6 +66,8 @@ pub(super) const LENDERS: usize = 16;
 pub(super) const LENT_FIRST: i32 = 4;
 /// The same for its being neither full nor a first line.
 pub(super) const LENT_OTHER: i32 = 12;
+/// Places at which a pair stands that are looked at for what stands around it, at most.
+pub(super) const PLACES: usize = 256;
 /// Seams that are looked at together for whether fragments were printed in turn.
 pub(super) const WINDOW: usize = 8;
 /// Of them, such as tell it, from which fragments are dealt.
