@@ -3,7 +3,7 @@
 //! Part of the articles stage, before it reads anything. Commentaries and the pages of essays and verse
 //! are signed with the bare name, under the head and above the text: `守着一条河` / `周　山`. Path and roles
 //! see one more short head. What it needs: a head above that is no name itself, the text right below,
-//! and a line that reads as names ([`fields::lone_names`]).
+//! and a line that names authors ([`fields::author_line`]).
 //!
 //! Invariants: only zones change: such a head becomes a signature.
 //! Not handled: a name printed above its head, or away from its text.
@@ -29,12 +29,12 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
     }
 }
 
-/// A short line, printed once, that reads as names.
+/// A short line, printed once, that names authors.
 fn is_name(sheet: &Sheet, block: &Block) -> bool {
     let line = &sheet.lines[block.lines[0] as usize];
-    if line.prints > 1 || line.end - line.start > fields::LONE_NAMES_LONGEST {
+    if line.prints > 1 || line.end - line.start > fields::AUTHOR_LONGEST {
         return false;
     }
     let text: String = sheet.chars(line).collect();
-    fields::lone_names(&text).is_some()
+    fields::author_line(&text).is_some()
 }

@@ -29,9 +29,6 @@ pub(crate) fn bare_name(line: &str) -> Option<Vec<Signed>> {
 /// Short headlines that read as names.
 const WORDS: Words = Words("白露 谷雨 夏至 黄河 黄昏 石榴 江南 白云 高考 安全 方言 马路");
 
-/// Characters of a line of names at most.
-pub(crate) const LONE_NAMES_LONGEST: u32 = 14;
-
 /// Names of a line of which it is not sure that it signs: `周　山`, `周山 李河`, `阿依达·诺尔`.
 ///
 /// Each has a surname that begins few other words, is set apart by blanks, or has a middle dot. Whether

@@ -10,6 +10,7 @@
 //!
 //! Not handled: names without a role (`（王伟）`), which are read over but never given out.
 
+mod author;
 mod bare;
 mod closing;
 mod column;
@@ -33,6 +34,7 @@ mod pattern;
 mod people;
 mod pieces;
 mod places;
+mod posted;
 mod rows;
 mod salutation;
 mod set;
@@ -53,7 +55,8 @@ mod gold;
 
 #[allow(unused_imports)]
 pub(crate) use self::{
-    bare::{LONE_NAMES_LONGEST, bare_name, lone_names},
+    author::{AUTHOR_LONGEST, author_line},
+    bare::{bare_name, lone_names},
     closing::closing_head,
     column::{bracketed_column, column_label, without_ornament},
     credit::credit,

@@ -9,9 +9,9 @@
 //! [`names`]: super::names
 
 use super::names::{self, Gap, Name};
-use super::text::{close_up, place};
+use super::text::close_up;
 use super::tokens::{Token, tokens};
-use super::{Range, Signed, places, sources, titles};
+use super::{Range, Signed, posted, sources, titles};
 use crate::glyphs::one_of;
 
 /// People with one title or deed.
@@ -46,6 +46,9 @@ pub(super) fn read(text: &str, within: Range) -> Option<People> {
     };
     for (i, t) in tokens.iter().enumerate() {
         let after = tokens[i + 1..].iter().find(|t| **t != Token::Blank);
+        // Nothing before a word, and its title right behind it.
+        let solid = matches!(tokens.get(i + 1), Some(Token::Title { .. }))
+            && !matches!(tokens[..i].last(), Some(Token::Title { .. } | Token::Word(_)));
         match t {
             Token::Blank => r.gap = if r.gap == Gap::Mark { Gap::Mark } else { Gap::Blank },
             Token::Mark | Token::Slash => r.gap = Gap::Mark,
@@ -59,15 +62,25 @@ pub(super) fn read(text: &str, within: Range) -> Option<People> {
             {
                 r.gap = Gap::Mark
             }
-            Token::Word(w) if outlet_of(&text[w.clone()], after) => r.gap = Gap::Mark,
+            Token::Word(w) if outlet_of(&text[w.clone()], after, solid) => r.gap = Gap::Mark,
             // `记者王伟报道 河水清了`: a text begins.
             Token::Word(_) if r.reported => return None,
+            // `本报记者 王伟 发自北京`
+            Token::Word(w) if posted::sent(&text[w.clone()]).is_some() && !r.words.is_empty() && after.is_none() => {
+                r.out.place = posted::sent(&text[w.clone()]).map(str::to_owned);
+            }
             Token::Word(w) => {
                 r.words.push((w.clone(), r.gap));
                 r.gap = Gap::Blank;
             }
             Token::Title { outlet, role } => {
                 r.title(before_title(text, &tokens[..i], outlet), role.clone(), after.is_none())
+            }
+            // `记者 王伟 摄影 李明`: where no deed ends the piece, one between blanks tells what the next did.
+            Token::Deed(d) if before_name(&tokens, i) && !r.words.is_empty() && !r.prefix => {
+                r.close();
+                r.now.deed = Some(d.clone());
+                r.gap = Gap::Mark;
             }
             Token::Deed(d) => r.deed(
                 d.clone(),
@@ -80,9 +93,22 @@ pub(super) fn read(text: &str, within: Range) -> Option<People> {
     (!r.out.groups.is_empty()).then_some(r.out)
 }
 
-/// True where a word is the outlet of the title that follows: `新华社 记者 王伟`.
-fn outlet_of(word: &str, after: Option<&Token>) -> bool {
-    matches!(after, Some(Token::Title { outlet, .. }) if outlet.is_empty()) && house(word)
+/// True where a deed stands between blanks, its person behind it, and none stands at the end.
+fn before_name(tokens: &[Token], i: usize) -> bool {
+    let between = i > 0 && tokens[i - 1] == Token::Blank && tokens.get(i + 1) == Some(&Token::Blank);
+    let name = matches!(tokens.get(i + 2), Some(Token::Word(_)));
+    between && name && matches!(tokens.last(), Some(Token::Word(_)))
+}
+
+/// True where a word is the outlet of the title that follows: `新华社 记者 王伟`, or set solid `南都记者`.
+fn outlet_of(word: &str, after: Option<&Token>, solid: bool) -> bool {
+    matches!(after, Some(Token::Title { outlet, .. }) if outlet.is_empty())
+        && (house(word) || solid && short_house(word))
+}
+
+/// True where a word set solid before a title is more likely a house by its short name than a person.
+fn short_house(word: &str) -> bool {
+    (2..=8).contains(&word.chars().count()) && !names::likely(word) && sources::plausible(word) && !names::prose(word)
 }
 
 /// True where a word names an agency or a paper.
@@ -94,9 +120,12 @@ fn house(word: &str) -> bool {
 
 /// The outlet of a title: set solid before it, or the word before the blank.
 fn before_title(text: &str, before: &[Token], outlet: &Range) -> Range {
+    let solid = before.last().is_some_and(|t| *t != Token::Blank)
+        && !matches!(before.len().checked_sub(2).map(|i| &before[i]), Some(Token::Title { .. } | Token::Word(_)));
     let word = before.iter().rev().find(|t| **t != Token::Blank);
+    let fits = |word: &str| house(word) || solid && short_house(word);
     match word {
-        Some(Token::Word(w)) if outlet.is_empty() && house(&text[w.clone()]) => w.clone(),
+        Some(Token::Word(w)) if outlet.is_empty() && fits(&text[w.clone()]) => w.clone(),
         _ => outlet.clone(),
     }
 }
@@ -146,7 +175,7 @@ impl Reader<'_> {
         } else {
             if titles::reports(&text[deed.clone()]) {
                 self.reported = true;
-                self.place();
+                self.out.place = posted::place(text, &mut self.words).or(self.out.place.take());
             }
             self.now.deed = Some(deed.clone());
             // `记者 王伟 通讯员 李明 摄`: what is said last is said of all.
@@ -158,32 +187,6 @@ impl Reader<'_> {
             self.now.title = title;
         }
         self.gap = Gap::Mark;
-    }
-
-    /// The last word before `报道` is a place where it cannot be one more name.
-    fn place(&mut self) {
-        let Some((last, _)) = self.words.last().cloned() else { return };
-        let word = &self.text[last.clone()];
-        if let Some(i) = place(word, "发自").or_else(|| place(word, "發自")) {
-            let place = &word[i + "发自".len()..];
-            if !place.is_empty() {
-                self.out.place = Some(place.to_owned());
-                self.words.pop();
-                if i > 0 {
-                    self.words.push((last.start..last.start + i, Gap::Blank));
-                }
-            }
-        } else if self.words.len() > 1 && (places::known(word) || !names::likely(word)) && places::plausible(word) {
-            self.out.place = Some(word.to_owned());
-            self.words.pop();
-        } else if word.chars().count() >= 4 && self.words.len() == 1 {
-            let known = (6..word.len()).find(|&i| word.is_char_boundary(i) && places::known(&word[i..]));
-            if let Some(i) = known {
-                self.out.place = Some(word[i..].to_owned());
-                self.words.pop();
-                self.words.push((last.start..last.start + i, Gap::Blank));
-            }
-        }
     }
 
     fn bracket(&mut self, b: Range) {
@@ -302,6 +305,12 @@ mod tests {
             ("新华社 记者 王 伟", "新华社记者 王伟"),
             ("记者王伟 北京报道", "记者 王伟 @北京"),
             ("记者 王伟 发自北京报道", "记者 王伟 @北京"),
+            ("记者 王伟 发自北京", "记者 王伟 @北京"),
+            ("记者 王伟 李明 北京、上海报道", "记者 王伟, 记者 李明 @北京、上海"),
+            ("记者 王伟 摄影 李明", "记者 王伟, 摄影 李明"),
+            ("记者 王 伟 文 李 明 摄", "记者 王伟, 记者 李明"),
+            ("采写：清都记者 王伟 实习生 李明", "清都记者 王伟, 实习生 李明"),
+            ("清都记者 王伟 摄影 清都记者 李明", "清都记者 王伟, 清都记者 李明"),
             ("王伟 编译", "编译 王伟"),
             ("执笔：王伟", "执笔 王伟"),
             ("采写：王伟 摄影：李明", "采写 王伟, 摄影 李明"),

@@ -17,7 +17,7 @@ use crate::glyphs::one_of;
 pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     let t = trimmed(line);
     let s = &line[t.clone()];
-    if s.is_empty() || !at_most(s, 80) || sentence(s) || !hopeful(s) {
+    if s.is_empty() || !at_most(s, 80) || !hopeful(s) || tells(s) {
         return None;
     }
     let sign = s.starts_with(|c| ornament(c) || matches!(c, '*' | '＊' | '—'));
@@ -37,11 +37,13 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
         .groups
         .iter()
         .any(|g| g.title.as_ref().is_some_and(|t| !t.0.is_empty() && house(&close_up(&line[t.0.clone()]))));
-    // `某集团高级记者理查德·…`: an outlet that is no paper is a piece of a sentence.
-    let foreign = people
-        .groups
-        .iter()
-        .any(|g| g.title.as_ref().is_some_and(|t| !t.0.is_empty() && !house(&close_up(&line[t.0.clone()]))));
+    // `某集团高级记者理查德·…`: an outlet that is no paper is a piece of a sentence, but for a short one
+    // that blanks part from people: `清都记者 王伟`.
+    let foreign = people.groups.iter().any(|g| {
+        let outlet = g.title.as_ref().map(|t| close_up(&line[t.0.clone()])).filter(|o| !o.is_empty() && !house(o));
+        let apart = || g.names.iter().all(|n| spaced(line, n) && names::likely(&n.text));
+        outlet.is_some_and(|o| o.chars().nth(SHORT).is_some() || !apart())
+    });
     if foreign {
         return None;
     }
@@ -70,14 +72,25 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     people.names().all(fit).then_some(signed)
 }
 
+/// Whether a sentence's marks stand in the line; the quotation marks of a desk (`新华社“新华视点”记者`) are none.
+fn tells(s: &str) -> bool {
+    match (s.find('“'), s.find("”记者").or_else(|| s.find("”記者"))) {
+        (Some(open), Some(close)) if open < close => sentence(&s[..open]) || sentence(&s[close + '”'.len_utf8()..]),
+        _ => sentence(s),
+    }
+}
+
+/// Characters of a house's short name at most.
+const SHORT: usize = 6;
+
 /// An outlet as papers sign with: known, short and ending like a paper, or a posting (`驻京`).
 fn house(outlet: &str) -> bool {
-    let name = outlet.split(one_of("驻駐")).next().unwrap_or("");
+    let name = outlet.split(one_of("驻駐·•・+“")).next().unwrap_or("");
     name.is_empty()
         || name.starts_with('《')
         || sources::known(name)
         || name.chars().count() <= 10
-            && name.ends_with(one_of("报報社台臺网網刊端媒心闻聞"))
+            && name.ends_with(one_of("报報社台臺网網刊端媒心闻聞道"))
             && sources::plausible(name)
 }
 
@@ -87,7 +100,7 @@ fn spaced(line: &str, name: &names::Name) -> bool {
 }
 
 /// The characters role words end with, and those that deeds begin or end with.
-static ROLE: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员員生笔筆师師人译譯".chars()));
+static ROLE: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员員生笔筆师師人译譯稿".chars()));
 static DEED: LazyLock<Chars> = LazyLock::new(|| {
     Chars::of("报報文图圖写寫理笔筆译譯稿划劃述摄攝筹影采採整编編翻口执執撰统統策拍道导導作讲主".chars())
 });
@@ -105,6 +118,7 @@ fn hopeful(s: &str) -> bool {
                     | ('主', '笔' | '筆')
                     | ('影', '师' | '師')
                     | ('稿', '人')
+                    | ('撰', '稿')
             )
         {
             return true;
@@ -169,6 +183,17 @@ mod tests {
             ("文：本報記者 王偉", "本報|記者 王偉"),
             ("●通讯员 王伟", "通讯员 王伟"),
             ("特约评论员 王伟", "特约评论员 王伟"),
+            ("清都记者 王伟 实习生 李明", "清都|记者 王伟, 实习生 李明"),
+            ("采写：清都记者 王伟", "清都|记者 王伟"),
+            ("北岸全媒体记者 王伟", "北岸|全媒体记者 王伟"),
+            ("清河晚报·清河壹点记者 王伟", "清河晚报·清河壹点|记者 王伟"),
+            ("清河快报+记者 王伟", "清河快报+|记者 王伟"),
+            ("新华社“新华视点”记者 王伟 李明", "新华社“新华视点”|记者 王伟, 新华社“新华视点”|记者 李明"),
+            ("21世纪经济报道记者 王伟 北京报道", "21世纪经济报道|记者 王伟"),
+            ("本报记者 王伟 发自北京", "本报|记者 王伟"),
+            ("本报记者 王伟 实习生 李明 北京、上海报道", "本报|记者 王伟, 实习生 李明"),
+            ("实习记者 王伟 指导老师 李明", "实习记者 王伟, 指导老师 李明"),
+            ("本报特约撰稿 王伟", "本报|特约撰稿 王伟"),
         ] {
             assert_eq!(read(line).as_deref(), Some(want), "{line}");
         }
@@ -203,6 +228,9 @@ mod tests {
             "本报驻外记者报道：新年到",
             "文/图",
             "记者王伟、李明、",
+            "他是清河记者 王伟",
+            "走基层记者 感言",
+            "清河县记者协会 王伟",
         ] {
             assert_eq!(read(line), None, "{line}");
         }

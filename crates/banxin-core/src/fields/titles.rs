@@ -16,14 +16,14 @@ const GRADE: &str = "(?:首席|见习|見習|实习|實習|特约|特約|特派|
 
 static TITLE: LazyLock<Pattern> = LazyLock::new(|| {
     let re = format!(
-        "^(?P<outlet>(?:{source})?(?:(?:常?[驻駐])[一-鿿]{{1,6}}?)?)(?P<role>{GRADE}(?:小记者|记者|記者|读者|讀者|通讯员|通訊員|通信员|报道员|评论员|評論員|实习生|實習生|特派员|特派員|撰稿人|观察员|觀察員|主笔|主筆|编译|編譯|摄影师|攝影師))",
+        "^(?P<outlet>(?:{source})?(?:(?:常?[驻駐])[一-鿿]{{1,6}}?)?)(?P<role>{GRADE}(?:小记者|记者|記者|读者|讀者|通讯员|通訊員|通信员|报道员|评论员|評論員|实习生|實習生|特派员|特派員|撰稿人|撰稿|指导老师|指导教师|观察员|觀察員|主笔|主筆|编译|編譯|摄影师|攝影師))",
         source = sources::OUTLET
     );
     pattern(&re)
 });
 static INNER: LazyLock<Pattern> = LazyLock::new(|| {
     let re = format!(
-        "{GRADE}(?:小记者|记者|記者|通讯员|通訊員|通信员|报道员|评论员|評論員|实习生|實習生|特派员|特派員|撰稿人|摄影师|攝影師)"
+        "{GRADE}(?:小记者|记者|記者|通讯员|通訊員|通信员|报道员|评论员|評論員|实习生|實習生|特派员|特派員|撰稿人|指导老师|指导教师|摄影师|攝影師)"
     );
     pattern(&re)
 });
@@ -54,7 +54,7 @@ pub(super) fn inside(run: &str) -> Option<Range> {
 
 /// The characters every title ends with.
 fn hint(run: &str) -> bool {
-    run.contains(one_of("者员員生人笔筆译譯师師"))
+    run.contains(one_of("者员員生人笔筆译譯师師稿"))
 }
 
 /// Deeds that end a run behind a name, longest first.

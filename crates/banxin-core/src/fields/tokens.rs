@@ -87,7 +87,7 @@ fn word(c: char) -> bool {
     han(c)
         || dot(c) && c != '．'
         || c.is_ascii_alphanumeric()
-        || matches!(c, '《' | '》' | '〈' | '〉' | '.' | '\'' | '’' | '@' | '“' | '”')
+        || matches!(c, '《' | '》' | '〈' | '〉' | '.' | '\'' | '’' | '@' | '“' | '”' | '+')
 }
 
 /// Cuts a run without blanks: a title with its outlet, a deed behind a name, or plain words.

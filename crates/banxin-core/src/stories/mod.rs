@@ -65,7 +65,7 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
                 let text = passage.text();
                 match fields::signature(&text)
                     .or_else(|| fields::bare_name(&text))
-                    .or_else(|| fields::lone_names(&text))
+                    .or_else(|| fields::author_line(&text))
                     .filter(|s| !s.is_empty())
                 {
                     Some(signed) => story.bylines.extend(share_out(&passage, signed)),
