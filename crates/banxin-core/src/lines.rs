@@ -10,6 +10,7 @@
 //! Widths are in quarter em ([`EM`] = 4): a Han character 4, a Latin letter or digit 2, a blank 1
 //! (the space a typesetter puts beside digits and brackets is about a quarter em).
 
+use crate::fields;
 use crate::glyphs::{RawCut, RawLine, is_blank};
 use crate::source::Glyph;
 
@@ -226,9 +227,18 @@ fn is_spaced(line: &[Glyph]) -> bool {
     }
     pieces += 1;
     singles += usize::from(piece == 1);
-    open * 10 >= pairs * 6 && pairs >= 4
+    let spaced = open * 10 >= pairs * 6 && pairs >= 4
         || before_mark && open * 10 >= pairs * 2
-        || open * 10 >= pairs * 3 && singles * 3 >= pieces && pieces >= 4
+        || open * 10 >= pairs * 3 && singles * 3 >= pieces && pieces >= 4;
+    spaced && !signs(line)
+}
+
+/// `本报记者 周 山 文 李 河 摄`: blanks inside names, and between them.
+fn signs(line: &[Glyph]) -> bool {
+    let role = |w: &[Glyph]| {
+        matches!((w[0].ch, w[1].ch), ('记' | '記', '者') | ('讯' | '訊', '员' | '員')) && is_blank(w[2].ch)
+    };
+    line.windows(3).any(role) && fields::signature(&line.iter().map(|g| g.ch).collect::<String>()).is_some()
 }
 
 #[cfg(test)]

@@ -116,6 +116,21 @@ fn inside(text: &str, within: Range) -> Option<Head> {
             ..Head::default()
         });
     }
+    // `（王伟译）`
+    if let Some(name) = s.strip_suffix(one_of("译譯")).filter(|n| names::sure(n)) {
+        let signed = super::Signed {
+            role: s[name.len()..].to_owned(),
+            name: name.to_owned(),
+            outlet: None,
+            at: tight.back(0..name.len()),
+        };
+        return Some(Head {
+            at: within.clone(),
+            text: within.start..within.start,
+            signed: vec![signed],
+            ..Head::default()
+        });
+    }
     if let Some(p) = people::read(text, within.clone()) {
         let signed = p.signed(text);
         let fit = !signed.is_empty() && p.names().all(|n| names::possible(&n.text));
@@ -183,6 +198,8 @@ mod tests {
             ("（本报北京2月11日电 记者王伟、李明）", "本报", "北京", "2月11日", "记者 王伟, 记者 李明"),
             ("（整理：王伟）", "", "", "", "整理 王伟"),
             ("（執筆：王偉）", "", "", "", "執筆 王偉"),
+            ("（王伟译）", "", "", "", "译 王伟"),
+            ("（记者 王伟 摄影 李明）", "", "", "", "记者 王伟, 摄影 李明"),
             ("（中央社）", "中央社", "", "", ""),
             ("（据中新社香港1月2日电）", "中新社", "香港", "1月2日", ""),
             ("（本报北京、上海1月2日电）", "本报", "北京、上海", "1月2日", ""),

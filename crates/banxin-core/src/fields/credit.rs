@@ -84,7 +84,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         return read(text, r.start + m.end()..r.end);
     }
     // `王大伟绘`
-    if let Some(name) = s.strip_suffix(one_of("绘繪译譯画畫")).filter(|n| names::sure(n) && !n.contains(blank)) {
+    if let Some(name) = s.strip_suffix(one_of("绘繪画畫")).filter(|n| names::sure(n) && !n.contains(blank)) {
         let role = s[name.len()..].to_owned();
         return Some(vec![Signed { role, name: name.to_owned(), outlet: None, at: r.start..r.start + name.len() }]);
     }

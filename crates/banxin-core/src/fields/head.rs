@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use super::inner::{self, Phrase};
 use super::text::{Chars, Tight, Words, blank, bracket, close_up, first, han, lead, opens, ornament, place, slash};
-use super::{Range, Signed, headline, names, people, titles};
+use super::{Range, Signed, headline, names, people, reprints, titles};
 use crate::glyphs::one_of;
 
 /// A message head or closing head, as views into the string it was found in.
@@ -79,7 +79,9 @@ fn hopeful(text: &str) -> bool {
 /// `【…】`, `（…）`, `〔…〕` at byte `start`.
 fn bracketed(text: &str, start: usize) -> Option<Head> {
     let (within, end) = bracket(text, start, 60)?;
-    let p = inner::phrase(text, within.clone())?;
+    let p = reprints::abroad(text, within.clone())
+        .or_else(|| inner::phrase(text, within.clone()))
+        .or_else(|| reprints::with_people(text, within.clone()))?;
     // `（执笔：王伟）` and `（圖／王偉攝）` close a text or a caption, they open none.
     let made = text[within.clone()].trim_end_matches(blank).ends_with(one_of("摄攝图圖影"));
     if p.text.is_empty() && (made || titles::inside(&text[within]).is_none()) {
@@ -108,7 +110,11 @@ fn solid(text: &str, start: usize) -> Option<Head> {
             signed: Vec::new(),
         });
     }
-    phrase(text, piece)
+    phrase(text, piece.clone()).or_else(|| {
+        let mut head = reprints::house(text, piece)?;
+        behind(text, &mut head);
+        (!head.signed.is_empty()).then_some(head)
+    })
 }
 
 /// `聯合報／記者王偉／台北報導`, `中央社記者王偉台北29日電`: up to the first mark.

@@ -35,6 +35,7 @@ mod people;
 mod pieces;
 mod places;
 mod posted;
+mod reprints;
 mod rows;
 mod salutation;
 mod set;

@@ -108,7 +108,7 @@ fn outlet_of(word: &str, after: Option<&Token>, solid: bool) -> bool {
 
 /// True where a word set solid before a title is more likely a house by its short name than a person.
 fn short_house(word: &str) -> bool {
-    (2..=8).contains(&word.chars().count()) && !names::likely(word) && sources::plausible(word) && !names::prose(word)
+    (2..=8).contains(&word.chars().count()) && !names::sure(word) && sources::plausible(word) && !names::prose(word)
 }
 
 /// True where a word names an agency or a paper.

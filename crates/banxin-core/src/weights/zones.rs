@@ -110,6 +110,8 @@ pub(crate) mod path {
     pub const MESSAGE_TORN: i32 = 400;
     /// A note in brackets, a line of its own behind a whole sentence, inside a paragraph.
     pub const NOTE_INSIDE: i32 = 300;
+    /// What stands below such a note goes on with its paragraph.
+    pub const NOTE_GOES_ON: i32 = 300;
     /// An item of a list opens a paragraph (a gain).
     pub const BULLET_OPENS: i32 = 150;
     /// It stands inside one.

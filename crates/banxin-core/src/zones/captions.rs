@@ -10,7 +10,7 @@
 //! Invariants: a block's lines are contiguous but for furniture; its last `credit_lines` lines are
 //! the credit.
 
-use super::credits::{breaks_a_credit, ends_with_credit, interrupts, joined, reports};
+use super::credits::{breaks_a_credit, ends_with_credit, interrupts, joined, reports, signs};
 use super::features::{End, Feature};
 use super::marks::{Mark, Marked};
 use super::{Block, Zone};
@@ -35,7 +35,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
         let credit_lines = if marks[i].mark == Mark::Credit {
             if interrupts(sheet, features, marks, floor, i) {
                 // `…为沿线国家` / `提供` is prose that a line break made look like a credit.
-                marks[i].mark = Mark::None;
+                marks[i].mark = if signs(sheet, i) { Mark::Signature } else { Mark::None };
                 continue;
             }
             1
@@ -52,8 +52,9 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
         if start > i {
             continue;
         }
-        if start == end && credit_lines == 1 && reports(sheet, i) {
-            // `本报记者 周山 摄影报道` under the story that he wrote.
+        let signed_above = i > 0 && marks[i - 1].mark == Mark::Signature && sheet.lines[i].gap == 0;
+        if start == end && credit_lines == 1 && (reports(sheet, i) || signed_above) {
+            // `本报记者 周山 摄影报道` under the story that he wrote, `摄影：李河` below who wrote it.
             marks[i].mark = Mark::Signature;
             continue;
         }

@@ -15,6 +15,8 @@ pub(super) struct LineCost<'a> {
     pub prints: u8,
     pub before: Option<&'a Feature>,
     pub following: Option<&'a Feature>,
+    /// The line before is a note in brackets behind a finished paragraph.
+    pub behind_note: bool,
     /// A jump line stands below: the text goes on elsewhere, in the middle of a sentence.
     pub jumps: bool,
     /// A jump line stands below that tells where the text comes from: what stands here is its head.
@@ -161,6 +163,9 @@ impl LineCost<'_> {
         }
         if self.f.bracketed && self.before.is_some_and(|before| before.end.is_final()) {
             c += w::NOTE_INSIDE;
+        }
+        if self.behind_note {
+            c += w::NOTE_GOES_ON;
         }
         if self.f.bullet || self.attributes() || self.mark.fact_box {
             c += w::BULLET_INSIDE;

@@ -4,7 +4,7 @@
 //! [`fields::trailing_credit`]; here is told whether the lines around leave it one.
 
 use super::features::{End, Feature};
-use super::marks::{Mark, Marked};
+use super::marks::{Mark, Marked, of_all, wrote};
 use crate::fields;
 use crate::lines::Sheet;
 
@@ -33,7 +33,7 @@ pub(super) fn ends_with_credit(sheet: &Sheet, i: usize) -> bool {
         return false;
     }
     let text: String = sheet.chars(line).collect();
-    fields::trailing_credit(&text).is_some()
+    !of_all(&text) && fields::trailing_credit(&text).is_some_and(|(at, who)| at > 0 || !wrote(&who))
 }
 
 /// A line and the one before it.
@@ -60,4 +60,9 @@ pub(super) fn breaks_a_credit(sheet: &Sheet, marks: &[Marked], i: usize) -> bool
 /// `摄影报道`: a credit that signs a story with its pictures as often as a picture.
 pub(super) fn reports(sheet: &Sheet, i: usize) -> bool {
     matches!(sheet.last(&sheet.lines[i]), '道' | '導')
+}
+
+/// Whether a line is a signature as well: `记者周山 李河 摄影报道` under a head.
+pub(super) fn signs(sheet: &Sheet, i: usize) -> bool {
+    reports(sheet, i) && fields::signature(&sheet.chars(&sheet.lines[i]).collect::<String>()).is_some()
 }

@@ -162,10 +162,19 @@ pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
     out
 }
 
-/// `周山 文/图`: who wrote the story too signs it, and not a picture.
-fn wrote(credit: &[fields::Signed]) -> bool {
+/// `周山 文/图`, `（记者 周山 摄影 李河）`: who wrote the story too signs it, and not a picture.
+pub(super) fn wrote(credit: &[fields::Signed]) -> bool {
     let both = |role: &str| holds(role, '文') && role.chars().count() > 1;
-    credit.iter().any(|s| both(&s.role)) || credit.iter().any(|s| s.role == "文") && credit.len() > 1
+    let reports = |role: &str| role.ends_with(['者', '员', '員', '生']);
+    credit.iter().any(|s| both(&s.role))
+        || credit.len() > 1 && credit.iter().any(|s| s.role == "文" || reports(&s.role))
+}
+
+/// `（本版图片由周山提供）`, `（题图：周山摄）`: a remark that no caption has.
+pub(super) fn of_all(text: &str) -> bool {
+    const PICTURES: fields::Words =
+        fields::Words("本版 本文 文中 本组 题图 題圖 题照 插图 插圖 配图 配圖 图片均 以上图片 照片均");
+    text.trim_start().strip_prefix(['（', '(']).is_some_and(|inner| PICTURES.begin(inner.trim_start()))
 }
 
 /// A line's marks, and how many bytes of `ahead` its message head reaches over.
@@ -180,7 +189,7 @@ fn of(text: &str, ahead: &str) -> (Marked, usize) {
         Mark::NonStoryHead(kind)
     } else if let Some(kind) = fields::non_story_line(text) {
         Mark::NonStoryLine(kind)
-    } else if fields::credit(text).is_some_and(|c| !wrote(&c)) {
+    } else if !of_all(text) && fields::credit(text).is_some_and(|c| !wrote(&c)) {
         Mark::Credit
     } else if fields::signature(text).is_some() || fields::bare_name(text).is_some() {
         Mark::Signature

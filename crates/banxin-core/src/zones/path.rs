@@ -92,6 +92,7 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
             mark: &marks[i],
             prints: sheet.lines[i].prints,
             before: i.checked_sub(1).map(|above| &features[above]),
+            behind_note: i > 1 && features[i - 1].bracketed && features[i - 2].end.is_final(),
             following,
             jumps,
             came: marks.get(i + 1).is_some_and(Marked::is_jump_from),
