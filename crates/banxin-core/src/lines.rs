@@ -10,6 +10,7 @@
 //! Widths are in quarter em ([`EM`] = 4): a Han character 4, a Latin letter or digit 2, a blank 1
 //! (the space a typesetter puts beside digits and brackets is about a quarter em).
 
+use crate::document::FurnitureKind;
 use crate::fields;
 use crate::glyphs::{RawCut, RawLine, is_blank};
 use crate::source::Glyph;
@@ -233,12 +234,15 @@ fn is_spaced(line: &[Glyph]) -> bool {
     spaced && !signs(line)
 }
 
-/// `本报记者 周 山 文 李 河 摄`: blanks inside names, and between them.
+/// `本报记者 周 山 文 李 河 摄`, `本版编辑 周 山 美 编 李 河`: blanks inside names, and between them.
 fn signs(line: &[Glyph]) -> bool {
     let role = |w: &[Glyph]| {
         matches!((w[0].ch, w[1].ch), ('记' | '記', '者') | ('讯' | '訊', '员' | '員')) && is_blank(w[2].ch)
     };
-    line.windows(3).any(role) && fields::signature(&line.iter().map(|g| g.ch).collect::<String>()).is_some()
+    let text = || line.iter().map(|g| g.ch).collect::<String>();
+    let edits = || line.first().is_some_and(|g| matches!(g.ch, '本' | '责' | '責' | '编' | '編' | '值' | '版' | '美'));
+    line.windows(3).any(role) && fields::signature(&text()).is_some()
+        || edits() && fields::furniture(&text()) == Some(FurnitureKind::Editors)
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
     for block in &blocks {
         if let Zone::Marked(Mark::Furniture(kind)) = block.zone {
             let passage = Passage::as_printed(&sheet, &block.lines);
-            read_furniture(&passage.text(), &mut page);
+            read_furniture(&passage.text(), kind, &mut page);
             page.furniture.push((kind, passage));
         }
     }
@@ -76,8 +76,9 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
     page
 }
 
-fn read_furniture(text: &str, page: &mut PageParse) {
-    if let Some(folio) = fields::masthead(text, &mut page.publication) {
+fn read_furniture(text: &str, kind: FurnitureKind, page: &mut PageParse) {
+    let part = || fields::folio_part(text).filter(|_| kind == FurnitureKind::Folio);
+    if let Some(folio) = fields::masthead(text, &mut page.publication).or_else(part) {
         page.number = page.number.or(folio.number);
         page.date = page.date.or(folio.date);
         if page.section.is_none() {

@@ -69,7 +69,7 @@ static FIRST: LazyLock<Chars> = LazyLock::new(|| {
     Chars::of("月半年人扫第责責本编編版美校检审監监终初签值执執主总總副组組排拼制照图视电電新热熱报報爆广廣发發订訂投邮郵地社印承零定每今星周週农農国國统刊代创中法网網微联传傳白夜天最湿相二民要综綜一三四五六七八九十甲乙丙丁戊己庚辛壬癸全共出督举采设策质售自官抖客开付常工登各读记（(—－·".chars())
 });
 /// The characters furniture ends with that may begin with any other.
-static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of("报報版期号號℃度刷厂廠社办辦部团0123456789".chars()));
+static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of("报報息版期号號℃度刷厂廠社办辦部团0123456789".chars()));
 
 /// A cheap look: furniture begins or ends with few characters.
 pub(super) fn hopeful(s: &str) -> bool {
@@ -82,13 +82,17 @@ pub(super) fn hopeful(s: &str) -> bool {
     let day =
         matches!(last, '一' | '二' | '三' | '四' | '五' | '六' | '日' | '天') && s.bytes().any(|b| b.is_ascii_digit());
     // `清河日报 2020年12月30日 A05 城事`
-    let named = || s.chars().take(10).any(|c| matches!(c, '报' | '報')) && s.bytes().any(|b| b.is_ascii_digit());
+    let named = || {
+        s.chars().take(10).any(|c| matches!(c, '报' | '報'))
+            && (s.bytes().any(|b| b.is_ascii_digit()) || s.contains("星期"))
+    };
     day || first.is_ascii()
         || FIRST.has(first)
         || LAST.has(last)
         || super::text::ornament(first)
         || ('０'..='９').contains(&first)
         || named()
+        || s.bytes().any(|b| b == b'@')
 }
 
 #[cfg(test)]
@@ -137,6 +141,12 @@ mod tests {
             ("广告经营许可证：清工商广字001号", Contact),
             ("白天：晴转多云，偏北风4级，最高气温3℃", Weather),
             ("中華民國一百零九年十二月三十日 星期三", Folio),
+            ("清河都市报 二〇二六年三月五日 星期四 责编 王伟 美编 李明 校对 张静", Masthead),
+            ("参考消息", Masthead),
+            ("经济广角 第4版", Folio),
+            ("来稿邮箱 news@example.com", Contact),
+            ("读者来信：news@example.com", Contact),
+            ("本版编辑 王 伟 美 编 李 明", Editors),
         ] {
             assert_eq!(furniture(line), Some(want), "{line}");
         }
@@ -171,6 +181,8 @@ mod tests {
             "第12期",
             "立春",
             "主编 王伟同志逝世",
+            "全文见 第4版",
+            "小道消息",
         ] {
             assert_eq!(furniture(line), None, "{line}");
         }

@@ -18,6 +18,7 @@ mod credit;
 mod dates;
 mod editors;
 mod folio;
+mod folio_parts;
 mod furniture;
 mod gate;
 mod head;
@@ -63,6 +64,7 @@ pub(crate) use self::{
     credit::credit,
     dates::iso,
     folio::{Folio, folio, may_be_folio},
+    folio_parts::folio_part,
     furniture::furniture,
     head::{Head, message_head},
     item::{Item, item},

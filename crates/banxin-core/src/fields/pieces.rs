@@ -188,8 +188,19 @@ fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize
     let alone = before.len() == 1 && !number && (behind.is_empty() || behind.starts_with(|c: char| c.is_ascii_digit()));
     let n = word.chars().count();
     let plain = word.chars().all(|c| super::text::han(c) || matches!(c, '·' | '•'));
+    // `经济广角 第4版`: what stands alone before a page's number.
+    let before_page = before.is_empty()
+        && (2..=6).contains(&n)
+        && plain
+        && rest[word.len()..].starts_with(blank)
+        && behind.starts_with('第')
+        && behind.ends_with('版')
+        && at_most(behind, 6)
+        && !names::speaks(word)
+        && !word.ends_with(one_of("见見转轉接刊载載详詳在"));
     let apart = number || before.last().is_some_and(|(_, r)| r.end < at);
     (n <= 10 && section(word)
+        || before_page
         || after_page
             && apart
             && plain

@@ -2,7 +2,7 @@
 //!
 //! Stage: lines → blocks, each with a role.
 //! First the lines that say themselves what they are ([`marks`]: jump lines, credits, signatures,
-//! furniture, notices; [`beside`]: what their neighbours tell), then captions from their credit line upwards
+//! furniture, notices; [`beside`] and [`edges`]: what their neighbours tell), then captions from their credit line upwards
 //! ([`captions`]) and those without one ([`pointed`]), then one best
 //! path over what is left ([`path`]): each line is a head, or the first, middle, last or only line
 //! of a paragraph, at one of the page's measures ([`measures`]). Text that is not Chinese, or holds no
@@ -15,6 +15,7 @@ mod beside;
 mod captions;
 mod cost;
 mod credits;
+mod edges;
 mod features;
 mod figured;
 mod marks;

@@ -1,0 +1,97 @@
+//! Lines that belong to a folio only where other furniture stands beside them: `3`, `3 产业`, `INTERNATIONAL`, `平安中国`.
+//!
+//! In: a line. Out: what it would say of the page. Some papers print
+//! number, section and day of a page as frames of their own, and extractors give each its own line.
+//! Where such lines stand is told by [`crate::zones`].
+//! Not handled: sections of more than six characters.
+
+use super::folio::Folio;
+use super::names;
+use super::pieces::section;
+use super::text::{at_most, close_up, han, trimmed};
+use super::{Range, dates};
+
+/// Characters of such a line at most.
+const LONGEST: usize = 24;
+
+/// Reads a line that may be part of a folio.
+pub(crate) fn folio_part(line: &str) -> Option<Folio> {
+    let t = trimmed(line);
+    let s = &line[t.clone()];
+    if s.is_empty() || !at_most(s, LONGEST) {
+        return None;
+    }
+    if s.len() > 3 && s.chars().all(|c| c.is_ascii_uppercase() || c == ' ' || c == '&') {
+        return Some(Folio::default());
+    }
+    let label = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c) || matches!(c, 'A'..='F');
+    let front = s.trim_start_matches(label);
+    let back = s.trim_end_matches(label);
+    let (digits, word) = if front.len() < s.len() {
+        (&s[..s.len() - front.len()], t.end - front.len()..t.end)
+    } else {
+        (&s[back.len()..], t.start..t.start + back.len())
+    };
+    let number = number(digits);
+    if !digits.is_empty() && number.is_none() {
+        return None;
+    }
+    let name = trimmed(&line[word.clone()]);
+    let word = word.start + name.start..word.start + name.end;
+    let name = close_up(&line[word.clone()]);
+    let n = name.chars().count();
+    let fits = name.chars().all(han) && !names::speaks(&name);
+    match number {
+        Some(_) if n == 0 => Some(Folio { number, ..Folio::default() }),
+        // `10强揭晓` is a head.
+        Some(_) if fits && (n == 2 || n < 7 && section(&name)) => Some(of(number, word)),
+        None if fits && (2..=6).contains(&n) => Some(of(None, word)),
+        _ => None,
+    }
+}
+
+fn of(number: Option<u32>, section: Range) -> Folio {
+    Folio { number, section: Some(section), date: None }
+}
+
+/// The number of a page: up to three digits, behind a letter up to two.
+fn number(label: &str) -> Option<u32> {
+    let digits = label.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let letters = label.len() - digits.len();
+    let fits =
+        (1..=3).contains(&digits.chars().count()) && letters < 2 && !digits.contains(|c: char| c.is_ascii_uppercase());
+    fits.then(|| dates::number(digits)).flatten().filter(|&n| n > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Option<(Option<u32>, Option<&str>)> {
+        folio_part(line).map(|p| (p.number, p.section.map(|r| &line[r])))
+    }
+
+    #[test]
+    fn numbers_sections_and_their_latin_names_may_be_parts_of_a_folio() {
+        for (line, want) in [
+            ("3", (Some(3), None)),
+            ("A08", (Some(8), None)),
+            ("3 产业", (Some(3), Some("产业"))),
+            ("4国 际", (Some(4), Some("国 际"))),
+            ("产业 3", (Some(3), Some("产业"))),
+            ("INTERNATIONAL", (None, None)),
+            ("平安清河", (None, Some("平安清河"))),
+            ("要闻", (None, Some("要闻"))),
+        ] {
+            assert_eq!(read(line), Some(want), "{line}");
+        }
+    }
+
+    #[test]
+    fn avoids_heads_and_figures() {
+        for line in ["10强揭晓", "2026", "58.4", "30%", "新桥通车了", "清河新桥今日正式通车", "", "AB12", "河水清了。"]
+        {
+            assert_eq!(read(line), None, "{line}");
+        }
+    }
+}
