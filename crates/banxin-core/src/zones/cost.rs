@@ -96,6 +96,8 @@ impl LineCost<'_> {
     fn over(&self, by: i32) -> i32 {
         match by {
             ..=2 => 0,
+            // A note has a line to itself, whatever its width.
+            _ if self.f.bracketed => w::HANGING,
             3..=4 if self.f.end != End::Plain => w::HANGING,
             3..=8 if by <= self.f.squeeze => w::HANGING,
             _ => (w::OVER + by * w::OVER_PER).min(w::OVER_MOST),
@@ -200,6 +202,9 @@ impl LineCost<'_> {
         }
         if self.prints > 1 {
             c -= w::HEAD_DOUBLED;
+        }
+        if f.parted && f.end == End::Asks {
+            c -= w::HEAD_PARTED;
         }
         if self.mark.opens() || self.mark.in_message {
             c += w::HEAD_MESSAGE;

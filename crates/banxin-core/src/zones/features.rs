@@ -50,6 +50,8 @@ pub(super) struct Feature {
     pub opens_bracket: bool,
     /// It starts with a mark that no line may start with.
     pub starts_closed: bool,
+    /// A blank parts it into pieces as heads of two parts have: `老店去哪儿 街坊盼它回来`.
+    pub parted: bool,
     /// It tells whose words stand above it.
     pub attributes: bool,
     /// It starts as items of a list do.
@@ -98,6 +100,7 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
         ends_bracket,
         attributes: matches!(first, '—' | '─') && fields::attributes(&glyphs.iter().map(|g| g.ch).collect::<String>()),
         announces: glyphs.iter().rev().take_while(|g| matches!(g.ch, '—' | '―' | '─')).count() > 1,
+        parted: parted(glyphs.iter().map(|g| g.ch)),
         opens_bracket: matches!(first, '（' | '(') && !glyphs.iter().any(|g| matches!(g.ch, '）' | ')')),
         width: l.width,
         indent: (l.indent as i32) * EM,
@@ -118,6 +121,26 @@ fn is_item(chars: impl Iterator<Item = char>) -> bool {
         Some(item) => !item.points(),
         None => false,
     }
+}
+
+/// Characters on each side of the blank of a head in two parts, at least.
+const PART_LEAST: usize = 4;
+
+/// Whether blanks part a line into long pieces of words, without a mark of a sentence inside it.
+fn parted(chars: impl Iterator<Item = char>) -> bool {
+    let (mut piece, mut pieces) = (0, 0);
+    for c in chars {
+        match c {
+            ' ' if piece < PART_LEAST => return false,
+            ' ' => {
+                pieces += 1;
+                piece = 0;
+            }
+            '，' | '。' | '；' | '：' | '…' | '—' => return false,
+            _ => piece += 1,
+        }
+    }
+    pieces > 0 && piece >= PART_LEAST
 }
 
 /// Whether one pair of brackets holds the whole of a line or paragraph, and whether its last
