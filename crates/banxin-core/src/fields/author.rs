@@ -8,8 +8,8 @@
 
 use super::bare::lone_names;
 use super::names::{self, Gap};
-use super::text::{Words, at_most, blank, bracket, close_up, dot, han, opens, ornament, sentence, trimmed};
-use super::{Range, Signed, sources};
+use super::text::{Words, at_most, blank, bracket, close_up, dot, han, opens, ornament, sentence, slash, trimmed};
+use super::{Range, Signed, places, sources};
 use crate::glyphs::one_of;
 
 /// Characters of such a line at most.
@@ -24,10 +24,12 @@ const POSTS: Words = Words(
     "教授 讲师 講師 研究员 研究員 医师 醫師 医生 醫生 护士 院长 院長 校长 校長 园长 教师 教師 老师 老師 律师 律師 主任 会长 會長 \
     理事长 秘书长 所长 馆长 館長 院士 博士 硕士 研究生 博士生 大学生 学者 學者 专家 專家 法官 检察官 编审 作家 诗人 詩人 \
     书记 市长 县长 区长 部长 局长 镇长 乡长 处长 科长 站长 董事长 总经理 经理 工程师 工程師 设计师 设计師 民警 战士 村民 学生 \
-    家长 读者 讀者 志愿者 采访组 报道组 调研组 课题组 编写组",
+    家长 读者 讀者 志愿者 議員 议员 代表 委员 委員 评论员 評論員 特派员 特派員 采访组 报道组 调研组 课题组 编写组",
 );
 /// Groups that sign as one.
 const GROUPS: Words = Words("采访组 報道組 报道组 调研组 調研組 课题组 編輯部 编辑部 评论部 专题组 编写组 文章组");
+/// What stands behind a name and a slash.
+const KINDS: Words = Words("報導 報道 报道 外電 外电 訊 讯 特稿 特譯 专稿 專稿");
 /// How a deck that names somebody begins: he did not write the text.
 const ABOUT: Words = Words("访 訪 记 記 专访 專訪 对话 對話 走近 追记 追忆 悼 怀念 缅怀 送别 致敬 致");
 /// Keys that stand before who tells or wrote.
@@ -43,13 +45,22 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
     let inner = s.trim_start_matches(|c| ornament(c) || blank(c) || matches!(c, '●' | '*' | '＊'));
     let at = t.end - inner.len()..t.end;
     // A long line with a dot inside is the name of a series.
-    let names = |r: Range| if at_most(&line[r.clone()], NAMES_LONGEST) { lone_names(&line[r]) } else { None };
+    let names = |r: Range| {
+        let mut found = if at_most(&line[r.clone()], NAMES_LONGEST) { lone_names(&line[r])? } else { return None };
+        // `吉隆坡 周山`: where he wrote it.
+        if found.len() > 1 && places::known(&found[0].name) {
+            found.remove(0);
+        }
+        Some(found)
+    };
     names(t.clone())
         .map(|found| moved(found, t.start))
         .or_else(|| names(at.clone()).filter(|_| at.start > t.start).map(|found| moved(found, at.start)))
         .or_else(|| of_country(line, at.clone()))
         .or_else(|| at_home(line, at.clone()))
         .or_else(|| with_post(line, at.clone()))
+        .or_else(|| before_post(line, at.clone()))
+        .or_else(|| before_kind(line, at.clone()))
         .or_else(|| group(line, at))
 }
 
@@ -102,11 +113,12 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
     let open = s.find(one_of("（("))?;
     let (inner, end) = bracket(line, at.start + open, 12)?;
     let home = &line[inner];
-    let printed = s[..open].trim_end_matches(blank);
+    // `周山／清河市（教師）`
+    let printed = s[..s[..open].find(slash).unwrap_or(open)].trim_end_matches(blank);
     let name = close_up(printed);
     let fits = end == at.end
         && (2..=10).contains(&home.chars().count())
-        && home.chars().all(han)
+        && home.chars().all(|c| han(c) || slash(c))
         && !home.ends_with(one_of("摄图绘版岁攝圖"))
         && if printed.contains(blank) { names::likely(&name) } else { names::sure(&name) };
     fits.then(|| vec![one(name, at.start..at.start + printed.len())])
@@ -139,6 +151,32 @@ fn with_post(line: &str, at: Range) -> Option<Vec<Signed>> {
     fits.then(|| found.into_iter().map(|n| one(n.text, n.at)).collect())
 }
 
+/// `周山 清河县议员`, `周山 译`: a name, a blank, and a post or what he did.
+fn before_post(line: &str, at: Range) -> Option<Vec<Signed>> {
+    let s = &line[at.clone()];
+    let gap = s.find(blank)?;
+    let (name, post) = (&s[..gap], s[gap..].trim());
+    let deed = matches!(post, "译" | "譯" | "著" | "编译" | "編譯");
+    let fits = names::sure(name)
+        && (deed
+            || post.chars().nth(3).is_some()
+                && POSTS.end(post)
+                && post.chars().all(han)
+                && at_most(post, POST_LONGEST))
+        && !names::speaks(post);
+    let role = if deed { post.to_owned() } else { String::new() };
+    fits.then(|| vec![Signed { role, ..one(name.to_owned(), at.start..at.start + gap) }])
+}
+
+/// `周山／專題報導`: a name and what the text is.
+fn before_kind(line: &str, at: Range) -> Option<Vec<Signed>> {
+    let s = &line[at.clone()];
+    let cut = s.find(slash)?;
+    let (name, kind) = (s[..cut].trim(), s[cut..].trim_start_matches(slash).trim());
+    let fits = names::sure(name) && KINDS.end(kind) && at_most(kind, 8) && kind.chars().all(han);
+    fits.then(|| vec![one(name.to_owned(), at.start..at.start + name.len())])
+}
+
 /// `本报联合采访组`: a group of the house.
 fn group(line: &str, at: Range) -> Option<Vec<Signed>> {
     let s = &line[at.clone()];
@@ -168,6 +206,14 @@ mod tests {
             ("讲述人：清河县第二小学教师 李 河", "李河"),
             ("中共清河县委书记 周山", "周山"),
             ("周山河（清河县）", "周山河"),
+            ("周山河／清河市（教師）", "周山河"),
+            ("周山河 （清河市／教師）", "周山河"),
+            ("周山河／專題報導", "周山河"),
+            ("周山河／綜合外電", "周山河"),
+            ("周山河 立法會議員", "周山河"),
+            ("立法會議員 周山河", "周山河"),
+            ("周山河 译", "译周山河"),
+            ("吉隆坡 周山河", "周山河"),
             ("〔法〕让·杜邦", "让·杜邦"),
             ("[英]约翰·史密斯 著 周山 译", "约翰·史密斯 译周山"),
             ("本报采访组 周山 李河", "周山 李河"),

@@ -26,18 +26,23 @@ pub(super) struct Phrase {
 static TAIL: LazyLock<Pattern> = LazyLock::new(|| {
     let date = dates::day_pattern().replace('日', r"\s*日").replace('月', r"\s*月\s*");
     let re = format!(
-        r"(?P<date>{date})?\s*(?:凌晨|清晨|早|上午|中午|下午|晚|深夜|夜)?\s*(?P<kind>(?:综合外电|綜合外電|综合|綜合|外電|外电|专|專|特|急|快|即時|即时|整理|特稿|專題|专题|特別|特别|新媒体专|外报|外報|現場|现场|独家|獨家|連線|连线|消息|及外電)*)\s*(?P<mark>电讯|電訊|[电電讯訊]|[报報][道导導]|消息)\s*[:：]?$"
+        r"(?P<date>{date})?\s*(?:凌晨|清晨|早|上午|中午|下午|晚|深夜|夜)?\s*(?P<wire>法新|路透|美联|美聯|彭博|德新|韩联|韓聯|共同)?(?P<kind>(?:综合外电|綜合外電|综合|綜合|外電|外电|外|专|專|特|急|快|即時|即时|整理|特稿|專題|专题|特別|特别|新媒体专|外报|外報|現場|现场|独家|獨家|連線|连线|消息|及外電)*)\s*(?P<mark>电讯|電訊|[电電讯訊]|[报報][道导導]|消息)\s*[:：]?$"
     );
     pattern(&re)
 });
+/// What a text is, behind the slash of its head.
+const KINDS: Words =
+    Words("特稿 新聞分析 新闻分析 分析 特譯 特译 專題 专题 專訪 专访 評析 评析 側記 侧记 觀察 观察 新聞幕後 特寫 特写");
+
 /// Reads `text[within]` as a head; `None` where it is none.
 pub(super) fn phrase(text: &str, within: Range) -> Option<Phrase> {
     let t = trimmed(&text[within.clone()]);
     let (start, end) = (within.start + t.start, within.start + t.end);
     let s = &text[start..end];
     let Some(tail) = TAIL.captures(s) else {
-        // Without a mark, only people: `（记者王伟）`.
-        let p = people::read(text, start..end)?;
+        // Without a mark, only people: `（记者王伟）`, `記者王偉／特稿`.
+        let kind = s.rfind(slash).filter(|&i| KINDS.has(s[i..].trim_start_matches(slash).trim()));
+        let p = people::read(text, start..kind.map_or(end, |i| start + i))?;
         let signed = p.signed(text);
         let fit = !signed.is_empty() && p.names().all(|n| names::possible(&n.text));
         return fit.then(|| Phrase { signed, place: p.place, text: start..start, ..Phrase::default() });
@@ -45,6 +50,7 @@ pub(super) fn phrase(text: &str, within: Range) -> Option<Phrase> {
     let mut out = Phrase { text: start..end, ..Phrase::default() };
     out.date = tail.name("date").map(|m| close_up(m.as_str()));
     // `（综合讯）` is a head, `（快讯）` a label.
+    out.source = tail.name("wire").map(|m| m.as_str().to_owned());
     let kind = tail.name("kind").is_some_and(|m| m.as_str().contains(one_of("综綜外專专特")));
     let wire = !tail["mark"].ends_with(one_of("道导導息"));
     let body = trimmed(&s[..tail.get(0)?.start()]);
@@ -56,9 +62,8 @@ pub(super) fn phrase(text: &str, within: Range) -> Option<Phrase> {
         parts.push(at..cut);
         at = cut + c.len_utf8();
     }
-    if at < body_end || parts.is_empty() {
-        parts.push(at..body_end);
-    }
+    // `王偉／綜合報導`: no place stands behind the slash.
+    parts.push(at..body_end);
     // `華盛頓／紐約綜合電`: two places, not two parts.
     let two = parts.len() == 2 && wire && parts.iter().all(|p| places::known(&close_up(&text[p.clone()])));
     if two {

@@ -165,7 +165,10 @@ fn closing(story: &mut Story) {
     }
     let passage = item.passage.clone();
     if head.signed.len() <= TEAM {
-        story.bylines.extend(views(&passage, head.signed.clone()));
+        // Who signs at the head and once more at the end is one.
+        let known = |s: &Signed| story.bylines.iter().any(|b| b.signed.name == s.name && b.signed.role == s.role);
+        let new: Vec<_> = head.signed.iter().filter(|s| !known(s)).cloned().collect();
+        story.bylines.extend(views(&passage, new));
     }
     if story.dateline.is_none() {
         story.dateline = dateline(&passage, &head);
