@@ -23,7 +23,9 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
         }
         let text_below = blocks.get(i + 1).is_some_and(|b| b.zone == Zone::Body && b.opens && !b.message)
             || verse::begins(sheet, &blocks[i + 1..]);
-        if text_below && is_name(sheet, &blocks[i]) && !is_name(sheet, above) {
+        // `麦　浪` at the top of a group is a head, whatever it reads as.
+        let names_above = is_name(sheet, above) && i > 1 && blocks[i - 2].zone == Zone::Head;
+        if text_below && is_name(sheet, &blocks[i]) && !names_above {
             blocks[i].zone = Zone::Marked(Mark::Signature);
         }
     }

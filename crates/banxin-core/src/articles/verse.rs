@@ -10,7 +10,7 @@
 use super::chars_of;
 use crate::lines::{EM, Sheet};
 use crate::pairs::{self, Pairs};
-use crate::zones::{Block, Zone};
+use crate::zones::{Block, Mark, Zone};
 
 /// Lines of a poem, at least.
 const LEAST: usize = 4;
@@ -28,7 +28,7 @@ pub(super) fn mark(sheet: &Sheet, blocks: &mut [Block]) {
         // The first line behind a label is the title.
         let titled = i > 0 && blocks[i - 1].zone == Zone::Head;
         let from = i + usize::from(titled && n > 0);
-        let to = i + n;
+        let to = i + n - n.min(title(&blocks[i..], n));
         if to.saturating_sub(from) >= LEAST {
             let words = words.get_or_insert_with(|| paragraphs(sheet, blocks));
             if is_verse(sheet, blocks, from, to, words) {
@@ -39,8 +39,15 @@ pub(super) fn mark(sheet: &Sheet, blocks: &mut [Block]) {
                 }
             }
         }
-        i = to.max(i + 1);
+        i = (i + n).max(i + 1);
     }
+}
+
+/// Lines at the end of a run that are the head of the text behind it: who signed it stands between.
+fn title(blocks: &[Block], n: usize) -> usize {
+    let signed = blocks.get(n).is_some_and(|b| b.zone == Zone::Marked(Mark::Signature));
+    let text = blocks.get(n + 1).is_some_and(|b| b.zone == Zone::Body && b.opens && !b.verse);
+    usize::from(signed && text)
 }
 
 /// Whether blocks begin with as many short heads as a poem has lines.

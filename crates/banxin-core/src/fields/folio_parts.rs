@@ -50,6 +50,12 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
     }
 }
 
+/// True where a line names a section by its words: `国际`, `要闻`.
+pub(crate) fn is_section(line: &str) -> bool {
+    let name = close_up(line.trim());
+    at_most(&name, 2) && section(&name)
+}
+
 fn of(number: Option<u32>, section: Range) -> Folio {
     Folio { number, section: Some(section), date: None }
 }

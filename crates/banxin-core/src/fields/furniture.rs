@@ -36,7 +36,9 @@ fn kind(s: &str, pieces: Option<&[(Kind, Range)]>) -> Option<FurnitureKind> {
     match strong {
         Some(_) if has(Kind::Name) => Some(FurnitureKind::Masthead),
         Some((kind, _)) => Some(kind.furniture()),
-        None if has(Kind::Name) && (found.len() == 1 || has(Kind::Day)) => Some(FurnitureKind::Masthead),
+        None if has(Kind::Name) && (found.len() == 1 || has(Kind::Day) || has(Kind::Bare)) => {
+            Some(FurnitureKind::Masthead)
+        }
         None if has(Kind::Day) && (has(Kind::Section) || has(Kind::Bare)) => Some(FurnitureKind::Folio),
         None => folio(),
     }
@@ -143,6 +145,8 @@ mod tests {
             ("中華民國一百零九年十二月三十日 星期三", Folio),
             ("清河都市报 二〇二六年三月五日 星期四 责编 王伟 美编 李明 校对 张静", Masthead),
             ("参考消息", Masthead),
+            ("清河日报 8", Masthead),
+            ("責任編輯：王偉 美術編輯：李明", Editors),
             ("经济广角 第4版", Folio),
             ("来稿邮箱 news@example.com", Contact),
             ("读者来信：news@example.com", Contact),

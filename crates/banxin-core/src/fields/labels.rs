@@ -21,7 +21,7 @@ pub(super) fn foreign(s: &str) -> bool {
 /// Labels that are such in any paper.
 const WHOLE: Words = Words(
     "社论 社論 社评 社評 短评 短評 快评 快評 时评 時評 评论 評論 述评 述評 编者按 編者按 编者的话 編者的話 \
-    编后 编后语 开栏的话 开栏语 開欄的話 结束语 今日谈 今日談 图片新闻 圖片新聞 要闻简报 新闻简报 简讯 簡訊 \
+    编后 编后语 开栏的话 开栏语 開欄的話 结束语 今日谈 今日談 图片新闻 圖片新聞 图片报道 圖片報道 要闻简报 新闻简报 简讯 簡訊 \
     短讯 短訊 快讯 快訊 导读 導讀 今日导读 今日導讀 导报 新闻导读 本报评论员 本报评论员文章 评论员文章 \
     评论员观察 特约评论员 专论 專論 言论 杂谈 雜談 杂文 随笔 随感 漫画 漫畫 新闻链接 相关链接 相关新闻 \
     相關新聞 链接 新闻背景 背景 新闻延伸 延伸阅读 新闻观察 新闻聚焦 新闻调查 新闻特写 特写 特寫 侧记 側記 \
@@ -114,6 +114,11 @@ pub(crate) fn known_column(line: &str) -> bool {
         && ENDINGS.iter().any(|e| {
             label.ends_with(e) && n > e.chars().count() && n <= if short.has(e) { 5 } else { e.chars().count() + 5 }
         })
+}
+
+/// True where a line is one of the labels that are such in any paper.
+pub(crate) fn whole_label(line: &str) -> bool {
+    at_most(line, 12) && WHOLE.has(&close_up(line))
 }
 
 /// What those who talk in a series are called ends with: `校长`, `负责人`, `专家`.

@@ -93,11 +93,11 @@ pub(super) fn read(text: &str, within: Range) -> Option<People> {
     (!r.out.groups.is_empty()).then_some(r.out)
 }
 
-/// True where a deed stands between blanks, its person behind it, and none stands at the end.
+/// True where a deed stands behind a blank, its person behind it, and none stands at the end.
 fn before_name(tokens: &[Token], i: usize) -> bool {
-    let between = i > 0 && tokens[i - 1] == Token::Blank && tokens.get(i + 1) == Some(&Token::Blank);
-    let name = matches!(tokens.get(i + 2), Some(Token::Word(_)));
-    between && name && matches!(tokens.last(), Some(Token::Word(_)))
+    let apart = i > 0 && tokens[i - 1] == Token::Blank;
+    let name = tokens[i + 1..].iter().find(|t| **t != Token::Blank);
+    apart && matches!((name, tokens.last()), (Some(Token::Word(_)), Some(Token::Word(_))))
 }
 
 /// True where a word is the outlet of the title that follows: `新华社 记者 王伟`, or set solid `南都记者`.
@@ -308,6 +308,7 @@ mod tests {
             ("记者 王伟 发自北京", "记者 王伟 @北京"),
             ("记者 王伟 李明 北京、上海报道", "记者 王伟, 记者 李明 @北京、上海"),
             ("记者 王伟 摄影 李明", "记者 王伟, 摄影 李明"),
+            ("记者王伟 摄影李明", "记者 王伟, 摄影 李明"),
             ("记者 王 伟 文 李 明 摄", "记者 王伟, 记者 李明"),
             ("采写：清都记者 王伟 实习生 李明", "清都记者 王伟, 实习生 李明"),
             ("清都记者 王伟 摄影 清都记者 李明", "清都记者 王伟, 清都记者 李明"),

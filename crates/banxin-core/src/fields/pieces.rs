@@ -148,9 +148,10 @@ pub(super) fn pieces(line: &str) -> Option<Pieces> {
         out.push((kind, at..at + len));
         at += len;
     }
-    // A number means a page only beside the day.
+    // A number means a page only beside the day, or alone beside the paper's name.
     let has = |k: Kind| out.iter().any(|p| p.0 == k);
-    (has(Kind::Day) || !has(Kind::Bare)).then_some(out)
+    let named = matches!(out.as_slice(), [(Kind::Name, _), (Kind::Bare, _)] | [(Kind::Bare, _), (Kind::Name, _)]);
+    (has(Kind::Day) || !has(Kind::Bare) || named).then_some(out)
 }
 
 /// Length of a number that stands alone: `12 体育 2023年8月14日`, `七 鄉土 …`.

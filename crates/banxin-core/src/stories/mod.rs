@@ -53,6 +53,7 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
         }
     }
     labels::label_behind_headline(&mut story, ornaments);
+    labels::label_alone(&mut story);
     // Whether the crosshead before filled its line, so that the next line goes on with it.
     let mut wrapped = false;
     for part in &draft.parts {

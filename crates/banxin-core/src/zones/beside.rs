@@ -24,6 +24,7 @@ const HEAD_LONGEST: usize = 18;
 /// Looks at each line together with those around it.
 pub(super) fn mark(sheet: &Sheet, all: &str, ends: &[usize], marks: &mut [Marked]) {
     broken_jumps(all, ends, marks);
+    super::figure_rows::mark(|i| &all[if i > 0 { ends[i - 1] } else { 0 }..ends[i]], marks);
     let page = Page { sheet, all, ends };
     for i in 0..marks.len() {
         match marks[i].mark {
@@ -103,7 +104,9 @@ impl Page<'_> {
     fn table_head(&self, marks: &mut [Marked], first: usize) {
         let cells = |i: usize| self.lines(i, i).split(' ').filter(|c| !c.is_empty());
         let Some(header) = first.checked_sub(1) else { return };
-        let is_word = |c: &str| c.chars().nth(CELL_LONGEST).is_none() && !c.contains(one_of("，。"));
+        // `净流入(亿元)`: in what it is counted does not count.
+        let name = |c: &str| c.split(one_of("（(")).next().map_or(0, |name| name.chars().count());
+        let is_word = |c: &str| name(c) <= CELL_LONGEST && !c.contains(one_of("，。"));
         let n = cells(header).count();
         let is_header = marks[header].mark == Mark::None
             && n >= CELLS_LEAST
@@ -131,7 +134,7 @@ impl Page<'_> {
 /// `农产品批发价格（元/公斤）`: a head that names what its table tells.
 fn names_a_table(text: &str) -> bool {
     const ENDS: fields::Words = fields::Words(
-        "表 榜 价格 價格 行情 一览 一覽 统计 統計 成绩 成績 赛果 賽果 排名 结果 結果 指数 指數 比分 名次",
+        "表 榜 价格 價格 行情 一览 一覽 统计 統計 成绩 成績 赛果 賽果 排名 流向 涨跌 走势 排行 结果 結果 指数 指數 比分 名次",
     );
     let name = text.split(one_of("（(")).next().unwrap_or(text).trim();
     text.chars().nth(HEAD_LONGEST).is_none() && ENDS.end(name)

@@ -23,6 +23,8 @@ use crate::weights::captions as w;
 const MOST: usize = 14;
 /// A wider line (quarter em) of a caption is a full one.
 const LEAST: i32 = 16 * EM;
+/// A label (quarter em) over a picture is no wider.
+const LABEL: i32 = 6 * EM;
 /// Lines above one that tell the measure there.
 const ABOVE: usize = 8;
 
@@ -89,7 +91,12 @@ impl Seen<'_> {
         let mut paragraphs = 0;
         for s in (floor.max(end.saturating_sub(MOST))..end).rev() {
             let f = &features[s];
-            if marks[s].mark != Mark::None || (s + 1 < end && self.parted(s)) || sheet.lines[s].prints > 1 {
+            let label = || s + 1 < end && fields::whole_label(&sheet.chars(&sheet.lines[s]).collect::<String>());
+            if marks[s].mark != Mark::None
+                || (s + 1 < end && self.parted(s))
+                || sheet.lines[s].prints > 1
+                || f.width <= LABEL && label()
+            {
                 break;
             }
             // Every line but the last is full: as wide as the widest, the first one less its indent.

@@ -41,8 +41,10 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
         if sure == 0 {
             continue;
         }
-        // Behind the last line that is sure only a number, with the section before it.
-        let numbered = |&k: &usize| has_number(text(edge[k]));
+        // Behind the last line that is sure only a number, with the section before it, or the section of a bare number.
+        let bare = || edge[..sure].iter().any(|&i| marks[i].mark == Mark::None && has_number(text(i)));
+        let numbered =
+            |&k: &usize| has_number(text(edge[k])) || k == sure && fields::is_section(text(edge[k])) && bare();
         let last = (sure..edge.len().min(sure + 2)).rev().find(numbered).map_or(sure, |k| k + 1);
         found.extend(edge[..last].iter().copied().filter(|&i| marks[i].mark == Mark::None));
     }

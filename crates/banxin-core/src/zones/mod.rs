@@ -17,6 +17,7 @@ mod cost;
 mod credits;
 mod edges;
 mod features;
+mod figure_rows;
 mod figured;
 mod marks;
 mod measures;

@@ -1,0 +1,80 @@
+//! Rows of a table that only their neighbours tell: `煤炭 2.31 8.42` over `银行 0.87 5.16`.
+//!
+//! Part of [`super::beside`]. A name and two or three figures stand in prose, in results and in tables; three such
+//! lines one below the other, with as many figures each, are rows.
+//!
+//! In: each line's text, their marks. Out: rows marked as lines of a table.
+//! Not handled: rows with words behind their figures.
+
+use super::marks::{Mark, Marked};
+use crate::fields::NonStory;
+use crate::glyphs::is_han;
+
+/// Rows of a table, at least.
+const LEAST: usize = 3;
+/// Characters of a row's name, at most.
+const NAME_LONGEST: usize = 10;
+
+/// Marks the rows.
+pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
+    let mut i = 0;
+    while i < marks.len() {
+        let row = |marks: &[Marked], i: usize| if marks[i].mark == Mark::None { figures(text(i)) } else { None };
+        let Some(n) = row(marks, i) else {
+            i += 1;
+            continue;
+        };
+        let end = (i + 1..marks.len()).find(|&k| row(marks, k) != Some(n)).unwrap_or(marks.len());
+        if end - i >= LEAST {
+            for m in &mut marks[i..end] {
+                *m = Marked { mark: Mark::NonStoryLine(NonStory::Table), ..Marked::plain() };
+            }
+        }
+        i = end;
+    }
+}
+
+/// How many figures stand behind the name that a row begins with, if it is a row of at least two.
+fn figures(text: &str) -> Option<usize> {
+    // Nearly all lines end otherwise.
+    if !text.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '%') {
+        return None;
+    }
+    let figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | '%' | '+' | '-' | '－' | ',' | ':');
+    let mut cells = text.split(' ').filter(|c| !c.is_empty());
+    // A blank between a name and its figure was closed up.
+    let first = cells.next()?;
+    let name = first.trim_end_matches(figure);
+    let named = (2..=NAME_LONGEST).contains(&name.chars().count()) && name.chars().all(is_han);
+    let mut n = usize::from(name.len() < first.len());
+    for cell in cells {
+        if !cell.chars().all(figure) {
+            return None;
+        }
+        n += 1;
+    }
+    (named && n > 1).then_some(n)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(lines: &[&str]) -> usize {
+        let mut marks = vec![Marked::plain(); lines.len()];
+        mark(|i| lines[i], &mut marks);
+        marks.iter().filter(|m| m.mark != Mark::None).count()
+    }
+
+    #[test]
+    fn three_names_with_as_many_figures_are_rows() {
+        assert_eq!(rows(&["煤炭2.31 8.42", "银行 0.87 5.16", "半导体 -2.64 -41.30"]), 3);
+    }
+
+    #[test]
+    fn avoids_two_lines_and_prose() {
+        assert_eq!(rows(&["煤炭 2.31 8.42", "银行 0.87 5.16"]), 0);
+        assert_eq!(rows(&["全县共有学校", "二十三所，在校学生", "比去年增加 12 3"]), 0);
+        assert_eq!(rows(&["煤炭 2.31 8.42", "银行 0.87", "半导体 -2.64 -41.30 7"]), 0);
+    }
+}
