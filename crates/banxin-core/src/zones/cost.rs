@@ -41,7 +41,7 @@ impl LineCost<'_> {
             let first = m - self.first_indent(m);
             out[begin + i] = opening + item + self.full(first);
             out[begin + k + i] = going_on + self.full(m) + self.like_first(m);
-            out[begin + 2 * k + i] = going_on + w::LAST + self.within(m) + ending;
+            out[begin + 2 * k + i] = going_on + w::LAST + self.within(m) + ending + self.signs(m);
             out[begin + 3 * k + i] = w::ONLY + opening + only_item + self.within(first) + ending;
         }
     }
@@ -119,6 +119,12 @@ impl LineCost<'_> {
             End::Open => w::END_OPEN,
             End::Plain => w::END_PLAIN,
         }
+    }
+
+    /// A line of nothing but names below one that is not full at measure `m` ends no paragraph.
+    fn signs(&self, m: i32) -> i32 {
+        let full = |b: &Feature| (m - b.width).abs() <= w::FULL || (m - 2 * EM - b.width).abs() <= w::FULL;
+        if self.f.names && self.before.is_some_and(|b| !full(b)) { w::END_NAMES } else { 0 }
     }
 
     /// An item of a list opens a paragraph; a short one without an end is a head that counts.

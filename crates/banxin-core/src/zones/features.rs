@@ -52,6 +52,8 @@ pub(super) struct Feature {
     pub starts_closed: bool,
     /// A blank parts it into pieces as heads of two parts have: `老店去哪儿 街坊盼它回来`.
     pub parted: bool,
+    /// A short line that is nothing but names.
+    pub names: bool,
     /// It tells whose words stand above it.
     pub attributes: bool,
     /// It starts as items of a list do.
@@ -100,6 +102,7 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
         ends_bracket,
         attributes: matches!(first, '—' | '─') && fields::attributes(&glyphs.iter().map(|g| g.ch).collect::<String>()),
         announces: glyphs.iter().rev().take_while(|g| matches!(g.ch, '—' | '―' | '─')).count() > 1,
+        names: l.width <= NAMES_WIDEST && is_han(sheet.last(l)) && names(glyphs.iter().map(|g| g.ch)),
         parted: parted(glyphs.iter().map(|g| g.ch)),
         opens_bracket: matches!(first, '（' | '(') && !glyphs.iter().any(|g| matches!(g.ch, '）' | ')')),
         width: l.width,
@@ -121,6 +124,13 @@ fn is_item(chars: impl Iterator<Item = char>) -> bool {
         Some(item) => !item.points(),
         None => false,
     }
+}
+
+/// The widest line of names (quarter em).
+const NAMES_WIDEST: i32 = 8 * EM;
+
+fn names(chars: impl Iterator<Item = char>) -> bool {
+    fields::lone_names(&chars.collect::<String>()).is_some()
 }
 
 /// Characters on each side of the blank of a head in two parts, at least.
