@@ -18,6 +18,8 @@ pub(crate) mod path {
     pub const SHORT_PER: i32 = 15;
     /// See [`SHORT`]: at most.
     pub const SHORT_MOST: i32 = 900;
+    /// Full lines behind the ends of paragraphs, and how many for each that lacks an indent, by which a page has none.
+    pub const FLUSH: usize = 2;
     /// A middle line that is short as first lines are, on a page that shows no indents.
     pub const LIKE_FIRST: i32 = 250;
     /// The same where the text has few lines: what first lines lack is not known.

@@ -24,6 +24,8 @@ pub(super) struct LineCost<'a> {
     /// It is the name of an office above a label or at the end: who signs a letter.
     pub signed: bool,
     pub indented: bool,
+    /// Paragraphs of the page begin without an indent.
+    pub flush: bool,
     /// The page has lines enough to tell what its first lines lack.
     pub many: bool,
     pub measures: &'a [i32],
@@ -52,7 +54,7 @@ impl LineCost<'_> {
             return self.f.indent.min(3 * EM);
         }
         // A message head carries blanks that fill the line: full is as good as short by two.
-        if self.mark.message && self.f.width > m - EM { 0 } else { 2 * EM }
+        if self.flush || self.mark.message && self.f.width > m - EM { 0 } else { 2 * EM }
     }
 
     /// A full line: nothing missing, or what follows would not have fitted.

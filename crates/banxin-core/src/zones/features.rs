@@ -40,6 +40,8 @@ pub(super) struct Feature {
     pub end: End,
     /// A dash ends it, as it does kickers: what it announces stands below.
     pub announces: bool,
+    /// A dash begins it, as it does decks.
+    pub dashed: bool,
     /// A final mark stands inside it.
     pub inner_final: bool,
     /// All of it stands in one pair of brackets.
@@ -101,6 +103,7 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
         bracketed,
         ends_bracket,
         attributes: matches!(first, '—' | '─') && fields::attributes(&glyphs.iter().map(|g| g.ch).collect::<String>()),
+        dashed: matches!(first, '—' | '―' | '─'),
         announces: glyphs.iter().rev().take_while(|g| matches!(g.ch, '—' | '―' | '─')).count() > 1,
         names: l.width <= NAMES_WIDEST && is_han(sheet.last(l)) && names(glyphs.iter().map(|g| g.ch)),
         parted: parted(glyphs.iter().map(|g| g.ch)),

@@ -31,7 +31,8 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
     let mut before: Option<i32> = None;
     let mut marked = false;
     for (i, f) in features.iter().enumerate() {
-        if marks[i].mark != Mark::None || sheet.lines[i].prints > 1 {
+        // A deck behind a dash is as wide as it is.
+        if marks[i].mark != Mark::None || sheet.lines[i].prints > 1 || f.dashed {
             before = None;
             continue;
         }

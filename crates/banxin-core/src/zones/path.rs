@@ -62,6 +62,7 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
     let states = FIRST + BODY.len() * k;
     let n = features.len();
     let indented = is_indented(features, marks);
+    let flush = !indented && is_flush(features, marks, measures);
     // A line that opens comes from one state whether it is the first or the only one, and so does one
     // that goes on.
     let width = FIRST + 2 * k;
@@ -98,6 +99,7 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
             came: marks.get(i + 1).is_some_and(Marked::is_jump_from),
             signed: marks.get(i + 1).is_none_or(|below| below.label) && is_office(sheet, i),
             indented,
+            flush,
             many: n >= w::MANY,
             measures,
         };
@@ -168,6 +170,23 @@ fn is_indented(features: &[Feature], marks: &[Marked]) -> bool {
         }
     }
     indented >= 2 && indented * 20 >= all
+}
+
+/// Whether paragraphs begin without an indent: behind lines that end one, full lines stand, and none that lacks
+/// the indent.
+fn is_flush(features: &[Feature], marks: &[Marked], measures: &[i32]) -> bool {
+    let Some(&main) = measures.first() else { return false };
+    let (mut full, mut short) = (0usize, 0usize);
+    for i in 1..features.len() {
+        let (a, b) = (&features[i - 1], &features[i]);
+        let text = marks[i - 1].mark == Mark::None && marks[i].mark == Mark::None && !marks[i].message;
+        if !text || !a.end.is_final() || main - a.width <= 2 * EM {
+            continue;
+        }
+        full += usize::from((main - b.width).abs() <= w::FULL);
+        short += usize::from((main - 2 * EM - b.width).abs() <= w::FULL);
+    }
+    full >= w::FLUSH && full > w::FLUSH * short
 }
 
 /// A cost and the state it comes from, the cost counting more: what is cheaper is less.
