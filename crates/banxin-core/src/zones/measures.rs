@@ -21,6 +21,9 @@ const WIDEST: i32 = 80 * EM;
 /// Wider than columns are set: with a full stop in it, a paragraph on one line.
 const UNWRAPPED: i32 = 32 * EM;
 
+/// Lines of a text that is one story at most.
+const SHORT: usize = 30;
+
 /// Lines of one story stand this near each other.
 const NEAR_LINES: usize = 4;
 
@@ -29,7 +32,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
     let mut votes = vec![0u32; (WIDEST + 1) as usize];
     let mut widest = 0;
     let mut before: Option<i32> = None;
-    let mut marked = false;
+    let (mut marked, mut ended) = (false, false);
     for (i, f) in features.iter().enumerate() {
         // A deck behind a dash is as wide as it is.
         if marks[i].mark != Mark::None || sheet.lines[i].prints > 1 || f.dashed {
@@ -43,13 +46,19 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
         {
             // Two full lines, or a first line and the full one behind it. Prose has marks, heads seldom.
             if (b - w).abs() <= NEAR {
-                votes[b.max(w).min(WIDEST) as usize] += if marked || f.squeeze > 0 { 3 } else { 2 };
+                votes[b.max(w).min(WIDEST) as usize] += match () {
+                    // In a short text the end of a paragraph and the next one's first line are of one width by chance.
+                    () if ended && features.len() < SHORT => 2,
+                    () if marked || f.squeeze > 0 => 3,
+                    () => 2,
+                };
             } else if (w - b - 2 * EM).abs() <= 1 {
                 votes[w as usize] += 1;
             }
         }
         before = Some(w);
         marked = f.squeeze > 0;
+        ended = f.end.is_final();
     }
     // Two heads of like width are no measure: the more lines there are, the more chance has had.
     let least = if features.len() < 100 { 3 } else { 5 };
