@@ -21,6 +21,9 @@ const WIDEST: i32 = 80 * EM;
 /// Wider than columns are set: with a full stop in it, a paragraph on one line.
 const UNWRAPPED: i32 = 32 * EM;
 
+/// Lines of one headline at most.
+const HEAD_LINES: usize = 3;
+
 /// Lines of a text that is one story at most.
 const SHORT: usize = 30;
 
@@ -98,7 +101,9 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
     let texts = || features.iter().zip(marks).filter(|(_, m)| m.mark == Mark::None).map(|(f, _)| f);
     let is_unwrapped = |f: &&Feature| f.width > UNWRAPPED && (f.end.is_final() || f.inner_final);
     if texts().filter(is_unwrapped).map(|f| f.width).sum::<i32>() * 2 > texts().map(|f| f.width).sum() {
-        out.retain(|&m| m <= UNWRAPPED);
+        // Two lines of a headline are of one width as well.
+        let full = |m: i32| texts().filter(|f| (f.width - m).abs() <= NEAR).count();
+        out.retain(|&m| m <= UNWRAPPED && full(m) > HEAD_LINES);
         out.push(2 * widest);
     }
     out

@@ -12,7 +12,7 @@
 //! Linear in lines; lines × measures × roles look-ups.
 
 use super::cost::LineCost;
-use super::features::Feature;
+use super::features::{End, Feature};
 use super::marks::{Mark, Marked};
 use crate::fields;
 use crate::lines::{EM, Sheet};
@@ -179,8 +179,15 @@ fn is_flush(features: &[Feature], marks: &[Marked], measures: &[i32]) -> bool {
     let (mut full, mut short) = (0usize, 0usize);
     for i in 1..features.len() {
         let (a, b) = (&features[i - 1], &features[i]);
-        let text = marks[i - 1].mark == Mark::None && marks[i].mark == Mark::None && !marks[i].message;
-        if !text || !a.end.is_final() || main - a.width <= 2 * EM {
+        let text = marks[i].mark == Mark::None && !marks[i].message;
+        // Behind a signature or a head a paragraph begins as well.
+        let over = match (&marks[i - 1].mark, a.end) {
+            (Mark::Signature, _) => true,
+            (Mark::None, End::Final | End::Asks) => main - a.width > 2 * EM,
+            (Mark::None, End::Plain) => main - a.width > 4 * EM,
+            _ => false,
+        };
+        if !text || !over {
             continue;
         }
         full += usize::from((main - b.width).abs() <= w::FULL);
