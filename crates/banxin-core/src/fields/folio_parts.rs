@@ -24,6 +24,11 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
     if s.len() > 3 && s.chars().all(|c| c.is_ascii_uppercase() || c == ' ' || c == '&') {
         return Some(Folio::default());
     }
+    // `七 鄉土`
+    let counted = s.split_once(' ').and_then(|(n, name)| Some((dates::number(n)?, name)));
+    if let Some((number, name)) = counted.filter(|(_, name)| name.chars().count() == 2 && name.chars().all(han)) {
+        return Some(of(Some(number), t.end - name.len()..t.end));
+    }
     let label = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c) || matches!(c, 'A'..='F');
     let front = s.trim_start_matches(label);
     let back = s.trim_end_matches(label);
@@ -84,6 +89,7 @@ mod tests {
             ("A08", (Some(8), None)),
             ("3 产业", (Some(3), Some("产业"))),
             ("4国 际", (Some(4), Some("国 际"))),
+            ("七 鄉土", (Some(7), Some("鄉土"))),
             ("产业 3", (Some(3), Some("产业"))),
             ("INTERNATIONAL", (None, None)),
             ("平安清河", (None, Some("平安清河"))),

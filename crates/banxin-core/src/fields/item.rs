@@ -20,6 +20,11 @@ impl Item {
         self == Self::Ornament('▲')
     }
 
+    /// It counts.
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Number(..))
+    }
+
     /// Whether an item that begins so may follow `before`.
     pub fn follows(self, before: Self) -> bool {
         match (before, self) {

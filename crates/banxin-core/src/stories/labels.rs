@@ -4,6 +4,7 @@
 //! ornaments taken off it in `ornaments`, once for each story that has the label: the page keeps one.
 
 use super::views::Story;
+use crate::document::ArticleKind;
 use crate::fields;
 use crate::reflow::Passage;
 
@@ -44,7 +45,8 @@ pub(super) fn label_behind_headline(story: &mut Story, ornaments: &mut Vec<Passa
 
 /// `编者按` alone over a text is its label, and the text has no headline.
 pub(super) fn label_alone(story: &mut Story) {
-    let others = story.column.is_none() && story.kicker.is_empty() && story.deck.is_empty();
+    let others =
+        story.kind == ArticleKind::Story && story.column.is_none() && story.kicker.is_empty() && story.deck.is_empty();
     if others && story.headline.len() == 1 && fields::whole_label(&story.headline[0].text()) {
         story.column = story.headline.pop();
     }

@@ -75,6 +75,17 @@ pub(super) fn read(sheet: &Sheet) -> Vec<Feature> {
         Some(fields::Item::Ornament(c)) => Some(c),
         _ => None,
     };
+    // `三、延期还贷。到期贷款可` below `二、…`: what runs on behind its number is no head.
+    let number = |i: usize| fields::item(sheet.chars(sheet.lines.get(i)?)).filter(|n| n.counts());
+    let mut before: Option<(usize, fields::Item)> = None;
+    for i in 0..out.len() {
+        let Some(own) = number(i) else { continue };
+        if let Some((b, _)) = before.filter(|&(b, item)| own.follows(item) && i - b < ITEM_LINES) {
+            out[b].bullet |= out[b].inner_final;
+            out[i].bullet |= out[i].inner_final;
+        }
+        before = Some((i, own));
+    }
     // An item of two lines: its second one has no indent.
     for i in 0..out.len() {
         let Some(own) = out[i].bullet.then(|| ornament(i)).flatten() else { continue };
@@ -128,6 +139,9 @@ fn is_item(chars: impl Iterator<Item = char>) -> bool {
         None => false,
     }
 }
+
+/// Lines of an item at most.
+const ITEM_LINES: usize = 12;
 
 /// The widest line of names (quarter em).
 const NAMES_WIDEST: i32 = 8 * EM;

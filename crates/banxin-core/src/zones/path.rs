@@ -180,20 +180,25 @@ fn is_flush(features: &[Feature], marks: &[Marked], measures: &[i32]) -> bool {
     for i in 1..features.len() {
         let (a, b) = (&features[i - 1], &features[i]);
         let text = marks[i].mark == Mark::None && !marks[i].message;
-        // Behind a signature or a head a paragraph begins as well.
+        // Behind a signature or a head a paragraph begins as well: in a short text that has to do.
+        let few = features.len() < w::FLUSH_FEW;
         let over = match (&marks[i - 1].mark, a.end) {
-            (Mark::Signature, _) => true,
             (Mark::None, End::Final | End::Asks) => main - a.width > 2 * EM,
-            (Mark::None, End::Plain) => main - a.width > 4 * EM,
+            (Mark::Signature, _) => few,
+            (Mark::None, End::Plain) => few && main - a.width > 4 * EM,
             _ => false,
         };
         if !text || !over {
             continue;
         }
-        full += usize::from((main - b.width).abs() <= w::FULL);
-        short += usize::from((main - 2 * EM - b.width).abs() <= w::FULL);
+        let stands_in = b.indent > 0 || (main - 2 * EM - b.width).abs() <= w::FULL;
+        let is_full = (main - b.width).abs() <= w::FULL;
+        full += usize::from(!stands_in && is_full);
+        // A line of another width that does not end is of another measure: columns came mixed.
+        let other = (main - b.width).abs() > 2 * EM && !b.end.is_final() && a.end.is_final();
+        short += usize::from(stands_in || other);
     }
-    full >= w::FLUSH && full > w::FLUSH * short
+    full >= w::FLUSH + usize::from(features.len() >= w::FLUSH_FEW) && full > w::FLUSH * short
 }
 
 /// A cost and the state it comes from, the cost counting more: what is cheaper is less.
