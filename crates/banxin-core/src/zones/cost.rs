@@ -98,8 +98,8 @@ impl LineCost<'_> {
     fn over(&self, by: i32) -> i32 {
         match by {
             ..=2 => 0,
-            // A note has a line to itself, whatever its width.
-            _ if self.f.bracketed => w::HANGING,
+            // A note behind a finished paragraph has a line to itself, whatever its width.
+            _ if self.f.bracketed && self.before.is_some_and(|above| above.end.is_final()) => w::HANGING,
             3..=4 if self.f.end != End::Plain => w::HANGING,
             3..=8 if by <= self.f.squeeze => w::HANGING,
             _ => (w::OVER + by * w::OVER_PER).min(w::OVER_MOST),
