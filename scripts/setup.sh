@@ -7,13 +7,17 @@ cd "$(dirname "$0")/.."
 say() { printf 'setup: %s\n' "$*"; }
 packages=()
 
-# A toolchain for WebAssembly: rustup's target, or Debian's second toolchain where rustup cannot
-# fetch it. Without a network rustup hangs, so it gets a time limit.
+# A toolchain for WebAssembly: rustup's target and the sources of the standard library, or Debian's second
+# toolchain where rustup cannot fetch them. Without a network rustup hangs, so it gets a time limit.
 target=wasm32-unknown-unknown
 debian_toolchain() { [ -x /usr/bin/cargo ] && [ -x /usr/bin/rust-lld ] && [ -d /usr/lib/rustlib/src/rust/library/std ]; }
-if ! rustup target list --installed 2>/dev/null | grep -qx "$target" && ! debian_toolchain; then
+rustup_toolchain() {
+  rustup target list --installed 2>/dev/null | grep -qx "$target" &&
+    rustup component list --installed 2>/dev/null | grep -qx rust-src
+}
+if ! rustup_toolchain && ! debian_toolchain; then
   say "adding the target $target"
-  timeout 20 rustup target add "$target" >/dev/null 2>&1 ||
+  { timeout 20 rustup target add "$target" && timeout 20 rustup component add rust-src; } >/dev/null 2>&1 ||
     packages+=(rustc-web cargo-web rust-web-src rust-web-llvm lld-22)
 fi
 

@@ -1,8 +1,9 @@
 //! Compiles banxin-wasm to WebAssembly.
 //!
 //! In: the workspace. Out: the path of the bare module, before wasm-bindgen.
-//! Two toolchains can do it: rustup's, where it has the target; else Debian's `rustc-web`, which
-//! brings the sources of the standard library and compiles them along (`-Zbuild-std`).
+//! The standard library is compiled along (`-Zbuild-std`), for size and without the texts of panics, which
+//! nobody would see. Two toolchains can do it: rustup's, where it has the target and the library's
+//! sources; else Debian's `rustc-web`, which brings them.
 //!
 //! Invariants: its own target folder, so that two compilers never fight over one; no path of this
 //! machine in the module.
@@ -21,6 +22,7 @@ pub(crate) fn compile(root: &Path) -> Result<PathBuf> {
     cargo
         .current_dir(root)
         .args(["build", "--quiet", "--locked", "-p", "banxin-wasm", "--profile", "wasm", "--target", TARGET])
+        .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
         .arg("--target-dir")
         .arg(&target_dir)
         // Not all flags are stable; the compiler is asked to take them all the same.
@@ -32,7 +34,7 @@ pub(crate) fn compile(root: &Path) -> Result<PathBuf> {
 
 /// The cargo that can build for the target, with what it needs in its environment.
 fn cargo() -> Result<Command> {
-    if rustup_has_target() {
+    if rustup_can() {
         let mut cargo = Command::new("cargo");
         isolate(&mut cargo);
         return Ok(cargo);
@@ -43,18 +45,17 @@ fn cargo() -> Result<Command> {
     }
     let mut cargo = Command::new(cargo);
     isolate(&mut cargo);
-    cargo
-        .env("RUSTC", rustc)
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "rust-lld")
-        .arg("-Zbuild-std=std,panic_abort");
+    cargo.env("RUSTC", rustc).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "rust-lld");
     Ok(cargo)
 }
 
-fn rustup_has_target() -> bool {
-    Command::new("rustup")
-        .args(["target", "list", "--installed"])
-        .output()
-        .is_ok_and(|out| String::from_utf8_lossy(&out.stdout).lines().any(|line| line.trim() == TARGET))
+/// Whether rustup has the target and the sources of the standard library.
+fn rustup_can() -> bool {
+    let listed = |args: &[&str], name: &str| {
+        let out = Command::new("rustup").args(args).output();
+        out.is_ok_and(|out| String::from_utf8_lossy(&out.stdout).lines().any(|line| line.trim() == name))
+    };
+    listed(&["target", "list", "--installed"], TARGET) && listed(&["component", "list", "--installed"], "rust-src")
 }
 
 /// Takes away what the cargo that runs this tool has set for its own children.
@@ -67,7 +68,7 @@ fn isolate(cargo: &mut Command) {
 /// Compiler flags that name the sources' folders anew, that leave out where in them each check that is
 /// never to fail stands (a fourth of the module's data), that take the hash's short form, and that put small
 /// functions into their callers, which the level for size alone does not: the module is a good deal faster
-/// for some kB with gzip.
+/// for some kB with gzip. A check that fails ends the module at once, without a text made up for nobody.
 fn flags(root: &Path) -> Result<String> {
     let root = root.canonicalize()?;
     let home = std::env::var_os("CARGO_HOME")
@@ -79,6 +80,7 @@ fn flags(root: &Path) -> Result<String> {
     let compact = r#"--cfg=sha2_backend_soft="compact""#;
     let placeless = "-Zlocation-detail=none";
     let inlined = "-Cllvm-args=-inline-threshold=10 -inline-call-penalty=30";
+    let silent = ["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned);
     let more = [compact, placeless, inlined].map(str::to_owned);
-    Ok([&flags[..], &more].concat().join("\u{1f}"))
+    Ok([&flags[..], &more, &silent].concat().join("\u{1f}"))
 }

@@ -45,144 +45,113 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
     let inner = s.trim_start_matches(|c| ornament(c) || blank(c) || matches!(c, '●' | '*' | '＊'));
     let at = t.end - inner.len()..t.end;
     // A long line with a dot inside is the name of a series.
-    let names = |r: Range| {
-        let mut found = if at_most(&line[r.clone()], NAMES_LONGEST) { lone_names(&line[r])? } else { return None };
-        // `吉隆坡 周山`: where he wrote it.
-        if found.len() > 1 && places::known(&found[0].name) {
-            found.remove(0);
+    if at_most(inner, NAMES_LONGEST)
+        && let Some(found) = lone_names(inner)
+    {
+        return Some(moved(found, at.start));
+    }
+    let words = names::words(line, at.clone());
+    let text = |i: usize| words.get(i).map_or("", |(r, _)| &line[r.clone()]);
+    if inner.starts_with(opens) {
+        return of_country(line, at.start);
+    }
+    // `周山 清河县议员`, `周山 译`
+    if words.len() == 2 && names::sure(text(0)) {
+        let deed = matches!(text(1), "译" | "譯" | "著" | "编译" | "編譯");
+        if deed || is_post(text(1)) {
+            let role = if deed { text(1).to_owned() } else { String::new() };
+            return Some(vec![Signed { role, ..one(line, words[0].0.clone()) }]);
         }
-        Some(found)
-    };
-    names(t.clone())
-        .map(|found| moved(found, t.start))
-        .or_else(|| names(at.clone()).filter(|_| at.start > t.start).map(|found| moved(found, at.start)))
-        .or_else(|| of_country(line, at.clone()))
-        .or_else(|| at_home(line, at.clone()))
-        .or_else(|| with_post(line, at.clone()))
-        .or_else(|| before_post(line, at.clone()))
-        .or_else(|| before_kind(line, at.clone()))
-        .or_else(|| group(line, at))
+    }
+    at_home(line, at.clone()).or_else(|| with_post(line, at.clone(), &words)).or_else(|| group(line, at))
 }
 
 fn moved(mut found: Vec<Signed>, by: usize) -> Vec<Signed> {
-    found.iter_mut().for_each(|s| s.at = s.at.start + by..s.at.end + by);
+    for s in &mut found {
+        s.at = s.at.start + by..s.at.end + by;
+    }
+    // `吉隆坡 周山`: where he wrote it.
+    if found.len() > 1 && places::known(&found[0].name) {
+        found.remove(0);
+    }
     found
 }
 
-fn one(name: String, at: Range) -> Signed {
-    Signed { role: String::new(), name, outlet: None, at }
+fn one(line: &str, at: Range) -> Signed {
+    Signed { role: String::new(), name: close_up(&line[at.clone()]), outlet: None, at }
+}
+
+/// Whether a word is a post: `清河大学教授`.
+fn is_post(word: &str) -> bool {
+    word.chars().nth(3).is_some()
+        && at_most(word, POST_LONGEST)
+        && POSTS.end(word)
+        && all_han(word)
+        && !names::speaks(word)
+}
+
+fn all_han(word: &str) -> bool {
+    word.chars().all(|c| han(c) || matches!(c, '“' | '”' | '、'))
 }
 
 /// `〔法〕让·杜邦`, `[英]约翰·史密斯 著 周山 译`.
-fn of_country(line: &str, at: Range) -> Option<Vec<Signed>> {
-    let c = line[at.clone()].chars().next()?;
-    if !opens(c) {
-        return None;
-    }
-    let (inner, end) = bracket(line, at.start, 6)?;
+fn of_country(line: &str, start: usize) -> Option<Vec<Signed>> {
+    let (inner, end) = bracket(line, start, 6)?;
     let country = &line[inner];
-    if !(1..=4).contains(&country.chars().count()) || !country.chars().all(han) {
-        return None;
-    }
-    let mut words = line[end..at.end].split(blank).filter(|w| !w.is_empty());
-    let place = |w: &str| w.as_ptr() as usize - line.as_ptr() as usize;
-    let name = words.next()?;
-    let foreign = name.chars().all(|c| han(c) || dot(c));
+    let words = names::words(line, end..line.trim_end().len());
+    let text = |i: usize| words.get(i).map_or("", |(r, _)| &line[r.clone()]);
+    let dotted = text(0).contains(dot);
     // `〔短评〕修路`: a label is longer than the short name of a country.
-    if !foreign
-        || country.chars().nth(1).is_some() && !name.chars().any(dot)
-        || !(name.chars().any(dot) || (2..=6).contains(&name.chars().count()) && !names::prose(name))
-    {
+    let fits = at_most(country, if dotted { 4 } else { 1 })
+        && country.chars().all(han)
+        && text(0).chars().all(|c| han(c) || dot(c))
+        && (dotted || names::possible(text(0)));
+    let mut out = vec![one(line, words.first()?.0.clone())];
+    let wrote = matches!(text(1), "" | "著" | "文" | "作");
+    if words.len() == 4 && matches!(text(3), "译" | "譯") && names::likely(text(2)) {
+        out.push(Signed { role: text(3).to_owned(), ..one(line, words[2].0.clone()) });
+    } else if words.len() > 2 {
         return None;
     }
-    let mut out = vec![one(name.to_owned(), place(name)..place(name) + name.len())];
-    match (words.next(), words.next(), words.next()) {
-        (None, ..) | (Some("著" | "文" | "作"), None, _) => {}
-        (Some("著" | "文" | "作"), Some(by), Some("译" | "譯")) if names::likely(by) => {
-            let role = line[..at.end].chars().next_back().map(String::from).unwrap_or_default();
-            out.push(Signed { role, ..one(by.to_owned(), place(by)..place(by) + by.len()) });
-        }
-        _ => return None,
-    }
-    Some(out)
+    (fits && wrote).then_some(out)
 }
 
-/// `周山（清河县）`: letters and verse tell where the author lives.
+/// `周山（清河县）`, `周山／清河市（教師）`: letters and verse tell where the author lives; `周山／專題報導` what it is.
 fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
     let s = &line[at.clone()];
-    let open = s.find(one_of("（("))?;
-    let (inner, end) = bracket(line, at.start + open, 12)?;
-    let home = &line[inner];
-    // `周山／清河市（教師）`
-    let printed = s[..s[..open].find(slash).unwrap_or(open)].trim_end_matches(blank);
+    let end = s.find(|c| slash(c) || matches!(c, '（' | '('))?;
+    let slashed = s[end..].starts_with(slash);
+    let printed = s[..end].trim_end_matches(blank);
+    let behind = s[printed.len()..].trim_start_matches(|c| slash(c) || blank(c));
+    let kind = slashed && at_most(behind, 8) && KINDS.end(behind) && all_han(behind);
+    let home = behind.ends_with(one_of("）)"))
+        && at_most(behind, 14)
+        && behind.chars().all(|c| han(c) || slash(c) || matches!(c, '（' | '）' | '(' | ')'))
+        && !behind.trim_end_matches(one_of("）)")).ends_with(one_of("摄图绘版岁攝圖左右中前后"));
     let name = close_up(printed);
-    let fits = end == at.end
-        && (2..=10).contains(&home.chars().count())
-        && home.chars().all(|c| han(c) || slash(c))
-        && !home.ends_with(one_of("摄图绘版岁攝圖"))
-        && if printed.contains(blank) { names::likely(&name) } else { names::sure(&name) };
-    fits.then(|| vec![one(name, at.start..at.start + printed.len())])
+    let sure = if printed.contains(blank) { names::likely(&name) } else { names::sure(&name) };
+    ((kind || home) && sure).then(|| vec![one(line, at.start..at.start + printed.len())])
 }
 
 /// `清河大学教授 周山`, `讲述人：清河县第二小学教师 李 河`: a post, blanks, and names.
-fn with_post(line: &str, at: Range) -> Option<Vec<Signed>> {
-    let s = &line[at.clone()];
-    let key = s.find(one_of("：:")).filter(|&i| KEYS.has(s[..i].trim()));
-    let from = key.map_or(0, |i| i + s[i..].chars().next().map_or(0, char::len_utf8));
-    // The names begin behind the blank that follows the post.
-    let (gap, _) = s.match_indices(blank).find(|(i, _)| {
-        let post = s[from..*i].trim();
-        POSTS.end(post) && post.chars().all(|c| han(c) || matches!(c, '“' | '”' | '、')) && at_most(post, POST_LONGEST)
-    })?;
-    let post = s[from..gap].trim();
-    if key.is_none() && (ABOUT.begin(post) || post.chars().nth(3).is_none()) || names::speaks(post) {
+fn with_post(line: &str, at: Range, words: &[(Range, Gap)]) -> Option<Vec<Signed>> {
+    let (first, names) = words.split_first()?;
+    let post = &line[first.0.clone()];
+    let key = post.find(one_of("：:")).filter(|&i| KEYS.has(&post[..i]));
+    let post = key.map_or(post, |i| post[i..].trim_start_matches(one_of("：:")));
+    if at.is_empty() || !(is_post(post) && (key.is_some() || !ABOUT.begin(post))) {
         return None;
     }
-    let mut words: Vec<(Range, Gap)> = Vec::new();
-    let mut i = at.start + gap;
-    for word in s[gap..].split(blank) {
-        if !word.is_empty() {
-            words.push((i..i + word.len(), if words.is_empty() { Gap::Mark } else { Gap::Blank }));
-        }
-        i += word.len() + line[i + word.len()..].chars().next().map_or(0, char::len_utf8);
-    }
-    let found = names::assemble(line, &words);
+    let found = names::assemble(line, names);
     let fits = (1..=3).contains(&found.len()) && found.iter().all(|n| names::likely(&n.text));
-    fits.then(|| found.into_iter().map(|n| one(n.text, n.at)).collect())
-}
-
-/// `周山 清河县议员`, `周山 译`: a name, a blank, and a post or what he did.
-fn before_post(line: &str, at: Range) -> Option<Vec<Signed>> {
-    let s = &line[at.clone()];
-    let gap = s.find(blank)?;
-    let (name, post) = (&s[..gap], s[gap..].trim());
-    let deed = matches!(post, "译" | "譯" | "著" | "编译" | "編譯");
-    let fits = names::sure(name)
-        && (deed
-            || post.chars().nth(3).is_some()
-                && POSTS.end(post)
-                && post.chars().all(han)
-                && at_most(post, POST_LONGEST))
-        && !names::speaks(post);
-    let role = if deed { post.to_owned() } else { String::new() };
-    fits.then(|| vec![Signed { role, ..one(name.to_owned(), at.start..at.start + gap) }])
-}
-
-/// `周山／專題報導`: a name and what the text is.
-fn before_kind(line: &str, at: Range) -> Option<Vec<Signed>> {
-    let s = &line[at.clone()];
-    let cut = s.find(slash)?;
-    let (name, kind) = (s[..cut].trim(), s[cut..].trim_start_matches(slash).trim());
-    let fits = names::sure(name) && KINDS.end(kind) && at_most(kind, 8) && kind.chars().all(han);
-    fits.then(|| vec![one(name.to_owned(), at.start..at.start + name.len())])
+    fits.then(|| found.into_iter().map(|n| one(line, n.at)).collect())
 }
 
 /// `本报联合采访组`: a group of the house.
 fn group(line: &str, at: Range) -> Option<Vec<Signed>> {
     let s = &line[at.clone()];
-    let house = sources::begins(s) || s.contains("报") || s.contains("報") || s.starts_with("联合");
-    let fits = house && GROUPS.end(s) && s.chars().all(|c| han(c) || matches!(c, '“' | '”')) && !names::speaks(s);
-    fits.then(|| vec![one(s.to_owned(), at)])
+    let house = s.contains(one_of("报報")) || s.starts_with("联合") || sources::begins(s);
+    (house && GROUPS.end(s) && all_han(s) && !names::speaks(s)).then(|| vec![one(line, at)])
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@
 //! (`●今日谈`), so only squares and rings are read; four characters are a name only with a surname of two
 //! (`■生态调查` labels). Names without any ornament are read only where authors stand ([`lone_names`]).
 
-use super::names::{self, Gap, Name};
+use super::names::{self, Name};
 use super::text::{Words, blank, dot, han, trimmed};
-use super::{Range, Signed, known_column};
+use super::{Signed, known_column};
 use crate::glyphs::one_of;
 
 /// Reads a line that is nothing but an ornament and a name of two to four characters.
@@ -34,15 +34,7 @@ const WORDS: Words = Words("白露 谷雨 夏至 黄河 黄昏 石榴 江南 白
 /// Each has a surname that begins few other words, is set apart by blanks, or has a middle dot. Whether
 /// the line stands where authors stand is for those who ask.
 pub(crate) fn lone_names(line: &str) -> Option<Vec<Signed>> {
-    let t = trimmed(line);
-    let mut words: Vec<(Range, Gap)> = Vec::new();
-    let mut at = t.start;
-    for word in line[t.clone()].split(blank) {
-        if !word.is_empty() {
-            words.push((at..at + word.len(), if words.is_empty() { Gap::Mark } else { Gap::Blank }));
-        }
-        at += word.len() + line[at + word.len()..].chars().next().map_or(0, char::len_utf8);
-    }
+    let words = names::words(line, trimmed(line));
     let found = names::assemble(line, &words);
     let fits = |n: &Name| {
         let dotted = n.text.chars().any(dot);

@@ -86,7 +86,7 @@ pub(super) fn hopeful(s: &str) -> bool {
     // `清河日报 2020年12月30日 A05 城事`
     let named = || {
         s.chars().take(10).any(|c| matches!(c, '报' | '報'))
-            && (s.bytes().any(|b| b.is_ascii_digit()) || s.contains("星期"))
+            && (s.bytes().any(|b| b.is_ascii_digit()) || super::text::place(s, "星期").is_some())
     };
     day || first.is_ascii()
         || FIRST.has(first)

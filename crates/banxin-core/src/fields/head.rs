@@ -37,8 +37,8 @@ pub(crate) struct Head {
 pub(crate) fn message_head(text: &str) -> Option<Head> {
     let start = text.len() - text.trim_start_matches(|c| blank(c) || ornament(c)).len();
     let c = text[start..].chars().next()?;
-    let mut head = if opens(c) {
-        bracketed(text, start)?
+    let (mut head, sure) = if opens(c) {
+        (bracketed(text, start)?, true)
     } else {
         if !hopeful(&text[start..]) {
             return None;
@@ -47,6 +47,9 @@ pub(crate) fn message_head(text: &str) -> Option<Head> {
     };
     head.at.start = start;
     behind(text, &mut head);
+    if !sure && head.signed.is_empty() {
+        return None;
+    }
     head.at.end += lead(&text[head.at.end..]);
     Some(head)
 }
@@ -94,27 +97,19 @@ fn of_phrase(p: Phrase, at: Range) -> Head {
     Head { at, text: p.text, source: p.source, place: p.place, date: p.date, signed: p.signed }
 }
 
-/// A head that opens without a bracket.
-fn solid(text: &str, start: usize) -> Option<Head> {
+/// A head that opens without a bracket, and whether it is one whoever signs behind it.
+fn solid(text: &str, start: usize) -> Option<(Head, bool)> {
     let piece = start..start + first(&text[start..], 64);
     let tight = Tight::new(text, piece.clone());
     let blanks = |n: usize| text[tight.back(0..n).end..].starts_with(blank);
-    if let Some(line) = headline::dateline(&tight.text, blanks) {
-        let at = tight.back(0..line.len);
-        return Some(Head {
-            at: at.clone(),
-            text: at,
-            source: line.source,
-            place: line.place,
-            date: line.date,
-            signed: Vec::new(),
-        });
-    }
-    phrase(text, piece.clone()).or_else(|| {
-        let mut head = reprints::house(text, piece)?;
-        behind(text, &mut head);
-        (!head.signed.is_empty()).then_some(head)
-    })
+    let Some(line) = headline::dateline(&tight.text, blanks) else {
+        let unknown = |piece| Some((reprints::house(text, piece)?, false));
+        return phrase(text, piece.clone()).map(|head| (head, true)).or_else(|| unknown(piece));
+    };
+    let at = tight.back(0..line.len);
+    let head =
+        Head { at: at.clone(), text: at, source: line.source, place: line.place, date: line.date, signed: Vec::new() };
+    Some((head, true))
 }
 
 /// `聯合報／記者王偉／台北報導`, `中央社記者王偉台北29日電`: up to the first mark.

@@ -94,6 +94,23 @@ pub(super) enum Gap {
     Blank,
 }
 
+/// The words of a part of a line, as blanks part them.
+pub(super) fn words(line: &str, part: Range) -> Vec<(Range, Gap)> {
+    let mut out = Vec::new();
+    let mut from = None;
+    for (i, c) in line[part.clone()].char_indices().chain([(part.len(), ' ')]) {
+        match (super::text::blank(c), from) {
+            (true, Some(start)) => {
+                out.push((start..part.start + i, if out.is_empty() { Gap::Mark } else { Gap::Blank }));
+                from = None;
+            }
+            (false, None) => from = Some(part.start + i),
+            _ => {}
+        }
+    }
+    out
+}
+
 /// A name and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Name {

@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use super::text::{Chars, at_most, close_up, ornament, sentence, slash, trimmed};
+use super::text::{Chars, at_most, close_up, ornament, place, sentence, slash, trimmed};
 use super::{Signed, inner, names, people, sources, titles};
 use crate::glyphs::one_of;
 
@@ -74,7 +74,7 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
 
 /// Whether a sentence's marks stand in the line; the quotation marks of a desk (`新华社“新华视点”记者`) are none.
 fn tells(s: &str) -> bool {
-    match (s.find('“'), s.find("”记者").or_else(|| s.find("”記者"))) {
+    match (place(s, "“"), place(s, "”记者").or_else(|| place(s, "”記者"))) {
         (Some(open), Some(close)) if open < close => sentence(&s[..open]) || sentence(&s[close + '”'.len_utf8()..]),
         _ => sentence(s),
     }
