@@ -94,7 +94,7 @@ pub(super) fn hopeful(s: &str) -> bool {
         || super::text::ornament(first)
         || ('０'..='９').contains(&first)
         || named()
-        || s.bytes().any(|b| b == b'@')
+        || last.is_ascii_alphabetic() && s.bytes().any(|b| b == b'@')
 }
 
 #[cfg(test)]

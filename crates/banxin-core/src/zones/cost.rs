@@ -211,7 +211,7 @@ impl LineCost<'_> {
         if self.prints > 1 {
             c -= w::HEAD_DOUBLED;
         }
-        if f.parted && f.end == End::Asks {
+        if f.parted {
             c -= w::HEAD_PARTED;
         }
         if self.mark.opens() || self.mark.in_message {

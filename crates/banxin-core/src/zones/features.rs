@@ -52,7 +52,7 @@ pub(super) struct Feature {
     pub opens_bracket: bool,
     /// It starts with a mark that no line may start with.
     pub starts_closed: bool,
-    /// A blank parts it into pieces as heads of two parts have: `老店去哪儿 街坊盼它回来`.
+    /// It asks, and a blank parts it as heads of two parts: `老街修骑楼 老店去哪儿？`.
     pub parted: bool,
     /// A short line that is nothing but names.
     pub names: bool,
@@ -76,7 +76,7 @@ pub(super) fn read(sheet: &Sheet) -> Vec<Feature> {
         _ => None,
     };
     // `三、延期还贷。到期贷款可` below `二、…`: what runs on behind its number is no head.
-    let number = |i: usize| fields::item(sheet.chars(sheet.lines.get(i)?)).filter(|n| n.counts());
+    let number = |i: usize| fields::item(sheet.chars(&sheet.lines[i])).filter(|n| n.counts());
     let mut before: Option<(usize, fields::Item)> = None;
     for i in 0..out.len() {
         let Some(own) = number(i) else { continue };
@@ -109,6 +109,7 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
         marks += i32::from(never_first(g.ch) || never_last(g.ch));
     }
     let first = sheet.first(l);
+    let end = end(glyphs.iter().rev().map(|g| g.ch));
     let (bracketed, ends_bracket) = brackets(glyphs.iter().map(|g| g.ch));
     Feature {
         bracketed,
@@ -117,11 +118,11 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
         dashed: matches!(first, '—' | '―' | '─'),
         announces: glyphs.iter().rev().take_while(|g| matches!(g.ch, '—' | '―' | '─')).count() > 1,
         names: l.width <= NAMES_WIDEST && is_han(sheet.last(l)) && names(glyphs.iter().map(|g| g.ch)),
-        parted: parted(glyphs.iter().map(|g| g.ch)),
+        parted: end == End::Asks && parted(glyphs.iter().map(|g| g.ch)),
         opens_bracket: matches!(first, '（' | '(') && !glyphs.iter().any(|g| matches!(g.ch, '）' | ')')),
         width: l.width,
         indent: (l.indent as i32) * EM,
-        end: end(glyphs.iter().rev().map(|g| g.ch)),
+        end,
         inner_final,
         starts_closed: never_first(first),
         listed: false,
