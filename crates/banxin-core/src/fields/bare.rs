@@ -34,7 +34,12 @@ const WORDS: Words = Words("白露 谷雨 夏至 黄河 黄昏 石榴 江南 白
 /// Each has a surname that begins few other words, is set apart by blanks, or has a middle dot. Whether
 /// the line stands where authors stand is for those who ask.
 pub(crate) fn lone_names(line: &str) -> Option<Vec<Signed>> {
-    let words = names::words(line, trimmed(line));
+    let t = trimmed(line);
+    let first = line[t.clone()].chars().next()?;
+    if !(names::begins(first) || line.chars().any(dot)) {
+        return None;
+    }
+    let words = names::words(line, t);
     let found = names::assemble(line, &words);
     let fits = |n: &Name| {
         let dotted = n.text.chars().any(dot);
@@ -60,9 +65,13 @@ mod tests {
     #[test]
     fn names_alone_need_a_surname_a_blank_or_a_dot() {
         let of = |line: &str| lone_names(line).map(|s| s.into_iter().map(|s| s.name).collect::<Vec<_>>().join(" "));
-        for (line, want) in
-            [("周　山", "周山"), ("周山 李河", "周山 李河"), ("阿依达·诺尔", "阿依达·诺尔"), ("李 河", "李河")]
-        {
+        for (line, want) in [
+            ("周　山", "周山"),
+            ("上官 青", "上官青"),
+            ("周山 李河", "周山 李河"),
+            ("阿依达·诺尔", "阿依达·诺尔"),
+            ("李 河", "李河"),
+        ] {
             assert_eq!(of(line).as_deref(), Some(want), "{line}");
         }
         for line in ["清河新桥", "白露", "编者的话", "今日谈", "周山在水利会议上强调", "前 言", "2021"]

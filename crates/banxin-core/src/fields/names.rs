@@ -30,12 +30,18 @@ const NO_NAME: Words = Words(
 
 static ASKED: LazyLock<Asked> = LazyLock::new(|| Asked::of(NO_NAME));
 static ALL: LazyLock<Chars> = LazyLock::new(|| Chars::of(SURNAMES.chars()));
+static OF_DOUBLE: LazyLock<Chars> = LazyLock::new(|| Chars::of(DOUBLE.iter().filter_map(|d| d.chars().next())));
 static OF_WEAK: LazyLock<Chars> = LazyLock::new(|| Chars::of(WEAK.chars()));
 static OF_PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of(PROSE.chars()));
 
 /// A Han surname of one character.
 pub(super) fn surname(c: char) -> bool {
     ALL.has(c)
+}
+
+/// A character that Han names begin with.
+pub(super) fn begins(c: char) -> bool {
+    ALL.has(c) || OF_DOUBLE.has(c)
 }
 
 /// True where the run begins with a surname of two characters.

@@ -17,7 +17,7 @@ use crate::glyphs::one_of;
 pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     let t = trimmed(line);
     let s = &line[t.clone()];
-    if s.is_empty() || !at_most(s, 80) || !hopeful(s) || tells(s) {
+    if s.is_empty() || !at_most(s, 80) || sentence(s) && tells(s) || !hopeful(s) {
         return None;
     }
     let sign = s.starts_with(|c| ornament(c) || matches!(c, '*' | '＊' | '—'));
@@ -72,11 +72,14 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     people.names().all(fit).then_some(signed)
 }
 
-/// Whether a sentence's marks stand in the line; the quotation marks of a desk (`新华社“新华视点”记者`) are none.
+/// Whether a line with a sentence's marks has other ones than the quotation marks of a desk (`新华社“新华视点”记者`).
 fn tells(s: &str) -> bool {
+    if !s.starts_with(one_of("新本")) {
+        return true;
+    }
     match (place(s, "“"), place(s, "”记者").or_else(|| place(s, "”記者"))) {
         (Some(open), Some(close)) if open < close => sentence(&s[..open]) || sentence(&s[close + '”'.len_utf8()..]),
-        _ => sentence(s),
+        _ => true,
     }
 }
 
