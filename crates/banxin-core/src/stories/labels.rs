@@ -45,8 +45,10 @@ pub(super) fn label_behind_headline(story: &mut Story, ornaments: &mut Vec<Passa
 
 /// `编者按` alone over a text is its label, and the text has no headline.
 pub(super) fn label_alone(story: &mut Story) {
-    let others =
-        story.kind == ArticleKind::Story && story.column.is_none() && story.kicker.is_empty() && story.deck.is_empty();
+    let others = matches!(story.kind, ArticleKind::Story | ArticleKind::Photo)
+        && story.column.is_none()
+        && story.kicker.is_empty()
+        && story.deck.is_empty();
     if others && story.headline.len() == 1 && fields::whole_label(&story.headline[0].text()) {
         story.column = story.headline.pop();
     }

@@ -90,8 +90,10 @@ pub(crate) mod path {
     pub const HEAD_NOTE: i32 = 400;
     /// A head that was printed twice.
     pub const HEAD_DOUBLED: i32 = 500;
-    /// A head of two parts with a blank between them (a gain).
+    /// A head of two parts that asks, a blank between them (a gain).
     pub const HEAD_PARTED: i32 = 100;
+    /// Such a line inside a paragraph.
+    pub const PARTED_INSIDE: i32 = 200;
     /// An item of a list, set in by an indent, as a head.
     pub const HEAD_ITEM: i32 = 400;
     /// A head that starts like a message.

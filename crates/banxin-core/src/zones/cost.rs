@@ -177,6 +177,9 @@ impl LineCost<'_> {
         if self.behind_note {
             c += w::NOTE_GOES_ON;
         }
+        if self.f.parted {
+            c += w::PARTED_INSIDE;
+        }
         if self.f.bullet || self.attributes() || self.mark.fact_box {
             c += w::BULLET_INSIDE;
         }
