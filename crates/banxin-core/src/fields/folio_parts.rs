@@ -55,10 +55,10 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
     }
 }
 
-/// True where a line names a section by its words: `国际`, `要闻`.
-pub(crate) fn is_section(line: &str) -> bool {
+/// True where a line of at most so many characters names a section by its words: `国际`, `要闻`, `INTERNATIONAL`.
+pub(crate) fn is_section(line: &str, most: usize) -> bool {
     let name = close_up(line.trim());
-    at_most(&name, 2) && section(&name)
+    at_most(&name, most) && section(&name) || name.len() > 3 && name.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 fn of(number: Option<u32>, section: Range) -> Folio {

@@ -20,6 +20,8 @@ pub(crate) mod path {
     pub const SHORT_MOST: i32 = 900;
     /// Full lines behind the ends of paragraphs, and how many for each that lacks an indent, by which a page has none.
     pub const FLUSH: usize = 2;
+    /// The same in a text of many stories, where chance has had more.
+    pub const FLUSH_MANY: usize = 5;
     /// Lines of a text that is one story, where heads and signatures count for ends of paragraphs.
     pub const FLUSH_FEW: usize = 40;
     /// A middle line that is short as first lines are, on a page that shows no indents.

@@ -42,11 +42,17 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
             continue;
         }
         // Behind the last line that is sure only a number, with the section before it, or the section of a bare number.
-        let bare = || edge[..sure].iter().any(|&i| marks[i].mark == Mark::None && has_number(text(i)));
+        let bare = |edge: &[usize]| edge.iter().any(|&i| is_number(text(i)));
+        let before = bare(&edge[..sure]);
         let numbered =
-            |&k: &usize| has_number(text(edge[k])) || k == sure && fields::is_section(text(edge[k])) && bare();
+            |&k: &usize| has_number(text(edge[k])) || k == sure && fields::is_section(text(edge[k]), 2) && before;
         let last = (sure..edge.len().min(sure + 2)).rev().find(numbered).map_or(sure, |k| k + 1);
-        found.extend(edge[..last].iter().copied().filter(|&i| marks[i].mark == Mark::None));
+        // A word that names no section by itself does beside a bare number.
+        let counted = bare(&edge[..last]);
+        let fits = |i: usize| {
+            marks[i].mark == Mark::None && (counted || has_number(text(i)) || fields::is_section(text(i), 6))
+        };
+        found.extend(edge[..last].iter().copied().filter(|&i| fits(i)));
     }
     for i in 1..n.saturating_sub(1) {
         if is_furniture(&marks[i - 1])
@@ -64,6 +70,11 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
 /// Furniture that stands with the folio.
 fn is_furniture(m: &Marked) -> bool {
     matches!(m.mark, Mark::Furniture(kind) if kind != FurnitureKind::Weather)
+}
+
+/// Whether a line is a number and nothing else.
+fn is_number(text: &str) -> bool {
+    fields::folio_part(text).is_some_and(|p| p.number.is_some() && p.section.is_none())
 }
 
 fn has_number(text: &str) -> bool {

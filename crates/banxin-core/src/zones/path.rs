@@ -198,7 +198,7 @@ fn is_flush(features: &[Feature], marks: &[Marked], measures: &[i32]) -> bool {
         let other = (main - b.width).abs() > 2 * EM && !b.end.is_final() && a.end.is_final();
         short += usize::from(stands_in || other);
     }
-    full >= w::FLUSH + usize::from(features.len() >= w::FLUSH_FEW) && full > w::FLUSH * short
+    full >= if features.len() < w::FLUSH_FEW { w::FLUSH } else { w::FLUSH_MANY } && full > w::FLUSH * short
 }
 
 /// A cost and the state it comes from, the cost counting more: what is cheaper is less.
