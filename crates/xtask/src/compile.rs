@@ -79,7 +79,7 @@ fn flags(root: &Path) -> Result<String> {
         .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
     let compact = r#"--cfg=sha2_backend_soft="compact""#;
     let placeless = "-Zlocation-detail=none";
-    let inlined = "-Cllvm-args=-inline-threshold=10 -inline-call-penalty=30";
+    let inlined = "-Cllvm-args=-inline-threshold=10 -inline-call-penalty=35";
     let silent = ["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned);
     let more = [compact, placeless, inlined].map(str::to_owned);
     Ok([&flags[..], &more, &silent].concat().join("\u{1f}"))

@@ -21,7 +21,9 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
         if !is_head(&blocks[i]) || !is_head(above) || blocks[i].half {
             continue;
         }
-        let text_below = blocks.get(i + 1).is_some_and(|b| b.zone == Zone::Body && b.opens && !b.message)
+        let furniture = |b: &&Block| matches!(b.zone, Zone::Marked(Mark::Furniture(_)));
+        let below = blocks[i + 1..].iter().find(|b| !furniture(b));
+        let text_below = below.is_some_and(|b| b.zone == Zone::Body && b.opens && !b.message)
             || verse::begins(sheet, &blocks[i + 1..]);
         // `麦　浪` at the top of a group is a head, whatever it reads as.
         let names_above = is_name(sheet, above) && i > 1 && blocks[i - 2].zone == Zone::Head;

@@ -36,7 +36,7 @@ fn kind(s: &str, pieces: Option<&[(Kind, Range)]>) -> Option<FurnitureKind> {
     match strong {
         Some(_) if has(Kind::Name) => Some(FurnitureKind::Masthead),
         Some((kind, _)) => Some(kind.furniture()),
-        None if has(Kind::Name) && (found.len() == 1 || has(Kind::Day) || has(Kind::Bare)) => {
+        None if has(Kind::Name) && (found.len() == 1 && !s.starts_with('《') || has(Kind::Day) || has(Kind::Bare)) => {
             Some(FurnitureKind::Masthead)
         }
         None if has(Kind::Day) && (has(Kind::Section) || has(Kind::Bare)) => Some(FurnitureKind::Folio),
@@ -68,7 +68,7 @@ fn order(kind: Kind, piece: &str) -> bool {
 static PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of("的了是。！？“「…".chars()));
 /// The characters furniture begins with, digits and letters apart.
 static FIRST: LazyLock<Chars> = LazyLock::new(|| {
-    Chars::of("月半年人扫第责責本编編版美校检审監监终初签值执執主总總副组組排拼制照图视电電新热熱报報爆广廣发發订訂投邮郵地社印承零定每今星周週农農国國统刊代创中法网網微联传傳白夜天最湿相二民要综綜一三四五六七八九十甲乙丙丁戊己庚辛壬癸全共出督举采设策质售自官抖客开付常工登各读记（(—－·".chars())
+    Chars::of("月半年人扫第责責本编編版美校检审監监终初签值执執主总總副组組排拼制照图视电電新热熱报報爆广廣发發订訂投邮郵地社印承零定每今星周週农農国國统刊代创中法网網微联传傳白夜天最湿相二民要综綜一三四五六七八九十甲乙丙丁戊己庚辛壬癸全共出督举采设策质售自官抖客开付常工登各读记返放缩默上下朗分字收纠打首以（(—－·【《".chars())
 });
 /// The characters furniture ends with that may begin with any other.
 static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of("报報息版期号號℃度刷厂廠社办辦部团0123456789".chars()));
@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn whole_lines_of_furniture_are_known() {
-        use FurnitureKind::{Contact, Editors, Folio, Masthead, Weather};
+        use FurnitureKind::{Contact, Editors, Folio, Masthead, Other, Weather};
         for (line, want) in [
             ("清河日报", Masthead),
             ("清 河 日 报", Masthead),
@@ -146,6 +146,16 @@ mod tests {
             ("清河都市报 二〇二六年三月五日 星期四 责编 王伟 美编 李明 校对 张静", Masthead),
             ("参考消息", Masthead),
             ("清河日报 8", Masthead),
+            ("《清河日报》（2026年03月01日 第03版）", Masthead),
+            ("清河日报 2026年03月01日 星期日 返回目录 放大 缩小 默认", Masthead),
+            ("上一版 下一版", Other),
+            ("首页 > 新闻中心 > 本地要闻 > 正文", Other),
+            ("2026-03-01 10:23:45 来源：清河日报 作者：王伟", Other),
+            ("字号：大 中 小", Other),
+            ("分享到：", Other),
+            ("【纠错】", Other),
+            ("以下文章来源于清河发布 ，作者王伟", Other),
+            ("【责任编辑：王伟】", Editors),
             ("責任編輯：王偉 美術編輯：李明", Editors),
             ("经济广角 第4版", Folio),
             ("来稿邮箱 news@example.com", Contact),
@@ -187,6 +197,14 @@ mod tests {
             "主编 王伟同志逝世",
             "全文见 第4版",
             "小道消息",
+            "《清河日报》",
+            "来源：清河日报",
+            "作者：王伟",
+            "分享快乐",
+            "上一篇文章",
+            "首页改版上线",
+            "【清河论坛】",
+            "2026年3月1日",
         ] {
             assert_eq!(furniture(line), None, "{line}");
         }

@@ -38,40 +38,49 @@ impl Item {
 /// Digits of a number at most.
 const LONGEST: usize = 3;
 
+/// Characters that tell how an item begins.
+const LEAD: usize = 8;
+
 /// How a line or paragraph begins, if it may be an item.
-pub(crate) fn item(mut chars: impl Iterator<Item = char>) -> Option<Item> {
-    let first = chars.next()?;
+pub(crate) fn item(chars: impl Iterator<Item = char>) -> Option<Item> {
+    let mut lead = ['\0'; LEAD];
+    for (slot, c) in lead.iter_mut().zip(chars) {
+        *slot = c;
+    }
+    read(&lead)
+}
+
+fn read(lead: &[char; LEAD]) -> Option<Item> {
+    let (first, second) = (lead[0], lead[1]);
     match first {
         '●' | '■' | '◆' | '▲' | '○' | '□' | '◇' | '★' | '☆' | '◎' | '▪' | '•' => {
             Some(Item::Ornament(first))
         }
-        '-' | '*' => (chars.next() == Some(' ')).then_some(Item::Ornament(first)),
+        '-' | '*' => (second == ' ').then_some(Item::Ornament(first)),
         '①'..='⑳' => Some(Item::Number('①', first as u32 - '①' as u32 + 1)),
         '（' | '(' => {
-            let (n, close) = number(chars.next()?, &mut chars)?;
+            let (n, close, _) = number(&lead[1..])?;
             matches!(close, '）' | ')').then_some(Item::Number('（', n))
         }
-        _ => match number(first, &mut chars)? {
+        _ => match number(lead)? {
             // `1.5` is a figure.
-            (n, '.' | '．') => (!chars.next().is_some_and(|c| c.is_ascii_digit())).then_some(Item::Number('.', n)),
-            (n, '、') => Some(Item::Number('、', n)),
+            (n, '.' | '．', behind) => (!behind.is_ascii_digit()).then_some(Item::Number('.', n)),
+            (n, '、', _) => Some(Item::Number('、', n)),
             _ => None,
         },
     }
 }
 
-/// A number, Arabic or Chinese below a hundred, and the character behind it.
-fn number(first: char, chars: &mut impl Iterator<Item = char>) -> Option<(u32, char)> {
+/// A number, Arabic or Chinese below a hundred, and the two characters behind it.
+fn number(chars: &[char]) -> Option<(u32, char, char)> {
     let mut value = 0;
-    let mut c = first;
-    for _ in 0..=LONGEST {
+    for (i, &c) in chars.iter().take(LONGEST + 1).enumerate() {
         match (c.to_digit(10), "一二三四五六七八九".chars().position(|h| h == c)) {
             (Some(d), _) => value = value * 10 + d,
             (None, Some(d)) => value += d as u32 + 1,
             (None, None) if c == '十' => value = value.max(1) * 10,
-            _ => return (value > 0).then_some((value, c)),
+            _ => return (value > 0).then_some((value, c, *chars.get(i + 1)?)),
         }
-        c = chars.next()?;
     }
     None
 }

@@ -35,12 +35,14 @@ pub(super) enum Kind {
     Contact,
     Weather,
     Other,
+    /// What says nothing by itself: a source or an author beside the time a site put a text there.
+    Beside,
 }
 
 impl Kind {
     /// True where the piece is furniture on its own.
     pub fn strong(self) -> bool {
-        !matches!(self, Self::Name | Self::Day | Self::Bare | Self::Section)
+        !matches!(self, Self::Name | Self::Day | Self::Bare | Self::Section | Self::Beside)
     }
 
     /// The kind of furniture it makes.
@@ -51,7 +53,7 @@ impl Kind {
             Self::Editors => FurnitureKind::Editors,
             Self::Contact => FurnitureKind::Contact,
             Self::Weather => FurnitureKind::Weather,
-            Self::Other => FurnitureKind::Other,
+            Self::Other | Self::Beside => FurnitureKind::Other,
         }
     }
 }
@@ -129,6 +131,10 @@ pub(super) fn pieces(line: &str) -> Option<Pieces> {
                     | '）'
                     | '('
                     | ')'
+                    | '【'
+                    | '】'
+                    | '《'
+                    | '》'
             )
             || matches!(c, '：' | ':') && out.last().is_some_and(|(k, _)| *k == Kind::Page)
         {

@@ -36,6 +36,11 @@ fn table() -> Vec<(Kind, String)> {
     let rest = "[^。！？；]{0,60}?";
     let mut rows: Vec<(Kind, String)> = Vec::new();
     let mut add = |kind, re: &str| rows.push((kind, format!("^(?:{re})")));
+    // When a site put a text there.
+    add(
+        Kind::Other,
+        "(?:发布时间|时间|更新时间)?\\s*[：:]?\\s*[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?\\s*[0-9]{1,2}[：:][0-9]{2}(?:[：:][0-9]{2})?",
+    );
     add(Kind::Day, &dates::full_day_pattern());
     add(Kind::Calendar, r"[（(]?\s*(?:星期|周|週|礼拜)\s*[一二三四五六日天]\s*[）)]?");
     add(Kind::Calendar, "(?i-u:(?:mon|tues|wednes|thurs|fri|satur|sun)day),?");
@@ -153,6 +158,22 @@ fn table() -> Vec<(Kind, String)> {
     );
     add(Kind::Weather, &format!(r"(?:(?:今日|今天|明日)?天(?:气|氣)(?:预报|預報)?|白天|夜间|夜間)\s*[：:]\s*{sky}$"));
     add(Kind::Calendar, &format!("{term}(?:$|\\s)"));
+    // What a site sets around a text: how to move on, who is behind it.
+    add(
+        Kind::Other,
+        r"(?:返回(?:目录|首页|列表)|放大|缩小|默认|全文复制|[上下]一?[版篇期条页]|朗读|打印|收藏|纠错|关闭|分享|转发|复制链接|我要评论|写评论|放大[＋+]|缩小[－-])(?:$|[\s】])",
+    );
+    add(Kind::Other, r"(?:字号|字体|字體)\s*[：:]?\s*(?:(?:超?大|中|小|标准)\s*)+$");
+    add(Kind::Other, "以下文章来源于[^。]{2,24}$");
+    add(Kind::Other, "(?:分享到|分享至|分享给|扫一扫|扫码|微信扫)[^。，]{0,16}$");
+    add(
+        Kind::Other,
+        "(?:(?:当前位置|您的位置|您现在的位置)\\s*[：:]?\\s*)?(?:首页|首頁|主页)(?:\\s*[>›»→＞]+\\s*[^\\s>›»→＞。]{2,12})+$",
+    );
+    add(
+        Kind::Beside,
+        "(?:发表于|发布于)[一-鿿]{2,6}|(?:来源|來源|稿源|作者|阅读量?|点击量?|浏览量?|评论|字数|编辑|記者|记者)\\s*[：:]\\s*[^\\s：:。，]{1,14}",
+    );
     add(
         Kind::Other,
         r"(?:本报|本報)?(?:版权所有|版權所有)[，,]?(?:未经许可|未經許可|不得转载|翻印必究|严禁转载)*[^。]{0,16}|本报所有文字图片版权所有[^。]{0,20}",
