@@ -32,6 +32,10 @@ fn kind(s: &str, pieces: Option<&[(Kind, Range)]>) -> Option<FurnitureKind> {
     let folio = || folio::read(s, pieces).map(|_| FurnitureKind::Folio);
     let Some(found) = pieces else { return folio() };
     let has = |k: Kind| found.iter().any(|p| p.0 == k);
+    // `记者：王伟 编辑：李明` signs a text.
+    if has(Kind::Beside) && !(has(Kind::Other) || has(Kind::Day)) {
+        return None;
+    }
     let strong = found.iter().find(|(k, r)| k.strong() && !(found.len() == 1 && order(*k, &s[r.clone()])));
     match strong {
         Some(_) if has(Kind::Name) => Some(FurnitureKind::Masthead),
@@ -200,6 +204,7 @@ mod tests {
             "《清河日报》",
             "来源：清河日报",
             "作者：王伟",
+            "记者：王伟 编辑：李明",
             "分享快乐",
             "上一篇文章",
             "首页改版上线",

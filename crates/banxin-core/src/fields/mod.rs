@@ -23,6 +23,7 @@ mod furniture;
 mod gate;
 mod head;
 mod headline;
+mod houses;
 mod inner;
 mod item;
 mod jump;

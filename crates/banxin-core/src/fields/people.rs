@@ -8,10 +8,11 @@
 //!
 //! [`names`]: super::names
 
+use super::houses::{before_title, outlet_of};
 use super::names::{self, Gap, Name};
 use super::text::close_up;
 use super::tokens::{Token, tokens};
-use super::{Range, Signed, posted, sources, titles};
+use super::{Range, Signed, posted, titles};
 use crate::glyphs::one_of;
 
 /// People with one title or deed.
@@ -98,36 +99,6 @@ fn before_name(tokens: &[Token], i: usize) -> bool {
     let apart = i > 0 && tokens[i - 1] == Token::Blank;
     let name = tokens[i + 1..].iter().find(|t| **t != Token::Blank);
     apart && matches!((name, tokens.last()), (Some(Token::Word(_)), Some(Token::Word(_))))
-}
-
-/// True where a word is the outlet of the title that follows: `新华社 记者 王伟`, or set solid `南都记者`.
-fn outlet_of(word: &str, after: Option<&Token>, solid: bool) -> bool {
-    matches!(after, Some(Token::Title { outlet, .. }) if outlet.is_empty())
-        && (house(word) || solid && short_house(word))
-}
-
-/// True where a word set solid before a title is more likely a house by its short name than a person.
-fn short_house(word: &str) -> bool {
-    (2..=8).contains(&word.chars().count()) && !names::sure(word) && sources::plausible(word) && !names::prose(word)
-}
-
-/// True where a word names an agency or a paper.
-fn house(word: &str) -> bool {
-    sources::known(word)
-        || word.starts_with('《') && word.ends_with('》')
-        || word.chars().count() >= 3 && word.ends_with(one_of("报報社网網台刊")) && sources::plausible(word)
-}
-
-/// The outlet of a title: set solid before it, or the word before the blank.
-fn before_title(text: &str, before: &[Token], outlet: &Range) -> Range {
-    let solid = before.last().is_some_and(|t| *t != Token::Blank)
-        && !matches!(before.len().checked_sub(2).map(|i| &before[i]), Some(Token::Title { .. } | Token::Word(_)));
-    let word = before.iter().rev().find(|t| **t != Token::Blank);
-    let fits = |word: &str| house(word) || solid && short_house(word);
-    match word {
-        Some(Token::Word(w)) if outlet.is_empty() && fits(&text[w.clone()]) => w.clone(),
-        _ => outlet.clone(),
-    }
 }
 
 struct Reader<'t> {

@@ -1,9 +1,10 @@
 //! What the path looks at in a line, read once.
 
+use super::shapes::{brackets, parted, token};
 use crate::fields;
 use crate::glyphs::is_han;
 use crate::line_law::{never_first, never_last};
-use crate::lines::{EM, Line, Sheet, width};
+use crate::lines::{EM, Line, Sheet};
 
 /// What a line ends with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,52 +152,6 @@ fn names(chars: impl Iterator<Item = char>) -> bool {
     fields::lone_names(&chars.collect::<String>()).is_some()
 }
 
-/// Characters on each side of the blank of a head in two parts, at least.
-const PART_LEAST: usize = 4;
-
-/// Whether blanks part a line into long pieces of words, without a mark of a sentence inside it.
-fn parted(chars: impl Iterator<Item = char>) -> bool {
-    let (mut piece, mut pieces) = (0, 0);
-    for c in chars {
-        match c {
-            ' ' if piece < PART_LEAST => return false,
-            ' ' => {
-                pieces += 1;
-                piece = 0;
-            }
-            '，' | '。' | '；' | '：' | '…' | '—' => return false,
-            _ => piece += 1,
-        }
-    }
-    pieces > 0 && piece >= PART_LEAST
-}
-
-/// Whether one pair of brackets holds the whole of a line or paragraph, and whether its last
-/// character closes a bracket that it did not open.
-pub(super) fn brackets(chars: impl DoubleEndedIterator<Item = char> + Clone) -> (bool, bool) {
-    // Nearly all end otherwise.
-    if !chars.clone().rfind(|&c| c != ' ').is_some_and(|c| matches!(c, '）' | ')')) {
-        return (false, false);
-    }
-    let (mut depth, mut whole, mut n) = (0i32, true, 0);
-    let mut closes = false;
-    for c in chars.filter(|&c| c != ' ') {
-        whole &= depth > 0 || n == 0;
-        closes = false;
-        n += 1;
-        match c {
-            c if is_han(c) => {}
-            '（' | '(' => depth += 1,
-            '）' | ')' => {
-                depth -= 1;
-                closes = true;
-            }
-            _ => {}
-        }
-    }
-    (whole && closes && depth == 0 && n > 2, closes && depth < 0)
-}
-
 fn end(mut back: impl Iterator<Item = char>) -> End {
     let mut closed = false;
     loop {
@@ -218,28 +173,6 @@ fn end(mut back: impl Iterator<Item = char>) -> End {
     }
 }
 
-/// Width of what may not be torn from the first character: a number or word, an opening mark with
-/// the character behind it, a character with the marks that may not start a line.
-fn token(mut chars: impl Iterator<Item = char> + Clone) -> i32 {
-    let Some(c) = chars.next() else { return 0 };
-    let mut w = width(c);
-    if c.is_ascii_alphanumeric() {
-        for c in chars.clone() {
-            if !(c.is_ascii_alphanumeric() || matches!(c, '.' | '%' | '-' | ',')) {
-                break;
-            }
-            w += width(c);
-            chars.next();
-        }
-    } else if never_last(c) {
-        w += chars.next().map_or(0, width);
-    } else if c == '—' || c == '…' {
-        w += chars.clone().take(1).filter(|&n| n == c).map(width).sum::<i32>();
-        chars.next();
-    }
-    w + chars.take_while(|&c| never_first(c)).map(width).sum::<i32>()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -255,25 +188,5 @@ mod tests {
         assert_eq!(of("修路、"), End::Open);
         assert_eq!(of("后来……"), End::Final);
         assert_eq!(of("新桥通车"), End::Plain);
-    }
-
-    #[test]
-    fn brackets_are_seen_around_a_line_and_over_its_beginning() {
-        let of = |s: &str| brackets(s.chars());
-        assert_eq!(of("（周山）"), (true, false));
-        assert_eq!(of("清河水利局局长）"), (false, true));
-        for s in ["（一）修路（二）种树", "清河（上）", "（周山", "）", "", "（甲）和（乙）"]
-        {
-            assert_eq!(of(s), (false, s == "）"), "{s}");
-        }
-    }
-
-    #[test]
-    fn a_token_is_what_may_not_be_torn_apart() {
-        let of = |s: &str| token(s.chars());
-        assert_eq!(of("桥通车"), EM);
-        assert_eq!(of("桥，通车"), 2 * EM);
-        assert_eq!(of("2019年"), 8);
-        assert_eq!(of("“好”"), 3 * EM);
     }
 }

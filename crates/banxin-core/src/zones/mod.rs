@@ -2,8 +2,8 @@
 //!
 //! Stage: lines → blocks, each with a role.
 //! First the lines that say themselves what they are ([`marks`]: jump lines, credits, signatures,
-//! furniture, notices; [`beside`] and [`edges`]: what their neighbours tell), then captions from their credit line upwards
-//! ([`captions`]) and those without one ([`pointed`]), then one best
+//! furniture, notices; [`beside`] and [`edges`]: what their neighbours tell), then captions from their credit line
+//! upwards ([`captions`]) and those without one ([`pointed`]), then one best
 //! path over what is left ([`path`]): each line is a head, or the first, middle, last or only line
 //! of a paragraph, at one of the page's measures ([`measures`]). Text that is not Chinese, or holds no
 //! paragraph for them, is read as plain paragraphs ([`plain`]).
@@ -19,11 +19,13 @@ mod edges;
 mod features;
 mod figure_rows;
 mod figured;
+mod first_lines;
 mod marks;
 mod measures;
 mod path;
 mod plain;
 mod pointed;
+mod shapes;
 mod speakers;
 
 use crate::lines::Sheet;
@@ -173,7 +175,7 @@ fn assemble(sheet: &Sheet, marks: &[marks::Marked], gathered: Vec<Block>, path: 
         block.closes = matches!(step.role, path::Role::Last | path::Role::Only);
         if block.closes {
             let chars = block.lines.iter().flat_map(|&l| sheet.chars(&sheet.lines[l as usize]));
-            block.note = features::brackets(chars).0;
+            block.note = shapes::brackets(chars).0;
             // A message head has its story behind it.
             block.message &= !block.note;
             out.extend(open.take());

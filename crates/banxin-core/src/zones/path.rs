@@ -12,10 +12,11 @@
 //! Linear in lines; lines × measures × roles look-ups.
 
 use super::cost::LineCost;
-use super::features::{End, Feature};
+use super::features::Feature;
+use super::first_lines::{is_flush, is_indented};
 use super::marks::{Mark, Marked};
 use crate::fields;
-use crate::lines::{EM, Sheet};
+use crate::lines::Sheet;
 use crate::weights::path as w;
 
 /// What a line is.
@@ -158,47 +159,6 @@ fn is_open(s: usize, k: usize) -> bool {
 /// Least cost and its state, with a surcharge by state.
 fn cheapest(cost: &[i32], extra: impl Fn(usize) -> i32) -> (i32, usize) {
     cost.iter().enumerate().map(|(s, &c)| (c.saturating_add(extra(s)).min(NEVER), s)).min().unwrap_or((NEVER, HEAD))
-}
-
-/// Whether paragraphs show their indent: enough lines stand in by two characters.
-fn is_indented(features: &[Feature], marks: &[Marked]) -> bool {
-    let (mut indented, mut all) = (0usize, 0usize);
-    for (f, m) in features.iter().zip(marks) {
-        if m.mark == Mark::None {
-            all += 1;
-            indented += usize::from((2 * EM..=3 * EM).contains(&f.indent));
-        }
-    }
-    indented >= 2 && indented * 20 >= all
-}
-
-/// Whether paragraphs begin without an indent: behind lines that end one, full lines stand, and none that lacks
-/// the indent.
-fn is_flush(features: &[Feature], marks: &[Marked], measures: &[i32]) -> bool {
-    let Some(&main) = measures.first() else { return false };
-    let (mut full, mut short) = (0usize, 0usize);
-    for i in 1..features.len() {
-        let (a, b) = (&features[i - 1], &features[i]);
-        let text = marks[i].mark == Mark::None && !marks[i].message;
-        // Behind a signature or a head a paragraph begins as well: in a short text that has to do.
-        let few = features.len() < w::FLUSH_FEW;
-        let over = match (&marks[i - 1].mark, a.end) {
-            (Mark::None, End::Final | End::Asks) => main - a.width > 2 * EM,
-            (Mark::Signature, _) => few,
-            (Mark::None, End::Plain) => few && main - a.width > 4 * EM,
-            _ => false,
-        };
-        if !text || !over {
-            continue;
-        }
-        let stands_in = b.indent > 0 || (main - 2 * EM - b.width).abs() <= w::FULL;
-        let is_full = (main - b.width).abs() <= w::FULL;
-        full += usize::from(!stands_in && is_full);
-        // A line of another width that does not end is of another measure: columns came mixed.
-        let other = (main - b.width).abs() > 2 * EM && !b.end.is_final() && a.end.is_final();
-        short += usize::from(stands_in || other);
-    }
-    full >= if features.len() < w::FLUSH_FEW { w::FLUSH } else { w::FLUSH_MANY } && full > w::FLUSH * short
 }
 
 /// A cost and the state it comes from, the cost counting more: what is cheaper is less.

@@ -1,0 +1,113 @@
+//! What holds a line together: its brackets, its parts, its first token.
+//!
+//! Part of [`super::features`]. In: the characters of a line or paragraph. Out: what is told by walking over them.
+
+use crate::glyphs::is_han;
+use crate::line_law::{never_first, never_last};
+use crate::lines::width;
+
+/// Characters on each side of the blank of a head in two parts, at least.
+const PART_LEAST: usize = 4;
+
+/// Whether blanks part a line into long pieces of words, without a mark of a sentence inside it.
+pub(super) fn parted(chars: impl Iterator<Item = char>) -> bool {
+    let (mut piece, mut pieces) = (0, 0);
+    for c in chars {
+        match c {
+            ' ' if piece < PART_LEAST => return false,
+            ' ' => {
+                pieces += 1;
+                piece = 0;
+            }
+            '，' | '。' | '；' | '：' | '…' | '—' => return false,
+            _ => piece += 1,
+        }
+    }
+    pieces > 0 && piece >= PART_LEAST
+}
+
+/// Whether one pair of brackets holds the whole of a line or paragraph, and whether its last
+/// character closes a bracket that it did not open.
+pub(super) fn brackets(chars: impl DoubleEndedIterator<Item = char> + Clone) -> (bool, bool) {
+    // Nearly all end otherwise.
+    if !chars.clone().rfind(|&c| c != ' ').is_some_and(|c| matches!(c, '）' | ')')) {
+        return (false, false);
+    }
+    let (mut depth, mut whole, mut n) = (0i32, true, 0);
+    let mut closes = false;
+    for c in chars.filter(|&c| c != ' ') {
+        whole &= depth > 0 || n == 0;
+        closes = false;
+        n += 1;
+        match c {
+            c if is_han(c) => {}
+            '（' | '(' => depth += 1,
+            '）' | ')' => {
+                depth -= 1;
+                closes = true;
+            }
+            _ => {}
+        }
+    }
+    (whole && closes && depth == 0 && n > 2, closes && depth < 0)
+}
+
+/// Width of what may not be torn from the first character: a number or word, an opening mark with
+/// the character behind it, a character with the marks that may not start a line.
+pub(super) fn token(mut chars: impl Iterator<Item = char> + Clone) -> i32 {
+    let Some(c) = chars.next() else { return 0 };
+    let mut w = width(c);
+    if c.is_ascii_alphanumeric() {
+        for c in chars.clone() {
+            if !(c.is_ascii_alphanumeric() || matches!(c, '.' | '%' | '-' | ',')) {
+                break;
+            }
+            w += width(c);
+            chars.next();
+        }
+    } else if never_last(c) {
+        w += chars.next().map_or(0, width);
+    } else if c == '—' || c == '…' {
+        w += chars.clone().take(1).filter(|&n| n == c).map(width).sum::<i32>();
+        chars.next();
+    }
+    w + chars.take_while(|&c| never_first(c)).map(width).sum::<i32>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::EM;
+
+    #[test]
+    fn brackets_are_seen_around_a_line_and_over_its_beginning() {
+        let of = |s: &str| brackets(s.chars());
+        assert_eq!(of("（周山）"), (true, false));
+        assert_eq!(of("清河水利局局长）"), (false, true));
+        for s in ["（一）修路（二）种树", "清河（上）", "（周山", "）", "", "（甲）和（乙）"]
+        {
+            assert_eq!(of(s), (false, s == "）"), "{s}");
+        }
+    }
+
+    #[test]
+    fn a_blank_between_long_pieces_parts_a_head() {
+        for (line, want) in [
+            ("老街修骑楼 老店去哪儿？", true),
+            ("老街修骑楼，老店 去哪儿？", false),
+            ("周山 李河", false),
+            ("老店去哪儿？", false),
+        ] {
+            assert_eq!(parted(line.chars()), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_token_is_what_may_not_be_torn_apart() {
+        let of = |s: &str| token(s.chars());
+        assert_eq!(of("桥通车"), EM);
+        assert_eq!(of("桥，通车"), 2 * EM);
+        assert_eq!(of("2019年"), 8);
+        assert_eq!(of("“好”"), 3 * EM);
+    }
+}
