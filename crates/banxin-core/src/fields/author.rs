@@ -63,7 +63,7 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
             return Some(vec![Signed { role, ..one(line, words[0].0.clone()) }]);
         }
     }
-    at_home(line, at.clone()).or_else(|| with_post(line, at.clone(), &words)).or_else(|| group(line, at))
+    at_home(line, at.clone()).or_else(|| with_post(line, &words)).or_else(|| group(line, at))
 }
 
 fn moved(mut found: Vec<Signed>, by: usize) -> Vec<Signed> {
@@ -134,12 +134,12 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
 }
 
 /// `清河大学教授 周山`, `讲述人：清河县第二小学教师 李 河`: a post, blanks, and names.
-fn with_post(line: &str, at: Range, words: &[(Range, Gap)]) -> Option<Vec<Signed>> {
+fn with_post(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed>> {
     let (first, names) = words.split_first()?;
     let post = &line[first.0.clone()];
     let key = post.find(one_of("：:")).filter(|&i| KEYS.has(&post[..i]));
     let post = key.map_or(post, |i| post[i..].trim_start_matches(one_of("：:")));
-    if at.is_empty() || !(is_post(post) && (key.is_some() || !ABOUT.begin(post))) {
+    if !is_post(post) || key.is_none() && ABOUT.begin(post) {
         return None;
     }
     let found = names::assemble(line, names);

@@ -1,8 +1,9 @@
-//! Lines of jumps, notices, tables and lists that only their neighbours tell.
+//! Lines of jumps, notices, tables, lists and furniture that only their neighbours tell.
 //!
 //! Part of [`super::marks`]. A jump line may be broken over two lines; a notice goes on over lines until it is finished; a row of words over rows
 //! of figures is the table's header, and what names prices, ranks or results above it its head; an
-//! item of a list with a telephone number in it is no furniture.
+//! item of a list with a telephone number in it is no furniture. Rows of names and figures are told by
+//! [`super::figure_rows`], numbers and sections among the furniture by [`super::edges`].
 //!
 //! In: the page's text, where its lines end, their marks. Out: better marks.
 
@@ -24,8 +25,8 @@ const HEAD_LONGEST: usize = 18;
 /// Looks at each line together with those around it.
 pub(super) fn mark(sheet: &Sheet, all: &str, ends: &[usize], marks: &mut [Marked]) {
     broken_jumps(all, ends, marks);
-    super::figure_rows::mark(|i| &all[if i > 0 { ends[i - 1] } else { 0 }..ends[i]], marks);
     let page = Page { sheet, all, ends };
+    super::figure_rows::mark(|i| page.lines(i, i), marks);
     for i in 0..marks.len() {
         match marks[i].mark {
             Mark::NonStoryHead(NonStory::Notice) => page.notices(marks, i + 1),
@@ -38,6 +39,7 @@ pub(super) fn mark(sheet: &Sheet, all: &str, ends: &[usize], marks: &mut [Marked
             _ => {}
         }
     }
+    super::edges::mark(|i| page.lines(i, i), marks);
 }
 
 struct Page<'a> {
@@ -46,8 +48,8 @@ struct Page<'a> {
     ends: &'a [usize],
 }
 
-impl Page<'_> {
-    fn lines(&self, from: usize, to: usize) -> &str {
+impl<'a> Page<'a> {
+    fn lines(&self, from: usize, to: usize) -> &'a str {
         let start = if from > 0 { self.ends[from - 1] } else { 0 };
         &self.all[start..self.ends[to]]
     }

@@ -1,6 +1,6 @@
 //! Lines that are furniture because of the furniture beside them.
 //!
-//! Part of [`super::marks`]. Number, section and Latin name of a page are frames of their own on many papers, and
+//! Part of [`super::beside`], its last step. Number, section and Latin name of a page are frames of their own on many papers, and
 //! lines of their own in the text: `3` between the paper's name and the day, `平安清河` between editors and number.
 //! What a line may be is read by [`fields::folio_part`]; here is told whether it stands at the head or the foot of
 //! the page's text with the furniture. Elsewhere only a number between two lines of it is a page's.

@@ -159,7 +159,6 @@ pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
         })
         .collect();
     super::beside::mark(sheet, &all, &ends, &mut out);
-    super::edges::mark(|i| &all[if i > 0 { ends[i - 1] } else { 0 }..ends[i]], &mut out);
     out
 }
 

@@ -49,12 +49,9 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
         {
             // Two full lines, or a first line and the full one behind it. Prose has marks, heads seldom.
             if (b - w).abs() <= NEAR {
-                votes[b.max(w).min(WIDEST) as usize] += match () {
-                    // In a short text the end of a paragraph and the next one's first line are of one width by chance.
-                    () if ended && features.len() < SHORT => 2,
-                    () if marked || f.squeeze > 0 => 3,
-                    () => 2,
-                };
+                // In a short text the end of a paragraph and the next one's first line are of one width by chance.
+                let chance = ended && features.len() < SHORT;
+                votes[b.max(w).min(WIDEST) as usize] += if !chance && (marked || f.squeeze > 0) { 3 } else { 2 };
             } else if (w - b - 2 * EM).abs() <= 1 {
                 votes[w as usize] += 1;
             }
