@@ -18,7 +18,21 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
     for i in 1..blocks.len() {
         let above = &blocks[i - 1];
         let is_head = |b: &Block| b.zone == Zone::Head && b.lines.len() == 1;
-        if !is_head(&blocks[i]) || !is_head(above) || blocks[i].half {
+        if !is_head(&blocks[i]) || blocks[i].half {
+            continue;
+        }
+        // Below the text that is finished and above the next head, or at the end.
+        if above.zone == Zone::Body
+            && above.closes
+            && blocks.get(i + 1).is_none_or(|b| !matches!(b.zone, Zone::Body))
+            && is_name(sheet, &blocks[i])
+            // `大保护·底色`
+            && !sheet.chars(&sheet.lines[blocks[i].lines[0] as usize]).any(|c| c == '·')
+        {
+            blocks[i].zone = Zone::Marked(Mark::Signature);
+            continue;
+        }
+        if !is_head(above) {
             continue;
         }
         let furniture = |b: &&Block| matches!(b.zone, Zone::Marked(Mark::Furniture(_)));

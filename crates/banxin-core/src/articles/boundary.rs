@@ -198,6 +198,22 @@ fn heads(sheet: &Sheet, blocks: &[Block], habits: Habits, before: &Block, after:
     let count = heads.iter().filter(|&&h| !blocks[h].half).count().max(1) as i32;
     s += (count - 1).min(3) * w::MORE_HEADS;
     let measure = before.measure.max(after.measure);
+    // `医生手记` above `“倔老头”的第三次复诊`: a short line above a longer one labels a story.
+    let width = |h: &usize| sheet.lines[blocks[*h].lines[0] as usize].width;
+    let known = |h: usize| {
+        let line = &sheet.lines[blocks[h].lines[0] as usize];
+        // `大保护·底色` parts a story too.
+        line.width <= w::LABEL_WIDEST
+            && !sheet.chars(line).any(|c| c == '·')
+            && crate::fields::known_column(&sheet.chars(line).collect::<String>())
+    };
+    let titled = heads.windows(2).any(|w| {
+        let (label, head) = (width(&w[0]), width(&w[1]));
+        !blocks[w[1]].half && known(w[0]) && label <= w::LABEL_WIDEST && head >= label + 3 * EM && head * 5 >= label * 7
+    });
+    if titled {
+        s += w::TITLED;
+    }
     let mut widest = 0;
     for &h in heads.iter().filter(|&&h| !blocks[h].half) {
         let line = &sheet.lines[blocks[h].lines[0] as usize];

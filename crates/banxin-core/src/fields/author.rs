@@ -26,6 +26,12 @@ const POSTS: Words = Words(
     书记 市长 县长 区长 部长 局长 镇长 乡长 处长 科长 站长 董事长 总经理 经理 工程师 工程師 设计师 设计師 民警 战士 村民 学生 \
     家长 读者 讀者 志愿者 議員 议员 代表 委员 委員 评论员 評論員 特派员 特派員 采访组 报道组 调研组 课题组 编写组",
 );
+/// What the places end with where authors of letters and columns work or live.
+const ORGS: Words = Words(
+    "医院 醫院 学院 學院 大学 大學 中学 中學 小学 小學 学校 學校 幼儿园 街道 社区 社區 公司 集团 集團 工厂 法院 检察院 证券 證券 \
+    银行 銀行 研究所 研究院 支队 大队 中队 消防队 派出所 供电所 工作站 党校 局 处 部 镇 鎮 乡 鄉 村 县 縣 市 区 區 药师 藥師 \
+    营养师 咨询师 农艺师 兽医师 郵務士",
+);
 /// Groups that sign as one.
 const GROUPS: Words = Words("采访组 報道組 报道组 调研组 調研組 课题组 編輯部 编辑部 评论部 专题组 编写组 文章组");
 /// What stands behind a name and a slash.
@@ -42,8 +48,10 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
     if !at_most(s, AUTHOR_LONGEST as usize) || sentence(s) {
         return None;
     }
+    let s = without_address(s);
     let inner = s.trim_start_matches(|c| ornament(c) || blank(c) || matches!(c, '●' | '*' | '＊'));
-    let at = t.end - inner.len()..t.end;
+    let end = t.start + s.len();
+    let at = end - inner.len()..end;
     // A long line with a dot inside is the name of a series.
     if at_most(inner, NAMES_LONGEST)
         && let Some(found) = lone_names(inner)
@@ -64,6 +72,14 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
         }
     }
     at_home(line, at.clone()).or_else(|| with_post(line, &words)).or_else(|| group(line, at))
+}
+
+/// A line without the address behind the name: `周山 zhoushan@example.com`.
+pub(super) fn without_address(s: &str) -> &str {
+    match s.rsplit_once(blank) {
+        Some((rest, word)) if word.is_ascii() && word.contains('@') => rest.trim_end_matches(blank),
+        _ => s,
+    }
 }
 
 fn moved(mut found: Vec<Signed>, by: usize) -> Vec<Signed> {
@@ -133,17 +149,28 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
     ((kind || home) && sure).then(|| vec![one(line, at.start..at.start + printed.len())])
 }
 
-/// `清河大学教授 周山`, `讲述人：清河县第二小学教师 李 河`: a post, blanks, and names.
+/// `清河大学教授 周山`, `讲述人：清河县第二小学教师 李 河`, `清河中学 周山`: a post or where somebody works, blanks, and
+/// names.
 fn with_post(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed>> {
-    let (first, names) = words.split_first()?;
+    let (first, mut names) = words.split_first()?;
+    let org = |w: &str| w.chars().nth(3).is_some() && ORGS.end(w) && all_han(w) && !names::speaks(w);
+    let works = org(&line[first.0.clone()]);
+    // `教务处 党委宣传部 周山`
+    while works
+        && let Some((next, rest)) = names.split_first()
+        && org(&line[next.0.clone()])
+    {
+        names = rest;
+    }
     let post = &line[first.0.clone()];
     let key = post.find(one_of("：:")).filter(|&i| KEYS.has(&post[..i]));
     let post = key.map_or(post, |i| post[i..].trim_start_matches(one_of("：:")));
-    if !is_post(post) || key.is_none() && ABOUT.begin(post) {
+    if !is_post(post) && !works || key.is_none() && ABOUT.begin(post) {
         return None;
     }
     let found = names::assemble(line, names);
-    let fits = (1..=3).contains(&found.len()) && found.iter().all(|n| names::likely(&n.text));
+    let name = |n: &names::Name| if works { names::sure(&n.text) } else { names::likely(&n.text) };
+    let fits = (1..=3).contains(&found.len()) && found.iter().all(name);
     fits.then(|| found.into_iter().map(|n| one(line, n.at)).collect())
 }
 

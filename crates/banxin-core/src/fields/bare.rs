@@ -27,7 +27,7 @@ pub(crate) fn bare_name(line: &str) -> Option<Vec<Signed>> {
 }
 
 /// Short headlines that read as names.
-const WORDS: Words = Words("白露 谷雨 夏至 黄河 黄昏 石榴 江南 白云 高考 安全 方言 马路");
+const WORDS: Words = Words("白露 谷雨 夏至 黄河 黄昏 石榴 江南 白云 高考 安全 安置 危机 欧洲 方言 马路");
 
 /// Names of a line of which it is not sure that it signs: `周　山`, `周山 李河`, `阿依达·诺尔`.
 ///

@@ -4,6 +4,7 @@
 //! `（据新华社电）`, `（记者王伟）`, `（来源：清河网）`, `（本报记者王伟摄影报道）`.
 //! Not handled: an author's name alone in brackets, remarks on the author.
 
+use super::author::author_line;
 use super::inner;
 use super::text::{Tight, Words, bracket, close_up, first, trimmed};
 use super::{Range, head::Head, headline, names, people, sources};
@@ -130,6 +131,13 @@ fn inside(text: &str, within: Range) -> Option<Head> {
             signed: vec![signed],
             ..Head::default()
         });
+    }
+    // `（周 山）`, `（县报道组 周山）`
+    if let Some(mut signed) = author_line(&text[within.clone()]) {
+        for s in &mut signed {
+            s.at = within.start + s.at.start..within.start + s.at.end;
+        }
+        return Some(Head { at: within.clone(), text: within.start..within.start, signed, ..Head::default() });
     }
     if let Some(p) = people::read(text, within.clone()) {
         let signed = p.signed(text);

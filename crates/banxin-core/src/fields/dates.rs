@@ -12,8 +12,8 @@ use crate::options::Date;
 
 /// Digits, half or full width, or a Han numeral below a hundred.
 pub(super) const SMALL: &str = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅〇○零]{1,3})";
-/// A year: four digits, Han digits, or of the Republic.
-pub(super) const YEAR: &str = "(?:[0-9０-９]{4}|[一二三四五六七八九〇○零Ο]{4}|(?:中華|中华)?民[國国](?:[0-9０-９]{2,3}|[一二三四五六七八九十百〇○零]{1,6}))";
+/// A year: four digits, Han digits, or of the Republic, whose name may be left out.
+pub(super) const YEAR: &str = "(?:[0-9０-９]{4}|[一二三四五六七八九〇○零Ο]{4}|(?:中華|中华)?民[國国](?:[0-9０-９]{2,3}|[一二三四五六七八九十百〇○零]{1,6})|1[0-9]{2})";
 
 /// A day as printed in a message head, without blanks: year and month may be missing.
 pub(super) fn day_pattern() -> String {
@@ -73,11 +73,9 @@ pub(super) fn number(s: &str) -> Option<u32> {
 
 /// A year in numbers; years of the Republic count from 1912.
 fn year(s: &str) -> Option<u16> {
-    let (digits, shift) = match s.find(one_of("國国")) {
-        Some(i) => (&s[i + '國'.len_utf8()..], 1911),
-        None => (s, 0),
-    };
-    u16::try_from(number(digits)? + shift).ok()
+    let digits = s.find(one_of("國国")).map_or(s, |i| &s[i + '國'.len_utf8()..]);
+    let years = number(digits)?;
+    u16::try_from(if years < 1000 { years + 1911 } else { years }).ok()
 }
 
 /// `December 30, 2020`, as bilingual mastheads print it.

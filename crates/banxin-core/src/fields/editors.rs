@@ -15,20 +15,21 @@ use crate::glyphs::one_of;
 
 /// The characters a key can begin with.
 static FIRST: LazyLock<Chars> = LazyLock::new(|| {
-    Chars::of("本今值执執首责責特见电美图圖视版文夜一要新主副总總编編委式设設组組排拼制照校检审審监監终二三初签统策出社督承发發打录质技创采".chars())
+    Chars::of("本今值执執首责責特见实實刊电美图圖视版文夜一要新主副总總编編委式设設组組排拼制照校检审審监監终二三初签统策出社督承发發打录质技创采".chars())
 });
 
 /// What the people of the paper do, as editors' lines say it.
 static KEY: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        "^(?:总|本版|今日|本期|本報|本报|值班|执行|執行|首席|责任|責任|特约|见习|电子|美术|美術|图片|视觉|版面|文字|夜班|今晚|一版|要闻版|新闻|新媒体)*\\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|主編|副主编|总编辑|總編輯|总编|總編|副总编辑|副总编|编委|編委|[美责主]\\s编|校\\s对|版\\s式|[组排]\\s版|编\\s辑|主任|副主任|版式设计|版式設計|版式|设计|設計|美编|美編|美术编辑|美術編輯|美术设计|美術設計|美术|美術|组版|組版|排版|拼版|制版|照排|校对|校對|检校|审校|责校|校审|审读|審讀|审核|监制|监印|监审|总监制|编审|终审|二审|三审|一审|初审|签发|总值班|值班|统筹|策划|制图|图编|视觉|视觉设计|版面设计|版面|出版人|社长|社長|督印人|承印人|发行人|發行人|打字|录入|执行|质检|技编|创意|图文|电脑制作|采编)(?:[/／、·](?:责编|编辑|版式|美编|校对|设计|制图|主编|组版|照排))*",
+        "^(?:总|本版|今日|本期|本報|本报|值班|执行|執行|首席|责任|責任|特约|见习|实习|實習|电子|美术|美術|图片|视觉|版面|文字|夜班|今晚|一版|要闻版|新闻|新媒体)*\\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|主編|副主编|总编辑|總編輯|总编|總編|副总编辑|副总编|编委|編委|[美责主]\\s编|校\\s对|版\\s式|[组排]\\s版|编\\s辑|主任|副主任|版式设计|版式設計|版式|设计|設計|美编|美編|美术编辑|美術編輯|美术设计|美術設計|美术|美術|组版|組版|排版|拼版|制版|照排|校对|校對|检校|审校|责校|校审|审读|審讀|审核|监制|监印|监审|总监制|编审|终审|二审|三审|一审|初审|签发|总值班|值班|统筹|策划|制图|图编|视觉|视觉设计|版面设计|版面|出版人|社长|社長|督印人|承印人|发行人|發行人|打字|录入|执行|质检|技编|刊头题字|创意|图文|电脑制作|采编)(?:[/／、·](?:责编|编辑|版式|美编|校对|设计|制图|主编|组版|照排))*",
     )
 });
 
 /// `责任编辑：王伟 李明`, `责编 王 伟`: a key and the names behind it, up to the next key.
 ///
-/// With blanks only between them, the names must look like names.
-pub(super) fn editors(rest: &str) -> Option<usize> {
+/// With blanks only between them, the names must look like names, unless they stand behind other editors
+/// (`again`) or before another key: `责编 周山 美编 小颜`.
+pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
     if !FIRST.has(rest.chars().next()?) {
         return None;
     }
@@ -65,10 +66,14 @@ pub(super) fn editors(rest: &str) -> Option<usize> {
         }
         let name = close_up(&rest[from..end]);
         let n = name.chars().count();
-        let fit = if marked {
+        let keyed = || {
+            let behind = rest[end..].trim_start_matches(|c| blank(c) || matches!(c, '|' | '｜' | '/' | '／'));
+            again || names == 0 && KEY.is_match(behind)
+        };
+        let fit = if marked || (2..=3).contains(&n) && keyed() {
             (2..=4).contains(&n) && !names::prose(&name) || name.chars().any(dot) && n <= 12
         } else {
-            names::likely(&name)
+            names::likely(&name) || name.starts_with('阿') && n == 2
         };
         if !fit || KEY.is_match(&name) || section(&name) && !names::sure(&name) {
             break;

@@ -8,8 +8,9 @@
 use super::folio::Folio;
 use super::names;
 use super::pieces::section;
-use super::text::{at_most, close_up, han, trimmed};
+use super::text::{at_most, close_up, dot, han, trimmed};
 use super::{Range, dates};
+use crate::glyphs::one_of;
 
 /// Characters of such a line at most.
 const LONGEST: usize = 24;
@@ -29,6 +30,16 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
     if let Some((number, name)) = counted.filter(|(_, name)| name.chars().count() == 2 && name.chars().all(han)) {
         return Some(of(Some(number), t.end - name.len()..t.end));
     }
+    // `14-15`: a spread.
+    let (s, t) = match s.split_once(one_of("-－—–")) {
+        Some((left, right)) if right.parse::<u8>().is_ok() && left.parse::<u8>().is_ok() => {
+            (left, t.start..t.start + left.len())
+        }
+        _ => (s, t),
+    };
+    // `公司新闻 Company News`
+    let s = s.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ' ');
+    let t = t.start..t.start + s.len();
     let label = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c) || matches!(c, 'A'..='F');
     let front = s.trim_start_matches(label);
     let back = s.trim_end_matches(label);
@@ -45,20 +56,23 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
     let word = word.start + name.start..word.start + name.end;
     let name = close_up(&line[word.clone()]);
     let n = name.chars().count();
-    let fits = name.chars().all(han) && !names::speaks(&name);
+    let fits = name.split(dot).all(|part| part.chars().count() > 1 && part.chars().all(han)) && !names::speaks(&name);
     match number {
         Some(_) if n == 0 => Some(Folio { number, ..Folio::default() }),
         // `10强揭晓` is a head.
-        Some(_) if fits && (n == 2 || n < 7 && section(&name)) => Some(of(number, word)),
-        None if fits && (2..=6).contains(&n) => Some(of(None, word)),
+        Some(_) if fits && (n == 2 || n < 9 && section(&name)) => Some(of(number, word)),
+        None if fits && (2..=8).contains(&n) && (n < 7 || name.contains(dot)) => Some(of(None, word)),
         _ => None,
     }
 }
 
-/// True where a line of at most so many characters names a section by its words: `国际`, `要闻`, `INTERNATIONAL`.
+/// True where a line of at most so many characters names a section by its words: `国际`, `要闻`, `INTERNATIONAL`,
+/// or ends like the name of a paper.
 pub(crate) fn is_section(line: &str, most: usize) -> bool {
-    let name = close_up(line.trim());
-    at_most(&name, most) && section(&name) || name.len() > 3 && name.bytes().all(|b| b.is_ascii_uppercase())
+    let name = close_up(line.trim().trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ' '));
+    let name = if name.is_empty() { close_up(line.trim()) } else { name };
+    at_most(&name, most) && (section(&name) || most > 2 && name.ends_with(one_of("报報")))
+        || name.len() > 3 && name.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 fn of(number: Option<u32>, section: Range) -> Folio {

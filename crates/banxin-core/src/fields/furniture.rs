@@ -8,7 +8,7 @@
 use std::sync::LazyLock;
 
 use super::pieces::{self, Kind, Pieces};
-use super::text::{Chars, at_most, trimmed};
+use super::text::{Chars, at_most, blank, trimmed};
 use super::{Range, folio};
 use crate::document::FurnitureKind;
 use crate::glyphs::one_of;
@@ -46,6 +46,25 @@ fn kind(s: &str, pieces: Option<&[(Kind, Range)]>) -> Option<FurnitureKind> {
         None if has(Kind::Day) && (has(Kind::Section) || has(Kind::Bare)) => Some(FurnitureKind::Folio),
         None => folio(),
     }
+}
+
+/// Whether words and furniture stand on one line, blanks between them: `城市中心 主编：周山 爆料专线 0800-555-219`,
+/// `全心全意的报纸 今日8版`. At the head of a page that makes it furniture; elsewhere a text may end so.
+pub(crate) fn is_led(line: &str) -> bool {
+    let s = &line[trimmed(line)];
+    let mut at = s.find(blank);
+    while let Some(i) = at {
+        let rest = s[i..].trim_start_matches(blank);
+        let piece = &rest[..rest.find(blank).unwrap_or(rest.len())];
+        if at_most(s, 60)
+            && i < s.len()
+            && [rest, piece].iter().any(|p| furniture(p).is_some_and(|k| k != FurnitureKind::Weather))
+        {
+            return true;
+        }
+        at = rest.find(blank).map(|k| s.len() - rest.len() + k);
+    }
+    false
 }
 
 /// A character that no furniture has; weather and notices of rights have commas.

@@ -66,7 +66,7 @@ pub(crate) use self::{
     dates::iso,
     folio::{Folio, folio, may_be_folio},
     folio_parts::{folio_part, is_section},
-    furniture::furniture,
+    furniture::{furniture, is_led},
     head::{Head, message_head},
     item::{Item, item},
     jump::{Jump, jump_at_end, jump_at_start},

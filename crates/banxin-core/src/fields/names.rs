@@ -57,7 +57,7 @@ pub(super) fn prose(run: &str) -> bool {
 /// True where the run holds a character of prose.
 pub(super) fn speaks(run: &str) -> bool {
     // `王伟说`: the verb of a sentence.
-    let verb = run.chars().nth(2).is_some() && run.ends_with(one_of("说說称稱问問答"));
+    let verb = run.chars().nth(2).is_some() && run.ends_with(one_of("说說称稱问問答")) && !double_surname(run);
     verb || OF_PROSE.in_any(run)
 }
 

@@ -82,6 +82,8 @@ static NAME: LazyLock<Pattern> = LazyLock::new(|| {
         r"^(?:[一-鿿]{1,6}(?:日报|日報|晚报|晚報|晨报|早报|早報|午报|商报|商報|时报|時報|都市报|快报|快報|导报|導報|周报|週報|青年报|生活报|法制报|法治报|经济报|經濟日報|文汇报|文匯報|新闻网|农民报|工人报|新报|科技报|教育报)|光明日报|人民日报|文汇报|大公報|大公报|明報|信報|新民晚报|参考消息|环球时报|新京报|晶报|自由時報|聯合報|經濟日報|中國時報|星島日報|星洲日報|聯合早報)(?:[·•][一-鿿]{2,8})?",
     )
 });
+/// What names of papers and magazines end with.
+const PAPERS: Words = Words("报 報 周刊 週刊 月刊 杂志 雜誌");
 /// The characters sections end with.
 static SECTION_ENDS: LazyLock<Chars> =
     LazyLock::new(|| Chars::of(SECTIONS.iter().filter_map(|s| s.chars().next_back())));
@@ -89,7 +91,7 @@ static SECTION_ENDS: LazyLock<Chars> =
 /// True where a word names a section: `要闻`, `清河新闻`, `文化·读书`.
 pub(super) fn section(word: &str) -> bool {
     let han = |s: &str| s.chars().all(is_han);
-    let mut parts = word.split(one_of("·•/／|｜")).map(|part| part.trim_matches(blank));
+    let mut parts = word.split(one_of("·•・/／|｜")).map(|part| part.trim_matches(blank));
     let first = parts.next().unwrap_or_default();
     let named = |w: &str| first.strip_suffix(w).is_some_and(|name| at_most(name, 4) && han(name));
     first.chars().next_back().is_some_and(|c| SECTION_ENDS.has(c))
@@ -115,6 +117,7 @@ pub(super) fn pieces(line: &str) -> Option<Pieces> {
                     | '／'
                     | '·'
                     | '•'
+                    | '・'
                     | '，'
                     | ','
                     | '、'
@@ -141,7 +144,7 @@ pub(super) fn pieces(line: &str) -> Option<Pieces> {
             at += c.len_utf8();
             continue;
         }
-        let found = editors::editors(rest)
+        let found = editors::editors(rest, out.iter().any(|p| p.0 == Kind::Editors))
             .map(|n| (Kind::Editors, n))
             .or_else(|| rows::first_row(rest))
             .or_else(|| loose(rest, &out, at))
@@ -183,6 +186,15 @@ fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize
     {
         return Some((Kind::Name, m.end()));
     }
+    // `卫国军报　2019年3月14日`: what ends like a paper before the day or the number of the issue.
+    let name = if before.is_empty() { rest.split(|c| !super::text::han(c)).next()? } else { "" };
+    let dated = || {
+        let behind = rest[name.len()..].trim_start_matches(|c| blank(c) || c == '》');
+        rows::first_row(behind).is_some_and(|(kind, _)| matches!(kind, Kind::Day | Kind::Numbers))
+    };
+    if (3..=8).contains(&name.chars().count()) && PAPERS.end(name) && dated() {
+        return Some((Kind::Name, name.len()));
+    }
     if papers && let Some(n) = wide_name(&rest[..spaced]) {
         return Some((Kind::Name, n));
     }
@@ -194,7 +206,7 @@ fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize
     let behind = rest[word.len()..].trim_start_matches(blank);
     let alone = before.len() == 1 && !number && (behind.is_empty() || behind.starts_with(|c: char| c.is_ascii_digit()));
     let n = word.chars().count();
-    let plain = word.chars().all(|c| super::text::han(c) || matches!(c, '·' | '•'));
+    let plain = word.chars().all(|c| super::text::han(c) || matches!(c, '·' | '•' | '・'));
     // `经济广角 第4版`: what stands alone before a page's number.
     let before_page = before.is_empty()
         && (2..=6).contains(&n)

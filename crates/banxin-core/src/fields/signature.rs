@@ -7,6 +7,7 @@
 
 use std::sync::LazyLock;
 
+use super::author::without_address;
 use super::text::{Chars, at_most, close_up, ornament, place, sentence, slash, trimmed};
 use super::{Signed, inner, names, people, sources, titles};
 use crate::glyphs::one_of;
@@ -15,8 +16,16 @@ use crate::glyphs::one_of;
 ///
 /// A place and `报道` behind the names are read over. `本报评论员` signs with its own words.
 pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
+    // `撰文 ◎ 周山 摄影 ◎ 李河`: what stands between a deed and its name, as long as a slash.
+    let slashed = if line.trim_start().char_indices().any(|(i, c)| i > 0 && matches!(c, '◎' | '⊙')) {
+        std::borrow::Cow::Owned(line.replace(one_of("◎⊙"), "／"))
+    } else {
+        std::borrow::Cow::Borrowed(line)
+    };
+    let line = &*slashed;
     let t = trimmed(line);
-    let s = &line[t.clone()];
+    let s = without_address(&line[t.clone()]);
+    let t = t.start..t.start + s.len();
     if s.is_empty() || !at_most(s, 80) || sentence(s) && tells(s) || !hopeful(s) {
         return None;
     }

@@ -60,6 +60,10 @@ pub(crate) mod boundary {
     pub const NUMBERED: i32 = 257;
     /// A head is dressed as a column label.
     pub const LABEL: i32 = 729;
+    /// A short line stands above a longer one, as a label does above a head.
+    pub const TITLED: i32 = 350;
+    /// See [`TITLED`]: no wider.
+    pub const LABEL_WIDEST: i32 = 6 * EM;
     /// A head is wider than the column.
     pub const WIDER: i32 = 307;
     /// The page's heads were printed twice, this one was not.

@@ -66,6 +66,10 @@ pub(crate) mod roles {
     pub const SERIAL: i32 = 280;
     /// Each comma, question mark or colon in a label.
     pub const LABEL_MARK: i32 = 250;
+    /// A label of at most four characters.
+    pub const LABEL_SHORTEST: i32 = 160;
+    /// A label of five.
+    pub const LABEL_FIVE: i32 = 100;
     /// A label of at most six characters.
     pub const LABEL_SHORT: i32 = 59;
     /// A label of at most nine.

@@ -32,6 +32,11 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
             if is_furniture(&marks[i]) {
                 sure = edge.len() + 1;
                 edge.push(i);
+            } else if order && marks[i].mark == Mark::None && !marks[i].opens() && fields::is_led(text(i)) {
+                // A line with furniture in it at the head of the page.
+                marks[i] = Marked { mark: Mark::Furniture(FurnitureKind::Other), ..Marked::plain() };
+                sure = edge.len() + 1;
+                edge.push(i);
             } else if part(marks, i).is_some() {
                 edge.push(i);
             } else {
@@ -50,7 +55,7 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
         // A word that names no section by itself does beside a bare number.
         let counted = bare(&edge[..last]);
         let fits = |i: usize| {
-            marks[i].mark == Mark::None && (counted || has_number(text(i)) || fields::is_section(text(i), 6))
+            marks[i].mark == Mark::None && (counted || has_number(text(i)) || fields::is_section(text(i), 8))
         };
         found.extend(edge[..last].iter().copied().filter(|&i| fits(i)));
     }
