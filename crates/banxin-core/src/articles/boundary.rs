@@ -125,6 +125,9 @@ pub(super) fn score(
     if before.note {
         add(Rule::Note, w::NOTE);
     }
+    if is_signed(sheet, before) {
+        add(Rule::Signed, w::SIGNED);
+    }
     if after.note {
         add(Rule::BeforeNote, -w::BEFORE_NOTE);
     }
@@ -180,6 +183,28 @@ fn ends_finally(sheet: &Sheet, block: &Block) -> bool {
         || sheet.last(line) == '）'
 }
 
+/// Whether a paragraph ends with who wrote the story, in brackets: `…不再搬家。（清河县中学 周 山）`.
+fn is_signed(sheet: &Sheet, block: &Block) -> bool {
+    let Some(&last) = block.lines.last() else { return false };
+    if !matches!(sheet.last(&sheet.lines[last as usize]), '）' | ')') {
+        return false;
+    }
+    let mut text = String::new();
+    for &l in &block.lines[block.lines.len().saturating_sub(2)..] {
+        sheet.push_text(&sheet.lines[l as usize], &mut text);
+    }
+    crate::fields::closing_head(&text).is_some_and(|h| !h.signed.is_empty())
+}
+
+/// Whether a head and the text below begin with the same words, as news does: `首届书画展开幕` / `首届书画展5日…`.
+/// A place parts a story as well as it opens one.
+fn begins_alike(sheet: &Sheet, blocks: &[Block], heads: &[usize], after: &Block) -> bool {
+    let text = || after.lines.iter().flat_map(|&l| sheet.chars(&sheet.lines[l as usize]));
+    let shared = |&h: &usize| chars_of(sheet, blocks, h).zip(text()).take_while(|(a, b)| a == b).count();
+    let places = |h: &usize| crate::fields::begins_with_place(&chars_of(sheet, blocks, *h).collect::<String>());
+    heads.iter().any(|h| shared(h) >= w::SAME_WORDS && !places(h))
+}
+
 /// What the heads between two paragraphs say: headline or crosshead.
 fn heads(sheet: &Sheet, blocks: &[Block], habits: Habits, before: &Block, after: &Block, heads: &[usize]) -> i32 {
     let mut s = w::HEADS;
@@ -207,9 +232,17 @@ fn heads(sheet: &Sheet, blocks: &[Block], habits: Habits, before: &Block, after:
             && !sheet.chars(line).any(|c| c == '·')
             && crate::fields::known_column(&sheet.chars(line).collect::<String>())
     };
-    let titled = heads.windows(2).any(|w| {
-        let (label, head) = (width(&w[0]), width(&w[1]));
-        !blocks[w[1]].half && known(w[0]) && label <= w::LABEL_WIDEST && head >= label + 3 * EM && head * 5 >= label * 7
+    if begins_alike(sheet, blocks, heads, after) {
+        s += w::BEGINS_ALIKE;
+    }
+    let titled = (1..heads.len()).any(|i| {
+        let label = width(&heads[i - 1]);
+        let head = heads[i..].iter().map(width).max().unwrap_or(0);
+        !blocks[heads[i]].half
+            && known(heads[i - 1])
+            && label <= w::LABEL_WIDEST
+            && head >= label + 3 * EM
+            && head * 5 >= label * 7
     });
     if titled {
         s += w::TITLED;

@@ -35,6 +35,7 @@ pub(crate) enum Rule {
     Links,
     /// A note in brackets stands before.
     Note,
+    Signed,
     /// The paragraph is such a note.
     BeforeNote,
     /// The measure changes.
@@ -116,6 +117,7 @@ impl Rule {
             Self::Says => "says",
             Self::Links => "links",
             Self::Note => "note",
+            Self::Signed => "signed",
             Self::BeforeNote => "before-note",
             Self::Measure => "measure",
             Self::Gap => "gap",
@@ -167,6 +169,7 @@ impl Rule {
             Self::Says => "somebody speaks in its first words / 开头即为引述",
             Self::Links => "its first word links to what stands before / 以承接词开头",
             Self::Note => "a note in brackets ends the text before / 前文以括注收尾",
+            Self::Signed => "the text before ends with its author / 前文末尾署名",
             Self::BeforeNote => "it is a note in brackets / 本段是括注",
             Self::Measure => "the width of the column changes / 栏宽改变",
             Self::Gap => "a blank line stands between / 中间有空行",

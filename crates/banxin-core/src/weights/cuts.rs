@@ -30,6 +30,8 @@ pub(crate) mod boundary {
     pub const SALUTES: i32 = 600;
     /// The first is a note in brackets, as stands under a story: who wrote it, that a series ends.
     pub const NOTE: i32 = 600;
+    /// The first ends with who wrote it, in brackets.
+    pub const SIGNED: i32 = 300;
     /// The second is such a note.
     pub const BEFORE_NOTE: i32 = 500;
     /// The first is not finished.
@@ -64,6 +66,10 @@ pub(crate) mod boundary {
     pub const TITLED: i32 = 350;
     /// See [`TITLED`]: no wider.
     pub const LABEL_WIDEST: i32 = 6 * EM;
+    /// A head and the text below it begin with the same words.
+    pub const BEGINS_ALIKE: i32 = 200;
+    /// See [`BEGINS_ALIKE`]: so many characters.
+    pub const SAME_WORDS: usize = 3;
     /// A head is wider than the column.
     pub const WIDER: i32 = 307;
     /// The page's heads were printed twice, this one was not.
