@@ -22,6 +22,8 @@ pub(super) struct Look {
     pub serial: bool,
     /// Marks that running titles have and labels have not.
     pub marks: usize,
+    /// Words of a sentence in it.
+    pub speaks: bool,
     pub hands_over: bool,
     pub dash_front: bool,
     pub dash_end: bool,
@@ -90,6 +92,7 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         known: fields::known_column(trimmed),
         serial,
         marks: trimmed.chars().filter(|c| matches!(c, '，' | '。' | '？' | '！' | '：' | '、' | '；' | '《')).count(),
+        speaks: trimmed.contains(one_of("了在把被让讓变變将將获獲")),
         hands_over: hands_over(trimmed),
         dash_front: trimmed.starts_with('—'),
         dash_end: trimmed.ends_with('—') || trimmed.ends_with('：'),

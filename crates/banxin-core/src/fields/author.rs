@@ -39,7 +39,7 @@ const KINDS: Words = Words("報導 報道 报道 外電 外电 訊 讯 特稿 �
 /// How a deck that names somebody begins: he did not write the text.
 const ABOUT: Words = Words("访 訪 记 記 专访 專訪 对话 對話 走近 追记 追忆 悼 怀念 缅怀 送别 致敬 致");
 /// Keys that stand before who tells or wrote.
-const KEYS: Words = Words("讲述人 講述人 讲述者 口述人 口述者 自述 讲述 口述 作者 撰文 本期嘉宾");
+const KEYS: Words = Words("讲评人 授课人 讲述人 講述人 讲述者 口述人 口述者 自述 讲述 口述 作者 撰文 本期嘉宾");
 
 /// Reads a line that may name the author of the text below it.
 pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
@@ -169,7 +169,8 @@ fn with_post(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed>> {
         return None;
     }
     let found = names::assemble(line, names);
-    let name = |n: &names::Name| if works { names::sure(&n.text) } else { names::likely(&n.text) };
+    let spaced = |n: &names::Name| line[n.at.clone()].contains(blank);
+    let name = |n: &names::Name| if works && !spaced(n) { names::sure(&n.text) } else { names::likely(&n.text) };
     let fits = (1..=3).contains(&found.len()) && found.iter().all(name);
     fits.then(|| found.into_iter().map(|n| one(line, n.at)).collect())
 }

@@ -53,7 +53,7 @@ pub(super) struct Feature {
     pub opens_bracket: bool,
     /// It starts with a mark that no line may start with.
     pub starts_closed: bool,
-    /// It asks, and a blank parts it as heads of two parts: `老街修骑楼 老店去哪儿？`.
+    /// It asks, and a blank parts it as heads of two parts (`老街修骑楼 老店去哪儿？`), or a label stands above it.
     pub parted: bool,
     /// A short line that is nothing but names.
     pub names: bool,
@@ -76,6 +76,13 @@ pub(super) fn read(sheet: &Sheet) -> Vec<Feature> {
         Some(fields::Item::Ornament(c)) => Some(c),
         _ => None,
     };
+    // A label has its head right below: `农技问答` / `叶子发紫是怎么回事？`.
+    for i in 1..out.len() {
+        let above = &sheet.lines[i - 1];
+        if out[i].end == End::Asks && above.width <= LABEL_WIDEST {
+            out[i].parted |= fields::known_column(&sheet.chars(above).collect::<String>());
+        }
+    }
     // `三、延期还贷。到期贷款可` below `二、…`: what runs on behind its number is no head.
     let number = |i: usize| fields::item(sheet.chars(&sheet.lines[i])).filter(|n| n.counts());
     let mut before: Option<(usize, fields::Item)> = None;
@@ -145,6 +152,8 @@ fn is_item(chars: impl Iterator<Item = char>) -> bool {
 /// Lines of an item at most.
 const ITEM_LINES: usize = 12;
 
+/// The widest label (quarter em).
+const LABEL_WIDEST: i32 = 8 * EM;
 /// The widest line of names (quarter em).
 const NAMES_WIDEST: i32 = 8 * EM;
 
