@@ -15,7 +15,7 @@ pub(crate) mod boundary {
     /// The second comes from elsewhere.
     pub const JUMP_FROM: i32 = 1274;
     /// A signature stands between.
-    pub const SIGNATURE: i32 = 474;
+    pub const SIGNATURE: i32 = 560;
     /// Both are lines of verse.
     pub const IN_VERSE: i32 = 2000;
     /// One of them is.
@@ -63,7 +63,7 @@ pub(crate) mod boundary {
     /// A head is dressed as a column label.
     pub const LABEL: i32 = 729;
     /// A short line stands above a longer one, as a label does above a head.
-    pub const TITLED: i32 = 350;
+    pub const TITLED: i32 = 500;
     /// See [`TITLED`]: no wider.
     pub const LABEL_WIDEST: i32 = 6 * EM;
     /// A head and the text below it begin with the same words.
