@@ -48,7 +48,7 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
 }
 
 /// A short line, printed once, that names authors.
-fn is_name(sheet: &Sheet, block: &Block) -> bool {
+pub(super) fn is_name(sheet: &Sheet, block: &Block) -> bool {
     let line = &sheet.lines[block.lines[0] as usize];
     if line.prints > 1 || line.end - line.start > fields::AUTHOR_LONGEST {
         return false;

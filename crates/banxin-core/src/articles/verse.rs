@@ -7,13 +7,16 @@
 //!
 //! Invariants: only zones change; each line of verse becomes a body block of its own.
 
-use super::chars_of;
+use super::{authors, chars_of};
+use crate::fields;
 use crate::lines::{EM, Sheet};
 use crate::pairs::{self, Pairs};
 use crate::zones::{Block, Mark, Zone};
 
 /// Lines of a poem, at least.
 const LEAST: usize = 4;
+/// A poem's author stands no further down than behind label and title.
+const AUTHOR_LAST: usize = 2;
 /// The widest line.
 const WIDEST: i32 = 16 * EM;
 /// Percent of the pairs that may stand in the page's paragraphs.
@@ -27,8 +30,9 @@ pub(super) fn mark(sheet: &Sheet, blocks: &mut [Block]) {
         let n = blocks[i..].iter().take_while(|b| may_be(sheet, b)).count();
         // The first line behind a label is the title.
         let titled = i > 0 && blocks[i - 1].zone == Zone::Head;
-        let from = i + usize::from(titled && n > 0);
-        let to = i + n - n.min(title(&blocks[i..], n));
+        let author = (i + 1..i + n.min(AUTHOR_LAST + 1)).find(|&k| authors::is_name(sheet, &blocks[k]));
+        let from = author.map_or(i + usize::from(titled && n > 0), |k| k + 1);
+        let to = i + n - n.min(title(sheet, &blocks[i..], n));
         if to.saturating_sub(from) >= LEAST {
             let words = words.get_or_insert_with(|| paragraphs(sheet, blocks));
             if is_verse(sheet, blocks, from, to, words) {
@@ -37,17 +41,28 @@ pub(super) fn mark(sheet: &Sheet, blocks: &mut [Block]) {
                     block.verse = true;
                     block.measure = 0;
                 }
+                if let Some(author) = author {
+                    blocks[author].zone = Zone::Marked(Mark::Signature);
+                }
             }
         }
         i = (i + n).max(i + 1);
     }
 }
 
-/// Lines at the end of a run that are the head of the text behind it: who signed it stands between.
-fn title(blocks: &[Block], n: usize) -> usize {
+/// Lines at the end of a run that are the head of the text behind it: who signed it stands between, or the text
+/// has its words; a label may stand above.
+fn title(sheet: &Sheet, blocks: &[Block], n: usize) -> usize {
     let signed = blocks.get(n).is_some_and(|b| b.zone == Zone::Marked(Mark::Signature));
-    let text = blocks.get(n + 1).is_some_and(|b| b.zone == Zone::Body && b.opens && !b.verse);
-    usize::from(signed && text)
+    let Some(text) = blocks.get(n + usize::from(signed)).filter(|b| b.zone == Zone::Body && b.opens && !b.verse) else {
+        return 0;
+    };
+    let Some(above) = n.checked_sub(2) else { return 0 };
+    let words = Pairs::of(text.lines.iter().flat_map(|&l| sheet.chars(&sheet.lines[l as usize])));
+    let mut shared = 0;
+    pairs::each(chars_of(sheet, blocks, n - 1), |p| shared += usize::from(words.has(p)));
+    let label = fields::known_column(&chars_of(sheet, blocks, above).collect::<String>());
+    if signed || shared > 1 { 1 + usize::from(label) } else { 0 }
 }
 
 /// Whether blocks begin with as many short heads as a poem has lines.
