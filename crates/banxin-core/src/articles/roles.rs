@@ -32,7 +32,10 @@ pub(super) fn own(l: &Look, role: HeadRole, handed: bool, say: &mut dyn FnMut(Ru
             say(rule, points);
         }
     };
-    let no_label = |add: &mut dyn FnMut(bool, Rule, i32)| add(l.dressed, Rule::LabelDress, -w::DRESSED_NO_LABEL);
+    let no_label = |add: &mut dyn FnMut(bool, Rule, i32)| {
+        add(l.dressed, Rule::LabelDress, -w::DRESSED_NO_LABEL);
+        add(l.known && l.width <= 24, Rule::LabelKnown, -w::KNOWN_NO_LABEL);
+    };
     match role {
         HeadRole::Column => {
             add(l.dressed, Rule::LabelDress, w::DRESSED);

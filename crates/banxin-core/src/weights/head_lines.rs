@@ -58,6 +58,8 @@ pub(crate) mod roles {
     pub const DRESSED: i32 = 600;
     /// See [`DRESSED`]: as anything else.
     pub const DRESSED_NO_LABEL: i32 = 300;
+    /// See [`KNOWN`]: a short one as anything else.
+    pub const KNOWN_NO_LABEL: i32 = 120;
     /// An ornament stands before it.
     pub const ADORNED: i32 = 540;
     /// A word that labels are made of.
