@@ -26,6 +26,9 @@ const USUAL: u64 = 250;
 /// Pairs on either side that are needed to tell.
 const LEAST_PAIRS: usize = 20;
 
+/// Paragraphs of a page, at least.
+const PAGE: usize = 12;
+
 /// A pair counts so often in a paragraph at most.
 const MOST: u64 = 255;
 
@@ -64,7 +67,8 @@ impl Topics {
         }
         out.products = vec![0; out.sizes.len() * BAND];
         let mut has: Vec<(usize, u64)> = Vec::new();
-        let alone = log(out.sizes.len() as u64 + 1);
+        // In a short text a word that comes again is no less telling than on a page.
+        let alone = log(out.sizes.len().max(PAGE) as u64 + 1);
         for (pair, &(first, last)) in all.ends.iter().enumerate() {
             // Most stand in one paragraph.
             if first == last {

@@ -175,7 +175,9 @@ fn assemble(sheet: &Sheet, marks: &[marks::Marked], gathered: Vec<Block>, path: 
         block.closes = matches!(step.role, path::Role::Last | path::Role::Only);
         if block.closes {
             let chars = block.lines.iter().flat_map(|&l| sheet.chars(&sheet.lines[l as usize]));
-            block.note = shapes::brackets(chars).0;
+            // `（一）` counts the parts of a text.
+            let counts = crate::fields::item(chars.clone()).is_some_and(|i| i.counts()) && chars.clone().count() < 5;
+            block.note = !counts && shapes::brackets(chars).0;
             // A message head has its story behind it.
             block.message &= !block.note;
             out.extend(open.take());
