@@ -25,7 +25,7 @@ static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
 /// Credits that name nobody.
 const NOBODY: Words = Words(
     "资料图片 資料圖片 资料图 資料圖 资料照片 資料照片 新华社发 新華社發 本报资料图片 本報資料圖片 网络图片 網絡圖片 图片来自网络 图源网络 新华社资料图片 \
-    图为资料图片 翻攝畫面 路透 路透社 資料照 档案图片 檔案圖片 聯合報系資料照 影像中国 人民视觉 视觉中国 影像中國 人民視覺 新华社图片",
+    图为资料图片 翻攝畫面 本报摄 本報攝 本刊攝 记者摄 記者攝 作者提供 作者供图 作者供圖 路透 路透社 資料照 档案图片 檔案圖片 聯合報系資料照 影像中国 人民视觉 视觉中国 影像中國 人民視覺 新华社图片",
 );
 /// The day behind a credit.
 static DAY: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\s*(?:民國)?(?:[0-9]{2,4}年)?[0-9]{1,2}月[0-9]{1,2}日\s*$"));
@@ -63,7 +63,9 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         return read(text, inner);
     }
     let tight = close_up(s);
-    if NOBODY.has(&tight) || tight.starts_with("新华社/") && tight.chars().count() <= 7 {
+    // `澳聞記者攝`
+    let unnamed = ["记者摄", "記者攝"].iter().any(|by| tight.ends_with(by)) && at_most(&tight, 8);
+    if NOBODY.has(&tight) || unnamed || tight.starts_with("新华社/") && tight.chars().count() <= 7 {
         return Some(Vec::new());
     }
     // `記者王偉攝 109年12月29日`

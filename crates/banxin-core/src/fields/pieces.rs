@@ -195,6 +195,14 @@ fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize
     if (3..=8).contains(&name.chars().count()) && PAPERS.end(name) && dated() {
         return Some((Kind::Name, name.len()));
     }
+    // `清河商报 北区 N6`: behind the paper's name any letter counts pages.
+    let labelled = |s: &str| {
+        s.strip_prefix(|c: char| c.is_ascii_uppercase())
+            .is_some_and(|n| (1..=2).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()))
+    };
+    if before.last().is_some_and(|p| matches!(p.0, Kind::Name | Kind::Section)) && labelled(rest) {
+        return Some((Kind::Page, rest.len()));
+    }
     if papers && let Some(n) = wide_name(&rest[..spaced]) {
         return Some((Kind::Name, n));
     }
@@ -212,13 +220,13 @@ fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize
         && (2..=6).contains(&n)
         && plain
         && rest[word.len()..].starts_with(blank)
-        && behind.starts_with('第')
-        && behind.ends_with('版')
-        && at_most(behind, 6)
+        && (behind.starts_with('第') && behind.ends_with('版') && at_most(behind, 6))
         && !names::speaks(word)
         && !word.ends_with(one_of("见見转轉接刊载載详詳在"));
     let apart = number || before.last().is_some_and(|(_, r)| r.end < at);
+    let named = before.last().is_some_and(|p| p.0 == Kind::Name) && plain && (2..=6).contains(&n) && labelled(behind);
     (n <= 10 && section(word)
+        || named
         || before_page
         || after_page
             && apart

@@ -26,6 +26,7 @@ mod path;
 mod plain;
 mod pointed;
 mod shapes;
+mod shown;
 mod speakers;
 
 use crate::lines::Sheet;
@@ -118,7 +119,9 @@ pub(crate) fn zone(sheet: &Sheet) -> Vec<Block> {
     if gathered.is_empty() && !path.iter().any(is_text) && plain::speaks(sheet, &features) {
         return plain::read(sheet, &marks);
     }
-    assemble(sheet, &marks, gathered, &path)
+    let mut blocks = assemble(sheet, &marks, gathered, &path);
+    shown::mark(sheet, &mut blocks);
+    blocks
 }
 
 /// Puts the three kinds of result together, in reading order.
