@@ -30,7 +30,7 @@ const POSTS: Words = Words(
 const ORGS: Words = Words(
     "医院 醫院 学院 學院 大学 大學 中学 中學 小学 小學 学校 學校 幼儿园 街道 社区 社區 公司 集团 集團 工厂 法院 检察院 证券 證券 \
     银行 銀行 研究所 研究院 支队 大队 中队 消防队 派出所 供电所 工作站 党校 局 处 部 镇 鎮 乡 鄉 村 县 縣 市 区 區 药师 藥師 \
-    营养师 咨询师 农艺师 兽医师 郵務士",
+    班 年级 年級 营养师 咨询师 农艺师 兽医师 郵務士",
 );
 /// Groups that sign as one.
 const GROUPS: Words = Words("采访组 報道組 报道组 调研组 調研組 课题组 編輯部 编辑部 评论部 专题组 编写组 文章组");
@@ -39,7 +39,9 @@ const KINDS: Words = Words("報導 報道 报道 外電 外电 訊 讯 特稿 �
 /// How a deck that names somebody begins: he did not write the text.
 const ABOUT: Words = Words("访 訪 记 記 专访 專訪 对话 對話 走近 追记 追忆 悼 怀念 缅怀 送别 致敬 致");
 /// Keys that stand before who tells or wrote.
-const KEYS: Words = Words("讲评人 授课人 讲述人 講述人 讲述者 口述人 口述者 自述 讲述 口述 作者 撰文 本期嘉宾");
+const KEYS: Words = Words(
+    "讲评人 授课人 编写人 案例编写人 供稿人 执笔人 讲述人 講述人 讲述者 口述人 口述者 自述 讲述 口述 作者 撰文 本期嘉宾",
+);
 
 /// Reads a line that may name the author of the text below it.
 pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
@@ -70,6 +72,9 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
             let role = if deed { text(1).to_owned() } else { String::new() };
             return Some(vec![Signed { role, ..one(line, words[0].0.clone()) }]);
         }
+    }
+    if let Some(found) = taught(line, at.clone()) {
+        return Some(found);
     }
     at_home(line, at.clone()).or_else(|| with_post(line, &words)).or_else(|| group(line, at))
 }
@@ -135,16 +140,27 @@ fn of_country(line: &str, start: usize) -> Option<Vec<Signed>> {
 /// `周山（清河县）`, `周山／清河市（教師）`: letters and verse tell where the author lives; `周山／專題報導` what it is.
 fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
     let s = &line[at.clone()];
-    let end = s.find(|c| slash(c) || matches!(c, '（' | '('))?;
+    let end = s.find(|c| slash(c) || matches!(c, '（' | '(' | '[' | '［' | '〔'))?;
     let slashed = s[end..].starts_with(slash);
     let printed = s[..end].trim_end_matches(blank);
     let behind = s[printed.len()..].trim_start_matches(|c| slash(c) || blank(c));
     let kind = slashed && at_most(behind, 8) && KINDS.end(behind) && all_han(behind);
-    let home = behind.ends_with(one_of("）)"))
+    let home = behind.ends_with(one_of("）)]］〕"))
         && at_most(behind, 14)
-        && behind.chars().all(|c| han(c) || slash(c) || matches!(c, '（' | '）' | '(' | ')'))
-        && !behind.trim_end_matches(one_of("）)")).ends_with(one_of("摄图绘版岁攝圖左右中前后"));
+        && behind.chars().all(|c| {
+            han(c) || slash(c) || matches!(c, '（' | '）' | '(' | ')' | '[' | ']' | '［' | '］' | '〔' | '〕')
+        })
+        && !behind.trim_end_matches(one_of("）)]］〕")).ends_with(one_of("摄图绘版岁攝圖左右中前后"));
     let name = close_up(printed);
+    // `符以恆、鄔靜宜／磐石報導`
+    if kind && name.contains('、') {
+        let parts = || printed.split('、');
+        let at = |part: &str| {
+            let from = at.start + (part.as_ptr() as usize - s.as_ptr() as usize);
+            from..from + part.len()
+        };
+        return parts().all(names::sure).then(|| parts().map(|part| one(line, at(part))).collect());
+    }
     let sure = if printed.contains(blank) { names::likely(&name) } else { names::sure(&name) };
     ((kind || home) && sure).then(|| vec![one(line, at.start..at.start + printed.len())])
 }
@@ -153,7 +169,11 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
 /// names.
 fn with_post(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed>> {
     let (first, mut names) = words.split_first()?;
-    let org = |w: &str| w.chars().nth(3).is_some() && ORGS.end(w) && all_han(w) && !names::speaks(w);
+    // `五(2)班`
+    let class = |w: &str| {
+        w.ends_with('班') && w.chars().all(|c| han(c) || c.is_ascii_digit() || matches!(c, '(' | ')' | '（' | '）'))
+    };
+    let org = |w: &str| w.chars().nth(3).is_some() && ORGS.end(w) && (all_han(w) || class(w)) && !names::speaks(w);
     let works = org(&line[first.0.clone()]);
     // `教务处 党委宣传部 周山`
     while works
@@ -173,6 +193,23 @@ fn with_post(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed>> {
     let name = |n: &names::Name| if works && !spaced(n) { names::sure(&n.text) } else { names::likely(&n.text) };
     let fits = (1..=3).contains(&found.len()) && found.iter().all(name);
     fits.then(|| found.into_iter().map(|n| one(line, n.at)).collect())
+}
+
+/// `清河小学五（2）班 周山 指导老师：李河`: a pupil and who taught him.
+fn taught(line: &str, at: Range) -> Option<Vec<Signed>> {
+    const TEACHERS: Words = Words("指导老师 指导教师 指導老師 指導教師 辅导老师 辅导教师");
+    let s = &line[at.clone()];
+    let (key, title) = TEACHERS.iter().find_map(|t| super::text::place(s, t).filter(|&i| i > 0).map(|i| (i, t)))?;
+    let mut out = author_line(&s[..key])?;
+    let rest = at.start + key + title.len()..at.end;
+    let names = names::assemble(
+        line,
+        &names::words(line, rest.end - line[rest.clone()].trim_start_matches(one_of("：: ")).len()..rest.end),
+    );
+    let fits = !names.is_empty() && names.iter().all(|n| names::likely(&n.text));
+    out.iter_mut().for_each(|s| s.at = at.start + s.at.start..at.start + s.at.end);
+    out.extend(names.into_iter().map(|n| Signed { role: title.to_owned(), ..one(line, n.at) }));
+    fits.then_some(out)
 }
 
 /// `本报联合采访组`: a group of the house.

@@ -132,6 +132,24 @@ fn inside(text: &str, within: Range) -> Option<Head> {
             ..Head::default()
         });
     }
+    // `（作者：周山，清河大学教授）`
+    if let Some(rest) = s.strip_prefix("作者：").or_else(|| s.strip_prefix("作者:"))
+        && let Some((name, _)) = rest.split_once('，').filter(|(name, _)| names::likely(name))
+    {
+        let from = s.len() - rest.len();
+        let signed = super::Signed {
+            role: "作者".to_owned(),
+            name: name.to_owned(),
+            outlet: None,
+            at: tight.back(from..from + name.len()),
+        };
+        return Some(Head {
+            at: within.clone(),
+            text: within.start..within.start,
+            signed: vec![signed],
+            ..Head::default()
+        });
+    }
     // `（周 山）`, `（县报道组 周山）`
     if let Some(mut signed) = author_line(&text[within.clone()]) {
         for s in &mut signed {

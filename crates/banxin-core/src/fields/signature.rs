@@ -17,8 +17,10 @@ use crate::glyphs::one_of;
 /// A place and `报道` behind the names are read over. `本报评论员` signs with its own words.
 pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     // `撰文 ◎ 周山 摄影 ◎ 李河`: what stands between a deed and its name, as long as a slash.
-    let slashed = if line.trim_start().char_indices().any(|(i, c)| i > 0 && matches!(c, '◎' | '⊙')) {
-        std::borrow::Cow::Owned(line.replace(one_of("◎⊙"), "／"))
+    let parts =
+        |(i, c)| i > 0 && (matches!(c, '◎' | '⊙') || c == '．' && line.trim_start().starts_with(one_of("文圖图")));
+    let slashed = if line.trim_start().char_indices().any(parts) {
+        std::borrow::Cow::Owned(line.replace(one_of("◎⊙．"), "／"))
     } else {
         std::borrow::Cow::Borrowed(line)
     };

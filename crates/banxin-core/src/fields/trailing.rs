@@ -55,7 +55,7 @@ pub(crate) fn trailing_credit(text: &str) -> Option<(usize, Vec<Signed>)> {
             && !found.is_empty()
             && found.iter().all(|s| names::sure(&s.name))
             && before.chars().nth(5).is_some();
-        if closed || title || loose || opens(c) {
+        if closed || title || loose || opens(c) && (!found.is_empty() || !before.ends_with(one_of("摄攝"))) {
             best = Some((piece.start, found));
         }
         if stop {
