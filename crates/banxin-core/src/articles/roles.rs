@@ -44,10 +44,10 @@ pub(super) fn own(l: &Look, role: HeadRole, handed: bool, say: &mut dyn FnMut(Ru
             add(l.serial, Rule::LabelDress, w::SERIAL);
             add(l.marks > 0, Rule::LabelMarks, -(l.marks as i32) * w::LABEL_MARK);
             let length = match l.width {
-                ..=24 if l.speaks => 0,
-                ..=16 => w::LABEL_SHORTEST,
-                ..=20 => w::LABEL_FIVE,
-                ..=24 => w::LABEL_SHORT,
+                ..=16 if !l.speaks => w::LABEL_SHORTEST,
+                17..=20 if !l.speaks => w::LABEL_FIVE,
+                21..=24 if !l.speaks => w::LABEL_SHORT,
+                ..=24 => 0,
                 25..=36 => w::LABEL_MIDDLE,
                 _ => -w::LABEL_LONG,
             };

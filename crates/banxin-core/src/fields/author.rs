@@ -8,9 +8,11 @@
 
 use super::bare::lone_names;
 use super::names::{self, Gap};
-use super::text::{Words, at_most, blank, bracket, close_up, dot, han, opens, ornament, sentence, slash, trimmed};
+use super::text::{
+    Words, at_most, blank, bracket, close_up, dot, han, opens, past, past_ornaments, sentence, slash, trimmed,
+};
 use super::{Range, Signed, places, sources};
-use crate::glyphs::one_of;
+use crate::glyphs::{holds, one_of};
 
 /// Characters of such a line at most.
 pub(crate) const AUTHOR_LONGEST: u32 = 30;
@@ -51,7 +53,7 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
         return None;
     }
     let s = without_address(s);
-    let inner = s.trim_start_matches(|c| ornament(c) || blank(c) || matches!(c, '●' | '*' | '＊'));
+    let inner = past(past_ornaments(s), "●*＊");
     let end = t.start + s.len();
     let at = end - inner.len()..end;
     // A long line with a dot inside is the name of a series.
@@ -82,7 +84,7 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
 /// A line without the address behind the name: `周山 zhoushan@example.com`.
 pub(super) fn without_address(s: &str) -> &str {
     match s.rsplit_once(blank) {
-        Some((rest, word)) if word.is_ascii() && word.contains('@') => rest.trim_end_matches(blank),
+        Some((rest, word)) if word.is_ascii() && word.contains(one_of("@")) => rest.trim_end_matches(blank),
         _ => s,
     }
 }
@@ -143,7 +145,7 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
     let end = s.find(|c| slash(c) || matches!(c, '（' | '(' | '[' | '［' | '〔'))?;
     let slashed = s[end..].starts_with(slash);
     let printed = s[..end].trim_end_matches(blank);
-    let behind = s[printed.len()..].trim_start_matches(|c| slash(c) || blank(c));
+    let behind = past(&s[printed.len()..], "/／╱∕\\＼");
     let kind = slashed && at_most(behind, 8) && KINDS.end(behind) && all_han(behind);
     let home = behind.ends_with(one_of("）)]］〕"))
         && at_most(behind, 14)
@@ -153,7 +155,7 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
         && !behind.trim_end_matches(one_of("）)]］〕")).ends_with(one_of("摄图绘版岁攝圖左右中前后"));
     let name = close_up(printed);
     // `符以恆、鄔靜宜／磐石報導`
-    if kind && name.contains('、') {
+    if kind && holds(&name, '、') {
         let parts = || printed.split('、');
         let at = |part: &str| {
             let from = at.start + (part.as_ptr() as usize - s.as_ptr() as usize);

@@ -6,7 +6,7 @@
 
 use super::Range;
 use super::labels::{foreign, known_column};
-use super::text::{Words, arrow, at_most, close_up, dot, han, ornament, trimmed};
+use super::text::{Words, arrow, at_most, close_up, dot, han, ornament, past_ornaments, trimmed};
 use crate::glyphs::one_of;
 
 /// The label inside a decorated line: `【国际论坛】`, `·国际论坛·`, `●国际论坛`.
@@ -45,7 +45,7 @@ pub(crate) fn column_label(line: &str) -> Option<Range> {
         }
         from..end
     } else {
-        let body = s.trim_start_matches(|c| ornament(c) || super::text::blank(c));
+        let body = past_ornaments(s);
         let from = s.len() - body.len();
         from..from + body.trim_end_matches(|c| ornament(c) || super::text::blank(c)).len()
     };

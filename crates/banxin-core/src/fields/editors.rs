@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::names;
 use super::pattern::{Pattern, pattern};
 use super::pieces::section;
-use super::text::{Chars, blank, bracket, close_up, dot, han, lead};
+use super::text::{Chars, blank, bracket, close_up, dot, han, lead, past};
 use crate::glyphs::one_of;
 
 /// The characters a key can begin with.
@@ -44,8 +44,7 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
     let key_only = at;
     let mut names = 0;
     loop {
-        let from = at + rest[at..].len()
-            - rest[at..].trim_start_matches(|c| blank(c) || matches!(c, '、' | '，' | ',' | '/' | '／')).len();
+        let from = at + rest[at..].len() - past(&rest[at..], "、，,/／").len();
         let word: &str = word_at(&rest[from..]);
         // `主编周山责编李河`: what was set wide is closed up; a name goes as far as the next key.
         let cut = word.char_indices().skip(2).take(2).map(|(i, _)| i).find(|&i| KEY.is_match(&word[i..]));
@@ -70,7 +69,7 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
         let name = close_up(&rest[from..end]);
         let n = name.chars().count();
         let keyed = || {
-            let behind = rest[end..].trim_start_matches(|c| blank(c) || matches!(c, '|' | '｜' | '/' | '／'));
+            let behind = past(&rest[end..], "|｜/／");
             again || names == 0 && KEY.is_match(behind)
         };
         let fit = if marked || (2..=3).contains(&n) && keyed() {

@@ -38,7 +38,7 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
         _ => (s, t),
     };
     // `公司新闻 Company News`
-    let s = s.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ' ');
+    let s = without_latin(s);
     let t = t.start..t.start + s.len();
     let label = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c) || matches!(c, 'A'..='F');
     let front = s.trim_start_matches(label);
@@ -69,10 +69,15 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
 /// True where a line of at most so many characters names a section by its words: `国际`, `要闻`, `INTERNATIONAL`,
 /// or ends like the name of a paper.
 pub(crate) fn is_section(line: &str, most: usize) -> bool {
-    let name = close_up(line.trim().trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ' '));
+    let name = close_up(without_latin(line.trim()));
     let name = if name.is_empty() { close_up(line.trim()) } else { name };
     at_most(&name, most) && (section(&name) || most > 2 && name.ends_with(one_of("报報")))
         || name.len() > 3 && name.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// `公司新闻 Company News` without its Latin end.
+fn without_latin(s: &str) -> &str {
+    s.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ' ')
 }
 
 fn of(number: Option<u32>, section: Range) -> Folio {

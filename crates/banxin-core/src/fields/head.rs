@@ -10,7 +10,9 @@
 use std::sync::LazyLock;
 
 use super::inner::{self, Phrase};
-use super::text::{Chars, Tight, Words, blank, bracket, close_up, first, han, lead, opens, ornament, place, slash};
+use super::text::{
+    Chars, Tight, Words, blank, bracket, close_up, first, han, lead, opens, past_ornaments, place, slash,
+};
 use super::{Range, Signed, headline, names, people, reprints, titles};
 use crate::glyphs::one_of;
 
@@ -35,7 +37,7 @@ pub(crate) struct Head {
 ///
 /// A head that is cut off by the end of the text is given with what is there.
 pub(crate) fn message_head(text: &str) -> Option<Head> {
-    let start = text.len() - text.trim_start_matches(|c| blank(c) || ornament(c)).len();
+    let start = text.len() - past_ornaments(text).len();
     let c = text[start..].chars().next()?;
     let (mut head, sure) = if opens(c) {
         (bracketed(text, start)?, true)

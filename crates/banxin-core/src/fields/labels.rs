@@ -62,11 +62,16 @@ static DOTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("·•・‧".chars())
 static LAST: LazyLock<Chars> =
     LazyLock::new(|| Chars::of(WHOLE.iter().chain(ENDINGS.iter()).filter_map(|w| w.chars().next_back())));
 
+/// A label without the number of its part.
+fn uncounted(label: &str) -> &str {
+    label.trim_end_matches(|c| matches!(c, '①'..='⑳'))
+}
+
 /// True where a line is a label by its words alone.
 pub(crate) fn known_column(line: &str) -> bool {
     let t = trimmed(line);
     let s = &line[t];
-    let last = s.trim_end_matches(|c| matches!(c, '①'..='⑳'));
+    let last = uncounted(s);
     let hopeful = last.len() < s.len() || last.chars().next_back().is_some_and(|c| LAST.has(c)) || DOTS.in_any(last);
     // `某某行动——负责人访谈录`: what a series is stands before the dash, what it is made of behind.
     if hopeful && place(s, "——").is_some_and(|i| i > 0) && at_most(s, 40) {
@@ -76,7 +81,7 @@ pub(crate) fn known_column(line: &str) -> bool {
         return false;
     }
     let label = close_up(s);
-    let bare = label.trim_end_matches(|c| matches!(c, '①'..='⑳'));
+    let bare = uncounted(&label);
     let numbered = bare.len() < label.len();
     let label = bare;
     if WHOLE.has(label) {
@@ -133,7 +138,7 @@ pub(crate) fn names_a_series(line: &str) -> bool {
             matches!(c, '谈' | '談') && t[..i].ends_with(one_of(SPEAKERS)) && t[i..].chars().nth(2).is_some()
         })
     };
-    t.starts_with('—') && (talks() || SERIES.end(t.trim_end_matches(|c| matches!(c, '①'..='⑳'))))
+    t.starts_with('—') && (talks() || SERIES.end(uncounted(t)))
 }
 
 /// True for the label of a column of briefs: `要闻简报`, `市区短讯`.

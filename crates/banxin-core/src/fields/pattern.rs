@@ -123,7 +123,10 @@ impl Pattern {
 
     /// The small engine.
     pub(super) fn small(&self) -> &regex_lite::Regex {
-        self.small.get_or_init(|| regex_lite::Regex::new(&spelt(&self.re)).expect("a fixed pattern"))
+        self.small.get_or_init(|| match regex_lite::Regex::new(&spelt(&self.re)) {
+            Ok(re) => re,
+            Err(_) => unreachable!("a fixed pattern"),
+        })
     }
 
     /// What a text must hold for a match.

@@ -9,7 +9,7 @@
 use std::sync::LazyLock;
 
 use super::pattern::{Pattern, pattern};
-use super::text::{Chars, Words, at_most, blank, ornament};
+use super::text::{Chars, Words, at_most, blank, ornament, past};
 use super::{Range, editors, names, rows};
 use crate::document::FurnitureKind;
 use crate::glyphs::{holds, is_han, one_of};
@@ -189,7 +189,7 @@ fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize
     // `卫国军报　2019年3月14日`: what ends like a paper before the day or the number of the issue.
     let name = if before.is_empty() { rest.split(|c| !super::text::han(c)).next()? } else { "" };
     let dated = || {
-        let behind = rest[name.len()..].trim_start_matches(|c| blank(c) || c == '》');
+        let behind = past(&rest[name.len()..], "》");
         rows::first_row(behind).is_some_and(|(kind, _)| matches!(kind, Kind::Day | Kind::Numbers))
     };
     if (3..=8).contains(&name.chars().count()) && PAPERS.end(name) && dated() {

@@ -7,6 +7,7 @@
 use std::sync::LazyLock;
 
 use super::Range;
+use crate::glyphs::holds;
 use crate::pairs::Seen;
 
 /// Where a word, which is not empty, stands first in a text. For short texts: the search of the standard library
@@ -258,6 +259,30 @@ pub(super) fn trimmed(text: &str) -> Range {
         return from..text.len();
     }
     from..from + text[from..].trim_end_matches(blank).len()
+}
+
+/// The text behind the blanks, and the `marks` among them, at its start.
+pub(super) fn past<'t>(text: &'t str, marks: &str) -> &'t str {
+    let mut at = 0;
+    for c in text.chars() {
+        if !blank(c) && !holds(marks, c) {
+            break;
+        }
+        at += c.len_utf8();
+    }
+    &text[at..]
+}
+
+/// The text behind the ornaments and blanks at its start.
+pub(super) fn past_ornaments(text: &str) -> &str {
+    let mut at = 0;
+    for c in text.chars() {
+        if !blank(c) && !ornament(c) {
+            break;
+        }
+        at += c.len_utf8();
+    }
+    &text[at..]
 }
 
 /// The text without any blanks.

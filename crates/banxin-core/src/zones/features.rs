@@ -77,10 +77,9 @@ pub(super) fn read(sheet: &Sheet) -> Vec<Feature> {
         _ => None,
     };
     // A label has its head right below: `农技问答` / `叶子发紫是怎么回事？`.
-    for i in 1..out.len() {
-        let above = &sheet.lines[i - 1];
-        if out[i].end == End::Asks && above.width <= LABEL_WIDEST {
-            out[i].parted |= fields::known_column(&sheet.chars(above).collect::<String>());
+    for (above, own) in sheet.lines.iter().zip(out.iter_mut().skip(1)) {
+        if own.end == End::Asks && above.width <= LABEL_WIDEST {
+            own.parted |= fields::known_column(&sheet.chars(above).collect::<String>());
         }
     }
     // `三、延期还贷。到期贷款可` below `二、…`: what runs on behind its number is no head.
