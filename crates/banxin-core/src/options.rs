@@ -112,7 +112,8 @@ impl OptionError {
 
 impl fmt::Display for OptionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "option `{}`: expected {}, got {:?}", self.option, self.expected, self.given)
+        // As `{:?}` writes it, which the WebAssembly build leaves out.
+        write!(f, "option `{}`: expected {}, got \"{}\"", self.option, self.expected, self.given.escape_default())
     }
 }
 

@@ -80,7 +80,7 @@ fn flags(root: &Path) -> Result<String> {
     let compact = r#"--cfg=sha2_backend_soft="compact""#;
     let placeless = "-Zlocation-detail=none";
     let inlined = "-Cllvm-args=-inline-threshold=10 -inline-call-penalty=35";
-    let silent = ["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned);
+    let silent = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none"].map(str::to_owned);
     let more = [compact, placeless, inlined].map(str::to_owned);
     Ok([&flags[..], &more, &silent].concat().join("\u{1f}"))
 }

@@ -32,7 +32,7 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
     }
     // `14-15`: a spread.
     let (s, t) = match s.split_once(one_of("-－—–")) {
-        Some((left, right)) if right.parse::<u8>().is_ok() && left.parse::<u8>().is_ok() => {
+        Some((left, right)) if [left, right].iter().all(|n| (1..=3).contains(&n.len()) && number(n).is_some()) => {
             (left, t.start..t.start + left.len())
         }
         _ => (s, t),
