@@ -241,7 +241,7 @@ fn heads(sheet: &Sheet, blocks: &[Block], habits: Habits, before: &Block, after:
         !blocks[heads[i]].half
             && known(heads[i - 1])
             && label <= w::LABEL_WIDEST
-            && head >= label + 3 * EM
+            && head >= label + 2 * EM
             && head * 5 >= label * 7
     });
     if titled {

@@ -92,7 +92,7 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         known: fields::known_column(trimmed),
         serial,
         marks: trimmed.chars().filter(|c| matches!(c, '，' | '。' | '？' | '！' | '：' | '、' | '；' | '《')).count(),
-        speaks: trimmed.contains(one_of("了在把被让讓变變将將获獲")),
+        speaks: trimmed.contains(one_of("了在把被让讓变變将將获獲")) || trimmed.ends_with(one_of("的和与與是")),
         hands_over: hands_over(trimmed),
         dash_front: trimmed.starts_with('—'),
         dash_end: trimmed.ends_with('—') || trimmed.ends_with('：'),

@@ -30,7 +30,7 @@ const POSTS: Words = Words(
 );
 /// What the places end with where authors of letters and columns work or live.
 const ORGS: Words = Words(
-    "医院 醫院 学院 學院 大学 大學 中学 中學 小学 小學 学校 學校 幼儿园 街道 社区 社區 公司 集团 集團 工厂 法院 检察院 证券 證券 \
+    "街 医院 醫院 学院 學院 大学 大學 中学 中學 小学 小學 学校 學校 幼儿园 街道 社区 社區 公司 集团 集團 工厂 法院 检察院 证券 證券 \
     银行 銀行 研究所 研究院 支队 大队 中队 消防队 派出所 供电所 工作站 党校 局 处 部 镇 鎮 乡 鄉 村 县 縣 市 区 區 药师 藥師 \
     班 年级 年級 营养师 咨询师 农艺师 兽医师 郵務士",
 );
@@ -74,9 +74,6 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
             let role = if deed { text(1).to_owned() } else { String::new() };
             return Some(vec![Signed { role, ..one(line, words[0].0.clone()) }]);
         }
-    }
-    if let Some(found) = taught(line, at.clone()) {
-        return Some(found);
     }
     at_home(line, at.clone()).or_else(|| with_post(line, &words)).or_else(|| group(line, at))
 }
@@ -198,7 +195,7 @@ fn with_post(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed>> {
 }
 
 /// `清河小学五（2）班 周山 指导老师：李河`: a pupil and who taught him.
-fn taught(line: &str, at: Range) -> Option<Vec<Signed>> {
+pub(super) fn taught(line: &str, at: Range) -> Option<Vec<Signed>> {
     const TEACHERS: Words = Words("指导老师 指导教师 指導老師 指導教師 辅导老师 辅导教师");
     let s = &line[at.clone()];
     let (key, title) = TEACHERS.iter().find_map(|t| super::text::place(s, t).filter(|&i| i > 0).map(|i| (i, t)))?;

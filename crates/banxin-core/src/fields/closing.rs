@@ -151,7 +151,8 @@ fn inside(text: &str, within: Range) -> Option<Head> {
         });
     }
     // `（周 山）`, `（县报道组 周山）`
-    if let Some(mut signed) = author_line(&text[within.clone()]) {
+    let people = |signed: &Vec<super::Signed>| signed.iter().all(|s| names::likely(&s.name));
+    if let Some(mut signed) = author_line(&text[within.clone()]).filter(people) {
         for s in &mut signed {
             s.at = within.start + s.at.start..within.start + s.at.end;
         }
@@ -225,6 +226,12 @@ mod tests {
             ("（整理：王伟）", "", "", "", "整理 王伟"),
             ("（執筆：王偉）", "", "", "", "執筆 王偉"),
             ("（王伟译）", "", "", "", "译 王伟"),
+            ("（王 伟）", "", "", "", " 王伟"),
+            ("（王伟 李明）", "", "", "", " 王伟,  李明"),
+            ("（县报道组 王伟）", "", "", "", " 王伟"),
+            ("（清河大学教授 王伟）", "", "", "", " 王伟"),
+            ("（作者：王伟，清河大学教授）", "", "", "", "作者 王伟"),
+            ("（清河县中学 王 伟）", "", "", "", " 王伟"),
             ("（记者 王伟 摄影 李明）", "", "", "", "记者 王伟, 摄影 李明"),
             ("（中央社）", "中央社", "", "", ""),
             ("（据中新社香港1月2日电）", "中新社", "香港", "1月2日", ""),
@@ -252,7 +259,6 @@ mod tests {
             "（下转第二版）",
             "（见第二版）",
             "（相关报道见第二版）",
-            "（王伟）",
             "河水清了（见图）",
             "（以下简称《办法》）",
             "（据了解）",

@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use super::author::without_address;
+use super::author::{taught, without_address};
 use super::text::{Chars, at_most, close_up, ornament, place, sentence, slash, trimmed};
 use super::{Signed, inner, names, people, sources, titles};
 use crate::glyphs::one_of;
@@ -30,6 +30,9 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     let t = t.start..t.start + s.len();
     if s.is_empty() || !at_most(s, 80) || sentence(s) && tells(s) || !hopeful(s) {
         return None;
+    }
+    if let Some(found) = taught(line, t.clone()) {
+        return Some(found);
     }
     let sign = s.starts_with(|c| ornament(c) || matches!(c, '*' | '＊' | '—'));
     let within = t.clone();
@@ -133,6 +136,7 @@ fn hopeful(s: &str) -> bool {
                     | ('影', '师' | '師')
                     | ('稿', '人')
                     | ('撰', '稿')
+                    | ('老', '师' | '師')
             )
         {
             return true;

@@ -27,7 +27,7 @@ pub(crate) mod boundary {
     /// It begins with a word that links to what stands before.
     pub const LINKS: i32 = 70;
     /// It addresses somebody, as speeches, letters and official papers do.
-    pub const SALUTES: i32 = 600;
+    pub const SALUTES: i32 = 960;
     /// The first is a note in brackets, as stands under a story: who wrote it, that a series ends.
     pub const NOTE: i32 = 600;
     /// The first ends with who wrote it, in brackets.
