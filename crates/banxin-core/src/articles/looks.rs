@@ -22,7 +22,7 @@ pub(super) struct Look {
     pub serial: bool,
     /// Marks that running titles have and labels have not.
     pub marks: usize,
-    /// Words of a sentence in it.
+    /// Words of a sentence in it, or figures.
     pub speaks: bool,
     pub hands_over: bool,
     pub dash_front: bool,
@@ -92,7 +92,9 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         known: fields::known_column(trimmed),
         serial,
         marks: trimmed.chars().filter(|c| matches!(c, '，' | '。' | '？' | '！' | '：' | '、' | '；' | '《')).count(),
-        speaks: trimmed.contains(one_of("了在把被让讓变變将將获獲")) || trimmed.ends_with(one_of("的和与與是")),
+        speaks: figure(text)
+            || trimmed.contains(one_of("了在把被让讓变變将將获獲"))
+            || trimmed.ends_with(one_of("的和与與是")),
         hands_over: hands_over(trimmed),
         dash_front: trimmed.starts_with('—'),
         dash_end: trimmed.ends_with('—') || trimmed.ends_with('：'),

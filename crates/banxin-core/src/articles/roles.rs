@@ -132,6 +132,10 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole, say: &mut dyn
         (Kicker, Kicker) | (Deck, Deck) => add(true, Rule::Seldom, -w::TWO_OF_A_KIND),
         // What is short below a label is none itself.
         (Column, Kicker) => add(b.width <= 6 * EM, Rule::Name, w::KICKER_BELOW_LABEL),
+        // Lines of one width are one headline.
+        (Column, Headline) if !(a.dressed || a.known || a.adorned) && wider.abs() <= EM => {
+            add(true, Rule::Alike, -w::LABEL_PARALLEL);
+        }
         (Column, Column) => add(true, Rule::Seldom, -w::TWO_LABELS),
         (Column | Kicker, Deck) => add(true, Rule::Seldom, -w::NO_HEADLINE),
         _ => {}

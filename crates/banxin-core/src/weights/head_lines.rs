@@ -71,11 +71,13 @@ pub(crate) mod roles {
     /// A label of at most four characters.
     pub const LABEL_SHORTEST: i32 = 160;
     /// A label of five.
-    pub const LABEL_FIVE: i32 = 100;
+    pub const LABEL_FIVE: i32 = 75;
     /// A label of at most six characters.
     pub const LABEL_SHORT: i32 = 59;
     /// A label of at most nine.
     pub const LABEL_MIDDLE: i32 = -60;
+    /// What no word tells is a label stands above a line of its width.
+    pub const LABEL_PARALLEL: i32 = 100;
     /// A longer one.
     pub const LABEL_LONG: i32 = 160;
     /// A group ends between the halves of a line.
