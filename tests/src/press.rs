@@ -8,6 +8,8 @@
 //! breaks lines by the law, `page` places frames, and an extractor prints them: `content` in the
 //! order the frames were drawn, `geometry` and `rowwise` by where they stand.
 //!
+//! [`proof`] reads whole pages that were typed with the role of each line, for makes of paper that the copy does not have.
+//!
 //! Not simulated: vertical setting, pictures, text on curves, tables.
 
 mod carry;
@@ -19,6 +21,7 @@ mod geometry;
 mod imprint;
 mod mutate;
 mod page;
+pub mod proof;
 mod rowwise;
 mod setter;
 mod shadow;
