@@ -171,7 +171,7 @@ fn is_unknown(c: char) -> bool {
 /// The plain form of a character: itself for nearly all.
 fn plain_char(c: char) -> char {
     match c as u32 {
-        0x2E80..=0x2FDF | 0xF900..=0xFAFF => plain_form(c).unwrap_or(c),
+        0x2E80..=0x2FDF | 0xF900..=0xFAFF | 0x2F800..=0x2FA1F => plain_form(c).unwrap_or(c),
         0xFF10..=0xFF19 | 0xFF21..=0xFF3A | 0xFF41..=0xFF5A => plain_form(c).unwrap_or(c),
         0xFE10..=0xFE19 | 0xFE30..=0xFE4F => plain_form(c).map_or(c, widened),
         _ => c,

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::Serialize;
 
+use crate::render::visible;
+
 /// The unit in which spans and lengths are counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -112,8 +114,7 @@ impl OptionError {
 
 impl fmt::Display for OptionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // As `{:?}` writes it, which the WebAssembly build leaves out.
-        write!(f, "option `{}`: expected {}, got \"{}\"", self.option, self.expected, self.given.escape_default())
+        write!(f, "option `{}`: expected {}, got \"{}\"", self.option, self.expected, visible(&self.given))
     }
 }
 

@@ -42,7 +42,7 @@ impl<'t> Match<'t> {
 
 /// A match with its groups.
 pub(super) enum Captures<'t> {
-    Small(&'t str, regex_lite::Captures<'t>),
+    Small(&'t str, regex_lite::Captures<'t>, &'t regex_lite::Regex),
     #[cfg(not(target_arch = "wasm32"))]
     Fast(&'t str, regex::Captures<'t>),
 }
@@ -51,7 +51,7 @@ impl<'t> Captures<'t> {
     /// The group of a number; 0 is the whole match.
     pub fn get(&self, i: usize) -> Option<Match<'t>> {
         match self {
-            Self::Small(text, c) => c.get(i).map(|m| Match { text, start: m.start(), end: m.end() }),
+            Self::Small(text, c, _) => c.get(i).map(|m| Match { text, start: m.start(), end: m.end() }),
             #[cfg(not(target_arch = "wasm32"))]
             Self::Fast(text, c) => c.get(i).map(|m| Match { text, start: m.start(), end: m.end() }),
         }
@@ -60,34 +60,29 @@ impl<'t> Captures<'t> {
     /// The group of a name.
     pub fn name(&self, name: &str) -> Option<Match<'t>> {
         match self {
-            Self::Small(text, c) => c.name(name).map(|m| Match { text, start: m.start(), end: m.end() }),
+            // Names are few: they are gone through in order, which takes less of the module than to look one up.
+            Self::Small(_, _, re) => self.get(re.capture_names().position(|n| n == Some(name))?),
             #[cfg(not(target_arch = "wasm32"))]
             Self::Fast(text, c) => c.name(name).map(|m| Match { text, start: m.start(), end: m.end() }),
         }
     }
 }
 
+/// The text of a group; empty where it took no part.
 impl Index<usize> for Captures<'_> {
     type Output = str;
 
     fn index(&self, i: usize) -> &str {
-        match self {
-            Self::Small(_, c) => &c[i],
-            #[cfg(not(target_arch = "wasm32"))]
-            Self::Fast(_, c) => &c[i],
-        }
+        self.get(i).map_or("", |m| m.as_str())
     }
 }
 
+/// The text of a group; empty where it took no part.
 impl Index<&str> for Captures<'_> {
     type Output = str;
 
     fn index(&self, name: &str) -> &str {
-        match self {
-            Self::Small(_, c) => &c[name],
-            #[cfg(not(target_arch = "wasm32"))]
-            Self::Fast(_, c) => &c[name],
-        }
+        self.name(name).map_or("", |m| m.as_str())
     }
 }
 
@@ -160,7 +155,7 @@ impl Pattern {
     }
 
     /// The first match with its groups.
-    pub fn captures<'t>(&self, text: &'t str) -> Option<Captures<'t>> {
+    pub fn captures<'t>(&'t self, text: &'t str) -> Option<Captures<'t>> {
         if !self.gate.may(text) {
             return None;
         }
@@ -168,7 +163,8 @@ impl Pattern {
         if let Some(fast) = self.fast() {
             return fast.captures(text).map(|c| Captures::Fast(text, c));
         }
-        self.small().captures(text).map(|c| Captures::Small(text, c))
+        let small = self.small();
+        small.captures(text).map(|c| Captures::Small(text, c, small))
     }
 }
 
