@@ -68,7 +68,8 @@ fn isolate(cargo: &mut Command) {
 /// Compiler flags that name the sources' folders anew, that leave out where in them each check that is
 /// never to fail stands (a fourth of the module's data), that take the hash's short form, and that put small
 /// functions into their callers, which the level for size alone does not: the module is a good deal faster
-/// for some kB with gzip. A check that fails ends the module at once, without a text made up for nobody.
+/// for some kB with gzip. A check that fails ends the module at once, without a text made up for nobody; nor does it
+/// hold what debuggers print (`-Zfmt-debug=none`), so that no message may be made with `{:?}`.
 fn flags(root: &Path) -> Result<String> {
     let root = root.canonicalize()?;
     let home = std::env::var_os("CARGO_HOME")

@@ -1,9 +1,10 @@
-//! Names of authors that stand alone under their headline.
+//! Lines that name the author of a text and say so only by where they stand.
 //!
 //! Part of the articles stage, before it reads anything. Commentaries and the pages of essays and verse
-//! are signed with the bare name, under the head and above the text: `守着一条河` / `周　山`. Path and roles
-//! see one more short head. What it needs: a head above that is no name itself, the text right below,
-//! and a line that names authors ([`fields::author_line`]).
+//! are signed with the bare name, under the head and above the text (`守着一条河` / `周　山`), letters below their text
+//! (`清河县中学 周山`). Path and roles see one more short head. What it needs: a line that names authors
+//! ([`fields::author_line`]), and either a head above that is no name itself with the text right below, or a finished
+//! text above and no text below.
 //!
 //! Invariants: only zones change: such a head becomes a signature.
 //! Not handled: a name printed above its head, or away from its text.
@@ -26,7 +27,7 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
             && above.closes
             && blocks.get(i + 1).is_none_or(|b| !matches!(b.zone, Zone::Body))
             && is_name(sheet, &blocks[i])
-            // `大保护·底色`
+            // `大保护·底色` is the name of a part.
             && !sheet.chars(&sheet.lines[blocks[i].lines[0] as usize]).any(|c| c == '·')
         {
             blocks[i].zone = Zone::Marked(Mark::Signature);

@@ -1,17 +1,18 @@
-//! Where one story ends and the next begins; crossheads told from headlines.
+//! Where one story ends and the next begins.
 //!
 //! Part of the articles stage. Between any two paragraphs that follow each other the evidence for a
 //! boundary is summed up: a message head opens a story, a jump line closes one, heads stand between
 //! stories, so do signatures; the measure changes with the story, paragraphs are finished before
-//! it. [`super::plan`] weighs the sums with the heads of the page. Weights in
+//! it. What the heads in between say is told by [`super::headed`]; [`super::plan`] weighs the sums with the heads of the
+//! page. Weights in
 //! [`crate::weights::boundary`].
 
+use super::headed;
 use super::opening::{self, Opening};
 use super::rules::Rule;
 use super::strip::Between;
 use super::{chars_of, curve};
-use crate::glyphs::one_of;
-use crate::lines::{EM, Sheet};
+use crate::lines::Sheet;
 use crate::weights::boundary as w;
 use crate::zones::{Block, Zone};
 
@@ -22,11 +23,11 @@ const FEW_BLANKS: usize = 5;
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Habits {
     /// Heads are printed with a shadow that shows in the text.
-    doubled: bool,
+    pub doubled: bool,
     /// Blank lines part the frames, and only them.
-    gaps: bool,
+    pub gaps: bool,
     /// Heads stand together before or behind all bodies.
-    apart: bool,
+    pub apart: bool,
     /// A single blank stands before frames, not before every paragraph.
     frames: bool,
 }
@@ -143,7 +144,7 @@ pub(super) fn score(
         add(Rule::Frame, w::FRAME);
     }
     if !between.heads.is_empty() {
-        add(Rule::Heads, heads(sheet, blocks, habits, before, after, &between.heads));
+        add(Rule::Heads, headed::score(sheet, blocks, habits, seam));
     }
     if let Some(alike) = alike {
         add(Rule::Topic, topic(alike));
@@ -194,94 +195,4 @@ fn is_signed(sheet: &Sheet, block: &Block) -> bool {
         sheet.push_text(&sheet.lines[l as usize], &mut text);
     }
     crate::fields::closing_head(&text).is_some_and(|h| !h.signed.is_empty())
-}
-
-/// Whether a head and the text below begin with the same words, as news does: `首届书画展开幕` / `首届书画展5日…`.
-/// A place parts a story as well as it opens one.
-fn begins_alike(sheet: &Sheet, blocks: &[Block], heads: &[usize], after: &Block) -> bool {
-    let text = || after.lines.iter().flat_map(|&l| sheet.chars(&sheet.lines[l as usize]));
-    let shared = |&h: &usize| chars_of(sheet, blocks, h).zip(text()).take_while(|(a, b)| a == b).count();
-    let places = |h: &usize| crate::fields::begins_with_place(&chars_of(sheet, blocks, *h).collect::<String>());
-    heads.iter().any(|h| shared(h) >= w::SAME_WORDS && !places(h))
-}
-
-/// What the heads between two paragraphs say: headline or crosshead.
-fn heads(sheet: &Sheet, blocks: &[Block], habits: Habits, before: &Block, after: &Block, heads: &[usize]) -> i32 {
-    let mut s = w::HEADS;
-    let printed = heads.iter().any(|&h| sheet.lines[blocks[h].lines[0] as usize].prints > 1);
-    if habits.doubled && !printed {
-        s -= w::NOT_DOUBLED;
-    }
-    if habits.gaps {
-        let first = &sheet.lines[blocks[heads[0]].lines[0] as usize];
-        let behind = &sheet.lines[after.lines[0] as usize];
-        s += if first.gap > 0 || behind.gap > 0 { w::FRAMED } else { -w::UNFRAMED };
-    }
-    if habits.apart && !after.message {
-        s -= w::APART;
-    }
-    let count = heads.iter().filter(|&&h| !blocks[h].half).count().max(1) as i32;
-    s += (count - 1).min(3) * w::MORE_HEADS;
-    let measure = before.measure.max(after.measure);
-    // `医生手记` above `“倔老头”的第三次复诊`: a short line above a longer one labels a story.
-    let width = |h: &usize| sheet.lines[blocks[*h].lines[0] as usize].width;
-    let known = |h: usize| {
-        let line = &sheet.lines[blocks[h].lines[0] as usize];
-        // `大保护·底色` parts a story too.
-        line.width <= w::LABEL_WIDEST
-            && !sheet.chars(line).any(|c| c == '·')
-            && crate::fields::known_column(&sheet.chars(line).collect::<String>())
-    };
-    if begins_alike(sheet, blocks, heads, after) {
-        s += w::BEGINS_ALIKE;
-    }
-    let titled = (1..heads.len()).any(|i| {
-        let label = width(&heads[i - 1]);
-        let head = heads[i..].iter().map(width).max().unwrap_or(0);
-        !blocks[heads[i]].half
-            && known(heads[i - 1])
-            && label <= w::LABEL_WIDEST
-            && head >= label + 2 * EM
-            && head * 5 >= label * 7
-    });
-    if titled {
-        s += w::TITLED;
-    }
-    let mut widest = 0;
-    for &h in heads.iter().filter(|&&h| !blocks[h].half) {
-        let line = &sheet.lines[blocks[h].lines[0] as usize];
-        widest = widest.max(line.width);
-        if line.prints > 1 {
-            s += w::DOUBLED / count;
-        }
-        let first: String = sheet.chars(line).take(8).collect();
-        if crate::fields::item(first.chars()).is_some_and(|i| !i.points()) || is_decimal(&first) {
-            s -= w::NUMBERED;
-        }
-        if crate::fields::column_label(&sheet.chars(line).collect::<String>()).is_some() {
-            s += w::LABEL;
-        }
-    }
-    if widest > measure + EM {
-        s += w::WIDER;
-    }
-    let same = (before.measure - after.measure).abs() <= EM;
-    s + if same { -w::SAME_MEASURE } else { w::OTHER_MEASURE }
-}
-
-/// `58.4亿元`: a line of a chart, which stands inside a story as heads that count do.
-fn is_decimal(text: &str) -> bool {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    rest.len() < text.len() && rest.starts_with(one_of(".．"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_of_a_chart_begin_with_a_decimal() {
-        assert!(is_decimal("58.4亿元"));
-        assert!(!is_decimal("58亿元") && !is_decimal(".4亿元"));
-    }
 }

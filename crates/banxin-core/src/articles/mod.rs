@@ -19,6 +19,7 @@ mod boundary;
 mod broken;
 mod curve;
 mod halves;
+mod headed;
 mod heads;
 mod judgement;
 mod looks;

@@ -35,6 +35,7 @@ pub(crate) enum Rule {
     Links,
     /// A note in brackets stands before.
     Note,
+    /// The text before ends with who wrote it, in brackets.
     Signed,
     /// The paragraph is such a note.
     BeforeNote,

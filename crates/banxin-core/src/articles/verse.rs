@@ -15,7 +15,7 @@ use crate::zones::{Block, Mark, Zone};
 
 /// Lines of a poem, at least.
 const LEAST: usize = 4;
-/// A poem's author stands no further down than behind label and title.
+/// A name stands no further down than behind label and title.
 const AUTHOR_LAST: usize = 2;
 /// The widest line.
 const WIDEST: i32 = 16 * EM;
@@ -30,8 +30,9 @@ pub(super) fn mark(sheet: &Sheet, blocks: &mut [Block]) {
         let n = blocks[i..].iter().take_while(|b| may_be(sheet, b)).count();
         // The first line behind a label is the title.
         let titled = i > 0 && blocks[i - 1].zone == Zone::Head;
-        let author = (i + 1..i + n.min(AUTHOR_LAST + 1)).find(|&k| authors::is_name(sheet, &blocks[k]));
-        let from = author.map_or(i + usize::from(titled && n > 0), |k| k + 1);
+        // Below a name no verse has begun: `authors` has made those that verse follows signatures.
+        let named = (i + 1..i + n.min(AUTHOR_LAST + 1)).find(|&k| authors::is_name(sheet, &blocks[k]));
+        let from = named.map_or(i + usize::from(titled && n > 0), |k| k + 1);
         let to = i + n - n.min(title(sheet, &blocks[i..], n));
         if to.saturating_sub(from) >= LEAST {
             let words = words.get_or_insert_with(|| paragraphs(sheet, blocks));
@@ -40,9 +41,6 @@ pub(super) fn mark(sheet: &Sheet, blocks: &mut [Block]) {
                     block.zone = Zone::Body;
                     block.verse = true;
                     block.measure = 0;
-                }
-                if let Some(author) = author {
-                    blocks[author].zone = Zone::Marked(Mark::Signature);
                 }
             }
         }

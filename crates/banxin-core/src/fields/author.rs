@@ -1,9 +1,10 @@
 //! Who wrote a text, on a line that says it only by where it stands: `◆ 周山`, `清河大学教授 周山`,
-//! `周山（清河县）`, `〔法〕让·杜邦`, `本报联合采访组`.
+//! `清河县中学 周山`, `周山（清河县）`, `〔法〕让·杜邦`, `本报联合采访组`.
 //!
 //! In: a line. Out: who signed, without a role. Names alone are read by [`super::bare`]; what is read here adds an
-//! ornament, a post, a home, a country or a group to them. Whether the line stands where authors stand
-//! (below a head, above its text) is for those who ask: posts and names fill lists and captions too.
+//! ornament, a post, a place to work, a home, a country or a group to them. Whether the line stands where authors stand
+//! (below a head, above its text, or below it) is for those who ask: posts and names fill lists and captions too. A pupil
+//! with who taught him ([`taught`]) signs wherever he stands.
 //! Not handled: posts without a name behind a blank (`清河大学教授周山`).
 
 use super::bare::lone_names;
@@ -32,7 +33,7 @@ const POSTS: Words = Words(
 const ORGS: Words = Words(
     "街 医院 醫院 学院 學院 大学 大學 中学 中學 小学 小學 学校 學校 幼儿园 街道 社区 社區 公司 集团 集團 工厂 法院 检察院 证券 證券 \
     银行 銀行 研究所 研究院 支队 大队 中队 消防队 派出所 供电所 工作站 党校 局 处 部 镇 鎮 乡 鄉 村 县 縣 市 区 區 药师 藥師 \
-    班 年级 年級 营养师 咨询师 农艺师 兽医师 郵務士",
+    班 年级 年級 营养师",
 );
 /// Groups that sign as one.
 const GROUPS: Words = Words("采访组 報道組 报道组 调研组 調研組 课题组 編輯部 编辑部 评论部 专题组 编写组 文章组");
@@ -41,9 +42,7 @@ const KINDS: Words = Words("報導 報道 报道 外電 外电 訊 讯 特稿 �
 /// How a deck that names somebody begins: he did not write the text.
 const ABOUT: Words = Words("访 訪 记 記 专访 專訪 对话 對話 走近 追记 追忆 悼 怀念 缅怀 送别 致敬 致");
 /// Keys that stand before who tells or wrote.
-const KEYS: Words = Words(
-    "讲评人 授课人 编写人 案例编写人 供稿人 执笔人 讲述人 講述人 讲述者 口述人 口述者 自述 讲述 口述 作者 撰文 本期嘉宾",
-);
+const KEYS: Words = Words("编写人 执笔人 讲述人 講述人 讲述者 口述人 口述者 自述 讲述 口述 作者 撰文 本期嘉宾");
 
 /// Reads a line that may name the author of the text below it.
 pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
@@ -86,10 +85,16 @@ pub(super) fn without_address(s: &str) -> &str {
     }
 }
 
-fn moved(mut found: Vec<Signed>, by: usize) -> Vec<Signed> {
+/// The people of a text that begins `by` bytes further on.
+pub(super) fn shifted(mut found: Vec<Signed>, by: usize) -> Vec<Signed> {
     for s in &mut found {
         s.at = s.at.start + by..s.at.end + by;
     }
+    found
+}
+
+fn moved(found: Vec<Signed>, by: usize) -> Vec<Signed> {
+    let mut found = shifted(found, by);
     // `吉隆坡 周山`: where he wrote it.
     if found.len() > 1 && places::known(&found[0].name) {
         found.remove(0);
@@ -139,29 +144,21 @@ fn of_country(line: &str, start: usize) -> Option<Vec<Signed>> {
 /// `周山（清河县）`, `周山／清河市（教師）`: letters and verse tell where the author lives; `周山／專題報導` what it is.
 fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
     let s = &line[at.clone()];
-    let end = s.find(|c| slash(c) || matches!(c, '（' | '(' | '[' | '［' | '〔'))?;
+    let end = s.find(|c| slash(c) || opens(c))?;
     let slashed = s[end..].starts_with(slash);
     let printed = s[..end].trim_end_matches(blank);
     let behind = past(&s[printed.len()..], "/／╱∕\\＼");
     let kind = slashed && at_most(behind, 8) && KINDS.end(behind) && all_han(behind);
     let home = behind.ends_with(one_of("）)]］〕"))
         && at_most(behind, 14)
-        && behind.chars().all(|c| {
-            han(c) || slash(c) || matches!(c, '（' | '）' | '(' | ')' | '[' | ']' | '［' | '］' | '〔' | '〕')
-        })
+        && behind.chars().all(|c| han(c) || slash(c) || holds("（）()［］[]〔〕", c))
         && !behind.trim_end_matches(one_of("）)]］〕")).ends_with(one_of("摄图绘版岁攝圖左右中前后"));
-    let name = close_up(printed);
     // `符以恆、鄔靜宜／磐石報導`
-    if kind && holds(&name, '、') {
-        let parts = || printed.split('、');
-        let at = |part: &str| {
-            let from = at.start + (part.as_ptr() as usize - s.as_ptr() as usize);
-            from..from + part.len()
-        };
-        return parts().all(names::sure).then(|| parts().map(|part| one(line, at(part))).collect());
-    }
-    let sure = if printed.contains(blank) { names::likely(&name) } else { names::sure(&name) };
-    ((kind || home) && sure).then(|| vec![one(line, at.start..at.start + printed.len())])
+    let is_name = |part: &str| if part.contains(blank) { names::likely(&close_up(part)) } else { names::sure(part) };
+    let place = |part: &str| at.start + (part.as_ptr() as usize - s.as_ptr() as usize);
+    let people = || printed.split('、');
+    ((kind || home) && people().all(is_name))
+        .then(|| people().map(|part| one(line, place(part)..place(part) + part.len())).collect())
 }
 
 /// `清河大学教授 周山`, `讲述人：清河县第二小学教师 李 河`, `清河中学 周山`: a post or where somebody works, blanks, and
@@ -169,10 +166,10 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
 fn with_post(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed>> {
     let (first, mut names) = words.split_first()?;
     // `五(2)班`
-    let class = |w: &str| {
-        w.ends_with('班') && w.chars().all(|c| han(c) || c.is_ascii_digit() || matches!(c, '(' | ')' | '（' | '）'))
+    let org = |w: &str| {
+        let written = |c: char| han(c) || c.is_ascii_digit() || holds("“”、（）()", c);
+        w.chars().nth(3).is_some() && ORGS.end(w) && w.chars().all(written) && !names::speaks(w)
     };
-    let org = |w: &str| w.chars().nth(3).is_some() && ORGS.end(w) && (all_han(w) || class(w)) && !names::speaks(w);
     let works = org(&line[first.0.clone()]);
     // `教务处 党委宣传部 周山`
     while works
@@ -199,14 +196,10 @@ pub(super) fn taught(line: &str, at: Range) -> Option<Vec<Signed>> {
     const TEACHERS: Words = Words("指导老师 指导教师 指導老師 指導教師 辅导老师 辅导教师");
     let s = &line[at.clone()];
     let (key, title) = TEACHERS.iter().find_map(|t| super::text::place(s, t).filter(|&i| i > 0).map(|i| (i, t)))?;
-    let mut out = author_line(&s[..key])?;
-    let rest = at.start + key + title.len()..at.end;
-    let names = names::assemble(
-        line,
-        &names::words(line, rest.end - line[rest.clone()].trim_start_matches(one_of("：: ")).len()..rest.end),
-    );
+    let mut out = shifted(author_line(&s[..key])?, at.start);
+    let behind = past(&s[key + title.len()..], "：:").len();
+    let names = names::assemble(line, &names::words(line, at.end - behind..at.end));
     let fits = !names.is_empty() && names.iter().all(|n| names::likely(&n.text));
-    out.iter_mut().for_each(|s| s.at = at.start + s.at.start..at.start + s.at.end);
     out.extend(names.into_iter().map(|n| Signed { role: title.to_owned(), ..one(line, n.at) }));
     fits.then_some(out)
 }

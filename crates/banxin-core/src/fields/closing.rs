@@ -1,10 +1,11 @@
 //! Closing heads: what stands in brackets behind a story, or alone on a line.
 //!
 //! In: a paragraph or a line. Out: the same [`Head`] as at the start: `（本报华盛顿1月15日电）`,
-//! `（据新华社电）`, `（记者王伟）`, `（来源：清河网）`, `（本报记者王伟摄影报道）`.
-//! Not handled: an author's name alone in brackets, remarks on the author.
+//! `（据新华社电）`, `（记者王伟）`, `（来源：清河网）`, `（本报记者王伟摄影报道）`;
+//! or who wrote the text ([`super::author`]): `（周 山）`, `（作者：周山，清河大学教授）`.
+//! Not handled: remarks on the author that do not name him.
 
-use super::author::author_line;
+use super::author::{author_line, shifted};
 use super::inner;
 use super::text::{Tight, Words, bracket, close_up, first, trimmed};
 use super::{Range, head::Head, headline, names, people, sources};
@@ -132,33 +133,16 @@ fn inside(text: &str, within: Range) -> Option<Head> {
             ..Head::default()
         });
     }
-    // `（作者：周山，清河大学教授）`
-    if let Some(rest) = s.strip_prefix("作者：").or_else(|| s.strip_prefix("作者:"))
-        && let Some((name, _)) = rest.split_once('，').filter(|(name, _)| names::likely(name))
-    {
-        let from = s.len() - rest.len();
-        let signed = super::Signed {
-            role: "作者".to_owned(),
-            name: name.to_owned(),
-            outlet: None,
-            at: tight.back(from..from + name.len()),
-        };
-        return Some(Head {
-            at: within.clone(),
-            text: within.start..within.start,
-            signed: vec![signed],
-            ..Head::default()
-        });
-    }
     // `（周 山）`, `（县报道组 周山）`
     let people = |signed: &Vec<super::Signed>| signed.iter().all(|s| names::likely(&s.name));
-    if let Some(mut signed) = author_line(&text[within.clone()]).filter(people) {
-        for s in &mut signed {
-            s.at = within.start + s.at.start..within.start + s.at.end;
-        }
+    if let Some(signed) = author_line(&text[within.clone()]).filter(people) {
+        let signed = shifted(signed, within.start);
         return Some(Head { at: within.clone(), text: within.start..within.start, signed, ..Head::default() });
     }
-    if let Some(p) = people::read(text, within.clone()) {
+    // `（作者：周山，清河大学教授）`: his post is not read.
+    let post = text[within.clone()].find('，').filter(|_| s.starts_with("作者"));
+    let who = within.start..post.map_or(within.end, |i| within.start + i);
+    if let Some(p) = people::read(text, who) {
         let signed = p.signed(text);
         let fit = !signed.is_empty() && p.names().all(|n| names::possible(&n.text));
         return fit.then(|| Head {

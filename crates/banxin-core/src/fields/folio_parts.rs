@@ -1,9 +1,10 @@
-//! Lines that belong to a folio only where other furniture stands beside them: `3`, `3 产业`, `INTERNATIONAL`, `平安中国`.
+//! Lines that belong to a folio only where other furniture stands beside them: `3`, `14-15`, `3 产业`, `社会·民生`,
+//! `公司新闻 Company News`, `INTERNATIONAL`, `平安中国`.
 //!
 //! In: a line. Out: what it would say of the page. Some papers print
 //! number, section and day of a page as frames of their own, and extractors give each its own line.
 //! Where such lines stand is told by [`crate::zones`].
-//! Not handled: sections of more than six characters.
+//! Not handled: sections of more than six characters, those in two parts of more than eight.
 
 use super::folio::Folio;
 use super::names;
@@ -69,10 +70,10 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
 /// True where a line of at most so many characters names a section by its words: `国际`, `要闻`, `INTERNATIONAL`,
 /// or ends like the name of a paper.
 pub(crate) fn is_section(line: &str, most: usize) -> bool {
-    let name = close_up(without_latin(line.trim()));
-    let name = if name.is_empty() { close_up(line.trim()) } else { name };
-    at_most(&name, most) && (section(&name) || most > 2 && name.ends_with(one_of("报報")))
-        || name.len() > 3 && name.bytes().all(|b| b.is_ascii_uppercase())
+    let line = close_up(line.trim());
+    let name = without_latin(&line);
+    at_most(name, most) && (section(name) || most > 2 && name.ends_with(one_of("报報")))
+        || line.len() > 3 && line.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// `公司新闻 Company News` without its Latin end.

@@ -52,17 +52,15 @@ fn kind(s: &str, pieces: Option<&[(Kind, Range)]>) -> Option<FurnitureKind> {
 /// `全心全意的报纸 今日8版`. At the head of a page that makes it furniture; elsewhere a text may end so.
 pub(crate) fn is_led(line: &str) -> bool {
     let s = &line[trimmed(line)];
-    let mut at = s.find(blank);
-    while let Some(i) = at {
-        let rest = s[i..].trim_start_matches(blank);
-        let piece = &rest[..rest.find(blank).unwrap_or(rest.len())];
-        if at_most(s, 60)
-            && i < s.len()
-            && [rest, piece].iter().any(|p| furniture(p).is_some_and(|k| k != FurnitureKind::Weather))
-        {
+    let is_furniture = |part: &str| furniture(part).is_some_and(|kind| kind != FurnitureKind::Weather);
+    let mut rest = s;
+    while at_most(s, 60)
+        && let Some(i) = rest.find(blank)
+    {
+        rest = rest[i..].trim_start_matches(blank);
+        if is_furniture(rest) || rest.find(blank).is_some_and(|end| is_furniture(&rest[..end])) {
             return true;
         }
-        at = rest.find(blank).map(|k| s.len() - rest.len() + k);
     }
     false
 }

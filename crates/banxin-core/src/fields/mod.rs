@@ -41,6 +41,7 @@ mod reprints;
 mod rows;
 mod salutation;
 mod set;
+mod shown;
 mod signature;
 mod sources;
 mod text;
@@ -75,6 +76,7 @@ pub(crate) use self::{
     nonstory::{NonStory, non_story_head, non_story_line},
     places::begins as begins_with_place,
     salutation::{LONGEST as SALUTATION_LONGEST, may_salute, salutation},
+    shown::is_shown,
     signature::signature,
     sources::begins as begins_with_source,
     text::{Words, arrow, sentence},

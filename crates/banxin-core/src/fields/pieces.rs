@@ -83,7 +83,7 @@ static NAME: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 /// What names of papers and magazines end with.
-const PAPERS: Words = Words("报 報 周刊 週刊 月刊 杂志 雜誌");
+const PAPERS: Words = Words("报 報 周刊 週刊 杂志");
 /// The characters sections end with.
 static SECTION_ENDS: LazyLock<Chars> =
     LazyLock::new(|| Chars::of(SECTIONS.iter().filter_map(|s| s.chars().next_back())));
@@ -220,7 +220,9 @@ fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize
         && (2..=6).contains(&n)
         && plain
         && rest[word.len()..].starts_with(blank)
-        && (behind.starts_with('第') && behind.ends_with('版') && at_most(behind, 6))
+        && behind.starts_with('第')
+        && behind.ends_with('版')
+        && at_most(behind, 6)
         && !names::speaks(word)
         && !word.ends_with(one_of("见見转轉接刊载載详詳在"));
     let apart = number || before.last().is_some_and(|(_, r)| r.end < at);

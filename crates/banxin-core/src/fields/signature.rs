@@ -16,15 +16,6 @@ use crate::glyphs::one_of;
 ///
 /// A place and `报道` behind the names are read over. `本报评论员` signs with its own words.
 pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
-    // `撰文 ◎ 周山 摄影 ◎ 李河`: what stands between a deed and its name, as long as a slash.
-    let parts =
-        |(i, c)| i > 0 && (matches!(c, '◎' | '⊙') || c == '．' && line.trim_start().starts_with(one_of("文圖图")));
-    let slashed = if line.trim_start().char_indices().any(parts) {
-        std::borrow::Cow::Owned(line.replace(one_of("◎⊙．"), "／"))
-    } else {
-        std::borrow::Cow::Borrowed(line)
-    };
-    let line = &*slashed;
     let t = trimmed(line);
     let s = without_address(&line[t.clone()]);
     let t = t.start..t.start + s.len();
@@ -145,7 +136,7 @@ fn hopeful(s: &str) -> bool {
     }
     let body = s.trim_start_matches(ornament);
     let (Some(first), Some(last)) = (body.chars().next(), body.chars().next_back()) else { return false };
-    DEED.has(first) && body.contains(one_of(" \u{3000}：:/／╱|｜"))
+    DEED.has(first) && body.contains(one_of(" \u{3000}：:/／╱|｜◎⊙．"))
         || DEED.has(last)
             && (names::surname(first) || DEED.has(first))
             && (titles::deed_behind(body).is_some() || body.contains(slash))

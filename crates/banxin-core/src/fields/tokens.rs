@@ -41,7 +41,7 @@ pub(super) fn tokens(text: &str, within: Range) -> Option<Vec<Token>> {
             if out.last() != Some(&Token::Blank) {
                 out.push(Token::Blank);
             }
-        } else if slash(c) {
+        } else if slash(c) || is_stroke(c, &out) {
             out.push(Token::Slash);
         } else if matches!(c, '：' | ':') {
             out.push(Token::Colon);
@@ -80,6 +80,12 @@ pub(super) fn tokens(text: &str, within: Range) -> Option<Vec<Token>> {
         at = next;
     }
     Some(out)
+}
+
+/// `文◎王伟`, `撰文 ⊙ 王伟`, `圖．王偉`: what stands between a deed and its name as a stroke does.
+fn is_stroke(c: char, before: &[Token]) -> bool {
+    matches!(c, '◎' | '⊙' | '．')
+        && before.iter().rev().find(|t| **t != Token::Blank).is_some_and(|t| matches!(t, Token::Deed(_)))
 }
 
 /// What a word is made of.

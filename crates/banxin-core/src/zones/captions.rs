@@ -5,7 +5,7 @@
 //! scores every beginning: lines of one caption are of one width but for the last, a caption
 //! begins with a place in time (`9月2日，…`), 图为 or ▲, it is one paragraph, and what stands before it
 //! is finished or of another width. Weights in [`crate::weights::captions`]. Captions without a credit
-//! are told in [`super::pointed`].
+//! are told in [`super::pointed`] and [`super::shown`].
 //!
 //! Invariants: a block's lines are contiguous but for furniture; its last `credit_lines` lines are
 //! the credit.

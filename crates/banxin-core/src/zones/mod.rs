@@ -5,7 +5,8 @@
 //! furniture, notices; [`beside`] and [`edges`]: what their neighbours tell), then captions from their credit line
 //! upwards ([`captions`]) and those without one ([`pointed`]), then one best
 //! path over what is left ([`path`]): each line is a head, or the first, middle, last or only line
-//! of a paragraph, at one of the page's measures ([`measures`]). Text that is not Chinese, or holds no
+//! of a paragraph, at one of the page's measures ([`measures`]); last, blocks that tell of a picture are captions
+//! ([`shown`]). Text that is not Chinese, or holds no
 //! paragraph for them, is read as plain paragraphs ([`plain`]).
 //!
 //! Invariants: every line lies in exactly one block; blocks stand in reading order of their first

@@ -1,0 +1,130 @@
+//! What the heads between two paragraphs say of a boundary: headlines or crossheads.
+//!
+//! Part of [`super::boundary`]. Headlines are printed twice where the page's are, stand in frames of their own, are wider
+//! than the column or have a label above them, and begin as their news does; crossheads are few, short and of the
+//! column's measure, and count. In: a seam with heads. Out: points for a boundary; no decision. Weights in
+//! [`crate::weights::boundary`].
+
+use super::boundary::{Habits, Seam};
+use super::chars_of;
+use crate::fields;
+use crate::glyphs::{holds, one_of};
+use crate::lines::{EM, Line, Sheet};
+use crate::weights::boundary as w;
+use crate::zones::Block;
+
+/// Evidence of the heads in between that a story begins behind a seam.
+pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<'_>) -> i32 {
+    let (before, after, heads) = (&blocks[seam.a], &blocks[seam.b], &seam.between.heads);
+    let first_line = |block: &Block| -> Line { sheet.lines[block.lines[0] as usize] };
+    let mut s = w::HEADS;
+    let printed = heads.iter().any(|&h| first_line(&blocks[h]).prints > 1);
+    if habits.doubled && !printed {
+        s -= w::NOT_DOUBLED;
+    }
+    if habits.gaps {
+        let parted = first_line(&blocks[heads[0]]).gap > 0 || first_line(after).gap > 0;
+        s += if parted { w::FRAMED } else { -w::UNFRAMED };
+    }
+    if habits.apart && !after.message {
+        s -= w::APART;
+    }
+    let count = heads.iter().filter(|&&h| !blocks[h].half).count().max(1) as i32;
+    s += (count - 1).min(3) * w::MORE_HEADS;
+    let mut widest = 0;
+    // The narrowest label so far, and whether a longer head stands below one.
+    let mut label: Option<i32> = None;
+    let mut titled = false;
+    let mut alike = false;
+    for &h in heads.iter().filter(|&&h| !blocks[h].half) {
+        let line = first_line(&blocks[h]);
+        let text: String = sheet.chars(&line).collect();
+        widest = widest.max(line.width);
+        if line.prints > 1 {
+            s += w::DOUBLED / count;
+        }
+        if is_item(&text) {
+            s -= w::NUMBERED;
+        }
+        if fields::column_label(&text).is_some() {
+            s += w::LABEL;
+        }
+        titled |= label.is_some_and(|l| is_longer(line.width, l));
+        if is_label(line.width, &text) {
+            label = Some(label.map_or(line.width, |l| l.min(line.width)));
+        }
+        alike |= begins_alike(&text, chars_of(sheet, blocks, seam.b));
+    }
+    if titled {
+        s += w::TITLED;
+    }
+    if alike {
+        s += w::BEGINS_ALIKE;
+    }
+    if widest > before.measure.max(after.measure) + EM {
+        s += w::WIDER;
+    }
+    let same = (before.measure - after.measure).abs() <= EM;
+    s + if same { -w::SAME_MEASURE } else { w::OTHER_MEASURE }
+}
+
+/// `医生手记`: words of a label, short. `大保护·底色` parts a story as well.
+fn is_label(width: i32, text: &str) -> bool {
+    width <= w::LABEL_WIDEST && !holds(text, '·') && fields::known_column(text)
+}
+
+/// Whether a head is as much longer than its label as it must be: `医生手记` above `“倔老头”的第三次复诊`.
+fn is_longer(head: i32, label: i32) -> bool {
+    head >= label + 2 * EM && head * 5 >= label * 7
+}
+
+/// Whether a head and the text below begin with the same words, as news does: `首届书画展开幕` / `首届书画展5日…`.
+/// A place parts a story as well as it opens one.
+fn begins_alike(head: &str, text: impl Iterator<Item = char>) -> bool {
+    head.chars().zip(text).take_while(|(a, b)| a == b).count() >= w::SAME_WORDS && !fields::begins_with_place(head)
+}
+
+/// `一、`, `（二）`, `●`, or `58.4亿元`: a line of a chart, which stands inside a story as heads that count do.
+fn is_item(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    fields::item(text.chars()).is_some_and(|i| !i.points())
+        || rest.len() < text.len() && rest.starts_with(one_of(".．"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_short_known_and_in_one_part() {
+        assert!(is_label(4 * EM, "医生手记"));
+        for (width, text) in [(8 * EM, "记者走基层见闻录"), (6 * EM, "大保护·底色"), (6 * EM, "转变养殖模式")]
+        {
+            assert!(!is_label(width, text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_head_is_longer_than_its_label_by_two_characters_and_by_two_in_five() {
+        assert!(is_longer(5 * EM, 3 * EM));
+        assert!(!is_longer(4 * EM, 3 * EM));
+        assert!(!is_longer(8 * EM, 6 * EM));
+    }
+
+    #[test]
+    fn news_begins_as_its_head_does() {
+        assert!(begins_alike("首届书画展开幕", "首届书画展5日开幕".chars()));
+        assert!(!begins_alike("首届书画展开幕", "首批展品到了".chars()));
+        assert!(!begins_alike("北京市新桥通车", "北京市昨天".chars()), "a place opens crossheads too");
+    }
+
+    #[test]
+    fn heads_that_count_or_list_are_known() {
+        for text in ["一、修路", "（二）种树", "●修路", "58.4亿元"] {
+            assert!(is_item(text), "{text}");
+        }
+        for text in ["修路种树", "2020年的路", "58亿元", ".4亿元"] {
+            assert!(!is_item(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Texts that are told of a picture only: `周山（左）与徒弟在修桥`, `图为新桥夜景。`, `雨后的桥（水彩） 周山`.
+//!
+//! In: a line or a short paragraph. Out: whether it says itself that it is a caption. Credits are read by
+//! [`super::credit`].
+//! Not handled: such words in a longer paragraph, which is for those who ask.
+
+use super::author::author_line;
+use super::text::{Words, bracket, opens};
+use crate::glyphs::one_of;
+
+/// Characters in a bracket that tells where somebody stands, or in what a work is done, at most.
+const LONGEST: usize = 8;
+
+/// Whether a short text is told of a picture.
+pub(crate) fn is_shown(text: &str) -> bool {
+    const SHOWS: Words =
+        Words("图为 圖為 图① 圖① 上图： 下图： 左图： 右图： 上图为 下图为 左图为 右图为 题图： 題圖： 大图： 小图：");
+    SHOWS.begin(text) || in_brackets(text)
+}
+
+/// `周山（左）`, `李河（前排右二）`, `王川（中）与`: who stands where; parts of a series end so: `修桥记（中）`. Or in what a
+/// work is done, and by whom: `雨后的桥（水彩） 周山`, `渔歌（国画） 李河 作`.
+fn in_brackets(text: &str) -> bool {
+    const ARTS: Words = Words(
+        "水彩 水彩画 水彩畫 国画 國畫 中国画 油画 油畫 版画 版畫 木刻 书法 書法 篆刻 剪纸 剪紙 摄影 攝影 素描 速写 速寫 漫画 \
+        漫畫 水墨 年画 年畫 插画 插畫",
+    );
+    let brackets = text.char_indices().filter(|&(i, c)| i > 0 && opens(c));
+    brackets.filter_map(|(at, _)| bracket(text, at, LONGEST)).any(|(inner, end)| {
+        let (inner, behind) = (&text[inner], &text[end..]);
+        let side = inner.trim_start_matches(one_of("前后後第一二三排"));
+        let side = side.trim_end_matches(one_of("一二三四五六七八九十起者方侧側数數"));
+        let who = || behind.trim_start_matches(' ').trim_end_matches(one_of(" 作绘繪摄攝"));
+        matches!(side, "左" | "右")
+            || side == "中" && !behind.is_empty()
+            || ARTS.has(inner) && author_line(who()).is_some()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_that_tell_of_a_picture_are_known() {
+        for text in [
+            "周山（左二）与徒弟李河在修桥。",
+            "李河（前排右一起）等人合影",
+            "王川（中）登台献唱",
+            "周山(左)、李河",
+            "图为新桥夜景。",
+            "图①：周山在河边。",
+            "右图：李河在修桥。",
+            "雨后的桥（水彩） □周山河",
+            "渔歌（国画） 李 河 作",
+        ] {
+            assert!(is_shown(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn avoids_parts_of_series_and_texts_that_mention_sides() {
+        for text in [
+            "修桥记（中）",
+            "修桥记（上）",
+            "左右为难的修桥人",
+            "他往右（东）走",
+            "图书馆（一期）开工",
+            "水彩（国画）展开幕",
+            "",
+            "（",
+        ] {
+            assert!(!is_shown(text), "{text}");
+        }
+    }
+}
