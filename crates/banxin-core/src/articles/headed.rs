@@ -35,6 +35,7 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<
     // The narrowest label so far, and whether a longer head stands below one.
     let mut label: Option<i32> = None;
     let mut titled = false;
+    let mut word: Option<i32> = None;
     let mut alike = false;
     for &h in heads.iter().filter(|&&h| !blocks[h].half) {
         let line = first_line(&blocks[h]);
@@ -53,6 +54,8 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<
         if is_label(line.width, &text) {
             label = Some(label.map_or(line.width, |l| l.min(line.width)));
         }
+        titled |= word.is_some_and(|l| line.width * 5 >= l * 8 && line.width >= l + 10);
+        word = (h == heads[0] && !sheet.columnar && line.width <= 5 * EM && text.chars().all(crate::glyphs::is_han)).then_some(line.width);
         alike |= begins_alike(&text, chars_of(sheet, blocks, seam.b));
     }
     if titled {

@@ -5,7 +5,7 @@
 //! (`■生态调查` labels). Names without any ornament are read only where authors stand ([`lone_names`]).
 
 use super::names::{self, Name};
-use super::text::{Words, blank, dot, han, trimmed};
+use super::text::{Words, blank, close_up, dot, han, trimmed};
 use super::{Signed, known_column};
 use crate::glyphs::one_of;
 
@@ -49,6 +49,18 @@ pub(crate) fn lone_names(line: &str) -> Option<Vec<Signed>> {
     };
     let plain = |n: Name| Signed { role: String::new(), name: n.text, outlet: None, at: n.at };
     ((1..=3).contains(&found.len()) && found.iter().all(fits)).then(|| found.into_iter().map(plain).collect())
+}
+
+/// A pen name between a long head and its text: `成　蹊`, `沈 既 白` set apart, `梅子清` with a surname.
+///
+/// Reads any line of two to four such characters: only where a line stands tells that it signs.
+pub(crate) fn pen_name(line: &str) -> Option<Vec<Signed>> {
+    let at = trimmed(line);
+    let name = close_up(&line[at.clone()]);
+    let apart = name.len() < at.len();
+    let fits = (2..=4).contains(&name.chars().count()) && name.chars().all(han) && (apart || names::likely(&name));
+    let other = names::prose(&name) || known_column(&name) || WORDS.has(&name);
+    (fits && !other).then(|| vec![Signed { role: String::new(), name, outlet: None, at }])
 }
 
 #[cfg(test)]

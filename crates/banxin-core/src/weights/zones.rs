@@ -54,6 +54,8 @@ pub(crate) mod path {
     pub const END_OPEN: i32 = 550;
     /// A paragraph ends without a mark.
     pub const END_PLAIN: i32 = 400;
+    /// The same below a line that ends with the end of a sentence: the paragraph ended there more likely.
+    pub const END_BEYOND: i32 = 100;
     /// Nothing but names stand on the last line below one that is not full: they sign the text more likely.
     pub const END_NAMES: i32 = 150;
     /// A paragraph or head starts with a mark that no line starts with.

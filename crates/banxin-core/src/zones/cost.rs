@@ -37,13 +37,14 @@ impl LineCost<'_> {
         out[0] = self.head();
         out[1] = 0;
         let (opening, going_on, ending) = (self.opening(), self.going_on(), self.ending());
+        let beyond = if ending == w::END_PLAIN && self.before.is_some_and(|b| b.end.is_final()) { w::END_BEYOND } else { 0 };
         let (begin, k) = (2, self.measures.len());
         let (item, only_item) = (self.item(false), self.item(true));
         for (i, &m) in self.measures.iter().enumerate() {
             let first = m - self.first_indent(m);
             out[begin + i] = opening + item + self.full(first);
             out[begin + k + i] = going_on + self.full(m) + self.like_first(m);
-            out[begin + 2 * k + i] = going_on + w::LAST + self.within(m) + ending + self.signs(m);
+            out[begin + 2 * k + i] = going_on + w::LAST + self.within(m) + ending + self.signs(m) + beyond;
             out[begin + 3 * k + i] = w::ONLY + opening + only_item + self.within(first) + ending;
         }
     }

@@ -160,7 +160,15 @@ fn names(chars: impl Iterator<Item = char>) -> bool {
     fields::lone_names(&chars.collect::<String>()).is_some()
 }
 
-fn end(mut back: impl Iterator<Item = char>) -> End {
+/// Reads the characters of a line from its last on.
+fn end(mut back: impl Iterator<Item = char> + Clone) -> End {
+    // `…通车。（周山）`: the note stands behind a finished sentence.
+    if matches!(back.clone().next(), Some('）' | ')')) {
+        let mut before = back.clone().skip_while(|c| !matches!(c, '（' | '(')).skip(1);
+        if let Some('。' | '！' | '？' | '”' | '」') = before.next() {
+            return End::Final;
+        }
+    }
     let mut closed = false;
     loop {
         return match back.next() {
@@ -191,6 +199,8 @@ mod tests {
         assert_eq!(of("好了。”"), End::Final);
         assert_eq!(of("好了”。"), End::Final);
         assert_eq!(of("（待续）"), End::Plain);
+        assert_eq!(of("通车。（周　山）"), End::Final);
+        assert_eq!(of("通车（图）"), End::Plain);
         assert_eq!(of("怎么看？”"), End::Asks);
         assert_eq!(of("他说："), End::Colon);
         assert_eq!(of("修路、"), End::Open);
