@@ -12,6 +12,7 @@ use super::opening::{self, Opening};
 use super::rules::Rule;
 use super::strip::Between;
 use super::{chars_of, curve};
+use crate::fields;
 use crate::lines::Sheet;
 use crate::weights::boundary as w;
 use crate::zones::{Block, Zone};
@@ -126,7 +127,9 @@ pub(super) fn score(
     if before.note {
         add(Rule::Note, w::NOTE);
     }
-    if is_signed(sheet, before) {
+    // Items of one list are each signed, and so is a question.
+    let listed = || fields::item(chars_of(sheet, blocks, b)).is_some() || matches!(chars_of(sheet, blocks, b).next(), Some('答'));
+    if is_signed(sheet, before) && !listed() {
         add(Rule::Signed, w::SIGNED);
     }
     if after.note {
@@ -169,7 +172,7 @@ fn is_closing(sheet: &Sheet, block: &Block) -> bool {
     for &l in block.lines.iter().take(3) {
         sheet.push_text(&sheet.lines[l as usize], &mut text);
     }
-    block.lines.len() <= 3 && crate::fields::closing_head(&text).is_some_and(|h| h.at.start == 0)
+    block.lines.len() <= 3 && fields::closing_head(&text).is_some_and(|h| h.at.start == 0)
 }
 
 /// Whether a paragraph ends with a final mark.
@@ -194,5 +197,5 @@ fn is_signed(sheet: &Sheet, block: &Block) -> bool {
     for &l in &block.lines[block.lines.len().saturating_sub(2)..] {
         sheet.push_text(&sheet.lines[l as usize], &mut text);
     }
-    crate::fields::closing_head(&text).is_some_and(|h| !h.signed.is_empty())
+    fields::closing_head(&text).is_some_and(|h| !h.signed.is_empty())
 }

@@ -6,6 +6,7 @@
 //! Not handled: remarks on the author that do not name him.
 
 use super::author::{author_line, shifted};
+use super::bare::pen_name;
 use super::inner;
 use super::text::{Tight, Words, bracket, close_up, first, trimmed};
 use super::{Range, head::Head, headline, names, people, sources};
@@ -69,6 +70,8 @@ pub(crate) fn closing_head(text: &str) -> Option<Head> {
     inside(text, t.clone()).filter(|h| h.signed.is_empty()).map(|h| Head { at: t, ..h })
 }
 
+/// Words that brackets below a text hold, set apart as names are.
+const UNFINISHED: Words = Words("待续 待續 未完 完结 完結 全文 图文 圖文 上接 下转 下轉");
 /// Words that name a source and what follows them.
 const FROM: Words = Words(
     "来源： 來源： 来源: 來源: 稿件来源： 信息来源： 文章来源： 摘自 原载 原載 转自 轉自 转载自 据 據 综合 \
@@ -135,7 +138,9 @@ fn inside(text: &str, within: Range) -> Option<Head> {
     }
     // `（周 山）`, `（县报道组 周山）`
     let people = |signed: &Vec<super::Signed>| signed.iter().all(|s| names::likely(&s.name));
-    if let Some(signed) = author_line(&text[within.clone()]).filter(people) {
+    // `（小　贝）`
+    let pen = || pen_name(&text[within.clone()]).filter(|_| s.len() < within.len() && !UNFINISHED.has(s));
+    if let Some(signed) = author_line(&text[within.clone()]).filter(people).or_else(pen) {
         let signed = shifted(signed, within.start);
         return Some(Head { at: within.clone(), text: within.start..within.start, signed, ..Head::default() });
     }

@@ -31,7 +31,7 @@ pub(crate) mod boundary {
     /// The first is a note in brackets, as stands under a story: who wrote it, that a series ends.
     pub const NOTE: i32 = 600;
     /// The first ends with who wrote it, in brackets.
-    pub const SIGNED: i32 = 300;
+    pub const SIGNED: i32 = 550;
     /// The second is such a note.
     pub const BEFORE_NOTE: i32 = 500;
     /// The first is not finished.
