@@ -127,9 +127,10 @@ pub(super) fn score(
     if before.note {
         add(Rule::Note, w::NOTE);
     }
-    // Items of one list are each signed, and so is a question.
+    // Items of one list are each signed, and so is a question; a message head of two lines signs what follows it.
+    let torn = before.message && before.lines.len() <= 2;
     let listed = || fields::item(chars_of(sheet, blocks, b)).is_some() || matches!(chars_of(sheet, blocks, b).next(), Some('答'));
-    if is_signed(sheet, before) && !listed() {
+    if !torn && is_signed(sheet, before) && !listed() {
         add(Rule::Signed, w::SIGNED);
     }
     if after.note {
