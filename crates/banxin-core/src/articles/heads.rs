@@ -40,6 +40,10 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
     let shared = series::find(sheet, blocks, &mut page, &mut plan);
     roundup::find(sheet, blocks, strip, &page, &mut plan);
     place(&page, &plan.cuts, &mut plan.orphans, &mut plan.taken);
+    // What was put in order may have pieces of text among its heads.
+    if !(page.heads_behind() || sheet.dealt || sheet.columnar) {
+        right_below(strip, &mut plan);
+    }
     align(&mut plan.orphans, &mut plan.taken);
     let behind = behind_the_head(blocks, strip, &mut plan);
     let judgements = judgement::all(sheet, blocks, strip, &page, &plan, explain);
@@ -131,6 +135,23 @@ fn place(page: &Page<'_>, cuts: &[bool], orphans: &mut Vec<Group>, taken: &mut [
     });
 }
 
+/// Orphans right above a body that still has no head: what stands there shares no word with it, as heads of essays do.
+fn right_below(strip: &Strip, plan: &mut Plan) {
+    let starts = starts(&plan.cuts);
+    for (b, taken) in plan.taken.iter_mut().enumerate().filter(|(_, taken)| taken.is_none()) {
+        let Some(last) = strip.nodes[starts[b]].before.heads.last() else { continue };
+        let above = |o: &Group| o.lines.last().is_some_and(|l| l.0 == *last) && is_headed(o);
+        if let Some(at) = plan.orphans.iter().position(above) {
+            *taken = Some(plan.orphans.remove(at));
+        }
+    }
+}
+
+/// Whether a group has a headline.
+fn is_headed(group: &Group) -> bool {
+    group.lines.iter().any(|l| l.1 == HeadRole::Headline)
+}
+
 /// Orphans between two placed heads, where exactly one body without a head stands between theirs.
 fn align(orphans: &mut Vec<Group>, taken: &mut [Option<Group>]) {
     sort::by(orphans, |g| g.numbers.start as u128);
@@ -144,7 +165,7 @@ fn align(orphans: &mut Vec<Group>, taken: &mut [Option<Group>]) {
             _ => 0..0,
         };
         let free: Vec<usize> = range.filter(|&b| taken[b].is_none()).collect();
-        let headed = orphans[i].lines.iter().any(|l| l.1 == HeadRole::Headline);
+        let headed = is_headed(&orphans[i]);
         match free.as_slice() {
             [b] if headed => taken[*b] = Some(orphans.remove(i)),
             _ => i += 1,
