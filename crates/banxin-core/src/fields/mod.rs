@@ -80,7 +80,7 @@ pub(crate) use self::{
     signature::signature,
     sources::begins as begins_with_source,
     text::{Words, arrow, sentence},
-    trailing::trailing_credit,
+    trailing::{may_be_keyed, trailing_credit},
     voices::{attributes, office},
 };
 

@@ -6,9 +6,18 @@
 
 use super::Signed;
 use super::credit::{END, read};
-use super::text::{blank, final_mark, lead, opens, trimmed};
+use super::text::{blank, final_mark, lead, opens, slash, trimmed};
 use super::{names, titles};
 use crate::glyphs::one_of;
+
+/// Characters of a credit behind its key at most: `圖／周山`, `图片来源：清河海洋研究所官网`.
+const KEYED_LONGEST: usize = 16;
+
+/// Whether a text, read from its last character on, may end with a key of pictures and who gave one.
+pub(crate) fn may_be_keyed(back: impl Iterator<Item = char>) -> bool {
+    let mut back = back.take(KEYED_LONGEST).skip_while(|&c| !(slash(c) || c == '：'));
+    back.next().is_some() && back.next().is_some_and(|c| matches!(c, '图' | '圖' | '影' | '源'))
+}
 
 /// A credit run in at the end of a caption: the byte where it starts, and who.
 ///
@@ -18,7 +27,7 @@ pub(crate) fn trailing_credit(text: &str) -> Option<(usize, Vec<Signed>)> {
     let t = trimmed(text);
     let s = &text[t.clone()];
     let end = s.chars().rev().find(|&c| c != '。')?;
-    if !END.has(end) {
+    if !END.has(end) && !may_be_keyed(s.chars().rev()) {
         return None;
     }
     let whole = t.start..t.start + s.trim_end_matches('。').len();
@@ -51,11 +60,12 @@ pub(crate) fn trailing_credit(text: &str) -> Option<(usize, Vec<Signed>)> {
         let before = body[..i].trim_end_matches(blank);
         let closed = stop || before.ends_with(final_mark);
         let title = titles::at_start(&text[piece.clone()]).is_some() || text[piece.clone()].starts_with("新华社发");
+        let keyed = text[piece.clone()].starts_with(one_of("图圖")) && may_be_keyed(body.chars().rev());
         let loose = blank(c)
             && !found.is_empty()
             && found.iter().all(|s| names::sure(&s.name))
             && before.chars().nth(5).is_some();
-        if closed || title || loose || opens(c) && (!found.is_empty() || !before.ends_with(one_of("摄攝"))) {
+        if closed || title || keyed || loose || opens(c) && (!found.is_empty() || !before.ends_with(one_of("摄攝"))) {
             best = Some((piece.start, found));
         }
         if stop {
@@ -86,6 +96,9 @@ mod tests {
             ("图为施工现场", "（记者 王伟 摄）", "摄 王伟"),
             ("圖為施工現場。", "記者王偉攝", "攝 王偉"),
             ("他说：“河水清了。”", "王伟 李明 摄", "摄 王伟, 摄 李明"),
+            ("河水清了，市民在河边散步。", "圖／王偉", "圖 王偉"),
+            ("市民在河边散步。", "圖／清河國小提供", "提供 清河國小"),
+            ("图为施工现场 ", "图片来源：清河海洋研究所官网", "图片来源 清河海洋研究所官网"),
         ] {
             let text = format!("{caption}{line}");
             let found = trailing_credit(&text);
@@ -99,6 +112,7 @@ mod tests {
             "本报讯（记者王伟）河水清了",
             "大桥通车（下转第二版）",
             "图为施工现场（资料）",
+            "王伟散步归来。好消息来源：清河",
         ] {
             assert_eq!(trailing_credit(text), None, "{text}");
         }

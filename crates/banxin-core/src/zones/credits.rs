@@ -29,7 +29,7 @@ fn may_end_a_credit(c: char) -> bool {
 /// A credit run in at the end of a line.
 pub(super) fn ends_with_credit(sheet: &Sheet, i: usize) -> bool {
     let line = &sheet.lines[i];
-    if !may_end_a_credit(sheet.last(line)) {
+    if !may_end_a_credit(sheet.last(line)) && !fields::may_be_keyed(sheet.chars(line).rev()) {
         return false;
     }
     let text: String = sheet.chars(line).collect();
