@@ -97,6 +97,8 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole, say: &mut dyn
         (Headline, Headline) => match wider.abs() {
             // Of parallel lines both count, or neither.
             ..=1 if a.figure != b.figure => {}
+            // So little is one line, not two: a label stands above a head.
+            ..=1 if a.width <= w::TWO_LINES_LEAST => {}
             ..=1 => add(true, Rule::Alike, w::PARALLEL),
             2..=4 => add(true, Rule::Alike, w::NEARLY_PARALLEL),
             // What was broken at the edge of its box is not unlike; `broken` has joined what the text tells of.
@@ -133,7 +135,7 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole, say: &mut dyn
         // What is short below a label is none itself.
         (Column, Kicker) => add(b.width <= 6 * EM, Rule::Name, w::KICKER_BELOW_LABEL),
         // Lines of one width are one headline.
-        (Column, Headline) if !(a.dressed || a.known || a.adorned) && wider.abs() <= EM => {
+        (Column, Headline) if !(a.dressed || a.known || a.adorned) && wider.abs() <= EM && a.width > w::TWO_LINES_LEAST => {
             add(true, Rule::Alike, -w::LABEL_PARALLEL);
         }
         (Column, Column) => add(true, Rule::Seldom, -w::TWO_LABELS),

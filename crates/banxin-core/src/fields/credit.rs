@@ -180,7 +180,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
 /// A house, or somebody without a name, that can give a picture.
 fn house(name: &str) -> bool {
     const ENDS: Words = Words(
-        "视觉 視覺 中国 中國 社 报 報 网 網 台 局 委 部 办 辦 处 处室 馆 館 院 校 大学 公司 集团 集團 中心 \
+        "视觉 視覺 中国 中國 社 报 報 网 網 台 局 委 所 部 办 辦 处 处室 馆 館 院 校 大学 公司 集团 集團 中心 \
         协会 协會 政府 单位 單位 医院 学校 街道 社区 村 镇 乡 站 团 队 隊 会 者 本人 家属 村民 市民 读者 \
         网友 企业 主办方 方 图片 供图 国小 國小 國中 高中 大學 组委会 官网 截图 素材 民警 法院 公安 消防 交警 警方 剧照 家人",
     );

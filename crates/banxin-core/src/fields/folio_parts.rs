@@ -31,6 +31,11 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
     if let Some((number, name)) = counted.filter(|(_, name)| name.chars().count() == 2 && name.chars().all(han)) {
         return Some(of(Some(number), t.end - name.len()..t.end));
     }
+    // `·2·`, `— 2 —`
+    let bare = s.trim_matches(|c| dot(c) || one_of("-－—– ")(c));
+    if (1..=3).contains(&bare.len()) && let Some(number) = number(bare) {
+        return Some(Folio { number: Some(number), ..Folio::default() });
+    }
     // `14-15`: a spread.
     let (s, t) = match s.split_once(one_of("-－—–")) {
         Some((left, right)) if [left, right].iter().all(|n| (1..=3).contains(&n.len()) && number(n).is_some()) => {
@@ -111,6 +116,8 @@ mod tests {
             ("4国 际", (Some(4), Some("国 际"))),
             ("七 鄉土", (Some(7), Some("鄉土"))),
             ("产业 3", (Some(3), Some("产业"))),
+            ("·2·", (Some(2), None)),
+            ("- 12 -", (Some(12), None)),
             ("INTERNATIONAL", (None, None)),
             ("平安清河", (None, Some("平安清河"))),
             ("要闻", (None, Some("要闻"))),

@@ -131,6 +131,8 @@ pub(crate) mod roles {
     pub const NO_HEADLINE: i32 = 600;
     /// Two headline lines of the same width.
     pub const PARALLEL: i32 = 260;
+    /// No wider, two lines are not two of one headline.
+    pub const TWO_LINES_LEAST: i32 = 4 * crate::lines::EM;
     /// Two of nearly the same width.
     pub const NEARLY_PARALLEL: i32 = 60;
     /// Two that differ by less than a seventh.
