@@ -16,6 +16,7 @@
 
 mod authors;
 mod boundary;
+mod briefs;
 mod broken;
 mod curve;
 mod halves;

@@ -49,6 +49,8 @@ pub(crate) enum Rule {
     Verse,
     /// Head lines stand between.
     Heads,
+    /// It begins a short item below the label of a column of briefs.
+    Brief,
     /// The text on both sides speaks of the same, or does not.
     Topic,
     /// A head shares its words with the body.
@@ -125,6 +127,7 @@ impl Rule {
             Self::Frame => "frame",
             Self::Verse => "verse",
             Self::Heads => "heads",
+            Self::Brief => "brief",
             Self::Topic => "topic",
             Self::Words => "words",
             Self::Headless => "no-head",
@@ -177,6 +180,7 @@ impl Rule {
             Self::Frame => "it stands in as the first line of a frame / 如文框首行缩进",
             Self::Verse => "verse begins, ends or goes on / 诗行起止或接续",
             Self::Heads => "head lines stand between / 中间有标题行",
+            Self::Brief => "a short item below the label of a column of briefs / 简讯类栏目下的短消息",
             Self::Topic => "what both sides speak of / 前后文所谈是否相同",
             Self::Words => "the head shares its words with the body / 标题与正文共用词语",
             Self::Headless => "no head was found for it / 未找到标题",

@@ -7,11 +7,13 @@
 //! stand in reading order and share no block.
 
 use super::boundary::{self, Habits, Seam};
+use super::briefs;
 use super::rules::Rule;
 use super::topic::Topics;
 use super::{Part, chars_of};
 use crate::document::Direction;
 use crate::lines::Sheet;
+use crate::weights::boundary as w;
 use crate::zones::{Block, Mark, Zone};
 
 /// A body and the captions printed in it.
@@ -42,6 +44,8 @@ pub(super) struct Node {
     pub block: usize,
     /// What stands before it.
     pub before: Between,
+    /// It begins an item of a column of briefs.
+    pub brief: bool,
     /// Evidence that a story begins here, in hundredths; 0 for the first.
     pub score: i32,
 }
@@ -81,7 +85,7 @@ impl Strip {
         let mut between = Between::default();
         for (i, block) in blocks.iter().enumerate().filter(|&(i, _)| !used[i]) {
             if block.zone == Zone::Body {
-                out.nodes.push(Node { block: i, before: std::mem::take(&mut between), score: 0 });
+                out.nodes.push(Node { block: i, before: std::mem::take(&mut between), brief: false, score: 0 });
             } else {
                 between.push(i, &block.zone);
             }
@@ -90,6 +94,7 @@ impl Strip {
         let begins = |n: &Node| blocks[n.block].message || !n.before.jumps_from.is_empty();
         out.topics = Topics::of(out.nodes.iter().map(|n| (chars_of(sheet, blocks, n.block), begins(n))));
         out.habits = habits;
+        briefs::mark(sheet, blocks, &mut out.nodes);
         for n in 1..out.nodes.len() {
             out.nodes[n].score = out.seam(sheet, blocks, n, &mut |_, _| {});
         }
@@ -101,7 +106,11 @@ impl Strip {
         let node = &self.nodes[n];
         let seam =
             Seam { a: self.nodes[n - 1].block, b: node.block, between: &node.before, alike: self.topics.alike(n) };
-        boundary::score(sheet, blocks, self.habits, seam, say)
+        let brief = if node.brief { w::BRIEF } else { 0 };
+        if node.brief {
+            say(Rule::Brief, brief);
+        }
+        brief + boundary::score(sheet, blocks, self.habits, seam, say)
     }
 
     /// Makes the bodies: one begins at each paragraph whose `cuts` entry says so, and at the first.

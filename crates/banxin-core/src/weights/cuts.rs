@@ -54,6 +54,8 @@ pub(crate) mod boundary {
     pub const FRAME: i32 = 405;
     /// Head lines stand between.
     pub const HEADS: i32 = 270;
+    /// The second begins an item of a column of briefs.
+    pub const BRIEF: i32 = 600;
     /// Each further head line.
     pub const MORE_HEADS: i32 = 51;
     /// The heads were printed twice.

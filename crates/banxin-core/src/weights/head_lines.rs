@@ -189,6 +189,8 @@ pub(crate) mod broken {
 pub(crate) mod series {
     /// A story of a series shares this much with its head.
     pub const LEAST_GAIN: i32 = 150;
+    /// Paragraphs of a brief at most.
+    pub const BRIEF_PARAGRAPHS: usize = 2;
     /// Characters of a brief at most.
     pub const BRIEF_LONGEST: usize = 300;
 }
