@@ -1,7 +1,7 @@
 //! Rows of a table that only their neighbours tell: `煤炭 2.31 8.42` over `银行 0.87 5.16`.
 //!
 //! Part of [`super::beside`]. A name and two or three figures stand in prose, in results and in tables; three such
-//! lines one below the other, with as many figures each, are rows.
+//! lines one below the other, with as many figures each, are rows; so are three results.
 //!
 //! In: each line's text, their marks. Out: rows marked as lines of a table.
 //! Not handled: rows with words behind their figures.
@@ -15,11 +15,17 @@ const LEAST: usize = 3;
 /// Characters of a row's name, at most.
 const NAME_LONGEST: usize = 10;
 
+/// What stands for the figures of a result.
+const RESULT: usize = usize::MAX;
+
 /// Marks the rows.
 pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
     let mut i = 0;
     while i < marks.len() {
-        let row = |marks: &[Marked], i: usize| if marks[i].mark == Mark::None { figures(text(i)) } else { None };
+        let row = |marks: &[Marked], i: usize| {
+            let cells = || figures(text(i)).or_else(|| is_result(text(i)).then_some(RESULT));
+            if marks[i].mark == Mark::None { cells() } else { None }
+        };
         let Some(n) = row(marks, i) else {
             i += 1;
             continue;
@@ -56,6 +62,22 @@ fn figures(text: &str) -> Option<usize> {
     (named && n > 1).then_some(n)
 }
 
+/// `清河队 2比1 北山队`, `清河队2:1北山队`: two names and how they played.
+fn is_result(text: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let name = |s: &str| (2..=NAME_LONGEST).contains(&s.chars().count()) && s.chars().all(is_han);
+    let home = text.trim_end_matches(|c: char| !digit(c)).len();
+    let (score, guest) = text.split_at(home);
+    let points = score.trim_end_matches(digit);
+    let between = points.trim_end_matches(|c| matches!(c, '比' | ':' | '：' | '-' | '－' | '—' | '∶'));
+    let host = between.trim_end_matches(digit);
+    score.len() > points.len()
+        && points.len() > between.len()
+        && between.len() > host.len()
+        && name(guest.trim())
+        && name(host.trim())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,6 +91,12 @@ mod tests {
     #[test]
     fn three_names_with_as_many_figures_are_rows() {
         assert_eq!(rows(&["煤炭2.31 8.42", "银行 0.87 5.16", "半导体 -2.64 -41.30"]), 3);
+    }
+
+    #[test]
+    fn three_results_are_rows() {
+        assert_eq!(rows(&["清河队 2比1 北山队", "西湾长风0:0南岭", "东港海岬 3－1 望川"]), 3);
+        assert_eq!(rows(&["清河队2比1胜北山队，", "西湾长风0:0南岭", "第3轮比赛结束"]), 0);
     }
 
     #[test]
