@@ -42,7 +42,7 @@ pub(in crate::fragments) struct Turns {
     pub chance: i32,
     /// Points by which a set of columns must read better than the printed order.
     pub proof: i32,
-    /// Lines that stand on one printed line with others; with as many a quarter of the proof does.
+    /// Cells that stand on one printed line with others; with as many, more than one line has, a quarter of the proof does.
     pub beside: usize,
     /// Reading on from one cell of a printed line to the next as if they were one.
     pub across: i32,
@@ -76,7 +76,7 @@ pub(in crate::fragments) const LINES: Turns = Turns {
     shred: 0,
     chance: 0,
     proof: 50,
-    beside: 2,
+    beside: 3,
     across: -8,
     returns: 3,
     level: 0,
