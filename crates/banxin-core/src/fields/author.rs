@@ -79,6 +79,10 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
 
 /// A line without the address behind the name: `周山 zhoushan@example.com`.
 pub(super) fn without_address(s: &str) -> &str {
+    // Nearly all lines end with a Han character or a mark.
+    if !s.as_bytes().last().is_some_and(u8::is_ascii) {
+        return s;
+    }
     match s.rsplit_once(blank) {
         Some((rest, word)) if word.is_ascii() && word.contains(one_of("@")) => rest.trim_end_matches(blank),
         _ => s,

@@ -8,12 +8,16 @@ use std::sync::LazyLock;
 
 use super::names;
 use super::text::{Chars, Words, at_most, close_up, dot, han, place, trimmed};
-use crate::glyphs::{holds, one_of};
+use crate::glyphs::one_of;
+
+/// The characters that spell sounds.
+static SOUNDS: LazyLock<Chars> = LazyLock::new(|| {
+    Chars::of("斯克尔爾特拉巴蒂娜维維罗羅卡萨薩姆德伊布鲁魯尼亚亞莱萊菲弗伦倫奥奧洛穆塔纳納艾丽麗马馬努诺諾里瓦杰哈夫基杜贝貝佩诗迪什托顿頓恩詹瑟娅蓬雷米科韦韋妮勒買买提克江".chars())
+});
 
 /// A foreign name: the characters that spell sounds, several on each side of a dot.
 pub(super) fn foreign(s: &str) -> bool {
-    const SOUNDS: &str = "斯克尔爾特拉巴蒂娜维維罗羅卡萨薩姆德伊布鲁魯尼亚亞莱萊菲弗伦倫奥奧洛穆塔纳納艾丽麗马馬努诺諾里瓦杰哈夫基杜贝貝佩诗迪什托顿頓恩詹瑟娅蓬雷米科韦韋妮勒買买提克江";
-    let sounds = |p: &str| p.chars().filter(|&c| holds(SOUNDS, c)).count();
+    let sounds = |p: &str| p.chars().filter(|&c| SOUNDS.has(c)).count();
     let parts = s.split(dot).map(|p| (sounds(p), p.chars().count()));
     s.contains(dot) && (sounds(s) >= 4 || parts.into_iter().any(|(k, n)| k >= 2 && k * 2 >= n))
 }

@@ -46,7 +46,7 @@ pub(super) fn begins(c: char) -> bool {
 
 /// True where the run begins with a surname of two characters.
 pub(super) fn double_surname(run: &str) -> bool {
-    DOUBLE.begin(run)
+    run.chars().next().is_some_and(|c| OF_DOUBLE.has(c)) && DOUBLE.begin(run)
 }
 
 /// True where the run holds a character of prose, or is a word known to be no name.

@@ -231,11 +231,14 @@ pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
         return Some(NonStory::Weather);
     }
     // `19:00 新闻联播 19:55 …`: television.
-    let clocks = s
-        .split(super::text::blank)
-        .filter(|c| c.len() >= 4 && c.starts_with(|c: char| c.is_ascii_digit()) && c.bytes().take(3).any(|b| b == b':'))
-        .count();
-    if clocks >= 2 && marks == 0 {
+    let clocks = || {
+        s.split(super::text::blank)
+            .filter(|c| {
+                c.len() >= 4 && c.starts_with(|c: char| c.is_ascii_digit()) && c.bytes().take(3).any(|b| b == b':')
+            })
+            .count()
+    };
+    if marks == 0 && clocks() >= 2 {
         return Some(NonStory::Table);
     }
     if last == '版' && CONTENTS.is_match(s) {
@@ -243,6 +246,9 @@ pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
     }
     if marks == 0 && ADVERTISEMENT.is_match(s) {
         return Some(NonStory::Advertisement);
+    }
+    if digits < 4 || marks > 0 {
+        return None;
     }
     // Figures in columns: many numbers set apart, few words, no sentence.
     let cells = s.split(super::text::blank).filter(|c| !c.is_empty()).count();
@@ -252,9 +258,8 @@ pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
     let bare = s.split(super::text::blank).filter(|c| !c.is_empty() && c.chars().all(figure)).count();
     // `1 清河队 12 5 1 41`
     let row = bare >= 4 && cells <= bare + 2;
-    (digits >= 6 && marks == 0 && cells >= 4 && (figures >= 3 || row) && han <= digits && !ornament(first)
-        || digits >= 4 && marks == 0 && row && han <= 8 && !ornament(first))
-    .then_some(NonStory::Table)
+    (!ornament(first) && (digits >= 6 && cells >= 4 && (figures >= 3 || row) && han <= digits || row && han <= 8))
+        .then_some(NonStory::Table)
 }
 
 #[cfg(test)]

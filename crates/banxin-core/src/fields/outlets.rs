@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use super::sources::KNOWN;
+use super::sources::{FRONTS, KNOWN};
 use super::text::{Chars, Words};
 use crate::glyphs::{holds, is_han, one_of};
 
@@ -60,10 +60,15 @@ pub(super) fn begins(text: &str, lead: Words) -> impl Iterator<Item = usize> {
     lead.iter().find(|w| text.starts_with(w)).map(str::len).into_iter().chain([0])
 }
 
+/// The outlets known by name that the text begins with.
+fn known(text: &str, fits: Fits<'_>) -> bool {
+    FRONTS.may_begin(text) && words(KNOWN, text, fits)
+}
+
 /// Any outlet: one known by name, else one known by its ending, which may have a part behind a dot
 /// (`清河日报·北岸`).
 pub(super) fn any(text: &str, fits: Fits<'_>) -> bool {
-    if words(KNOWN, text, fits) {
+    if known(text, fits) {
         return true;
     }
     let mut at = 0;
@@ -81,7 +86,7 @@ pub(super) fn any(text: &str, fits: Fits<'_>) -> bool {
 
 /// An outlet known by name or a paper of up to four characters more.
 pub(super) fn paper(text: &str, fits: Fits<'_>) -> bool {
-    words(KNOWN, text, fits)
+    known(text, fits)
         || (1..=hans(text, 4)).rev().any(|n| words(PLACED, &text[n * HAN..], &mut |w| fits(n * HAN + w)))
         || words(NAMED, text, fits)
 }

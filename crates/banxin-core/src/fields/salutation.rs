@@ -4,9 +4,10 @@
 //! with whom they address and have no message head (GB/T 9704: 主送机关).
 //! Not handled: a name alone (`王老师：`), which speaks in an interview as often.
 
+use std::sync::LazyLock;
+
 use super::Words;
-use super::text::{blank, han};
-use crate::glyphs::holds;
+use super::text::{Chars, blank, han};
 
 /// Persons addressed begin with one of these and end with one of [`PERSONS_END`].
 const PERSONS: Words = Words(
@@ -46,13 +47,11 @@ pub(crate) fn salutation(text: &str) -> Option<usize> {
 
 /// A cheap look: a text that is turned away begins with no salutation.
 pub(crate) fn may_salute(text: &str) -> bool {
-    text.starts_with(begins)
+    text.chars().next().is_some_and(|c| FIRST.has(c))
 }
 
 /// The characters that salutations begin with.
-fn begins(c: char) -> bool {
-    holds("同朋老乡鄉战戰女先各尊敬亲親编編记記全国中省市县", c)
-}
+static FIRST: LazyLock<Chars> = LazyLock::new(|| Chars::of("同朋老乡鄉战戰女先各尊敬亲親编編记記全国中省市县".chars()));
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,7 @@
 use crate::glyphs::holds;
 use std::sync::LazyLock;
 
-use super::text::{Chars, Words};
+use super::text::{Chars, Fronts, Words};
 
 /// Agencies and house words that need no ending to be known.
 pub(super) const KNOWN: Words = Words(
@@ -25,6 +25,8 @@ pub(super) const OUTLET: &str = "(?:本报|本報|本刊|本台|本网|本網|�
 const PROSE: &str = "的了是在从從将將把被让讓这這我他她你与與为為到说說给給向";
 
 static OF_PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of(PROSE.chars()));
+/// [`KNOWN`], for texts that may begin with one.
+pub(super) static FRONTS: LazyLock<Fronts> = LazyLock::new(|| Fronts::of(KNOWN));
 
 /// True where a word is one of [`KNOWN`].
 pub(super) fn known(word: &str) -> bool {
@@ -33,7 +35,7 @@ pub(super) fn known(word: &str) -> bool {
 
 /// True where a text begins with one of [`KNOWN`].
 pub(crate) fn begins(text: &str) -> bool {
-    KNOWN.begin(text)
+    FRONTS.begin(text)
 }
 
 /// False where what a pattern took for a paper's name is prose or another word.

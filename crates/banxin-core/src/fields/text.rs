@@ -138,6 +138,33 @@ impl Asked {
     }
 }
 
+/// A list of words that many texts are asked to begin with: nearly every no costs one look.
+pub(crate) struct Fronts {
+    words: Words,
+    first: Chars,
+}
+
+impl Fronts {
+    pub fn of(words: Words) -> Self {
+        Self { words, first: Chars::of(words.iter().filter_map(|w| w.chars().next())) }
+    }
+
+    /// Whether a text begins as one of the words does.
+    pub fn may_begin(&self, text: &str) -> bool {
+        text.chars().next().is_some_and(|c| self.first.has(c))
+    }
+
+    /// The text begins with one of the words.
+    pub fn begin(&self, text: &str) -> bool {
+        self.may_begin(text) && self.words.begin(text)
+    }
+
+    /// One of the words stands in the text.
+    pub fn within(&self, text: &str) -> bool {
+        text.char_indices().any(|(i, c)| self.first.has(c) && self.words.begin(&text[i..]))
+    }
+}
+
 /// A number for a word.
 fn number(word: &str) -> u64 {
     word.chars().fold(0, |n: u64, c| (n ^ u64::from(c)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29))

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::Range;
 use super::pattern::{Pattern, pattern};
 use super::sources;
-use super::text::{Asked, Words};
+use super::text::{Asked, Chars, Words};
 use crate::glyphs::one_of;
 
 const GRADE: &str = "(?:首席|见习|見習|实习|實習|特约|特約|特派|资深|資深|高级|全媒体|全媒體|融媒体|融媒體|新媒体|新媒體|摄影|攝影|文字|图片|圖片|视频|影像|评论|財經|财经|体育|體育|调查|文化|法治|教育|健康|经济|經濟|时政|民生|深度|军事|本地|校园|航拍|签约|专题|專題|客座|特邀|兼职|地方)*";
@@ -69,6 +69,8 @@ const ALONE: Words = Words(
     "文 图 圖 影 绘 繪 画 畫 译 譯 作 发 文字 图片 圖片 视觉 影像 设计 設計 供稿 来源 來源 资料 文图 图文 \
     圖文 图表 視覺 照片 插画 插畫 作者 讲述 主持 主持人 视频 剪辑 录音",
 );
+/// The characters that [`SUFFIX`] end with.
+static ENDS: LazyLock<Chars> = LazyLock::new(|| Chars::of(SUFFIX.iter().filter_map(|d| d.chars().next_back())));
 static ASKED: LazyLock<[Asked; 2]> = LazyLock::new(|| [SUFFIX, ALONE].map(Asked::of));
 static COMPOSITE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -78,6 +80,7 @@ static COMPOSITE: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// The deed a run ends with; the name stands before it.
 pub(super) fn deed_behind(run: &str) -> Option<Range> {
+    run.chars().next_back().filter(|&c| ENDS.has(c))?;
     SUFFIX.iter().find(|d| run.ends_with(*d)).map(|d| run.len() - d.len()..run.len())
 }
 
