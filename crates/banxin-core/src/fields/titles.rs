@@ -40,8 +40,19 @@ pub(super) fn at_start(run: &str) -> Option<Title> {
     if !hint(run) {
         return None;
     }
+    if let Some(title) = plain(run) {
+        return Some(title);
+    }
     let c = TITLE.captures(run)?;
     Some(Title { outlet: c.name("outlet")?.range(), role: c.name("role")?.range() })
+}
+
+/// `记者…` with no further title behind it, `本报记者…`: what [`TITLE`] finds first in nearly all runs.
+fn plain(run: &str) -> Option<Title> {
+    let house = Words("本报 本報 新华社 新華社").iter().find(|h| run.starts_with(h)).map_or(0, str::len);
+    let role = Words("记者 記者 通讯员 通訊員").iter().find(|r| run[house..].starts_with(r))?;
+    let end = house + role.len();
+    (house > 0 || !hint(&run[end..])).then_some(Title { outlet: 0..house, role: house..end })
 }
 
 /// The first title in a run, wherever it stands (`王伟通讯员李明`), without outlet.
@@ -125,6 +136,9 @@ mod tests {
         assert_eq!(title("清河日报全媒体记者王伟"), Some(("清河日报", "全媒体记者")));
         assert_eq!(title("编译王伟"), Some(("", "编译")));
         assert_eq!(title("本報駐美特派員"), Some(("本報駐美", "特派員")));
+        assert_eq!(title("本报记者王伟通讯员李明"), Some(("本报", "记者")));
+        assert_eq!(title("记者王伟通讯员李明"), Some(("", "记者")));
+        assert_eq!(title("记者报记者王伟"), Some(("记者报", "记者")));
         assert_eq!(title("王伟通讯员李明"), None);
         assert_eq!(inside("王伟实习记者李明"), Some(6..18));
     }
