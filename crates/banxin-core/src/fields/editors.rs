@@ -8,22 +8,62 @@
 use std::sync::LazyLock;
 
 use super::names;
-use super::pattern::{Pattern, pattern};
 use super::pieces::section;
-use super::text::{Chars, blank, bracket, close_up, dot, han, lead, past};
-use crate::glyphs::one_of;
+use super::text::{Chars, Words, blank, bracket, close_up, dot, han, lead, past};
+use crate::glyphs::{holds, one_of};
 
 /// The characters a key can begin with.
 static FIRST: LazyLock<Chars> = LazyLock::new(|| {
     Chars::of("本今值执執首责責特见实實刊电美图圖视版文夜一要新主副总總编編委式设設组組排拼制照校检审審监監终二三初签统策出社督承发發打录质技创采".chars())
 });
 
-/// What the people of the paper do, as editors' lines say it.
-static KEY: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        "^(?:总|本版|今日|本期|本報|本报|值班|执行|執行|首席|责任|責任|特约|见习|实习|實習|电子|美术|美術|图片|视觉|版面|文字|夜班|今晚|一版|要闻版|新闻|新媒体)*\\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|主編|副主编|总编辑|總編輯|总编|總編|副总编辑|副总编|编委|編委|[美责主]\\s编|校\\s对|版\\s式|[组排]\\s版|编\\s辑|主任|副主任|版式设计|版式設計|版式|设计|設計|美编|美編|美术编辑|美術編輯|美术设计|美術設計|美术|美術|组长|組長|组版|組版|排版|拼版|制版|照排|校对|校對|检校|审校|责校|校审|审读|審讀|审核|监制|监印|监审|总监制|编审|终审|二审|三审|一审|初审|签发|总值班|值班|统筹|策划|制图|图编|视觉|视觉设计|版面设计|版面|出版人|社长|社長|督印人|承印人|发行人|發行人|打字|录入|执行|质检|技编|刊头题字|创意|图文|电脑制作|采编)(?:[/／、·](?:责编|编辑|版式|美编|校对|设计|制图|主编|组版|照排))*",
-    )
-});
+/// What may stand before what the people of the paper do, any number of times.
+const BEFORE: Words = Words(
+    "总 本版 今日 本期 本報 本报 值班 执行 執行 首席 责任 責任 特约 见习 实习 實習 电子 美术 美術 图片 视觉 版面 文字 夜班 今晚 一版 要闻版 新闻 新媒体",
+);
+/// What they do, as editors' lines say it; the first that fits counts.
+const KEYS: Words = Words(
+    "责任编辑 責任編輯 责编 責編 编辑 編輯 主编 主編 副主编 总编辑 總編輯 总编 總編 副总编辑 副总编 编委 編委 主任 副主任 版式设计 版式設計 版式 设计 設計 美编 美編 美术编辑 美術編輯 美术设计 美術設計 美术 美術 组长 組長 组版 組版 排版 拼版 制版 照排 校对 校對 检校 审校 责校 校审 审读 審讀 审核 监制 监印 监审 总监制 编审 终审 二审 三审 一审 初审 签发 总值班 值班 统筹 策划 制图 图编 视觉 视觉设计 版面设计 版面 出版人 社长 社長 督印人 承印人 发行人 發行人 打字 录入 执行 质检 技编 刊头题字 创意 图文 电脑制作 采编",
+);
+/// The same with a blank between its two characters.
+const WIDE: Words = Words("美编 责编 主编 校对 版式 组版 排版 编辑");
+/// What else they do, behind a stroke.
+const ALSO: Words = Words("责编 编辑 版式 美编 校对 设计 制图 主编 组版 照排");
+
+/// Bytes of the key that a text begins with: as many words of [`BEFORE`] as leave a key behind them, one of
+/// [`KEYS`], and what stands behind strokes.
+fn key(text: &str) -> Option<usize> {
+    let (mut at, mut found) = (0, None);
+    loop {
+        let from = at + lead(&text[at..]);
+        found = bare(&text[from..]).map(|n| from + n).or(found);
+        let Some(n) = BEFORE.front(&text[at..]) else { break };
+        at += n;
+    }
+    let mut end = found?;
+    while let Some(stroke) = text[end..].chars().next().filter(|&c| holds("/／、·", c)) {
+        let at = end + stroke.len_utf8();
+        let Some(n) = ALSO.front(&text[at..]) else { break };
+        end = at + n;
+    }
+    Some(end)
+}
+
+/// Bytes of one of [`KEYS`], or of one of [`WIDE`].
+fn bare(text: &str) -> Option<usize> {
+    let wide = || {
+        let (n, c) = text.char_indices().nth(1).filter(|&(_, c)| blank(c))?;
+        let behind = &text[n + c.len_utf8()..];
+        let set = |w: &&str| w.starts_with(&text[..n]) && behind.starts_with(&w[n..]);
+        WIDE.iter().find(set).map(|w| w.len() + c.len_utf8())
+    };
+    KEYS.front(text).or_else(wide)
+}
+
+/// Whether a text begins with a key.
+fn begins(text: &str) -> bool {
+    key(text).is_some()
+}
 
 /// `责任编辑：王伟 李明`, `责编 王 伟`: a key and the names behind it, up to the next key.
 ///
@@ -33,8 +73,7 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
     if !FIRST.has(rest.chars().next()?) {
         return None;
     }
-    let key = KEY.find(rest)?;
-    let mut at = key.end();
+    let mut at = key(rest)?;
     let gap = lead(&rest[at..]);
     let mark = rest[at + gap..].chars().next();
     let marked = matches!(mark, Some('：' | ':' | '/' | '／' | '|' | '｜'));
@@ -47,7 +86,7 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
         let from = at + rest[at..].len() - past(&rest[at..], "、，,/／").len();
         let word: &str = word_at(&rest[from..]);
         // `主编周山责编李河`: what was set wide is closed up; a name goes as far as the next key.
-        let cut = word.char_indices().skip(2).take(2).map(|(i, _)| i).find(|&i| KEY.is_match(&word[i..]));
+        let cut = word.char_indices().skip(2).take(2).map(|(i, _)| i).find(|&i| begins(&word[i..]));
         let tight = !marked && names == 0 && (cut.is_some() || again && (2..=3).contains(&word.chars().count()));
         if from == at && !(names == 0 && marked || tight) {
             break;
@@ -70,14 +109,14 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
         let n = name.chars().count();
         let keyed = || {
             let behind = past(&rest[end..], "|｜/／");
-            again || names == 0 && KEY.is_match(behind)
+            again || names == 0 && begins(behind)
         };
         let fit = if marked || (2..=3).contains(&n) && keyed() {
             (2..=4).contains(&n) && !names::prose(&name) || name.chars().any(dot) && n <= 12
         } else {
             names::likely(&name) || name.starts_with('阿') && n == 2
         };
-        if !fit || KEY.is_match(&name) || section(&name) && !names::sure(&name) {
+        if !fit || begins(&name) || section(&name) && !names::sure(&name) {
             break;
         }
         at = end;

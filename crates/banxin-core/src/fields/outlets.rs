@@ -57,7 +57,7 @@ fn words(list: Words, text: &str, fits: Fits<'_>) -> bool {
 /// Where an outlet may begin: behind the first of the words `lead` that the text begins with, then at the
 /// start.
 pub(super) fn begins(text: &str, lead: Words) -> impl Iterator<Item = usize> {
-    lead.iter().find(|w| text.starts_with(w)).map(str::len).into_iter().chain([0])
+    lead.front(text).into_iter().chain([0])
 }
 
 /// The outlets known by name that the text begins with.

@@ -83,15 +83,23 @@ impl Words {
 
     /// The text begins with one of the words.
     pub fn begin(self, text: &str) -> bool {
-        let text = text.as_bytes();
-        self.any_at(|list| {
+        self.front(text).is_some()
+    }
+
+    /// Bytes of the first of the words that the text begins with.
+    pub fn front(self, text: &str) -> Option<usize> {
+        let (list, text) = (self.0.as_bytes(), text.as_bytes());
+        let mut at = 0;
+        while at < list.len() {
+            let end = end_of_word(list, at);
             // The third byte of a Han character tells most.
-            if list.len() > 2 && text.len() > 2 && list[2] != text[2] && list[0] >= 0xE0 {
-                return false;
+            let may = list[at] < 0xE0 || list.get(at + 2) == text.get(2);
+            if may && end > at && text.starts_with(&list[at..end]) {
+                return Some(end - at);
             }
-            let n = list.iter().zip(text).take_while(|(a, b)| a == b && **a != b' ').count();
-            n > 0 && list.get(n).is_none_or(|&b| b == b' ')
-        })
+            at = end + 1;
+        }
+        None
     }
 
     /// The text ends with one of the words.

@@ -12,21 +12,26 @@ use super::sources;
 use super::text::{Asked, Chars, Words};
 use crate::glyphs::one_of;
 
-const GRADE: &str = "(?:首席|见习|見習|实习|實習|特约|特約|特派|资深|資深|高级|全媒体|全媒體|融媒体|融媒體|新媒体|新媒體|摄影|攝影|文字|图片|圖片|视频|影像|评论|財經|财经|体育|體育|调查|文化|法治|教育|健康|经济|經濟|时政|民生|深度|军事|本地|校园|航拍|签约|专题|專題|客座|特邀|兼职|地方)*";
+/// What may stand before a role, any number of times.
+const GRADES: Words = Words(
+    "首席 见习 見習 实习 實習 特约 特約 特派 资深 資深 高级 全媒体 全媒體 融媒体 融媒體 新媒体 新媒體 摄影 攝影 文字 图片 圖片 视频 影像 评论 財經 财经 体育 體育 调查 文化 法治 教育 健康 经济 經濟 时政 民生 深度 军事 本地 校园 航拍 签约 专题 專題 客座 特邀 兼职 地方",
+);
 
 static TITLE: LazyLock<Pattern> = LazyLock::new(|| {
     let re = format!(
-        "^(?P<outlet>(?:{source})?(?:(?:常?[驻駐])[一-鿿]{{1,6}}?)?)(?P<role>{GRADE}(?:小记者|记者|記者|读者|讀者|通讯员|通訊員|通信员|报道员|评论员|評論員|实习生|實習生|特派员|特派員|撰稿人|撰稿|指导老师|指导教师|观察员|觀察員|主笔|主筆|编译|編譯|摄影师|攝影師))",
-        source = sources::OUTLET
+        "^(?P<outlet>(?:{source})?(?:(?:常?[驻駐])[一-鿿]{{1,6}}?)?)(?P<role>(?:{grades})*(?:小记者|记者|記者|读者|讀者|通讯员|通訊員|通信员|报道员|评论员|評論員|实习生|實習生|特派员|特派員|撰稿人|撰稿|指导老师|指导教师|观察员|觀察員|主笔|主筆|编译|編譯|摄影师|攝影師))",
+        source = sources::OUTLET,
+        grades = GRADES.0.replace(' ', "|")
     );
     pattern(&re)
 });
-static INNER: LazyLock<Pattern> = LazyLock::new(|| {
-    let re = format!(
-        "{GRADE}(?:小记者|记者|記者|通讯员|通訊員|通信员|报道员|评论员|評論員|实习生|實習生|特派员|特派員|撰稿人|指导老师|指导教师|摄影师|攝影師)"
-    );
-    pattern(&re)
-});
+/// Roles that are told anywhere in a run.
+const ROLES: Words = Words(
+    "小记者 记者 記者 通讯员 通訊員 通信员 报道员 评论员 評論員 实习生 實習生 特派员 特派員 撰稿人 指导老师 指导教师 摄影师 攝影師",
+);
+/// The characters that grades and such roles begin with.
+static BEGIN: LazyLock<Chars> =
+    LazyLock::new(|| Chars::of(GRADES.iter().chain(ROLES.iter()).filter_map(|w| w.chars().next())));
 
 /// A title: the outlet before it (may be empty) and the role.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,9 +54,8 @@ pub(super) fn at_start(run: &str) -> Option<Title> {
 
 /// `记者…` with no further title behind it, `本报记者…`: what [`TITLE`] finds first in nearly all runs.
 fn plain(run: &str) -> Option<Title> {
-    let house = Words("本报 本報 新华社 新華社").iter().find(|h| run.starts_with(h)).map_or(0, str::len);
-    let role = Words("记者 記者 通讯员 通訊員").iter().find(|r| run[house..].starts_with(r))?;
-    let end = house + role.len();
+    let house = Words("本报 本報 新华社 新華社").front(run).unwrap_or(0);
+    let end = house + Words("记者 記者 通讯员 通訊員").front(&run[house..])?;
     (house > 0 || !hint(&run[end..])).then_some(Title { outlet: 0..house, role: house..end })
 }
 
@@ -60,7 +64,17 @@ pub(super) fn inside(run: &str) -> Option<Range> {
     if !hint(run) {
         return None;
     }
-    INNER.find(run).map(|m| m.range())
+    run.char_indices().filter(|&(_, c)| BEGIN.has(c)).find_map(|(i, _)| Some(i..i + role(&run[i..])?))
+}
+
+/// Bytes of the role that a text begins with: as many grades as leave a role behind them, and that.
+fn role(text: &str) -> Option<usize> {
+    let (mut at, mut found) = (0, None);
+    loop {
+        found = ROLES.front(&text[at..]).map(|n| at + n).or(found);
+        let Some(n) = GRADES.front(&text[at..]) else { return found };
+        at += n;
+    }
 }
 
 /// The characters every title ends with.
