@@ -50,6 +50,11 @@ static BARE_START: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!("^{}", 
 /// How much of a text a jump can take, in characters.
 const LONG: usize = 24;
 
+/// The characters that say where a text goes on or comes from: every jump has one.
+pub(crate) fn is_in_jump(c: char) -> bool {
+    matches!(c, '转' | '轉' | '接' | '续' | '續' | '承')
+}
+
 /// The jump a text ends with, or is.
 pub(crate) fn jump_at_end(text: &str) -> Option<Jump> {
     let t = trimmed(text);
@@ -63,7 +68,7 @@ pub(crate) fn jump_at_end(text: &str) -> Option<Jump> {
         return None;
     }
     let from = s.char_indices().rev().nth(LONG).map_or(0, |(i, _)| i);
-    if !s[from..].contains(one_of("转轉接续續承")) {
+    if !s[from..].contains(is_in_jump) {
         return None;
     }
     let tight = Tight::new(text, t.start + from..t.end);
@@ -129,7 +134,8 @@ pub(crate) fn jump_at_start(text: &str) -> Option<Jump> {
     let piece = t.start..t.start + first(s, LONG);
     let cut = piece.end < t.end;
     let tight = Tight::new(text, piece);
-    if !tight.text.contains(one_of("版面页頁")) && !tight.text.contains(|c: char| c.is_ascii_digit()) {
+    let paged = |c: char| c.is_ascii_digit() || matches!(c, '版' | '面' | '页' | '頁');
+    if !tight.text.contains(is_in_jump) || !tight.text.contains(paged) {
         return None;
     }
     let bracketed = BRACKETED_START.captures(&tight.text);

@@ -70,7 +70,7 @@ pub(crate) use self::{
     furniture::{furniture, is_led},
     head::{Head, message_head},
     item::{Item, item},
-    jump::{Jump, jump_at_end, jump_at_start},
+    jump::{Jump, is_in_jump, jump_at_end, jump_at_start},
     labels::{briefs_label, known_column, names_a_series, whole_label},
     masthead::masthead,
     nonstory::{NonStory, non_story_head, non_story_line},

@@ -322,7 +322,9 @@ pub(super) fn past_ornaments(text: &str) -> &str {
 
 /// The text without any blanks.
 pub(super) fn close_up(text: &str) -> String {
-    text.chars().filter(|&c| !blank(c)).collect()
+    let mut out = String::with_capacity(text.len());
+    out.extend(text.chars().filter(|&c| !blank(c)));
+    out
 }
 
 /// Byte length of the first `n` characters.

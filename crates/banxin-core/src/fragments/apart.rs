@@ -52,7 +52,8 @@ impl Side {
     }
 
     fn pairs(&self, glyphs: &[Glyph], near: &[Piece]) -> &Pairs {
-        self.pairs.get_or_init(|| Pairs::of(text(glyphs, near)))
+        let most = || near.iter().map(|p| (p.raw.end - p.raw.start) as usize).sum();
+        self.pairs.get_or_init(|| Pairs::of_many(most(), text(glyphs, near)))
     }
 }
 
@@ -139,8 +140,9 @@ fn is_head(chain: &Chain, measure: i32) -> bool {
 /// Whether a line is nothing but a jump.
 fn jumps(glyphs: &[Glyph], line: &Piece) -> bool {
     let is = |j: Option<fields::Jump>| j.is_some_and(|j| j.whole);
-    line.raw.end - line.raw.start < 20 && {
-        let text: String = text(glyphs, std::slice::from_ref(line)).collect();
+    let chars = || text(glyphs, std::slice::from_ref(line));
+    line.raw.end - line.raw.start < 20 && chars().any(fields::is_in_jump) && {
+        let text: String = chars().collect();
         is(fields::jump_at_end(&text)) || is(fields::jump_at_start(&text))
     }
 }

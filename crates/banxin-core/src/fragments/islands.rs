@@ -30,7 +30,7 @@ pub(super) fn islands(
     turns: &Turns,
 ) -> Vec<Range<usize>> {
     let mut signs = Vec::new();
-    let mut near = Around::default();
+    let mut near = Around::new();
     for i in lines.clone() {
         near.move_to(page, around(page, &(i..i), NEAR));
         let m = near.narrow;
@@ -108,7 +108,6 @@ fn shore(page: &[Piece], from: usize, start: usize) -> usize {
 }
 
 /// The widths of the lines around a line, narrowest first, while it walks down the page.
-#[derive(Default)]
 struct Around {
     lines: Range<usize>,
     widths: Vec<i32>,
@@ -120,6 +119,12 @@ struct Around {
 }
 
 impl Around {
+    /// Around no line yet.
+    fn new() -> Self {
+        let room = 2 * NEAR + 1;
+        Self { lines: 0..0, widths: Vec::with_capacity(room), alike: Vec::with_capacity(room), narrow: 0 }
+    }
+
     /// Moves on to `lines`, which begin and end no earlier.
     fn move_to(&mut self, page: &[Piece], lines: Range<usize>) {
         let before = self.lines.clone();
