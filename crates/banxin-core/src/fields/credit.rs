@@ -12,9 +12,8 @@ use super::{Range, Signed, names, people, titles};
 use crate::glyphs::one_of;
 
 /// The characters credits end with, and those that deeds before the names begin with.
-pub(super) static END: LazyLock<Chars> =
-    LazyLock::new(|| Chars::of("摄攝影道导導图圖供绘繪画畫发發作片拍表）)】〕".chars()));
-static START: LazyLock<Chars> = LazyLock::new(|| Chars::of("图圖摄攝制製绘繪漫插供文照影视視新本".chars()));
+pub(super) static END: LazyLock<Chars> = LazyLock::new(|| Chars::of("摄攝影道导導图圖供绘繪画畫发發作片拍表）)】〕"));
+static START: LazyLock<Chars> = LazyLock::new(|| Chars::of("图圖摄攝制製绘繪漫插供文照影视視新本"));
 
 /// What stands before a credit and tells of the picture only.
 static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {

@@ -14,7 +14,9 @@ use crate::glyphs::{holds, one_of};
 
 /// The characters a key can begin with.
 static FIRST: LazyLock<Chars> = LazyLock::new(|| {
-    Chars::of("本今值执執首责責特见实實刊电美图圖视版文夜一要新主副总總编編委式设設组組排拼制照校检审審监監终二三初签统策出社督承发發打录质技创采".chars())
+    Chars::of(
+        "本今值执執首责責特见实實刊电美图圖视版文夜一要新主副总總编編委式设設组組排拼制照校检审審监監终二三初签统策出社督承发發打录质技创采",
+    )
 });
 
 /// What may stand before what the people of the paper do, any number of times.

@@ -86,13 +86,15 @@ fn order(kind: Kind, piece: &str) -> bool {
     }
 }
 
-static PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of("的了是。！？“「…".chars()));
+static PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of("的了是。！？“「…"));
 /// The characters furniture begins with, digits and letters apart.
 static FIRST: LazyLock<Chars> = LazyLock::new(|| {
-    Chars::of("月半年人扫第责責本编編版美校检审監监终初签值执執主总總副组組排拼制照图视电電新热熱报報爆广廣发發订訂投邮郵地社印承零定每今星周週农農国國统刊代创中法网網微联传傳白夜天最湿相二民要综綜一三四五六七八九十甲乙丙丁戊己庚辛壬癸全共出督举采设策质售自官抖客开付常工登各读记返放缩默上下朗分字收纠打首以公（(—－·【《".chars())
+    Chars::of(
+        "月半年人扫第责責本编編版美校检审監监终初签值执執主总總副组組排拼制照图视电電新热熱报報爆广廣发發订訂投邮郵地社印承零定每今星周週农農国國统刊代创中法网網微联传傳白夜天最湿相二民要综綜一三四五六七八九十甲乙丙丁戊己庚辛壬癸全共出督举采设策质售自官抖客开付常工登各读记返放缩默上下朗分字收纠打首以公（(—－·【《",
+    )
 });
 /// The characters furniture ends with that may begin with any other.
-static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of("报報息版期号號℃度刷厂廠社办辦部团0123456789".chars()));
+static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of("报報息版期号號℃度刷厂廠社办辦部团0123456789"));
 
 /// A cheap look: furniture begins or ends with few characters.
 pub(super) fn hopeful(s: &str) -> bool {

@@ -56,7 +56,7 @@ pub(crate) fn message_head(text: &str) -> Option<Head> {
     Some(head)
 }
 
-static MARKS: LazyLock<Chars> = LazyLock::new(|| Chars::of("讯訊电電道导導息布佈稿，。！？；：的了是".chars()));
+static MARKS: LazyLock<Chars> = LazyLock::new(|| Chars::of("讯訊电電道导導息布佈稿，。！？；：的了是"));
 
 /// A cheap look at the first characters: a mark (`电`, `讯`, `报道`) has to come before the first
 /// stop, and not inside another word (`电子`, `知道`).

@@ -75,14 +75,30 @@ fn read(lead: &[char; LEAD]) -> Option<Item> {
 fn number(chars: &[char]) -> Option<(u32, char, char)> {
     let mut value = 0;
     for (i, &c) in chars.iter().take(LONGEST + 1).enumerate() {
-        match (c.to_digit(10), "一二三四五六七八九".chars().position(|h| h == c)) {
-            (Some(d), _) => value = value * 10 + d,
-            (None, Some(d)) => value += d as u32 + 1,
-            (None, None) if c == '十' => value = value.max(1) * 10,
+        match (c, units(c)) {
+            ('0'..='9', _) => value = value * 10 + (c as u32 - '0' as u32),
+            ('十', _) => value = value.max(1) * 10,
+            (_, Some(n)) => value += n,
             _ => return (value > 0).then_some((value, c, *chars.get(i + 1)?)),
         }
     }
     None
+}
+
+/// What a Chinese figure counts.
+fn units(c: char) -> Option<u32> {
+    Some(match c {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

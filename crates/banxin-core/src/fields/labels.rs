@@ -12,7 +12,9 @@ use crate::glyphs::one_of;
 
 /// The characters that spell sounds.
 static SOUNDS: LazyLock<Chars> = LazyLock::new(|| {
-    Chars::of("斯克尔爾特拉巴蒂娜维維罗羅卡萨薩姆德伊布鲁魯尼亚亞莱萊菲弗伦倫奥奧洛穆塔纳納艾丽麗马馬努诺諾里瓦杰哈夫基杜贝貝佩诗迪什托顿頓恩詹瑟娅蓬雷米科韦韋妮勒買买提克江".chars())
+    Chars::of(
+        "斯克尔爾特拉巴蒂娜维維罗羅卡萨薩姆德伊布鲁魯尼亚亞莱萊菲弗伦倫奥奧洛穆塔纳納艾丽麗马馬努诺諾里瓦杰哈夫基杜贝貝佩诗迪什托顿頓恩詹瑟娅蓬雷米科韦韋妮勒買买提克江",
+    )
 });
 
 /// A foreign name: the characters that spell sounds, several on each side of a dot.
@@ -62,10 +64,9 @@ const ENDINGS_OF_SERIES: Words =
 const SERIES: Words =
     Words("访谈录 訪談錄 系列访谈 系列訪談 系列报道 系列報道 系列報導 系列评论 系列谈 笔谈 巡礼 巡禮");
 
-static DOTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("·•・‧".chars()));
+static DOTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("·•・‧"));
 /// The characters labels end with.
-static LAST: LazyLock<Chars> =
-    LazyLock::new(|| Chars::of(WHOLE.iter().chain(ENDINGS.iter()).filter_map(|w| w.chars().next_back())));
+static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of("").with_last(WHOLE).with_last(ENDINGS));
 
 /// A label without the number of its part.
 fn uncounted(label: &str) -> &str {

@@ -29,10 +29,10 @@ const NO_NAME: Words = Words(
 );
 
 static ASKED: LazyLock<Asked> = LazyLock::new(|| Asked::of(NO_NAME));
-static ALL: LazyLock<Chars> = LazyLock::new(|| Chars::of(SURNAMES.chars()));
-static OF_DOUBLE: LazyLock<Chars> = LazyLock::new(|| Chars::of(DOUBLE.iter().filter_map(|d| d.chars().next())));
-static OF_WEAK: LazyLock<Chars> = LazyLock::new(|| Chars::of(WEAK.chars()));
-static OF_PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of(PROSE.chars()));
+static ALL: LazyLock<Chars> = LazyLock::new(|| Chars::of(SURNAMES));
+static OF_DOUBLE: LazyLock<Chars> = LazyLock::new(|| Chars::of("").with_first(DOUBLE));
+static OF_WEAK: LazyLock<Chars> = LazyLock::new(|| Chars::of(WEAK));
+static OF_PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of(PROSE));
 
 /// A Han surname of one character.
 pub(super) fn surname(c: char) -> bool {

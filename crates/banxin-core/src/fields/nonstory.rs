@@ -86,11 +86,8 @@ static ASKED: LazyLock<Vec<(NonStory, Asked)>> =
     LazyLock::new(|| HEADS.iter().map(|h| (h.0, Asked::of(h.1))).collect());
 
 /// The characters such heads end with.
-static LAST: LazyLock<Chars> = LazyLock::new(|| {
-    Chars::of(
-        HEADS.iter().flat_map(|h| h.1.iter()).filter_map(|h| h.chars().next_back()).chain("废榜码告示明事".chars()),
-    )
-});
+static LAST: LazyLock<Chars> =
+    LazyLock::new(|| HEADS.iter().fold(Chars::of("废榜码告示明事"), |all, h| all.with_last(h.1)));
 
 /// The last words of heads that say more (`清河商贸有限公司注销公告`).
 const LONGER: Words =

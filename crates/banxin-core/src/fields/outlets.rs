@@ -36,10 +36,8 @@ const PLACED: Words = Words("日报 日報 晚报 晚報 晨报 早报 商报 �
 const NAMED: Words = Words("文汇报 大公報 文匯報");
 
 /// The characters that endings begin with.
-static BEGIN: LazyLock<Chars> = LazyLock::new(|| {
-    let lists = [PAPERS, STATIONS, HOUSES].into_iter().flat_map(Words::iter);
-    Chars::of(lists.filter_map(|w| w.chars().next()).chain(SHORT.chars()))
-});
+static BEGIN: LazyLock<Chars> =
+    LazyLock::new(|| Chars::of(SHORT).with_first(PAPERS).with_first(STATIONS).with_first(HOUSES));
 
 /// Bytes of a Han character.
 const HAN: usize = 3;

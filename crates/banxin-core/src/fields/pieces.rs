@@ -85,8 +85,7 @@ static NAME: LazyLock<Pattern> = LazyLock::new(|| {
 /// What names of papers and magazines end with.
 const PAPERS: Words = Words("报 報 周刊 週刊 杂志");
 /// The characters sections end with.
-static SECTION_ENDS: LazyLock<Chars> =
-    LazyLock::new(|| Chars::of(SECTIONS.iter().filter_map(|s| s.chars().next_back())));
+static SECTION_ENDS: LazyLock<Chars> = LazyLock::new(|| Chars::of("").with_last(SECTIONS));
 
 /// True where a word names a section: `要闻`, `清河新闻`, `文化·读书`.
 pub(super) fn section(word: &str) -> bool {

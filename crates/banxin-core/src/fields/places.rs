@@ -20,7 +20,7 @@ const PROSE: &str = "的了是从從将將把被让讓这這我他她你您没�
 
 static ASKED: LazyLock<Asked> = LazyLock::new(|| Asked::of(KNOWN));
 static FRONTS: LazyLock<Fronts> = LazyLock::new(|| Fronts::of(KNOWN));
-static OF_PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of(PROSE.chars()));
+static OF_PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of(PROSE));
 
 /// A place known by name.
 pub(super) fn known(place: &str) -> bool {

@@ -24,7 +24,7 @@ pub(super) const OUTLET: &str = "(?:本报|本報|本刊|本台|本网|本網|�
 /// Characters that no name of a paper holds and prose does.
 const PROSE: &str = "的了是在从從将將把被让讓这這我他她你与與为為到说說给給向";
 
-static OF_PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of(PROSE.chars()));
+static OF_PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of(PROSE));
 /// [`KNOWN`], for texts that may begin with one.
 pub(super) static FRONTS: LazyLock<Fronts> = LazyLock::new(|| Fronts::of(KNOWN));
 

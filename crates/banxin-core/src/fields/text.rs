@@ -154,7 +154,7 @@ pub(crate) struct Fronts {
 
 impl Fronts {
     pub fn of(words: Words) -> Self {
-        Self { words, first: Chars::of(words.iter().filter_map(|w| w.chars().next())) }
+        Self { words, first: Chars::of("").with_first(words) }
     }
 
     /// Whether a text begins as one of the words does.
@@ -183,14 +183,32 @@ pub(super) struct Chars(Vec<u64>);
 
 impl Chars {
     /// Characters beyond the basic plane are left out.
-    pub fn of(chars: impl Iterator<Item = char>) -> Self {
-        let mut bits = vec![0u64; 1 << 10];
-        for c in chars {
-            if let Some(word) = bits.get_mut(c as usize >> 6) {
-                *word |= 1 << (c as u32 & 63);
-            }
+    pub fn of(chars: &str) -> Self {
+        let mut out = Self(vec![0u64; 1 << 10]);
+        chars.chars().for_each(|c| out.add(c));
+        out
+    }
+
+    /// These and the characters that some words begin with.
+    pub fn with_first(mut self, words: Words) -> Self {
+        for word in words.iter() {
+            word.chars().next().into_iter().for_each(|c| self.add(c));
         }
-        Self(bits)
+        self
+    }
+
+    /// These and the characters that some words end with.
+    pub fn with_last(mut self, words: Words) -> Self {
+        for word in words.iter() {
+            word.chars().next_back().into_iter().for_each(|c| self.add(c));
+        }
+        self
+    }
+
+    fn add(&mut self, c: char) {
+        if let Some(word) = self.0.get_mut(c as usize >> 6) {
+            *word |= 1 << (c as u32 & 63);
+        }
     }
 
     pub fn has(&self, c: char) -> bool {
@@ -202,7 +220,7 @@ impl Chars {
     }
 }
 
-static SENTENCE: LazyLock<Chars> = LazyLock::new(|| Chars::of("的了是在，。！？；“「…".chars()));
+static SENTENCE: LazyLock<Chars> = LazyLock::new(|| Chars::of("的了是在，。！？；“「…"));
 
 /// True where a character stands that sentences have and short fields lack (`的`, `了`, `，`, `。` …).
 ///

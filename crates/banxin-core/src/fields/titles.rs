@@ -30,8 +30,7 @@ const ROLES: Words = Words(
     "小记者 记者 記者 通讯员 通訊員 通信员 报道员 评论员 評論員 实习生 實習生 特派员 特派員 撰稿人 指导老师 指导教师 摄影师 攝影師",
 );
 /// The characters that grades and such roles begin with.
-static BEGIN: LazyLock<Chars> =
-    LazyLock::new(|| Chars::of(GRADES.iter().chain(ROLES.iter()).filter_map(|w| w.chars().next())));
+static BEGIN: LazyLock<Chars> = LazyLock::new(|| Chars::of("").with_first(GRADES).with_first(ROLES));
 
 /// A title: the outlet before it (may be empty) and the role.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,7 +94,7 @@ const ALONE: Words = Words(
     圖文 图表 視覺 照片 插画 插畫 作者 讲述 主持 主持人 视频 剪辑 录音",
 );
 /// The characters that [`SUFFIX`] end with.
-static ENDS: LazyLock<Chars> = LazyLock::new(|| Chars::of(SUFFIX.iter().filter_map(|d| d.chars().next_back())));
+static ENDS: LazyLock<Chars> = LazyLock::new(|| Chars::of("").with_last(SUFFIX));
 static ASKED: LazyLock<[Asked; 2]> = LazyLock::new(|| [SUFFIX, ALONE].map(Asked::of));
 static COMPOSITE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
