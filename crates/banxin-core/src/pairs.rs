@@ -40,14 +40,17 @@ pub(crate) struct Pairs(Numbers);
 impl Pairs {
     /// Reads the pairs of a text.
     pub fn of(chars: impl Iterator<Item = char>) -> Self {
-        Self::of_many(0, chars)
+        Self::read(Numbers::default(), chars)
     }
 
     /// The same of a text of about so many characters.
     pub fn of_many(most: usize, chars: impl Iterator<Item = char>) -> Self {
-        let mut out = if most > 0 { Numbers::with_room(most) } else { Numbers::default() };
-        each(chars, |p| _ = out.add(p));
-        Self(out)
+        Self::read(Numbers::with_room(most), chars)
+    }
+
+    fn read(mut into: Numbers, chars: impl Iterator<Item = char>) -> Self {
+        each(chars, |p| _ = into.add(p));
+        Self(into)
     }
 
     /// Number of pairs.

@@ -7,9 +7,7 @@
 //!
 //! Looks at the first [`FAR`] characters.
 
-use std::sync::LazyLock;
-
-use crate::fields::{self, Fronts, Words};
+use crate::fields::{self, Words};
 
 /// Characters that are looked at.
 pub(super) const FAR: usize = 14;
@@ -30,15 +28,17 @@ pub(super) enum Opening {
 }
 
 const RECENT: Words = Words("近日 日前 最近 近来 近來 不久前 前不久 近期 昨日");
-static SAYS: LazyLock<Fronts> =
-    LazyLock::new(|| Fronts::of(Words("说 說 表示 指出 认为 認為 介绍 介紹 强调 強調 告诉记者 告訴記者")));
-static LINKS: LazyLock<Fronts> = LazyLock::new(|| {
-    Fronts::of(Words(
-        "此外 同时 同時 另外 不过 不過 但 然而 其中 对此 對此 目前 据介绍 \
+const SAYS: Words = Words("说 說 表示 指出 认为 認為 介绍 介紹 强调 強調 告诉记者 告訴記者");
+const LINKS: Words = Words(
+    "此外 同时 同時 另外 不过 不過 但 然而 其中 对此 對此 目前 据介绍 \
     據介紹 据了解 據了解 据悉 據悉 因此 与此同时 與此同時 而 如今 随后 \
     隨後 于是 於是 当然 當然 尤其 事实上 事實上 换言之 可见",
-    ))
-});
+);
+
+/// The characters that [`SAYS`] begin with.
+fn begins_says(c: char) -> bool {
+    matches!(c, '说' | '說' | '表' | '指' | '认' | '認' | '介' | '强' | '強' | '告')
+}
 
 /// Reads the first characters of a paragraph.
 pub(super) fn of(chars: impl Iterator<Item = char>) -> Opening {
@@ -55,7 +55,7 @@ pub(super) fn of(chars: impl Iterator<Item = char>) -> Opening {
         Opening::Time
     } else if LINKS.begin(&text) {
         Opening::Links
-    } else if SAYS.within(&text) {
+    } else if text.char_indices().any(|(i, c)| begins_says(c) && SAYS.begin(&text[i..])) {
         Opening::Says
     } else {
         Opening::Plain

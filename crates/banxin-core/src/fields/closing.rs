@@ -108,8 +108,8 @@ fn inside(text: &str, within: Range) -> Option<Head> {
     if s.ends_with('社') && s != "本社" && sources::known(s) {
         return Some(Head { at: within.clone(), text: within, source: Some(s.to_owned()), ..Head::default() });
     }
-    if let Some(from) = FROM.iter().find(|f| s.starts_with(*f))
-        && let Some(source) = source(&s[from.len()..], from.ends_with(one_of("：:")))
+    if let Some(n) = FROM.front(s)
+        && let Some(source) = source(&s[n..], s[..n].ends_with(one_of("：:")))
     {
         return Some(Head { at: within.clone(), text: within, source: Some(source), ..Head::default() });
     }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use super::names;
 use super::pieces::section;
-use super::text::{Chars, Words, blank, bracket, close_up, dot, han, lead, past};
+use super::text::{Chars, Words, blank, bracket, close_up, dot, first, han, lead, past};
 use crate::glyphs::{holds, one_of};
 
 /// The characters a key can begin with.
@@ -53,13 +53,9 @@ fn key(text: &str) -> Option<usize> {
 
 /// Bytes of one of [`KEYS`], or of one of [`WIDE`].
 fn bare(text: &str) -> Option<usize> {
-    let wide = || {
-        let (n, c) = text.char_indices().nth(1).filter(|&(_, c)| blank(c))?;
-        let behind = &text[n + c.len_utf8()..];
-        let set = |w: &&str| w.starts_with(&text[..n]) && behind.starts_with(&w[n..]);
-        WIDE.iter().find(set).map(|w| w.len() + c.len_utf8())
-    };
-    KEYS.front(text).or_else(wide)
+    let wide = &text[..first(text, 3)];
+    let is_wide = || (wide.contains(blank) && WIDE.has(&close_up(wide))).then_some(wide.len());
+    KEYS.front(text).or_else(is_wide)
 }
 
 /// Whether a text begins with a key.

@@ -79,7 +79,7 @@ pub(crate) use self::{
     shown::is_shown,
     signature::signature,
     sources::begins as begins_with_source,
-    text::{Fronts, Words, arrow, sentence},
+    text::{Words, arrow, sentence},
     trailing::{may_be_keyed, trailing_credit},
     voices::{attributes, office},
 };

@@ -147,7 +147,7 @@ impl Asked {
 }
 
 /// A list of words that many texts are asked to begin with: nearly every no costs one look.
-pub(crate) struct Fronts {
+pub(super) struct Fronts {
     words: Words,
     first: Chars,
 }
@@ -165,11 +165,6 @@ impl Fronts {
     /// The text begins with one of the words.
     pub fn begin(&self, text: &str) -> bool {
         self.may_begin(text) && self.words.begin(text)
-    }
-
-    /// One of the words stands in the text.
-    pub fn within(&self, text: &str) -> bool {
-        text.char_indices().any(|(i, c)| self.first.has(c) && self.words.begin(&text[i..]))
     }
 }
 

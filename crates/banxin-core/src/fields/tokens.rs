@@ -5,7 +5,7 @@
 //! Not handled: names that hold a role word.
 
 use super::Range;
-use super::text::{blank, bracket, dot, han, opens, ornament, slash};
+use super::text::{Words, blank, bracket, dot, han, opens, ornament, slash};
 use super::{names, titles};
 
 /// One token.
@@ -115,7 +115,7 @@ fn run(text: &str, r: Range, out: &mut Vec<Token>) {
     } else if let Some(d) = titles::deed_behind(s) {
         run(text, r.start..r.start + d.start, out);
         out.push(Token::Deed(part(&d)));
-    } else if let Some(n) = ["摄影", "攝影"].iter().find_map(|d| s.strip_prefix(d)).filter(|n| names::sure(n)) {
+    } else if let Some(n) = Words("摄影 攝影").front(s).map(|n| &s[n..]).filter(|n| names::sure(n)) {
         // `摄影王伟`
         let cut = r.end - n.len();
         out.extend([Token::Deed(r.start..cut), Token::Word(cut..r.end)]);

@@ -140,9 +140,9 @@ fn is_head(chain: &Chain, measure: i32) -> bool {
 /// Whether a line is nothing but a jump.
 fn jumps(glyphs: &[Glyph], line: &Piece) -> bool {
     let is = |j: Option<fields::Jump>| j.is_some_and(|j| j.whole);
-    let chars = || text(glyphs, std::slice::from_ref(line));
-    line.raw.end - line.raw.start < 20 && chars().any(fields::is_in_jump) && {
-        let text: String = chars().collect();
+    let ink = &glyphs[line.raw.start as usize..line.raw.end as usize];
+    ink.len() < 20 && ink.iter().any(|g| fields::is_in_jump(g.ch)) && {
+        let text: String = text(glyphs, std::slice::from_ref(line)).collect();
         is(fields::jump_at_end(&text)) || is(fields::jump_at_start(&text))
     }
 }
