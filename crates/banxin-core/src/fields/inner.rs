@@ -88,7 +88,7 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
     let t = trimmed(&text[part.clone()]);
     let (from, to) = (part.start + t.start, part.start + t.end);
     let s = &text[from..to];
-    if s.is_empty() || matches!(s, "综合" | "綜合" | "外電" | "外电" | "編譯" | "编译" | "整理") {
+    if s.is_empty() || Words("综合 綜合 外電 外电 編譯 编译 整理").has(s) {
         return Some(());
     }
     let has_title = titles::inside(s).is_some() || titles::at_start(s).is_some();
@@ -124,8 +124,7 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
         return None;
     }
     // Houses go by a short name before `專訊` and `綜合報道`.
-    if matches!(tight.as_str(), "星島" | "文匯" | "大公" | "东方" | "東方" | "南洋" | "中新") && out.date.is_none()
-    {
+    if Words("星島 文匯 大公 东方 東方 南洋 中新").has(&tight) && out.date.is_none() {
         out.source = Some(tight);
         return Some(());
     }

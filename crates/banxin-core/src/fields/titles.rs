@@ -125,10 +125,7 @@ pub(super) fn pictures(deed: &str) -> bool {
 
 /// A deed that tells where a report was made rather than who did what.
 pub(super) fn reports(deed: &str) -> bool {
-    matches!(
-        deed,
-        "报道" | "報道" | "報導" | "专题报道" | "專題報導" | "專題報道" | "综合报道" | "綜合報道" | "綜合報導"
-    )
+    Words("报道 報道 報導 专题报道 專題報導 專題報道 综合报道 綜合報道 綜合報導").has(deed)
 }
 
 #[cfg(test)]
