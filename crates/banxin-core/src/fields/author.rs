@@ -68,7 +68,7 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
     }
     // `周山 清河县议员`, `周山 译`
     if words.len() == 2 && names::sure(text(0)) {
-        let deed = matches!(text(1), "译" | "譯" | "著" | "编译" | "編譯");
+        let deed = Words("译 譯 著 编译 編譯").has(text(1));
         if deed || is_post(text(1)) {
             let role = if deed { text(1).to_owned() } else { String::new() };
             return Some(vec![Signed { role, ..one(line, words[0].0.clone()) }]);

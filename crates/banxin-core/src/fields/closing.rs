@@ -113,7 +113,7 @@ fn inside(text: &str, within: Range) -> Option<Head> {
     {
         return Some(Head { at: within.clone(), text: within, source: Some(source), ..Head::default() });
     }
-    if s.starts_with("新华社发") || s.starts_with("新華社發") {
+    if Words("新华社发 新華社發").begin(s) {
         return (s.chars().count() == 4).then(|| Head {
             at: within.clone(),
             text: within,

@@ -120,7 +120,7 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
         at = end;
         names += 1;
         if let Some((inner, behind)) = bracket(rest, at, 4)
-            && matches!(&rest[inner], "实习" | "见习" | "實習" | "兼")
+            && Words("实习 见习 實習 兼").has(&rest[inner])
         {
             at = behind;
         }

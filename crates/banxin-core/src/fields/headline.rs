@@ -127,7 +127,5 @@ fn parted(rest: &str, blanks: bool) -> bool {
     blanks
         || rest.is_empty()
         || rest.starts_with(|c| opens(c) || matches!(c, '：' | ':' | '—' | '）' | ')' | '】' | '“' | '《'))
-        || rest.starts_with("记者")
-        || rest.starts_with("記者")
-        || rest.starts_with("通讯员")
+        || Words("记者 記者 通讯员").begin(rest)
 }

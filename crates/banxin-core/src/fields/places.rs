@@ -51,7 +51,7 @@ pub(crate) fn begins(text: &str) -> bool {
         片區 市区 市區 城区 城區 乡镇 鄉鎮 城镇 城鎮 乡村 鄉村 农村 農村 山村 全村 全县 全縣 全市 全省 全区 全區 各县 各市 \
         各省 各地 外省 外市 本市 本县 本省 我市 我县 我省 我区 股市 楼市 樓市 上市 夜市 超市 集市 两省 三省 老区 老區",
     );
-    if FRONTS.begin(text) || text.starts_with("我国") || text.starts_with("我國") || text.starts_with("中国") {
+    if FRONTS.begin(text) || Words("我国 我國 中国").begin(text) {
         return true;
     }
     let mut before = ['\0'; 2];

@@ -120,7 +120,7 @@ pub(super) fn composite(text: &str) -> Option<usize> {
 
 /// A deed that makes a line a picture's credit.
 pub(super) fn pictures(deed: &str) -> bool {
-    deed.contains(one_of("摄攝图圖影绘繪画畫拍")) || matches!(deed, "提供" | "发" | "制表" | "製表" | "作" | "照片")
+    deed.contains(one_of("摄攝图圖影绘繪画畫拍")) || Words("提供 发 制表 製表 作 照片").has(deed)
 }
 
 /// A deed that tells where a report was made rather than who did what.

@@ -220,12 +220,6 @@ fn opens_like_caption(text: &str) -> bool {
     let text = text.trim_start_matches(one_of("←→↑↓■●　 "));
     let opening = text.starts_with(one_of("图圖近日昨今右左上下")) || text.starts_with(|c: char| c.is_ascii_digit());
     opening
-        && (text.starts_with("图为")
-            || text.starts_with("圖為")
-            || text.starts_with("近日")
-            || text.starts_with("日前")
-            || text.starts_with("昨日")
-            || text.starts_with("昨天")
-            || text.starts_with("今日")
+        && (fields::Words("图为 圖為 近日 日前 昨日 昨天 今日").begin(text)
             || text.chars().take(8).any(|c| c == '日' || c == '图' || c == '圖'))
 }
