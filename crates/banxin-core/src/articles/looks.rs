@@ -108,7 +108,7 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         announces: ANNOUNCES.end(trimmed),
         occasion: OCCASIONS.end(trimmed),
         place_front: fields::begins_with_place(trimmed),
-        place: trimmed.ends_with(PLACES),
+        place: trimmed.ends_with(one_of(PLACES)),
         unclosed: unclosed(text),
         runs_on: trimmed.ends_with(one_of("，、；")),
         wants_figure: trimmed.ends_with(one_of(WANT_FIGURES)),
@@ -183,10 +183,7 @@ const OCCASIONS: Words = Words(
 const WANT_FIGURES: &str = "增降涨漲跌升超逾达達近约約破比";
 
 /// What names of places and offices end with.
-const PLACES: [char; 29] = [
-    '省', '市', '县', '縣', '区', '區', '镇', '鎮', '乡', '鄉', '村', '州', '旗', '盟', '部', '局', '院', '委', '会',
-    '會', '厅', '廳', '社', '校', '港', '岛', '办', '辦', '署',
-];
+const PLACES: &str = "省市县縣区區镇鎮乡鄉村州旗盟部局院委会會厅廳社校港岛办辦署";
 
 /// A headline that says what happened: `…举行`, `…发布`.
 fn happens(text: &str) -> bool {

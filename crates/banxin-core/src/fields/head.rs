@@ -130,8 +130,7 @@ fn phrase(text: &str, piece: Range) -> Option<Head> {
         return None;
     }
     let p = inner::phrase(text, within.clone())?;
-    let desk =
-        ["中心", "組", "组", "頻道", "新聞"].iter().any(|d| body.split(slash).next().is_some_and(|f| f.ends_with(d)));
+    let desk = body.split(slash).next().is_some_and(|f| Words("中心 組 组 頻道 新聞").end(f));
     let fit = if slashes {
         desk || !p.signed.is_empty() || p.place.is_some() || p.source.is_some()
     } else {

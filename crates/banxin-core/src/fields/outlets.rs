@@ -93,11 +93,11 @@ pub(super) fn paper(text: &str, fits: Fits<'_>) -> bool {
 fn ending(text: &str, fits: Fits<'_>) -> bool {
     let begins = text.chars().next().is_some_and(|c| BEGIN.has(c));
     let n = hans(text, 9);
-    let third = |marks: &[char]| n >= 2 && text[2 * HAN..].starts_with(marks);
+    let third = |marks: &str| n >= 2 && text[2 * HAN..].starts_with(one_of(marks));
     begins && words(PAPERS, text, fits)
-        || third(&['报', '報']) && fits(3 * HAN)
+        || third("报報") && fits(3 * HAN)
         || begins && words(STATIONS, text, fits)
-        || third(&['社']) && fits(3 * HAN)
+        || third("社") && fits(3 * HAN)
         || (1..=n.min(8)).rev().any(|k| text[k * HAN..].starts_with(one_of("网網")) && fits((k + 1) * HAN))
         || begins && words(HOUSES, text, fits)
         || text.starts_with(|c| holds(SHORT, c)) && text[HAN..].starts_with('报') && fits(2 * HAN)

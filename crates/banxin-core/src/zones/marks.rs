@@ -8,7 +8,7 @@
 
 use crate::document::{Direction, FurnitureKind};
 use crate::fields::{self, NonStory};
-use crate::glyphs::holds;
+use crate::glyphs::{holds, one_of};
 use crate::lines::Sheet;
 
 /// What a line is by itself.
@@ -149,7 +149,7 @@ pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
 /// `周山 文/图`, `（记者 周山 摄影 李河）`: who wrote the story too signs it, and not a picture.
 pub(super) fn wrote(credit: &[fields::Signed]) -> bool {
     let both = |role: &str| holds(role, '文') && role.chars().count() > 1;
-    let reports = |role: &str| role.ends_with(['者', '员', '員', '生']);
+    let reports = |role: &str| role.ends_with(one_of("者员員生"));
     credit.iter().any(|s| both(&s.role))
         || credit.len() > 1 && credit.iter().any(|s| s.role == "文" || reports(&s.role))
 }
@@ -158,7 +158,7 @@ pub(super) fn wrote(credit: &[fields::Signed]) -> bool {
 pub(super) fn of_all(text: &str) -> bool {
     const PICTURES: fields::Words =
         fields::Words("本版 本文 文中 本组 题图 題圖 题照 插图 插圖 配图 配圖 图片均 以上图片 照片均");
-    text.trim_start().strip_prefix(['（', '(']).is_some_and(|inner| PICTURES.begin(inner.trim_start()))
+    text.trim_start().strip_prefix(one_of("（(")).is_some_and(|inner| PICTURES.begin(inner.trim_start()))
 }
 
 /// A line's marks, and how many bytes of `ahead` its message head reaches over.
