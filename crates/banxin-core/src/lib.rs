@@ -35,6 +35,7 @@ mod pages;
 mod pairs;
 mod pipeline;
 mod reflow;
+mod root;
 mod sentences;
 mod shadow;
 mod sort;

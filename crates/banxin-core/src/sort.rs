@@ -32,9 +32,10 @@ fn places(mut keys: Vec<u128>) -> Vec<u32> {
     if keys.len() < FEW {
         settle(&mut keys);
     } else {
-        for shift in [32, 64, 96] {
+        for word in 1..4 {
+            let part = |key: u128| [key as u64, (key >> 64) as u64][word / 2] >> (word % 2 * 32) << 32;
             let mut order: Vec<u64> = Vec::with_capacity(keys.len());
-            order.extend(keys.iter().zip(0..).map(|(key, at): (_, u64)| u64::from((key >> shift) as u32) << 32 | at));
+            order.extend(keys.iter().zip(0..).map(|(&key, at)| part(key) | at));
             deal(&mut order);
             keys = order.iter().map(|&o| keys[o as u32 as usize]).collect();
         }

@@ -10,6 +10,7 @@ use super::strip::Strip;
 use crate::lines::Sheet;
 use crate::numbers::Numbers;
 use crate::pairs::{self, Pairs, Seen};
+use crate::root::root;
 use crate::weights::heads as w;
 use crate::zones::Block;
 
@@ -82,7 +83,7 @@ impl Occurrences {
         let line = |line: &Pairs| {
             let ids: Vec<u32> = line.iter().filter_map(|p| all.place(p).map(|i| i as u32)).collect();
             let size = ids.len() as i32;
-            let long = (size * 100).isqrt().clamp(w::SHORTEST, w::LONGEST);
+            let long = (root(size as u64 * 100) as i32).clamp(w::SHORTEST, w::LONGEST);
             let pairs = ids.into_iter().filter(|&p| !nodes[p as usize].is_empty()).collect();
             Line { pairs, size, long }
         };

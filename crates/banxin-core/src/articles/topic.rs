@@ -10,6 +10,7 @@
 
 use crate::numbers::Numbers;
 use crate::pairs;
+use crate::root::root;
 
 /// Paragraphs on either side that are looked at, at most.
 const REACH: usize = 12;
@@ -100,13 +101,13 @@ impl Topics {
         let cells = (from..at).flat_map(|n| (at..to).map(move |m| (n, m)));
         let across = cells.fold(0, |sum: u64, (n, m)| sum.saturating_add(self.product(n, m)));
         let (left, right) = (self.norm(from..at), self.norm(at..to));
-        let scale = (left.isqrt() * right.isqrt()).max(1);
+        let scale = (root(left) * root(right)).max(1);
         // As fine as the numbers are large.
         let fine = if across < u64::MAX / SAME as u64 { 1 } else { SAME as u64 };
         let cosine = (across / fine * SAME as u64 / (scale / fine).max(1)).min(SAME as u64);
         // The more text, the more words come again by themselves.
         let shorter = size(from..at).min(size(at..to)).max(1) as u64;
-        let alike = cosine * (USUAL * SAME as u64 / shorter).isqrt() / (SAME as u64).isqrt();
+        let alike = cosine * root(USUAL * SAME as u64 / shorter) / root(SAME as u64);
         Some(alike.min(SAME as u64) as i32)
     }
 
@@ -135,7 +136,10 @@ impl Topics {
     fn norm(&self, nodes: std::ops::Range<usize>) -> u64 {
         let end = nodes.end;
         let cells = nodes.flat_map(|n| (n..end).map(move |m| (n, m)));
-        cells.fold(0, |sum: u64, (n, m)| sum.saturating_add(self.product(n, m).saturating_mul(1 + u64::from(m > n))))
+        cells.fold(0, |sum: u64, (n, m)| {
+            let product = self.product(n, m);
+            sum.saturating_add(if m > n { product.saturating_add(product) } else { product })
+        })
     }
 }
 

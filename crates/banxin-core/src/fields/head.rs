@@ -217,9 +217,8 @@ fn cut_off(text: &str, at: usize, open: usize, head: &mut Head) {
 fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
     let rest = &text[at..at + first(&text[at..], 40)];
     let titled = titles::at_start(&rest[..first(rest, 16)]).is_some();
-    let stop = rest.find(one_of("，。：:“；！？")).unwrap_or(rest.len());
-    let report =
-        ["报道", "報道", "報導", "报导"].iter().filter_map(|m| place(&rest[..stop], m).map(|i| i + m.len())).min();
+    let clause = rest.split_once(one_of("，。：:“；！？")).map_or(rest, |(clause, _)| clause);
+    let report = ["报道", "報道", "報導", "报导"].iter().filter_map(|m| place(clause, m).map(|i| i + m.len())).min();
     if let Some(n) = report {
         let near = titled || titles::inside(&rest[..n]).is_some();
         let p = near.then(|| people::read(text, at..at + n)).flatten();

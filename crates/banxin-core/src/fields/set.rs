@@ -5,7 +5,7 @@
 //! behind its gate ([`super::gate`]), which nearly all texts are turned away from.
 //! Not handled: expressions that match nothing at all, and more than 128.
 
-use super::gate::bits;
+use super::gate::Bits;
 use super::pattern::{Pattern, pattern};
 
 pub(super) struct PatternSet {
@@ -19,9 +19,11 @@ impl PatternSet {
         let each: Vec<Pattern> = all.map(|re| pattern(&re)).collect();
         assert!(each.len() <= 128, "a bit for each expression");
         let mut begin = [0; 128];
-        for (i, one) in each.iter().enumerate() {
-            let coarse = one.gate().coarse();
-            (0..128).filter(|&c| coarse >> c & 1 == 1).for_each(|c| begin[c] |= 1 << i);
+        let mut own = 1;
+        for one in &each {
+            let may = |c: u8| one.gate().coarse().meet(Bits::of(char::from(c)));
+            (0..128).filter(|&c| may(c)).for_each(|c| begin[usize::from(c)] |= own);
+            own <<= 1;
         }
         Self { each, begin }
     }
@@ -30,7 +32,7 @@ impl PatternSet {
     pub fn first(&self, text: &str) -> Option<(usize, usize)> {
         let c = text.chars().next()?;
         let mut left = self.begin[c as usize & 127];
-        let held = if left == 0 { 0 } else { bits(text) };
+        let held = if left == 0 { Bits::default() } else { Bits::of_text(text) };
         while left != 0 {
             let i = left.trailing_zeros() as usize;
             left &= left - 1;

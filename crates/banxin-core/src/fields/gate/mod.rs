@@ -6,9 +6,12 @@
 //! Invariant: a text that is turned away has no match. Whatever is not understood here lets through.
 //! Not handled: the order of characters.
 
+mod bits;
 mod read;
 #[cfg(test)]
 mod tests;
+
+pub(super) use bits::Bits;
 
 /// What can be seen of an expression from outside.
 #[derive(Debug)]
@@ -16,7 +19,7 @@ pub(super) struct Gate {
     /// Characters that a match begins with, from and to.
     begins: Vec<(char, char)>,
     /// Their bits; all where a match may be empty.
-    coarse: u128,
+    coarse: Bits,
     part: Part,
 }
 
@@ -28,7 +31,7 @@ struct Part {
     /// It stands at the start of the text.
     anchored: bool,
     /// Bits that a match sets, all of them.
-    all: u128,
+    all: Bits,
     /// A character that every match holds; the last such one, as heads of words are more often shared.
     held: Option<char>,
     /// Of each of these every match holds a character.
@@ -38,39 +41,29 @@ struct Part {
 /// Characters, few of them.
 #[derive(Debug)]
 struct Set {
-    bits: u128,
+    bits: Bits,
     ranges: Vec<(char, char)>,
-}
-
-/// A character's bit: the last seven bits of its number. Texts that share no bit share no character.
-fn bit(c: char) -> u128 {
-    1 << (c as u32 & 127)
-}
-
-/// The bits of all characters of a text.
-pub(super) fn bits(text: &str) -> u128 {
-    text.chars().fold(0, |bits, c| bits | bit(c))
 }
 
 /// Ranges of more characters than this tell nothing.
 const MANY: u32 = 48;
 
 /// The bits of ranges; none where they are many.
-fn of_ranges(ranges: &[(char, char)]) -> Option<u128> {
-    ranges.iter().try_fold(0, |bits, &(from, to)| {
+fn of_ranges(ranges: &[(char, char)]) -> Option<Bits> {
+    ranges.iter().try_fold(Bits::default(), |bits, &(from, to)| {
         let few = (to as u32).checked_sub(from as u32).is_some_and(|n| n < MANY);
-        few.then(|| (from..=to).fold(bits, |bits, c| bits | bit(c)))
+        few.then(|| (from..=to).fold(bits, |bits, c| bits | Bits::of(c)))
     })
 }
 
 impl Set {
     fn has(&self, c: char) -> bool {
-        self.bits & bit(c) != 0 && self.ranges.iter().any(|r| r.0 <= c && c <= r.1)
+        self.bits.meet(Bits::of(c)) && self.ranges.iter().any(|r| r.0 <= c && c <= r.1)
     }
 
     fn add(&mut self, c: char) {
         if !self.has(c) {
-            self.bits |= bit(c);
+            self.bits = self.bits | Bits::of(c);
             self.ranges.push((c, c));
         }
     }
@@ -94,8 +87,8 @@ impl Part {
         match self.held {
             Some(c) => to.add(c),
             None => {
-                let least = self.one.into_iter().min_by_key(|set| set.bits.count_ones())?;
-                to.bits |= least.bits;
+                let least = self.one.into_iter().min_by_key(|set| set.bits.count())?;
+                to.bits = to.bits | least.bits;
                 to.ranges.extend(least.ranges);
             }
         }
@@ -107,30 +100,30 @@ impl Gate {
     /// Reads an expression.
     pub fn of(re: &str) -> Self {
         let (begins, part) = read::read(re);
-        let coarse = if part.open { u128::MAX } else { of_ranges(&begins).unwrap_or(u128::MAX) };
+        let coarse = if part.open { Bits::ALL } else { of_ranges(&begins).unwrap_or(Bits::ALL) };
         Self { begins, coarse, part }
     }
 
     /// The bits of what a match may begin with.
-    pub fn coarse(&self) -> u128 {
+    pub fn coarse(&self) -> Bits {
         self.coarse
     }
 
     /// Whether a match may begin so.
     pub fn begins(&self, c: char) -> bool {
-        self.part.open || self.coarse & bit(c) != 0 && self.begins.iter().any(|r| r.0 <= c && c <= r.1)
+        self.part.open || self.coarse.meet(Bits::of(c)) && self.begins.iter().any(|r| r.0 <= c && c <= r.1)
     }
 
-    /// Whether a text may hold a match, of which [`bits`] are known.
-    pub fn holds(&self, text: &str, bits: u128) -> bool {
-        bits & self.part.all == self.part.all
-            && self.part.one.iter().all(|set| bits & set.bits != 0)
+    /// Whether a text may hold a match, of which the bits are known.
+    pub fn holds(&self, text: &str, bits: Bits) -> bool {
+        bits.hold(self.part.all)
+            && self.part.one.iter().all(|set| bits.meet(set.bits))
             && self.part.one.iter().all(|set| text.chars().any(|c| set.has(c)))
     }
 
     /// Whether there may be a match in a text.
     pub fn may(&self, text: &str) -> bool {
         (!self.part.anchored || self.part.open || text.chars().next().is_some_and(|c| self.begins(c)))
-            && self.holds(text, bits(text))
+            && self.holds(text, Bits::of_text(text))
     }
 }

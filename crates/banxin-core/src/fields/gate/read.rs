@@ -6,7 +6,7 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
-use super::{Part, Set, bit};
+use super::{Bits, Part, Set};
 use crate::glyphs::one_of;
 
 /// What a match begins with, and what every match holds.
@@ -48,12 +48,12 @@ impl Reader<'_> {
             return row;
         }
         let mut out = Part { open: row.open, anchored: row.anchored, all: row.all, ..Part::default() };
-        let mut one = row.hand(Some(Set { bits: 0, ranges: Vec::new() }));
+        let mut one = row.hand(Some(Set { bits: Bits::default(), ranges: Vec::new() }));
         while self.re.next_if_eq(&'|').is_some() {
             let row = self.row(first);
             out.open |= row.open;
             out.anchored &= row.anchored;
-            out.all &= row.all;
+            out.all = out.all & row.all;
             one = row.hand(one);
         }
         out.one.extend(one);
@@ -67,7 +67,7 @@ impl Reader<'_> {
             let item = self.item(first && out.open);
             out.anchored |= item.anchored && out.open;
             out.open &= item.open;
-            out.all |= item.all;
+            out.all = out.all | item.all;
             out.held = item.held.or(out.held);
             out.one.extend(item.one);
         }
@@ -118,7 +118,7 @@ impl Reader<'_> {
         if first {
             self.begins.push((c, c));
         }
-        Part { all: bit(c), held: Some(c), ..Part::default() }
+        Part { all: Bits::of(c), held: Some(c), ..Part::default() }
     }
 
     fn set(&mut self, ranges: &[(char, char)], first: bool) -> Part {
