@@ -1,8 +1,8 @@
 //! Which characters a text may hold, told by a bit each.
 //!
 //! A character's bit is that of the last seven bits of its number: texts that share no bit share no character.
-//! Two words and no `u128`: to shift one of those by any number is a call of the compiler's own, which a module
-//! that returns several values at once cannot make (`crates/xtask/src/compile.rs`).
+//! Two words and no `u128`: to shift one of those by any number is a call of the compiler's own, which a small module
+//! does without.
 
 use std::ops::{BitAnd, BitOr};
 
