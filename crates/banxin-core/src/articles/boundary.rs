@@ -129,7 +129,9 @@ pub(super) fn score(
     }
     // Items of one list are each signed, and so is a question; a message head of two lines signs what follows it.
     let torn = before.message && before.lines.len() <= 2;
-    let listed = || fields::item(chars_of(sheet, blocks, b)).is_some() || matches!(chars_of(sheet, blocks, b).next(), Some('答'));
+    let listed = || {
+        fields::item(chars_of(sheet, blocks, b)).is_some() || matches!(chars_of(sheet, blocks, b).next(), Some('答'))
+    };
     if !torn && is_signed(sheet, before) && !listed() {
         add(Rule::Signed, w::SIGNED);
     }

@@ -32,6 +32,8 @@ pub(super) fn mark(sheet: &Sheet, blocks: &[Block], nodes: &mut [Node]) {
             }
             (_, item) => item,
         };
-        item = item.map(|(n, chars)| (n + 1, chars + size)).filter(|&(n, chars)| n <= w::BRIEF_PARAGRAPHS && chars <= w::BRIEF_LONGEST);
+        item = item
+            .map(|(n, chars)| (n + 1, chars + size))
+            .filter(|&(n, chars)| n <= w::BRIEF_PARAGRAPHS && chars <= w::BRIEF_LONGEST);
     }
 }

@@ -135,7 +135,9 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole, say: &mut dyn
         // What is short below a label is none itself.
         (Column, Kicker) => add(b.width <= 6 * EM, Rule::Name, w::KICKER_BELOW_LABEL),
         // Lines of one width are one headline.
-        (Column, Headline) if !(a.dressed || a.known || a.adorned) && wider.abs() <= EM && a.width > w::TWO_LINES_LEAST => {
+        (Column, Headline)
+            if !(a.dressed || a.known || a.adorned) && wider.abs() <= EM && a.width > w::TWO_LINES_LEAST =>
+        {
             add(true, Rule::Alike, -w::LABEL_PARALLEL);
         }
         (Column, Column) => add(true, Rule::Seldom, -w::TWO_LABELS),

@@ -33,7 +33,9 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
     }
     // `·2·`, `— 2 —`
     let bare = s.trim_matches(|c| dot(c) || one_of("-－—– ")(c));
-    if (1..=3).contains(&bare.len()) && let Some(number) = number(bare) {
+    if (1..=3).contains(&bare.len())
+        && let Some(number) = number(bare)
+    {
         return Some(Folio { number: Some(number), ..Folio::default() });
     }
     // `14-15`: a spread.

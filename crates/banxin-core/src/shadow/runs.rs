@@ -14,6 +14,8 @@ use crate::source::Glyph;
 
 /// Characters of a doubled run that parts its line from undoubled text, at least.
 const SHORTEST: usize = 4;
+/// Characters of what is told one by one, at most.
+const ONE_BY_ONE: usize = 7;
 /// Characters that follow it, at least.
 const REST: usize = 5;
 /// Longest run; no headline is longer.
@@ -62,6 +64,10 @@ fn run(text: &[Glyph]) -> Option<usize> {
     let twice = |n: &usize| text[*n].ch == first && same(&text[..*n], &text[*n..2 * n]);
     let found = (SHORTEST..=most).rev().find(twice)?;
     let run = &text[..found];
+    // `一个工地一个工地地问` goes from one to the next.
+    if run[0].ch == '一' && found <= ONE_BY_ONE {
+        return None;
+    }
     // A run of one character, or of two in turn, is no head.
     let other = |i: usize| run[i].ch != run[i - 2].ch;
     (run.iter().filter(|g| is_han(g.ch)).count() * 2 > found && (2..found).any(other)).then_some(found)
@@ -94,8 +100,12 @@ mod tests {
 
     #[test]
     fn avoids_parting_at_real_reduplication() {
-        for text in ["好好好好好好好好，孩子们笑了起来", "哈哈哈哈哈哈哈哈哈哈哈哈", "说说笑笑，说说笑笑的人走过新桥去"]
-        {
+        for text in [
+            "好好好好好好好好，孩子们笑了起来",
+            "哈哈哈哈哈哈哈哈哈哈哈哈",
+            "说说笑笑，说说笑笑的人走过新桥去",
+            "一个村子一个村子地问，一张一张地看",
+        ] {
             assert_eq!(parted(text), None, "{text}");
         }
     }

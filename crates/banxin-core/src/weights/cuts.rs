@@ -66,8 +66,12 @@ pub(crate) mod boundary {
     pub const LABEL: i32 = 729;
     /// A short line stands above a longer one, as a label does above a head.
     pub const TITLED: i32 = 500;
+    /// The lower line is no longer than the short one above it.
+    pub const TITLED_SHORT: i32 = 200;
     /// See [`TITLED`]: no wider.
     pub const LABEL_WIDEST: i32 = 6 * EM;
+    /// See [`TITLED_SHORT`]: no wider, whatever it says.
+    pub const SHORT_WIDEST: i32 = 5 * EM;
     /// A head and the text below it begin with the same words.
     pub const BEGINS_ALIKE: i32 = 200;
     /// See [`BEGINS_ALIKE`]: so many characters.

@@ -37,7 +37,8 @@ impl LineCost<'_> {
         out[0] = self.head();
         out[1] = 0;
         let (opening, going_on, ending) = (self.opening(), self.going_on(), self.ending());
-        let beyond = if ending == w::END_PLAIN && self.before.is_some_and(|b| b.end.is_final()) { w::END_BEYOND } else { 0 };
+        let beyond =
+            if ending == w::END_PLAIN && self.before.is_some_and(|b| b.end.is_final()) { w::END_BEYOND } else { 0 };
         let (begin, k) = (2, self.measures.len());
         let (item, only_item) = (self.item(false), self.item(true));
         for (i, &m) in self.measures.iter().enumerate() {
