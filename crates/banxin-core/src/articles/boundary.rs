@@ -124,15 +124,15 @@ pub(super) fn score(
     if before.verse || after.verse {
         add(Rule::Verse, if before.verse && after.verse { -w::IN_VERSE } else { w::VERSE });
     }
-    if before.note {
+    // An answer goes on with what a signed question asks; items of one list are each signed; a message head of two lines
+    // signs what follows it.
+    let answers = chars_of(sheet, blocks, b).next() == Some('答');
+    let torn = before.message && before.lines.len() <= 2;
+    if before.note && !answers {
         add(Rule::Note, w::NOTE);
     }
-    // Items of one list are each signed, and so is a question; a message head of two lines signs what follows it.
-    let torn = before.message && before.lines.len() <= 2;
-    let listed = || {
-        fields::item(chars_of(sheet, blocks, b)).is_some() || matches!(chars_of(sheet, blocks, b).next(), Some('答'))
-    };
-    if !torn && is_signed(sheet, before) && !listed() {
+    let listed = answers || fields::item(chars_of(sheet, blocks, b)).is_some();
+    if !torn && !listed && is_signed(sheet, before) {
         add(Rule::Signed, w::SIGNED);
     }
     if after.note {
