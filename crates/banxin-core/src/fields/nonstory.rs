@@ -58,7 +58,7 @@ const HEADS: &[(NonStory, Words)] = &[
     (
         NonStory::Table,
         Words(
-            "股市行情 股市 行情 股指 大盘指数 今日股市 外汇牌价 外匯牌價 汇率 人民币汇率中间价 金价 油价 菜价 \
+            "股市行情 股市 行情 股指 大盘指数 今日股市 外汇牌价 外匯牌價 汇率 人民币汇率中间价 人民幣匯價 外匯匯價 金价 油价 菜价 \
             今日菜价 物价信息 价格信息 市场行情 积分榜 射手榜 奖牌榜 獎牌榜 金牌榜 比分 赛程 賽程 赛果 \
             赛程表 电视节目 电视预告 电视节目预告 电视导视 節目表 電視節目 影讯 影訊 影院排片 航班时刻 \
             列车时刻 潮汐 今日限行 尾号限行 限行尾号",
@@ -123,6 +123,11 @@ fn edge(c: char) -> bool {
 /// The head of a block that is no story; the whole line, ornaments and blanks aside.
 pub(crate) fn non_story_head(line: &str) -> Option<NonStory> {
     let head = line.trim_matches(edge);
+    // `县区天气预报（19日20时—20日20时）`
+    let head = match head.split_once('（') {
+        Some((before, _)) if line.trim_end().ends_with('）') => before.trim_end_matches(edge),
+        _ => head,
+    };
     if !head.chars().next_back().is_some_and(|c| LAST.has(c)) || !at_most(head, 48) {
         return None;
     }
@@ -274,6 +279,7 @@ mod tests {
             ("開獎公告", Lottery),
             ("今日天氣", Weather),
             ("天气预报", Weather),
+            ("县区天气预报（19日20时—20日20时）", Weather),
             ("今日导读", Contents),
             ("导 读", Contents),
             ("股市行情", Table),

@@ -8,13 +8,15 @@
 
 use super::marks::{Mark, Marked};
 use crate::fields::NonStory;
-use crate::glyphs::is_han;
+use crate::glyphs::{holds, is_han, one_of};
 
 /// Rows of a table, at least.
 const LEAST: usize = 3;
 /// Characters of a row's name, at most.
 const NAME_LONGEST: usize = 10;
 
+/// Characters of a line of rates at most.
+const RATES_LONGEST: usize = 40;
 /// What stands for the figures of a result.
 const RESULT: usize = usize::MAX;
 
@@ -27,6 +29,9 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
             if marks[i].mark == Mark::None { cells() } else { None }
         };
         let Some(n) = row(marks, i) else {
+            if marks[i].mark == Mark::None && are_rates(text(i)) {
+                marks[i] = Marked { mark: Mark::NonStoryLine(NonStory::Table), ..Marked::plain() };
+            }
             i += 1;
             continue;
         };
@@ -60,6 +65,16 @@ fn figures(text: &str) -> Option<usize> {
         n += 1;
     }
     (named && n > 1).then_some(n)
+}
+
+/// `令吉兑新元 3.4812 令吉兑美元 4.7105`: a line of money's worth, without marks of a sentence.
+fn are_rates(text: &str) -> bool {
+    // Nearly all lines have no such figure.
+    if !holds(text, '.') || !text.contains(one_of("兑兌")) || text.contains(one_of("，。、；：？！%")) {
+        return false;
+    }
+    let decimals = text.split('.').skip(1).filter(|after| after.bytes().take_while(u8::is_ascii_digit).count() > 1);
+    decimals.count() > 0 && text.chars().count() <= RATES_LONGEST
 }
 
 /// `清河队 2比1 北山队`, `清河队2:1北山队`: two names and how they played.
@@ -97,6 +112,12 @@ mod tests {
     fn three_results_are_rows() {
         assert_eq!(rows(&["清河队 2比1 北山队", "西湾长风0:0南岭", "东港海岬 3－1 望川"]), 3);
         assert_eq!(rows(&["清河队2比1胜北山队，", "西湾长风0:0南岭", "第3轮比赛结束"]), 0);
+    }
+
+    #[test]
+    fn a_line_of_rates_is_a_row_by_itself() {
+        assert_eq!(rows(&["令吉兑新元 3.4812 令吉兑美元 4.7105", "100美元 兌 677.52元人民幣"]), 2);
+        assert_eq!(rows(&["人民币兑美元升破6.70，创一年新高", "人民币兑美元升至6.7"]), 0);
     }
 
     #[test]
