@@ -94,7 +94,7 @@ pub(crate) mod path {
     pub const HEAD_NOTE: i32 = 400;
     /// A head that was printed twice.
     pub const HEAD_DOUBLED: i32 = 500;
-    /// A head of two parts that asks, a blank between them (a gain).
+    /// A head in pieces of one length, or of two parts that asks, a blank between them (a gain).
     pub const HEAD_PARTED: i32 = 100;
     /// Such a line inside a paragraph.
     pub const PARTED_INSIDE: i32 = 200;

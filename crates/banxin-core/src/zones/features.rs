@@ -1,6 +1,6 @@
 //! What the path looks at in a line, read once.
 
-use super::shapes::{brackets, parted, token};
+use super::shapes::{brackets, even, parted, token};
 use crate::fields;
 use crate::glyphs::is_han;
 use crate::line_law::{never_first, never_last};
@@ -53,7 +53,8 @@ pub(super) struct Feature {
     pub opens_bracket: bool,
     /// It starts with a mark that no line may start with.
     pub starts_closed: bool,
-    /// It asks, and a blank parts it as heads of two parts (`老街修骑楼 老店去哪儿？`), or a label stands above it.
+    /// Blanks part it into pieces of one length; or it asks, and a blank parts it as heads of two parts
+    /// (`老街修骑楼 老店去哪儿？`) or a label stands above it.
     pub parted: bool,
     /// A short line that is nothing but names.
     pub names: bool,
@@ -125,7 +126,8 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
         dashed: matches!(first, '—' | '―' | '─'),
         announces: glyphs.iter().rev().take_while(|g| matches!(g.ch, '—' | '―' | '─')).count() > 1,
         names: l.width <= NAMES_WIDEST && is_han(sheet.last(l)) && names(glyphs.iter().map(|g| g.ch)),
-        parted: end == End::Asks && parted(glyphs.iter().map(|g| g.ch)),
+        parted: end == End::Asks && parted(glyphs.iter().map(|g| g.ch))
+            || end == End::Plain && even(glyphs.iter().map(|g| g.ch)),
         opens_bracket: matches!(first, '（' | '(') && !glyphs.iter().any(|g| matches!(g.ch, '）' | ')')),
         width: l.width,
         indent: (l.indent as i32) * EM,

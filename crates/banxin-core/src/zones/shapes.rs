@@ -26,6 +26,24 @@ pub(super) fn parted(chars: impl Iterator<Item = char>) -> bool {
     pieces > 0 && piece >= PART_LEAST
 }
 
+/// Whether blanks part a line into pieces of as many characters each, as headlines are made: `土地流转 农民进城 产业下乡`.
+pub(super) fn even(chars: impl Iterator<Item = char>) -> bool {
+    let (mut piece, mut first, mut pieces) = (0, 0, 0);
+    for c in chars {
+        match c {
+            ' ' if piece < PART_LEAST || first > 0 && piece != first => return false,
+            ' ' => {
+                pieces += 1;
+                first = piece;
+                piece = 0;
+            }
+            c if is_han(c) => piece += 1,
+            _ => return false,
+        }
+    }
+    pieces > 0 && piece == first
+}
+
 /// Whether one pair of brackets holds the whole of a line or paragraph, and whether its last
 /// character closes a bracket that it did not open.
 pub(super) fn brackets(chars: impl DoubleEndedIterator<Item = char> + Clone) -> (bool, bool) {
@@ -99,6 +117,20 @@ mod tests {
             ("老店去哪儿？", false),
         ] {
             assert_eq!(parted(line.chars()), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn pieces_of_one_length_are_a_head() {
+        for (line, want) in [
+            ("土地流转 农民进城 产业下乡", true),
+            ("碧水绕城 绿树成荫", true),
+            ("碧水绕城 绿树成荫了", false),
+            ("碧水绕城", false),
+            ("周山 李河", false),
+            ("县里说， 今年春天", false),
+        ] {
+            assert_eq!(even(line.chars()), want, "{line}");
         }
     }
 
