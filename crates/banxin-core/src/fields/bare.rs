@@ -48,7 +48,8 @@ pub(crate) fn lone_names(line: &str) -> Option<Vec<Signed>> {
         letters && !WORDS.has(&n.text) && if dotted || spaced { names::likely(&n.text) } else { names::sure(&n.text) }
     };
     let plain = |n: Name| Signed { role: String::new(), name: n.text, outlet: None, at: n.at };
-    ((1..=3).contains(&found.len()) && found.iter().all(fits)).then(|| found.into_iter().map(plain).collect())
+    ((1..=3).contains(&found.len()) && found.iter().all(fits) && !known_column(line))
+        .then(|| found.into_iter().map(plain).collect())
 }
 
 /// A pen name between a long head and its text: `成　蹊`, `沈 既 白` set apart, `梅子清` with a surname.
@@ -86,7 +87,7 @@ mod tests {
         ] {
             assert_eq!(of(line).as_deref(), Some(want), "{line}");
         }
-        for line in ["清河新桥", "白露", "编者的话", "今日谈", "周山在水利会议上强调", "前 言", "2021"]
+        for line in ["清河新桥", "白露", "编者的话", "今日谈", "简讯", "周山在水利会议上强调", "前 言", "2021"]
         {
             assert_eq!(of(line), None, "{line}");
         }
