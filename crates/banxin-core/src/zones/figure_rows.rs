@@ -84,7 +84,7 @@ fn is_result(text: &str) -> bool {
     let home = text.trim_end_matches(|c: char| !digit(c)).len();
     let (score, guest) = text.split_at(home);
     let points = score.trim_end_matches(digit);
-    let between = points.trim_end_matches(|c| matches!(c, '比' | ':' | '：' | '-' | '－' | '—' | '∶'));
+    let between = points.trim_end_matches(one_of("比:：-－—∶"));
     let host = between.trim_end_matches(digit);
     score.len() > points.len()
         && points.len() > between.len()
