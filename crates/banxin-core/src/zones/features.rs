@@ -167,7 +167,11 @@ fn end(mut back: impl Iterator<Item = char> + Clone) -> End {
     // `…通车。（周山）`: the note stands behind a finished sentence.
     if matches!(back.clone().next(), Some('）' | ')')) {
         let mut before = back.clone().skip_while(|c| !matches!(c, '（' | '(')).skip(1);
-        if let Some('。' | '！' | '？' | '”' | '」') = before.next() {
+        let before = match before.next() {
+            Some('”' | '」') => before.next(),
+            c => c,
+        };
+        if let Some('。' | '！' | '？' | '…') = before {
             return End::Final;
         }
     }
@@ -202,7 +206,9 @@ mod tests {
         assert_eq!(of("好了”。"), End::Final);
         assert_eq!(of("（待续）"), End::Plain);
         assert_eq!(of("通车。（周　山）"), End::Final);
+        assert_eq!(of("他说：“通了。”（周山）"), End::Final);
         assert_eq!(of("通车（图）"), End::Plain);
+        assert_eq!(of("建设“幸福河”（图）"), End::Plain);
         assert_eq!(of("怎么看？”"), End::Asks);
         assert_eq!(of("他说："), End::Colon);
         assert_eq!(of("修路、"), End::Open);

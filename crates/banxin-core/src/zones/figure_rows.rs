@@ -67,14 +67,16 @@ fn figures(text: &str) -> Option<usize> {
     (named && n > 1).then_some(n)
 }
 
-/// `令吉兑新元 3.4812 令吉兑美元 4.7105`: a line of money's worth, without marks of a sentence.
+/// `令吉兑新元 3.4812 令吉兑美元 4.7105`, `100美元 兌 677.52元人民幣`: a line of money's worth, of two figures and without marks of
+/// a sentence. One figure stands in heads (`人民币兑美元中间价报7.1098元`).
 fn are_rates(text: &str) -> bool {
     // Nearly all lines have no such figure.
     if !holds(text, '.') || !text.contains(one_of("兑兌")) || text.contains(one_of("，。、；：？！%")) {
         return false;
     }
     let decimals = text.split('.').skip(1).filter(|after| after.bytes().take_while(u8::is_ascii_digit).count() > 1);
-    decimals.count() > 0 && text.chars().count() <= RATES_LONGEST
+    let figures = text.split(|c: char| !c.is_ascii_digit() && c != '.').filter(|run| !run.is_empty());
+    decimals.count() > 0 && figures.count() > 1 && text.chars().count() <= RATES_LONGEST
 }
 
 /// `清河队 2比1 北山队`, `清河队2:1北山队`: two names and how they played.
@@ -117,7 +119,7 @@ mod tests {
     #[test]
     fn a_line_of_rates_is_a_row_by_itself() {
         assert_eq!(rows(&["令吉兑新元 3.4812 令吉兑美元 4.7105", "100美元 兌 677.52元人民幣"]), 2);
-        assert_eq!(rows(&["人民币兑美元升破6.70，创一年新高", "人民币兑美元升至6.7"]), 0);
+        assert_eq!(rows(&["人民币兑美元升破6.70，创一年新高", "人民币兑美元中间价报7.1098元"]), 0);
     }
 
     #[test]
