@@ -9,9 +9,8 @@
 
 use super::bare::lone_names;
 use super::names::{self, Gap};
-use super::text::{
-    Words, at_most, blank, bracket, close_up, dot, han, opens, past, past_ornaments, sentence, slash, trimmed,
-};
+use super::text::{at_most, blank, bracket, close_up, dot, han, opens, past, past_ornaments, sentence, slash, trimmed};
+use super::words::Words;
 use super::{Range, Signed, places, sources};
 use crate::glyphs::{holds, one_of};
 

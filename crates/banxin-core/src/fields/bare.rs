@@ -5,7 +5,8 @@
 //! (`■生态调查` labels). Names without any ornament are read only where authors stand ([`lone_names`]).
 
 use super::names::{self, Name};
-use super::text::{Words, blank, close_up, dot, han, trimmed};
+use super::text::{blank, close_up, dot, han, trimmed};
+use super::words::Words;
 use super::{Signed, known_column};
 use crate::glyphs::one_of;
 

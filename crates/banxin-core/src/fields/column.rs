@@ -6,7 +6,8 @@
 
 use super::Range;
 use super::labels::{foreign, known_column};
-use super::text::{Words, arrow, at_most, close_up, dot, han, ornament, past_ornaments, trimmed};
+use super::text::{arrow, at_most, close_up, dot, han, ornament, past_ornaments, trimmed};
+use super::words::Words;
 use crate::glyphs::one_of;
 
 /// The label inside a decorated line: `【国际论坛】`, `·国际论坛·`, `●国际论坛`.

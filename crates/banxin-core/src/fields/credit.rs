@@ -7,7 +7,8 @@
 use std::sync::LazyLock;
 
 use super::pattern::{Pattern, pattern};
-use super::text::{Chars, Words, at_most, blank, bracket, close_up, opens, ornament, sentence, slash, trimmed};
+use super::text::{at_most, blank, bracket, close_up, opens, ornament, sentence, slash, trimmed};
+use super::words::{Chars, Words};
 use super::{Range, Signed, names, people, titles};
 use crate::glyphs::one_of;
 

@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 
 use super::names;
 use super::pieces::section;
-use super::text::{Chars, Words, blank, bracket, close_up, dot, first, han, lead, past};
+use super::text::{blank, bracket, close_up, dot, first, han, lead, past};
+use super::words::{Chars, Words};
 use crate::glyphs::{holds, one_of};
 
 /// The characters a key can begin with.

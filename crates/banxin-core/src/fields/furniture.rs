@@ -8,7 +8,8 @@
 use std::sync::LazyLock;
 
 use super::pieces::{self, Kind, Pieces};
-use super::text::{Chars, at_most, blank, trimmed};
+use super::text::{at_most, blank, trimmed};
+use super::words::Chars;
 use super::{Range, folio};
 use crate::document::FurnitureKind;
 use crate::glyphs::one_of;

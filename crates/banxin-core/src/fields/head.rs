@@ -10,9 +10,8 @@
 use std::sync::LazyLock;
 
 use super::inner::{self, Phrase};
-use super::text::{
-    Chars, Tight, Words, blank, bracket, close_up, first, han, lead, opens, past_ornaments, place, slash,
-};
+use super::text::{Tight, blank, bracket, close_up, first, han, lead, opens, past_ornaments, place, slash};
+use super::words::{Chars, Words};
 use super::{Range, Signed, headline, names, people, reprints, titles};
 use crate::glyphs::one_of;
 

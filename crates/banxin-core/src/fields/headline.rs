@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 
 use super::outlets::{self, Fits};
 use super::pattern::{Captures, Pattern, pattern};
-use super::text::{Words, opens};
+use super::text::opens;
+use super::words::Words;
 use super::{dates, places, sources};
 use crate::glyphs::one_of;
 

@@ -8,7 +8,8 @@
 use std::sync::LazyLock;
 
 use super::pattern::{Pattern, pattern};
-use super::text::{Words, close_up, slash, trimmed};
+use super::text::{close_up, slash, trimmed};
+use super::words::Words;
 use super::{Range, Signed, dates, names, outlets, people, places, sources, titles};
 use crate::glyphs::one_of;
 

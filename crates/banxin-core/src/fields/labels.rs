@@ -7,7 +7,8 @@
 use std::sync::LazyLock;
 
 use super::names;
-use super::text::{Chars, Words, at_most, close_up, dot, han, place, trimmed};
+use super::text::{at_most, close_up, dot, han, place, trimmed};
+use super::words::{Chars, Words};
 use crate::glyphs::one_of;
 
 /// The characters that spell sounds.

@@ -49,6 +49,7 @@ mod titles;
 mod tokens;
 mod trailing;
 mod voices;
+mod words;
 
 #[cfg(test)]
 mod any_text;
@@ -79,9 +80,10 @@ pub(crate) use self::{
     shown::is_shown,
     signature::signature,
     sources::begins as begins_with_source,
-    text::{Words, arrow, sentence},
+    text::{arrow, sentence},
     trailing::{may_be_keyed, trailing_credit},
     voices::{attributes, office},
+    words::Words,
 };
 
 /// A half-open range of bytes of the string a recogniser was given.

@@ -10,7 +10,8 @@
 use std::sync::LazyLock;
 
 use super::Range;
-use super::text::{Asked, Chars, Words, dot, han};
+use super::text::{dot, han};
+use super::words::{Asked, Chars, Words};
 use crate::glyphs::{holds, one_of};
 
 /// Surnames of one character that begin nearly all Han names, both scripts.

@@ -7,7 +7,8 @@
 use std::sync::LazyLock;
 
 use super::pattern::{Pattern, pattern};
-use super::text::{Asked, Chars, Words, at_most, close_up, ornament, trimmed};
+use super::text::{at_most, close_up, ornament, trimmed};
+use super::words::{Asked, Chars, Words};
 
 /// What a block is that is no story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

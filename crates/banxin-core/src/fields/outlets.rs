@@ -8,7 +8,7 @@
 use std::sync::LazyLock;
 
 use super::sources::{FRONTS, KNOWN};
-use super::text::{Chars, Words};
+use super::words::{Chars, Words};
 use crate::glyphs::{holds, is_han, one_of};
 
 /// Whether the caller is content with a name of so many bytes.

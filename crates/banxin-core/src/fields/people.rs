@@ -10,8 +10,9 @@
 
 use super::houses::{before_title, outlet_of};
 use super::names::{self, Gap, Name};
-use super::text::{Words, close_up};
+use super::text::close_up;
 use super::tokens::{Token, tokens};
+use super::words::Words;
 use super::{Range, Signed, posted, titles};
 use crate::glyphs::one_of;
 

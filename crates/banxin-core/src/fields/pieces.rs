@@ -9,7 +9,8 @@
 use std::sync::LazyLock;
 
 use super::pattern::{Pattern, pattern};
-use super::text::{Chars, Words, at_most, blank, ornament, past};
+use super::text::{at_most, blank, ornament, past};
+use super::words::{Chars, Words};
 use super::{Range, editors, names, rows};
 use crate::document::FurnitureKind;
 use crate::glyphs::{holds, is_han, one_of};

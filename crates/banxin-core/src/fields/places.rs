@@ -7,7 +7,8 @@
 
 use std::sync::LazyLock;
 
-use super::text::{Asked, Chars, Fronts, Words, dot, han, slash};
+use super::text::{dot, han, slash};
+use super::words::{Asked, Chars, Fronts, Words};
 use crate::glyphs::{holds, one_of};
 
 /// Places that stand in message heads day by day, both scripts.

@@ -7,7 +7,8 @@
 use std::sync::LazyLock;
 
 use super::Words;
-use super::text::{Chars, blank, han};
+use super::text::{blank, han};
+use super::words::Chars;
 
 /// Persons addressed begin with one of these and end with one of [`PERSONS_END`].
 const PERSONS: Words = Words(

@@ -5,7 +5,8 @@
 //! Not handled: such words in a longer paragraph, which is for those who ask.
 
 use super::author::author_line;
-use super::text::{Words, bracket, opens};
+use super::text::{bracket, opens};
+use super::words::Words;
 use crate::glyphs::one_of;
 
 /// Characters in a bracket that tells where somebody stands, or in what a work is done, at most.

@@ -8,7 +8,8 @@
 use std::sync::LazyLock;
 
 use super::author::{taught, without_address};
-use super::text::{Chars, at_most, close_up, ornament, place, sentence, slash, trimmed};
+use super::text::{at_most, close_up, ornament, place, sentence, slash, trimmed};
+use super::words::Chars;
 use super::{Signed, inner, names, people, sources, titles};
 use crate::glyphs::one_of;
 

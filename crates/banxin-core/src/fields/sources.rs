@@ -6,7 +6,7 @@
 use crate::glyphs::holds;
 use std::sync::LazyLock;
 
-use super::text::{Chars, Fronts, Words};
+use super::words::{Chars, Fronts, Words};
 
 /// Agencies and house words that need no ending to be known.
 pub(super) const KNOWN: Words = Words(

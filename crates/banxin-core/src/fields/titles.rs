@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::Range;
 use super::pattern::{Pattern, pattern};
 use super::sources;
-use super::text::{Asked, Chars, Words};
+use super::words::{Asked, Chars, Words};
 use crate::glyphs::one_of;
 
 /// What may stand before a role, any number of times.

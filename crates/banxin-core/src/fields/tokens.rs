@@ -5,7 +5,8 @@
 //! Not handled: names that hold a role word.
 
 use super::Range;
-use super::text::{Words, blank, bracket, dot, han, opens, ornament, slash};
+use super::text::{blank, bracket, dot, han, opens, ornament, slash};
+use super::words::Words;
 use super::{names, titles};
 
 /// One token.

@@ -5,7 +5,8 @@
 //! Not handled: offices with letters or figures in their names.
 
 use super::names;
-use super::text::{Words, blank, close_up, han};
+use super::text::{blank, close_up, han};
+use super::words::Words;
 
 /// Who speaks above without being named.
 const VOICES: Words = Words("编者 編者 作者 题记 題記 编辑部 編輯部 古语 古語 谚语 諺語");

@@ -1,0 +1,218 @@
+//! Lists of words and sets of characters, as the recognisers ask them.
+//!
+//! In: a list as one text, blanks between its words. Out: whether a text is, begins with, ends with or holds one of them.
+//! A list is walked a Han character a step; what is asked often has a set before it that says no at once: [`Asked`]
+//! for whole words, [`Fronts`] for beginnings, [`Chars`] for single characters.
+//! Not handled: words with blanks inside.
+
+use super::text::place;
+use crate::pairs::Seen;
+
+/// A list of words, blanks between them.
+#[derive(Clone, Copy)]
+pub(crate) struct Words(pub &'static str);
+
+/// Walks a list of words, none of them empty.
+pub(crate) struct Walk(&'static str);
+
+impl Iterator for Walk {
+    type Item = &'static str;
+
+    fn next(&mut self) -> Option<&'static str> {
+        let end = end_of_word(self.0.as_bytes(), 0);
+        let (word, rest) = self.0.split_at_checked(end)?;
+        self.0 = rest.get(1..).unwrap_or_default();
+        (!word.is_empty()).then_some(word)
+    }
+}
+
+/// Place of the next blank, or the end of the list; Han characters are passed over in one step.
+fn end_of_word(list: &[u8], mut at: usize) -> usize {
+    while at < list.len() && list[at] != b' ' {
+        at += if list[at] >= 0xE0 { 3 } else { 1 };
+    }
+    at
+}
+
+impl Words {
+    pub fn iter(self) -> Walk {
+        Walk(self.0)
+    }
+
+    /// The word itself is in the list.
+    pub fn has(self, word: &str) -> bool {
+        let (word, tell) = (word.as_bytes(), word.as_bytes().get(2));
+        let here = |list: &[u8]| {
+            // The third byte of a Han character tells most; a call for each word would cost more.
+            tell.is_none_or(|b| list.get(2) == Some(b))
+                && list.starts_with(word)
+                && list.get(word.len()).is_none_or(|&b| b == b' ')
+        };
+        !word.is_empty() && !word.contains(&b' ') && self.any_at(here)
+    }
+
+    /// The text begins with one of the words.
+    pub fn begin(self, text: &str) -> bool {
+        self.front(text).is_some()
+    }
+
+    /// Bytes of the first of the words that the text begins with.
+    pub fn front(self, text: &str) -> Option<usize> {
+        let (list, text) = (self.0.as_bytes(), text.as_bytes());
+        let mut at = 0;
+        while at < list.len() {
+            let end = end_of_word(list, at);
+            // The third byte of a Han character tells most.
+            let may = list[at] < 0xE0 || list.get(at + 2) == text.get(2);
+            if may && end > at && text.starts_with(&list[at..end]) {
+                return Some(end - at);
+            }
+            at = end + 1;
+        }
+        None
+    }
+
+    /// The text ends with one of the words.
+    pub fn end(self, text: &str) -> bool {
+        let last = text.as_bytes().last();
+        self.iter().any(|w| w.as_bytes().last() == last && text.ends_with(w))
+    }
+
+    /// One of the words stands in the text.
+    pub fn within(self, text: &str) -> bool {
+        self.iter().any(|w| place(text, w).is_some())
+    }
+
+    /// Whether something is true of the list from where some word begins.
+    fn any_at(self, what: impl Fn(&[u8]) -> bool) -> bool {
+        let list = self.0.as_bytes();
+        let mut at = 0;
+        while at < list.len() {
+            if what(&list[at..]) {
+                return true;
+            }
+            at = end_of_word(list, at) + 1;
+        }
+        false
+    }
+}
+
+/// A list of words that is asked for whole words often: nearly every no costs one look.
+pub(super) struct Asked {
+    words: Words,
+    seen: Seen,
+}
+
+impl Asked {
+    pub fn of(words: Words) -> Self {
+        let mut seen = Seen::default();
+        words.iter().for_each(|w| seen.add(number(w)));
+        Self { words, seen }
+    }
+
+    /// The word itself is in the list.
+    pub fn has(&self, word: &str) -> bool {
+        self.seen.may_have(number(word)) && self.words.has(word)
+    }
+}
+
+/// A list of words that many texts are asked to begin with: nearly every no costs one look.
+pub(super) struct Fronts {
+    words: Words,
+    first: Chars,
+}
+
+impl Fronts {
+    pub fn of(words: Words) -> Self {
+        Self { words, first: Chars::of("").with_first(words) }
+    }
+
+    /// Whether a text begins as one of the words does.
+    pub fn may_begin(&self, text: &str) -> bool {
+        text.chars().next().is_some_and(|c| self.first.has(c))
+    }
+
+    /// The text begins with one of the words.
+    pub fn begin(&self, text: &str) -> bool {
+        self.may_begin(text) && self.words.begin(text)
+    }
+}
+
+/// A number for a word.
+fn number(word: &str) -> u64 {
+    word.chars().fold(0, |n: u64, c| (n ^ u64::from(c)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29))
+}
+
+/// A set of characters of the basic plane: one bit each, so that a look-up is one step.
+pub(super) struct Chars(Vec<u64>);
+
+impl Chars {
+    /// Characters beyond the basic plane are left out.
+    pub fn of(chars: &str) -> Self {
+        let mut out = Self(vec![0u64; 1 << 10]);
+        chars.chars().for_each(|c| out.add(c));
+        out
+    }
+
+    /// These and the characters that some words begin with.
+    pub fn with_first(mut self, words: Words) -> Self {
+        for word in words.iter() {
+            word.chars().next().into_iter().for_each(|c| self.add(c));
+        }
+        self
+    }
+
+    /// These and the characters that some words end with.
+    pub fn with_last(mut self, words: Words) -> Self {
+        for word in words.iter() {
+            word.chars().next_back().into_iter().for_each(|c| self.add(c));
+        }
+        self
+    }
+
+    fn add(&mut self, c: char) {
+        if let Some(word) = self.0.get_mut(c as usize >> 6) {
+            *word |= 1 << (c as u32 & 63);
+        }
+    }
+
+    pub fn has(&self, c: char) -> bool {
+        self.0.get(c as usize >> 6).is_some_and(|w| w >> (c as u32 & 63) & 1 == 1)
+    }
+
+    pub fn in_any(&self, text: &str) -> bool {
+        text.chars().any(|c| self.has(c))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIST: Words = Words("清河 清河县 lake 山");
+
+    #[test]
+    fn a_list_tells_whole_words_beginnings_endings_and_what_a_text_holds() {
+        assert!(LIST.has("清河县") && LIST.has("山") && !LIST.has("清") && !LIST.has(""));
+        assert!(LIST.begin("lakeside") && !LIST.begin("la") && !LIST.begin(""));
+        assert!(LIST.end("北山") && !LIST.end("北河"));
+        assert!(LIST.within("在清河边") && !LIST.within("在河边"));
+    }
+
+    #[test]
+    fn the_first_word_that_fits_tells_where_it_ends() {
+        assert_eq!(LIST.front("清河县的桥"), Some("清河".len()));
+        assert_eq!(LIST.front("县里"), None);
+    }
+
+    #[test]
+    fn sets_say_what_the_list_says() {
+        let (asked, fronts) = (Asked::of(LIST), Fronts::of(LIST));
+        for text in ["清河", "清河县", "清", "lake", "山", "山下", "河", ""] {
+            assert_eq!(asked.has(text), LIST.has(text), "{text}");
+            assert_eq!(fronts.begin(text), LIST.begin(text), "{text}");
+        }
+        let last = Chars::of("桥").with_last(LIST);
+        assert!(last.has('县') && last.has('桥') && last.in_any("小山") && !last.has('清'));
+    }
+}
