@@ -64,6 +64,8 @@ pub(super) struct Seam<'a> {
     pub between: &'a Between,
     /// How alike the text on both sides is, in ten thousandths.
     pub alike: Option<i32>,
+    /// The second begins an item of a column of briefs, as [`super::briefs`] says.
+    pub brief: bool,
 }
 
 /// Evidence that a story begins behind a seam. Each rule that spoke is said.
@@ -74,7 +76,7 @@ pub(super) fn score(
     seam: Seam<'_>,
     say: &mut dyn FnMut(Rule, i32),
 ) -> i32 {
-    let Seam { a, b, between, alike } = seam;
+    let Seam { a, b, between, alike, brief } = seam;
     let (before, after) = (&blocks[a], &blocks[b]);
     let mut s = 0;
     let mut add = |rule: Rule, points: i32| {
@@ -131,8 +133,8 @@ pub(super) fn score(
     if before.note && !answers {
         add(Rule::Note, w::NOTE);
     }
-    let listed = answers || fields::item(chars_of(sheet, blocks, b)).is_some();
-    if !torn && !listed && is_signed(sheet, before) {
+    let listed = || answers || fields::item(chars_of(sheet, blocks, b)).is_some();
+    if !torn && is_signed(sheet, before) && !listed() {
         add(Rule::Signed, w::SIGNED);
     }
     if after.note {
@@ -151,6 +153,9 @@ pub(super) fn score(
     }
     if !between.heads.is_empty() {
         add(Rule::Heads, headed::score(sheet, blocks, habits, seam));
+    }
+    if brief {
+        add(Rule::Brief, w::BRIEF);
     }
     if let Some(alike) = alike {
         add(Rule::Topic, topic(alike));

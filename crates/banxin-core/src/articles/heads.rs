@@ -3,7 +3,7 @@
 //! Part of the articles stage. Heads are printed before their bodies, behind all bodies, or mixed;
 //! what ties them is the words they share and, where a head stands right before a body, the place.
 //! [`super::plan`] finds cuts and heads together; here what is left over is placed where words or
-//! the order of the heads leave one choice. Weights in [`crate::weights::heads`], in hundredths.
+//! the order of the heads leave one choice, or right above a body without one. Weights in [`crate::weights::heads`], in hundredths.
 
 use super::judgement::{self, Judgement};
 use super::photos::{self, Photo};

@@ -13,7 +13,6 @@ use super::topic::Topics;
 use super::{Part, chars_of};
 use crate::document::Direction;
 use crate::lines::Sheet;
-use crate::weights::boundary as w;
 use crate::zones::{Block, Mark, Zone};
 
 /// A body and the captions printed in it.
@@ -104,13 +103,14 @@ impl Strip {
     /// Evidence that a story begins with paragraph `n`, which is not the first; each rule is said.
     pub fn seam(&self, sheet: &Sheet, blocks: &[Block], n: usize, say: &mut dyn FnMut(Rule, i32)) -> i32 {
         let node = &self.nodes[n];
-        let seam =
-            Seam { a: self.nodes[n - 1].block, b: node.block, between: &node.before, alike: self.topics.alike(n) };
-        let brief = if node.brief { w::BRIEF } else { 0 };
-        if node.brief {
-            say(Rule::Brief, brief);
-        }
-        brief + boundary::score(sheet, blocks, self.habits, seam, say)
+        let seam = Seam {
+            a: self.nodes[n - 1].block,
+            b: node.block,
+            between: &node.before,
+            alike: self.topics.alike(n),
+            brief: node.brief,
+        };
+        boundary::score(sheet, blocks, self.habits, seam, say)
     }
 
     /// Makes the bodies: one begins at each paragraph whose `cuts` entry says so, and at the first.

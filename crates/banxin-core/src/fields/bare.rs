@@ -1,8 +1,8 @@
-//! A name alone behind an ornament: `□ 方知行`, how commentaries are signed.
+//! Names alone: behind an ornament (`□ 方知行`), bare (`周　山`), or set apart as pen names are (`思　齐`).
 //!
-//! In: a line. Out: one signature without a role. Solid and hollow squares sign, dots label
+//! In: a line. Out: who signs, without a role. Solid and hollow squares sign, dots label
 //! (`●今日谈`), so only squares and rings are read; four characters are a name only with a surname of two
-//! (`■生态调查` labels). Names without any ornament are read only where authors stand ([`lone_names`]).
+//! (`■生态调查` labels). Names without any ornament are read only where authors stand ([`lone_names`], [`pen_name`]): that is for those who ask.
 
 use super::names::{self, Name};
 use super::text::{blank, close_up, dot, han, trimmed};

@@ -44,15 +44,9 @@ pub(super) fn number(s: &str) -> Option<u32> {
             '0'..='9' => c as u32 - '0' as u32,
             '０'..='９' => c as u32 - '０' as u32,
             '〇' | '○' | '零' | 'Ο' => 0,
-            '一' | '壹' => 1,
-            '二' | '贰' | '貳' | '两' => 2,
-            '三' | '叁' => 3,
-            '四' => 4,
-            '五' => 5,
-            '六' => 6,
-            '七' => 7,
-            '八' => 8,
-            '九' => 9,
+            '壹' => 1,
+            '贰' | '貳' | '两' => 2,
+            '叁' => 3,
             '十' | '百' => {
                 let unit = if c == '十' { 10 } else { 100 };
                 total += digit.take().filter(|&d| d > 0).unwrap_or(1) * unit;
@@ -64,11 +58,27 @@ pub(super) fn number(s: &str) -> Option<u32> {
                 row = false;
                 continue;
             }
-            _ => return None,
+            _ => units(c)?,
         };
         digit = Some(if places { d } else { digit.unwrap_or(0).checked_mul(10)?.checked_add(d)? });
     }
     (digit.is_some() || !row).then(|| total + digit.unwrap_or(0))
+}
+
+/// What a Chinese figure from one to nine counts.
+pub(super) fn units(c: char) -> Option<u32> {
+    Some(match c {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 /// A year in numbers; years of the Republic count from 1912.

@@ -1,4 +1,4 @@
-//! Lines that belong to a folio only where other furniture stands beside them: `3`, `14-15`, `3 产业`, `社会·民生`,
+//! Lines that belong to a folio only where other furniture stands beside them: `3`, `·2·`, `14-15`, `3 产业`, `社会·民生`,
 //! `公司新闻 Company News`, `INTERNATIONAL`, `平安中国`.
 //!
 //! In: a line. Out: what it would say of the page. Some papers print

@@ -75,7 +75,7 @@ fn read(lead: &[char; LEAD]) -> Option<Item> {
 fn number(chars: &[char]) -> Option<(u32, char, char)> {
     let mut value = 0;
     for (i, &c) in chars.iter().take(LONGEST + 1).enumerate() {
-        match (c, units(c)) {
+        match (c, super::dates::units(c)) {
             ('0'..='9', _) => value = value * 10 + (c as u32 - '0' as u32),
             ('十', _) => value = value.max(1) * 10,
             (_, Some(n)) => value += n,
@@ -83,22 +83,6 @@ fn number(chars: &[char]) -> Option<(u32, char, char)> {
         }
     }
     None
-}
-
-/// What a Chinese figure counts.
-fn units(c: char) -> Option<u32> {
-    Some(match c {
-        '一' => 1,
-        '二' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -1,4 +1,7 @@
 //! What the path looks at in a line, read once.
+//!
+//! Part of the zones stage, before [`super::path`]. In: the lines of a page. Out: a [`Feature`] of each, which
+//! [`super::cost`] makes costs of. Decides nothing; what is told by walking over characters is in [`super::shapes`].
 
 use super::shapes::{brackets, even, parted, token};
 use crate::fields;

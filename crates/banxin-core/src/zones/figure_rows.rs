@@ -1,7 +1,8 @@
 //! Rows of a table that only their neighbours tell: `煤炭 2.31 8.42` over `银行 0.87 5.16`.
 //!
 //! Part of [`super::beside`]. A name and two or three figures stand in prose, in results and in tables; three such
-//! lines one below the other, with as many figures each, are rows; so are three results.
+//! lines one below the other, with as many figures each, are rows; so are three results, and a line
+//! of rates by itself.
 //!
 //! In: each line's text, their marks. Out: rows marked as lines of a table.
 //! Not handled: rows with words behind their figures.

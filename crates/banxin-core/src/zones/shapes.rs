@@ -1,4 +1,4 @@
-//! What holds a line together: its brackets, its parts, its first token.
+//! What holds a line together: its brackets, its parts and their lengths, its first token.
 //!
 //! Part of [`super::features`]. In: the characters of a line or paragraph. Out: what is told by walking over them.
 
