@@ -16,6 +16,8 @@ use crate::zones::{Block, Mark, Zone};
 
 /// A head above a pen name is no narrower.
 const HEAD_SHORTEST: i32 = 6 * EM;
+/// The same, where a label stands above the head.
+const UNDER_LABEL_SHORTEST: i32 = 3 * EM;
 /// Characters of a pen name with blanks between, at most.
 const PEN_NAME_LONGEST: u32 = 10;
 
@@ -47,19 +49,21 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
             || verse::begins(sheet, &blocks[i + 1..]);
         // `麦　浪` at the top of a group is a head, whatever it reads as.
         let names_above = is_name(sheet, above) && i > 1 && blocks[i - 2].zone == Zone::Head;
-        let named = || is_name(sheet, &blocks[i]) || is_pen_name(sheet, above, &blocks[i]);
+        let labelled = i > 1 && is_head(&blocks[i - 2]);
+        let named = || is_name(sheet, &blocks[i]) || is_pen_name(sheet, (labelled, above), &blocks[i]);
         if text_below && !names_above && named() {
             blocks[i].zone = Zone::Marked(Mark::Signature);
         }
     }
 }
 
-/// Whether a line below a head of some length is no more than a pen name.
-fn is_pen_name(sheet: &Sheet, above: &Block, block: &Block) -> bool {
+/// Whether a line below a head of some length, or one that has a label above, is no more than a pen name.
+fn is_pen_name(sheet: &Sheet, (labelled, above): (bool, &Block), block: &Block) -> bool {
     let line = |b: &Block| sheet.lines[b.lines[0] as usize];
     let (head, name) = (line(above), line(block));
     // Below a label so short a headline stands: `名词解释` / `惯性导航`.
-    head.width >= HEAD_SHORTEST
+    let shortest = if labelled { UNDER_LABEL_SHORTEST } else { HEAD_SHORTEST };
+    head.width >= shortest
         && name.prints == 1
         && name.end - name.start <= PEN_NAME_LONGEST
         && fields::pen_name(&sheet.chars(&name).collect::<String>()).is_some()

@@ -15,7 +15,7 @@ const LONGEST: usize = 8;
 /// Whether a short text is told of a picture.
 pub(crate) fn is_shown(text: &str) -> bool {
     const SHOWS: Words =
-        Words("图为 圖為 图① 圖① 上图： 下图： 左图： 右图： 上图为 下图为 左图为 右图为 题图： 題圖： 大图： 小图：");
+        Words("图为 圖為 上图： 下图： 左图： 右图： 上图为 下图为 左图为 右图为 题图： 題圖： 大图： 小图：");
     SHOWS.begin(text) || in_brackets(text)
 }
 

@@ -27,6 +27,7 @@ pub(super) fn mark(sheet: &Sheet, all: &str, ends: &[usize], marks: &mut [Marked
     broken_jumps(all, ends, marks);
     let page = Page { sheet, all, ends };
     super::figure_rows::mark(|i| page.lines(i, i), marks);
+    super::like_rows::mark(|i| page.lines(i, i), marks);
     for i in 0..marks.len() {
         match marks[i].mark {
             Mark::NonStoryHead(NonStory::Notice) => page.notices(marks, i + 1),

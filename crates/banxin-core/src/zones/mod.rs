@@ -21,6 +21,7 @@ mod features;
 mod figure_rows;
 mod figured;
 mod first_lines;
+mod like_rows;
 mod marks;
 mod measures;
 mod path;

@@ -1,6 +1,6 @@
 //! Captions without a credit that say themselves what they are.
 //!
-//! Part of the zones stage, behind [`super::captions`]. `▲学徒在调大漆。` points at its picture; `①…。`
+//! Part of the zones stage, behind [`super::captions`]. `▲学徒在调大漆。` points at its picture, `图② 羊群过河。` names it; `①…。`
 //! `②…。` in a row, a sentence a line and without the indent that paragraphs of the page have, number
 //! the pictures of a story.
 //!
@@ -15,6 +15,8 @@ use crate::lines::{EM, Sheet};
 
 /// Lines of such a caption at most.
 const MOST: usize = 4;
+/// Lines of a caption that begins with the number of its picture, at most.
+const FIGURE_MOST: usize = 7;
 /// One line in so many begins a paragraph with an indent where a page has indents.
 const INDENTED: usize = 12;
 
@@ -23,7 +25,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) ->
     let mut out = Vec::new();
     let mut i = 0;
     while i < sheet.lines.len() {
-        let end = arrow(sheet, features, marks, i).unwrap_or(i);
+        let end = arrow(sheet, features, marks, i).or_else(|| figure(sheet, features, marks, i)).unwrap_or(i);
         if end > i {
             out.push(caption(features, marks, i, end));
         }
@@ -65,6 +67,26 @@ fn arrow(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Opt
     let next = sheet.lines.get(end + 1).map(|l| sheet.first(l));
     let before = i.checked_sub(1).map(|l| sheet.first(&sheet.lines[l]));
     (next != Some(first) && before != Some(first)).then_some(end + 1)
+}
+
+/// Behind the last line of a caption that begins with the number of its picture at line `i`: it ends with a sentence, and
+/// short of its measure or where something else begins.
+fn figure(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Option<usize> {
+    let named = |l: usize| names_a_picture(sheet.chars(&sheet.lines[l]));
+    if marks[i].mark != Mark::None || !named(i) {
+        return None;
+    }
+    let goes_on = |l: usize| marks[l].mark == Mark::None && sheet.lines[l].gap == 0 && !named(l);
+    let lines = 1 + (i + 1..sheet.lines.len()).take(FIGURE_MOST - 1).take_while(|&l| goes_on(l)).count();
+    let is_final = |l: &usize| features[*l].end.is_final();
+    let short = |l: &usize| features[*l].width + EM < features[i].width;
+    let last = (i..i + lines).filter(is_final).find(|l| short(l) || *l + 1 == i + lines);
+    last.or_else(|| (i..i + lines).find(is_final)).map(|l| l + 1)
+}
+
+/// `图② …`, `圖③：…`.
+fn names_a_picture(mut chars: impl Iterator<Item = char>) -> bool {
+    matches!(chars.next(), Some('图' | '圖')) && matches!(chars.next(), Some('①'..='⑳'))
 }
 
 /// Whether a line is the caption of picture `n`.

@@ -1,0 +1,248 @@
+//! Rows of a table, a programme or a ranking that are like the rows around them: `15：30 羽毛球 女单小组赛`
+//! over `17：00 射击 决赛`, `特级大米 2.95 2.95 持平` over `富强粉 2.10 2.05 跌2%`; and the list of what stands on other pages:
+//! `2版 新桥通车以后`, `体育17版 清河队客场扳平`.
+//!
+//! Part of [`super::beside`]. No single one of them is told from a head; three below each other are: each begins
+//! with the number of a page, or none holds a mark of a sentence and each begins with a time, a day or its place in
+//! a ranking, or each ends with a figure, or all have as many cells and as many figures. What stands right
+//! above or below such rows belongs to them if it is cut into as many cells, or says in what is counted.
+//!
+//! In: each line's text, their marks. Out: rows marked as lines of a table, or of a list of contents.
+//! Not handled: rows of words only; cells that lie on lines of their own.
+
+use super::marks::{Mark, Marked};
+use crate::fields::{NonStory, Words};
+use crate::glyphs::{is_blank, is_han, one_of};
+
+/// Rows, at least.
+const LEAST: usize = 3;
+/// Characters of a row at most.
+const LONGEST: usize = 32;
+/// Characters of a row without a blank at most: `68 扣球 71`, whose blanks were closed up.
+const CLOSED: usize = 10;
+
+/// Characters of a section's name before the number of its page, at most.
+const SECTION: usize = 2;
+/// Characters of a head in a list of contents, at least.
+const HEAD: usize = 5;
+/// Marks of a sentence.
+const MARKS: [char; 8] = ['。', '，', '；', '！', '？', '…', '“', '”'];
+/// What begins a line that says in what is counted, or who did.
+const COUNTED: Words = Words("单位： 單位： 数据来源 數據來源 资料来源： 資料來源：");
+
+/// What a line says of itself as a row.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Row {
+    /// Cells but for the first, by the blanks between them.
+    blanks: usize,
+    /// Figures.
+    figures: usize,
+    /// What it begins with.
+    begins: Begins,
+    /// It ends with a figure.
+    ends: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Begins {
+    /// A place in a ranking.
+    Place(u32),
+    /// The number of a page.
+    Page,
+    /// A time or a day.
+    When,
+    /// Another figure.
+    Figure,
+    /// A word.
+    Word,
+}
+
+/// Marks the rows.
+pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
+    let mut i = 0;
+    while i + LEAST <= marks.len() {
+        let row = |i: usize| marks.get(i).filter(|m| m.mark == Mark::None).and_then(|_| Row::of(text(i)));
+        let Some(first) = row(i) else {
+            i += 1;
+            continue;
+        };
+        let (mut end, mut last) = (i + 1, first);
+        while let Some(next) = row(end).filter(|&next| last.is_like(next)) {
+            (end, last) = (end + 1, next);
+        }
+        if end - i >= LEAST {
+            let kind = if first.begins == Begins::Page { NonStory::Contents } else { NonStory::Table };
+            marks[i..end].iter_mut().for_each(|m| *m = of(kind));
+            if kind == NonStory::Table {
+                around(&text, marks, i..end);
+            }
+        }
+        i = end;
+    }
+}
+
+fn of(kind: NonStory) -> Marked {
+    Marked { mark: Mark::NonStoryLine(kind), ..Marked::plain() }
+}
+
+/// Marks what belongs to rows right above and below them.
+fn around<'t>(text: &impl Fn(usize) -> &'t str, marks: &mut [Marked], rows: std::ops::Range<usize>) {
+    let cells = cells(text(rows.start));
+    let belongs = |marks: &[Marked], i: usize| {
+        let line = text(i).trim();
+        let short = marks[i].mark == Mark::None && line.chars().nth(LONGEST).is_none();
+        short
+            && (COUNTED.begin(line)
+                || cells > 1
+                    && !line.contains(MARKS)
+                    && self::cells(line).abs_diff(cells) <= 1
+                    && self::cells(line) > 1)
+    };
+    let above = (0..rows.start).rev().take_while(|&i| belongs(marks, i)).count();
+    let below = (rows.end..marks.len()).take_while(|&i| belongs(marks, i)).count();
+    marks[rows.start - above..rows.end + below].iter_mut().for_each(|m| *m = of(NonStory::Table));
+}
+
+/// Cells that blanks part.
+fn cells(text: &str) -> usize {
+    text.split(is_blank).filter(|cell| !cell.is_empty()).count()
+}
+
+impl Row {
+    fn of(text: &str) -> Option<Self> {
+        let digit = |c: char| c.is_ascii_digit();
+        if !text.contains(digit) {
+            return None;
+        }
+        let text = text.trim();
+        if of_page(text) {
+            return Some(Self { blanks: 0, figures: 0, begins: Begins::Page, ends: false });
+        }
+        if text.contains(MARKS) {
+            return None;
+        }
+        let blanks = cells(text).checked_sub(1)?;
+        let longest = if blanks == 0 { CLOSED } else { LONGEST };
+        if text.chars().nth(longest).is_some() {
+            return None;
+        }
+        let figures = text.split(|c: char| !figure(c)).filter(|run| run.contains(digit)).count();
+        let ends = text.trim_end_matches(one_of("%％")).ends_with(digit);
+        let begins = Begins::of(text);
+        (blanks > 0 || figures > 1 && ends && !matches!(begins, Begins::Word)).then_some(Self {
+            blanks,
+            figures,
+            begins,
+            ends,
+        })
+    }
+
+    fn is_like(self, next: Self) -> bool {
+        match (self.begins, next.begins) {
+            (Begins::When, Begins::When) | (Begins::Page, Begins::Page) => true,
+            (Begins::Place(n), Begins::Place(m)) if m == n + 1 => self.figures.min(next.figures) > 1,
+            (Begins::Place(_) | Begins::Figure, Begins::Place(_) | Begins::Figure) | (Begins::Word, Begins::Word) => {
+                self.blanks == next.blanks
+                    && self.figures.abs_diff(next.figures) <= 1
+                    && (self.ends && next.ends || self.figures.min(next.figures) > 1)
+            }
+            _ => false,
+        }
+    }
+}
+
+impl Begins {
+    fn of(text: &str) -> Self {
+        let end = text.find(|c: char| !figure(c)).unwrap_or(text.len());
+        let (first, behind) = text.split_at(end);
+        if !first.contains(|c: char| c.is_ascii_digit()) {
+            return Self::Word;
+        }
+        let clock = first.contains(one_of(":：")) && !first.contains('.');
+        let day = behind.starts_with('月') && behind.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+        if clock || day {
+            return Self::When;
+        }
+        match first.trim_end_matches(one_of(".、")).parse() {
+            Ok(n) if behind.trim_start().starts_with(is_han) => Self::Place(n),
+            _ => Self::Figure,
+        }
+    }
+}
+
+/// `2版 新桥通车以后`, `体育17版 …`: a page's number and a head.
+fn of_page(text: &str) -> bool {
+    let behind = text.trim_start_matches(is_han);
+    let name = text[..text.len() - behind.len()].chars().count();
+    let number = behind.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let head = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = number.len() > head.len() && number.len() < head.len() + 4 && behind.len() < number.len() + 2;
+    numbered
+        && name <= SECTION
+        && head.strip_prefix('版').is_some_and(|head| head.chars().nth(HEAD).is_some() && !head.ends_with('。'))
+}
+
+/// A part of a figure.
+fn figure(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | '%' | '％' | '+' | '＋' | '-' | '－' | ':' | '：')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(lines: &[&str]) -> usize {
+        let mut marks = vec![Marked::plain(); lines.len()];
+        mark(|i| lines[i], &mut marks);
+        marks.iter().filter(|m| m.mark != Mark::None).count()
+    }
+
+    #[test]
+    fn lines_that_begin_with_a_time_are_a_programme() {
+        assert_eq!(rows(&["15：30 羽毛球 女单小组赛", "17：00 射击 25米运动手枪决赛★", "20：30 乒乓球 混双半决赛"]), 3);
+        assert_eq!(rows(&["5月25日—6月5日 入学登记", "6月13日 派位", "6月28日 公布名单"]), 3);
+    }
+
+    #[test]
+    fn lines_that_are_numbered_and_have_a_figure_are_a_ranking() {
+        assert_eq!(rows(&["1新桥商场2.62亿元 +5.1%", "2江滩广场2.34亿元 +18.4%", "3清河商厦2.08亿元 -3.7%"]), 3);
+    }
+
+    #[test]
+    fn lines_of_as_many_cells_and_figures_are_rows() {
+        assert_eq!(rows(&["特级大米2.95 2.95 持平", "富强粉2.10 2.05 涨2%", "菜籽油6.30 6.30 持平"]), 3);
+        assert_eq!(rows(&["68扣球71", "14拦网11", "26失误24"]), 3);
+        assert_eq!(rows(&["钻井412万米 比计划+9万米", "开井6841口 躺井22口", "进尺3157米 投产2口"]), 3);
+    }
+
+    #[test]
+    fn lines_that_begin_with_the_number_of_a_page_are_contents() {
+        assert_eq!(rows(&["2版 新桥通车以后，谁来管？", "6版 果园的账本", "体育17版 清河队客场扳平"]), 3);
+        assert_eq!(rows(&["2版 要闻", "3版 综合", "4版 副刊"]), 0);
+    }
+
+    #[test]
+    fn what_is_cut_as_rows_are_or_says_what_is_counted_belongs_to_them() {
+        let rows_below = [
+            "单位：元/500克",
+            "品种 本周 上周",
+            "大米2.95 2.95",
+            "面粉2.10 2.05",
+            "食油6.30 6.30",
+            "数据来源：清河统计局",
+        ];
+        assert_eq!(rows(&rows_below), 6);
+    }
+
+    #[test]
+    fn avoids_two_lines_and_prose() {
+        assert_eq!(rows(&["15：30 羽毛球 女单小组赛", "17：00 射击 决赛"]), 0);
+        assert_eq!(rows(&["3月，清河 新桥通车", "5月，北山 果园开园", "7月，西湾 码头启用"]), 0);
+        assert_eq!(rows(&["新桥 昨日通车", "果园 昨日开园", "码头 昨日启用"]), 0);
+    }
+
+    #[test]
+    fn avoids_numbered_heads() {
+        assert_eq!(rows(&["1修桥 先修路", "2种树 先治土", "3引水 先清渠"]), 0);
+    }
+}
