@@ -11,6 +11,7 @@ use super::headed;
 use super::opening::{self, Opening};
 use super::rules::Rule;
 use super::strip::Between;
+use super::topic::Alike;
 use super::{chars_of, curve};
 use crate::fields;
 use crate::lines::Sheet;
@@ -62,8 +63,8 @@ pub(super) struct Seam<'a> {
     pub b: usize,
     /// What stands between.
     pub between: &'a Between,
-    /// How alike the text on both sides is, in ten thousandths.
-    pub alike: Option<i32>,
+    /// How alike the text on both sides is.
+    pub alike: Option<Alike>,
     /// The second begins an item of a column of briefs, as [`super::briefs`] says.
     pub brief: bool,
 }
@@ -158,7 +159,7 @@ pub(super) fn score(
         add(Rule::Brief, w::BRIEF);
     }
     if let Some(alike) = alike {
-        add(Rule::Topic, topic(alike));
+        add(Rule::Topic, topic(alike, !between.heads.is_empty()));
     }
     s
 }
@@ -169,9 +170,11 @@ fn is_frame(sheet: &Sheet, block: &Block) -> bool {
     opening.indent == 1 && opening.gap == 0 && !sheet.columnar
 }
 
-/// What likeness over a seam, in ten thousandths, says.
-fn topic(alike: i32) -> i32 {
-    curve::at(&w::TOPIC, alike) * w::TOPIC_PERCENT / 100
+/// What likeness over a seam says; heads between say more than single characters do.
+fn topic(alike: Alike, heads: bool) -> i32 {
+    let characters = if heads { &w::TOPIC_CHARACTERS_AT_HEADS } else { &w::TOPIC_CHARACTERS };
+    curve::at(&w::TOPIC, alike.pairs) * w::TOPIC_PERCENT / 100
+        + alike.characters.map_or(0, |alike| curve::at(characters, alike))
 }
 
 /// `（新华社清河9月2日电）` as a paragraph: it closes the story.

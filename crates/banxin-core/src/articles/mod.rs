@@ -23,6 +23,7 @@ mod halves;
 mod headed;
 mod heads;
 mod judgement;
+mod likeness;
 mod looks;
 mod occurrences;
 mod opening;
