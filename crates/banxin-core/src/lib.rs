@@ -29,6 +29,7 @@ mod glyphs;
 mod indents;
 mod line_law;
 mod lines;
+mod logarithm;
 mod numbers;
 mod page;
 mod pages;

@@ -8,6 +8,7 @@
 //! each other that have it. Linear in the text, in whole numbers, so that every machine agrees.
 
 use crate::glyphs::is_han;
+use crate::logarithm::log;
 use crate::numbers::Numbers;
 use crate::pairs;
 use crate::root::root;
@@ -220,13 +221,6 @@ impl Unit {
     }
 }
 
-/// Binary logarithm of a number from 1 on, in 64ths, straight between powers of two.
-fn log(x: u64) -> u64 {
-    let whole = u64::from(x.max(1).ilog2());
-    let rest = ((x.max(1) - (1 << whole)) * 64) >> whole;
-    whole * 64 + rest
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -246,12 +240,5 @@ mod tests {
         let mut units = 0;
         Unit::Characters.each("bridge 桥，a".chars(), |_| units += 1);
         assert_eq!(units, 6, "five pairs and a character");
-    }
-
-    #[test]
-    fn logarithms_double_with_the_square() {
-        assert_eq!(log(1), 0);
-        assert_eq!(log(8), 3 * 64);
-        assert!(log(6) > log(5) && log(6) < log(8));
     }
 }

@@ -35,6 +35,7 @@ mod roundup;
 mod rules;
 mod runs;
 mod series;
+mod spread;
 mod strip;
 mod topic;
 mod verse;

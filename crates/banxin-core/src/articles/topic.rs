@@ -30,9 +30,9 @@ pub(super) struct Topics {
 /// How alike the text before and behind a seam is, in ten thousandths.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Alike {
-    /// By pairs of characters, from 0 to [`SAME`].
+    /// By pairs of characters, from 0 to [`super::likeness::SAME`].
     pub pairs: i32,
-    /// By characters: a sum, a third of [`SAME`] where stories part as often as not.
+    /// By characters: a sum, a third of [`super::likeness::SAME`] where stories part as often as not.
     pub characters: Option<i32>,
 }
 
@@ -71,6 +71,7 @@ impl Topics {
 
 #[cfg(test)]
 mod tests {
+    use super::super::likeness::SAME;
     use super::*;
 
     fn topics(paragraphs: &[&str]) -> Topics {
@@ -86,32 +87,37 @@ mod tests {
         "合作社的冷库去年刚刚建成，摘下的苹果当晚入库，果农不再赶着卖，林大伯算了算，一斤能多卖五角钱。",
     ];
 
+    /// How alike by pairs and by characters.
+    fn at(all: &Topics, n: usize) -> [i32; 2] {
+        let alike = all.alike(n).expect("there is text enough");
+        [alike.pairs, alike.characters.expect("there are characters enough")]
+    }
+
     #[test]
     fn one_story_is_more_alike_than_two() {
         let all = topics(&[BRIDGE[0], BRIDGE[1], ORCHARD[0], ORCHARD[1]]);
-        let at = |n: usize| all.alike(n).unwrap_or(SAME);
-        assert!(at(2) < at(1) && at(2) < at(3), "{} {} {}", at(1), at(2), at(3));
+        for unit in [0, 1] {
+            let [one, two, three] = [1, 2, 3].map(|n| at(&all, n)[unit]);
+            assert!(two < one && two < three, "{one} {two} {three}");
+        }
     }
 
     #[test]
     fn the_same_text_is_wholly_alike() {
-        assert!(topics(&[BRIDGE[0], BRIDGE[0]]).alike(1).unwrap_or(0) > SAME * 98 / 100);
+        assert!(at(&topics(&[BRIDGE[0], BRIDGE[0]]), 1)[0] > SAME * 98 / 100);
     }
 
     #[test]
     fn avoids_a_judgement_on_too_little_text() {
-        assert_eq!(topics(&["清河新桥昨日通车。", BRIDGE[1]]).alike(1), None);
-        assert_eq!(topics(&["", ""]).alike(1), None);
+        assert!(topics(&["清河新桥昨日通车。", BRIDGE[1]]).alike(1).is_none());
+        assert!(topics(&["", ""]).alike(1).is_none());
     }
 
     #[test]
     fn no_stretch_reaches_over_a_certain_beginning() {
-        let walled = Topics::of(
-            [(BRIDGE[0], false), (ORCHARD[0], true), (ORCHARD[1], false), (BRIDGE[1], true)]
-                .map(|(t, w)| (t.chars(), w))
-                .into_iter(),
-        );
+        let all = [(BRIDGE[0], false), (ORCHARD[0], true), (ORCHARD[1], false), (BRIDGE[1], true)];
+        let walled = Topics::of(|| all.iter().map(|&(t, w)| (t.chars(), w)));
         let free = topics(&[ORCHARD[0], ORCHARD[1]]);
-        assert!(walled.alike(2).unwrap_or(0).abs_diff(free.alike(1).unwrap_or(0)) < 1_500);
+        assert!(at(&walled, 2)[0].abs_diff(at(&free, 1)[0]) < 1_500);
     }
 }

@@ -77,7 +77,7 @@ pub(crate) use self::{
     nonstory::{NonStory, non_story_head, non_story_line},
     places::begins as begins_with_place,
     salutation::{LONGEST as SALUTATION_LONGEST, may_salute, salutation},
-    shown::is_shown,
+    shown::{is_shown, numbers_a_picture},
     signature::signature,
     sources::begins as begins_with_source,
     text::{arrow, sentence},

@@ -16,7 +16,12 @@ const LONGEST: usize = 8;
 pub(crate) fn is_shown(text: &str) -> bool {
     const SHOWS: Words =
         Words("图为 圖為 上图： 下图： 左图： 右图： 上图为 下图为 左图为 右图为 题图： 題圖： 大图： 小图：");
-    SHOWS.begin(text) || in_brackets(text)
+    SHOWS.begin(text) || numbers_a_picture(text.chars()) || in_brackets(text)
+}
+
+/// `图② …`, `圖③：…`.
+pub(crate) fn numbers_a_picture(mut chars: impl Iterator<Item = char>) -> bool {
+    matches!(chars.next(), Some('图' | '圖')) && matches!(chars.next(), Some('①'..='⑳'))
 }
 
 /// `周山（左）`, `李河（前排右二）`, `王川（中）与`: who stands where; parts of a series end so: `修桥记（中）`. Or in what a
@@ -51,6 +56,7 @@ mod tests {
             "周山(左)、李河",
             "图为新桥夜景。",
             "图①：周山在河边。",
+            "圖⑫ 新橋",
             "右图：李河在修桥。",
             "雨后的桥（水彩） □周山河",
             "渔歌（国画） 李 河 作",

@@ -8,6 +8,11 @@ pub(crate) mod heads {
     pub const SHARED: i32 = 520;
     /// All words of a line are in the body's first two paragraphs.
     pub const SHARED_FIRST: i32 = 500;
+    /// What single characters of a line are worth: percent of how rare those are that the body has, in 64ths of a
+    /// binary logarithm, twice for the first two paragraphs, on average over the line.
+    pub const CHARACTERS_PERCENT: i32 = 87;
+    /// See [`CHARACTERS_PERCENT`]: so much any line shares with any body.
+    pub const CHARACTERS_USUAL: i32 = 185;
     /// A head of this many tenths of the root of its pairs has the plain worth.
     pub const USUAL: i32 = 33;
     /// See [`USUAL`]: shorter ones count no less than this.

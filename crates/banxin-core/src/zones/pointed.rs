@@ -72,7 +72,7 @@ fn arrow(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Opt
 /// Behind the last line of a caption that begins with the number of its picture at line `i`: it ends with a sentence, and
 /// short of its measure or where something else begins.
 fn figure(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Option<usize> {
-    let named = |l: usize| names_a_picture(sheet.chars(&sheet.lines[l]));
+    let named = |l: usize| fields::numbers_a_picture(sheet.chars(&sheet.lines[l]));
     if marks[i].mark != Mark::None || !named(i) {
         return None;
     }
@@ -82,11 +82,6 @@ fn figure(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Op
     let short = |l: &usize| features[*l].width + EM < features[i].width;
     let last = (i..i + lines).filter(is_final).find(|l| short(l) || *l + 1 == i + lines);
     last.or_else(|| (i..i + lines).find(is_final)).map(|l| l + 1)
-}
-
-/// `图② …`, `圖③：…`.
-fn names_a_picture(mut chars: impl Iterator<Item = char>) -> bool {
-    matches!(chars.next(), Some('图' | '圖')) && matches!(chars.next(), Some('①'..='⑳'))
 }
 
 /// Whether a line is the caption of picture `n`.
