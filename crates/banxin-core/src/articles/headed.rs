@@ -48,7 +48,8 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<
         if is_item(&text) {
             s -= w::NUMBERED;
         }
-        if fields::column_label(&text).is_some() {
+        // `【案情】` with no head below heads a part of the text.
+        if fields::column_label(&text).is_some_and(|label| count > 1 || fields::known_column(&text[label])) {
             s += w::LABEL;
         }
         titled |= label.is_some_and(|l| is_longer(line.width, l));
