@@ -4,7 +4,8 @@
 //! message from each place (`本报石家庄3月1日电`, `本报郑州3月1日电`), all of one day and one source, without
 //! heads of their own. Each message opens a story by itself; together they are one, its items told
 //! apart by their message heads, which stay in the text. So are messages with a short head each under a
-//! lead that says where the paper's people went (`本报记者深入山区、海港…`): their heads are crossheads then.
+//! lead that says where the paper's people went (`本报记者深入山区、海港…`), or whose heads say first where they are from
+//! (`石家庄：春灌早半月`): their heads are crossheads then.
 //! What speaks for that is summed up: weights in [`crate::weights::roundup`], in hundredths.
 //!
 //! In: a plan. Out: the plan without the cuts between the messages of a roundup.
@@ -15,9 +16,13 @@ use super::plan::{Page, Plan, starts};
 use super::runs::Group;
 use super::strip::Strip;
 use crate::fields::{self, Head, Words};
+use crate::glyphs::is_han;
 use crate::lines::Sheet;
 use crate::weights::roundup as w;
 use crate::zones::Block;
+
+/// Characters of a place before the colon of a head, at most.
+const PLACE_LONGEST: usize = 5;
 
 /// Joins the messages of roundups.
 pub(super) fn find(sheet: &Sheet, blocks: &[Block], strip: &Strip, page: &Page<'_>, plan: &mut Plan) {
@@ -51,27 +56,45 @@ impl Seen<'_> {
     fn messages(&self, starts: &[usize], from: usize) -> usize {
         let is_message = |b: usize| self.blocks[self.strip.nodes[starts[b]].block].message;
         let led = !is_message(from);
-        if led && !self.leads(starts[from], starts[from + 1]) {
+        if led && !self.is_lead(starts[from], starts[from + 1]) {
             return from + 1;
         }
+        let sends = led && self.sends(starts[from], starts[from + 1]);
         let follows = |b: usize| {
             let before = &self.strip.nodes[starts[b]].before;
-            let headed = led && before.heads.len() == 1 && before.order == before.heads;
-            is_message(b) && (before.order.is_empty() || headed)
+            let headed = || before.heads.len() == 1 && before.order == before.heads;
+            let fits = if sends {
+                before.order.is_empty() || headed()
+            } else if led {
+                headed() && self.names_a_place(before.heads[0])
+            } else {
+                before.order.is_empty()
+            };
+            is_message(b) && fits
         };
         (from + 1..starts.len() - 1).find(|&b| !follows(b)).unwrap_or(starts.len() - 1)
     }
 
-    /// Whether the paragraphs `from..to` are a lead that sends the paper's people to several places.
-    fn leads(&self, from: usize, to: usize) -> bool {
+    /// Whether the paragraphs `from..to` are as short as a lead.
+    fn is_lead(&self, from: usize, to: usize) -> bool {
+        to - from <= w::LEAD_PARAGRAPHS && self.page.chars(self.sheet, from, to) <= w::LEAD_LONGEST
+    }
+
+    /// `石家庄：春灌早半月`: a head that says first where its item is from.
+    fn names_a_place(&self, head: usize) -> bool {
+        let place = chars_of(self.sheet, self.blocks, head).take(PLACE_LONGEST + 1).take_while(|&c| is_han(c)).count();
+        (2..=PLACE_LONGEST).contains(&place)
+            && chars_of(self.sheet, self.blocks, head).nth(place).is_some_and(|c| matches!(c, '：' | ':'))
+    }
+
+    /// Whether the paragraphs `from..to` send the paper's people to several places.
+    fn sends(&self, from: usize, to: usize) -> bool {
         const WENT: Words = Words("走进 走進 深入 分赴 走访 走訪 探访 探訪 奔赴 赶赴 趕赴 前往 兵分 蹲点 来到 來到");
         const PEOPLE: Words = Words("本报记者 本報記者 记者们 記者們 记者分 多路记者 各路记者 本报多路");
-        to - from <= w::LEAD_PARAGRAPHS
-            && self.page.chars(self.sheet, from, to) <= w::LEAD_LONGEST
-            && (from..to).any(|n| {
-                let text: String = chars_of(self.sheet, self.blocks, self.strip.nodes[n].block).collect();
-                PEOPLE.within(&text) && WENT.within(&text)
-            })
+        (from..to).any(|n| {
+            let text: String = chars_of(self.sheet, self.blocks, self.strip.nodes[n].block).collect();
+            PEOPLE.within(&text) && WENT.within(&text)
+        })
     }
 
     /// What speaks for one story of the bodies `from..to`.
