@@ -69,10 +69,13 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
         return None;
     }
     let own = |n: &str| n.ends_with(one_of("员員"));
+    // `文/半夏 图/唐果`: two deeds before whoever did them.
+    let keyed = |g: &people::Group| g.deed.as_ref().is_some_and(|d| g.names.iter().all(|n| n.at.start > d.start));
+    let pairs = people.groups.len() > 1 && people.groups.iter().all(keyed);
     let fit = |n: &names::Name| {
         names::likely(&n.text)
             || own(&n.text) && outlet
-            || names::possible(&n.text) && (outlet || sign) && spaced(line, n)
+            || names::possible(&n.text) && (outlet || sign || pairs) && spaced(line, n)
             || n.text.chars().any(super::text::dot) && names::possible(&n.text)
     };
     people.names().all(fit).then_some(signed)
@@ -183,6 +186,7 @@ mod tests {
             ("首席记者 王伟 实习生 李明", "首席记者 王伟, 实习生 李明"),
             ("采写：本报记者 王伟", "本报|记者 王伟"),
             ("执笔：王伟", "执笔 王伟"),
+            ("文/半夏　图/唐果", "文 半夏, 图 唐果"),
             ("整理/王伟", "整理 王伟"),
             ("王伟 编译", "编译 王伟"),
             ("撰文 王伟 摄影 李明", "撰文 王伟, 摄影 李明"),
