@@ -13,6 +13,9 @@ use super::text::{blank, bracket, close_up, dot, first, han, lead, past};
 use super::words::{Chars, Words};
 use crate::glyphs::{holds, one_of};
 
+/// Letters of a name in Latin letters, at most.
+const LATIN_LONGEST: usize = 12;
+
 /// The characters a key can begin with.
 static FIRST: LazyLock<Chars> = LazyLock::new(|| {
     Chars::of(
@@ -83,6 +86,12 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
     let mut names = 0;
     loop {
         let from = at + rest[at..].len() - past(&rest[at..], "、，,/／").len();
+        // `美编：Seven`
+        let latin = rest[from..].find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len() - from);
+        if marked && names == 0 && (2..=LATIN_LONGEST).contains(&latin) {
+            (at, names) = (from + latin, 1);
+            continue;
+        }
         let word: &str = word_at(&rest[from..]);
         // `主编周山责编李河`: what was set wide is closed up; a name goes as far as the next key.
         let cut = word.char_indices().skip(2).take(2).map(|(i, _)| i).find(|&i| begins(&word[i..]));

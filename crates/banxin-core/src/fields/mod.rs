@@ -75,6 +75,7 @@ pub(crate) use self::{
     labels::{briefs_label, known_column, names_a_series, whole_label},
     masthead::masthead,
     nonstory::{NonStory, non_story_head, non_story_line},
+    pieces::is_day,
     places::begins as begins_with_place,
     salutation::{LONGEST as SALUTATION_LONGEST, may_salute, salutation},
     shown::{is_shown, numbers_a_picture},

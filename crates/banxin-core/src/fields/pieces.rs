@@ -77,6 +77,8 @@ const SECTIONS: Words = Words(
     人大 政协 全媒 融媒",
 );
 
+/// Characters of a day alone on a line, at most.
+const DAY_LONGEST: usize = 24;
 /// A paper's name: known by its ending.
 static NAME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -99,6 +101,15 @@ pub(super) fn section(word: &str) -> bool {
         && parts.all(|part| (2..=6).contains(&part.chars().count()) && han(part))
         && !word.starts_with(blank)
         && !word.ends_with(blank)
+}
+
+/// True where a line is a full day and nothing else: `2019年10月23日`.
+pub(crate) fn is_day(line: &str) -> bool {
+    line.bytes().any(|b| b.is_ascii_digit())
+        && at_most(line, DAY_LONGEST)
+        && pieces(line).is_some_and(|found| {
+            found.iter().any(|p| p.0 == Kind::Day) && found.iter().all(|p| !p.0.strong() || p.0 == Kind::Calendar)
+        })
 }
 
 /// Cuts a line into pieces; `None` where something stands in it that is no piece.

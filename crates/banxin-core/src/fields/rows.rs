@@ -45,6 +45,9 @@ fn table() -> Vec<(Kind, String)> {
     add(Kind::Day, "[0-3]?[0-9][-/][01]?[0-9][-/](?:19|20)[0-9]{2}");
     add(Kind::Calendar, r"[（(]?\s*(?:星期|周|週|礼拜)\s*[一二三四五六日天]\s*[）)]?");
     add(Kind::Calendar, "(?i-u:(?:mon|tues|wednes|thurs|fri|satur|sun)day),?");
+    add(Kind::Calendar, "(?:MON|TUE|WED|THU|FRI|SAT|SUN)$");
+    add(Kind::Numbers, "[每逢](?:周|週|星期)[一二三四五六日天、]{1,5}(?:出版|出刊|见报|見報)");
+    add(Kind::Numbers, "内部(?:资料|刊物)(?:[，,\\s]*(?:免费交流|免费赠阅|注意保存|仅供参考))?$");
     add(
         Kind::Day,
         r"(?i-u:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s*[0-9]{1,2}\s*,\s*[0-9]{4}",

@@ -3,7 +3,7 @@
 //! Part of [`super::beside`], its last step. Number, section and Latin name of a page are frames of their own on many papers, and
 //! lines of their own in the text: `3` between the paper's name and the day, `平安清河` between editors and number.
 //! What a line may be is read by [`fields::folio_part`]; here is told whether it stands at the head or the foot of
-//! the page's text with the furniture. Elsewhere only a number between two lines of it is a page's. At the head a line
+//! the page's text with the furniture, where a day alone is one too; the very first line may be something else. Elsewhere only a number between two lines of it is a page's. At the head a line
 //! of words with furniture among them ([`fields::is_led`]) is furniture whole.
 //!
 //! In: each line's text, their marks. Out: more of them furniture.
@@ -38,9 +38,9 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
                 marks[i] = Marked { mark: Mark::Furniture(FurnitureKind::Other), ..Marked::plain() };
                 sure = edge.len() + 1;
                 edge.push(i);
-            } else if part(marks, i).is_some() {
+            } else if part(marks, i).is_some() || marks[i].mark == Mark::None && fields::is_day(text(i)) {
                 edge.push(i);
-            } else {
+            } else if k > 0 || !order {
                 break;
             }
         }
@@ -56,7 +56,8 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
         // A word that names no section by itself does beside a bare number.
         let counted = bare(&edge[..last]);
         let fits = |i: usize| {
-            marks[i].mark == Mark::None && (counted || has_number(text(i)) || fields::is_section(text(i), 8))
+            let says = || has_number(text(i)) || fields::is_section(text(i), 8) || fields::is_day(text(i));
+            marks[i].mark == Mark::None && (counted || says())
         };
         found.extend(edge[..last].iter().copied().filter(|&i| fits(i)));
     }
