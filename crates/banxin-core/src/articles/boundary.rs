@@ -13,7 +13,7 @@ use super::rules::Rule;
 use super::strip::Between;
 use super::topic::Alike;
 use super::{chars_of, curve};
-use crate::fields;
+use crate::fields::{self, Item};
 use crate::lines::Sheet;
 use crate::weights::boundary as w;
 use crate::zones::{Block, Zone};
@@ -131,10 +131,12 @@ pub(super) fn score(
     // signs what follows it.
     let answers = chars_of(sheet, blocks, b).next() == Some('答');
     let torn = before.message && before.lines.len() <= 2;
-    if before.note && !answers {
+    let item = || fields::item(chars_of(sheet, blocks, b));
+    let listed_on = between.order.is_empty() && matches!(item(), Some(Item::Ornament(_)));
+    if before.note && !answers && !listed_on {
         add(Rule::Note, w::NOTE);
     }
-    let listed = || answers || fields::item(chars_of(sheet, blocks, b)).is_some();
+    let listed = || answers || item().is_some();
     if !torn && is_signed(sheet, before) && !listed() {
         add(Rule::Signed, w::SIGNED);
     }
