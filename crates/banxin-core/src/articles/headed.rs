@@ -26,7 +26,10 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<
         let parted = first_line(&blocks[heads[0]]).gap > 0 || first_line(after).gap > 0;
         s += if parted { w::FRAMED } else { -w::UNFRAMED };
     }
-    if habits.apart && !after.message {
+    // Where who wrote the text below stands between the head and it, this head stands with its story.
+    let order = &seam.between.order;
+    let signed = order.len() > 1 && seam.between.signatures.contains(&order[order.len() - 1]);
+    if habits.apart && !after.message && !signed {
         s -= w::APART;
     }
     let count = heads.iter().filter(|&&h| !blocks[h].half).count().max(1) as i32;
