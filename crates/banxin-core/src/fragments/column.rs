@@ -26,13 +26,17 @@ pub(super) struct Column {
 
 /// What was asked of a column for the unit in hand.
 #[derive(Debug, Clone, Copy, Default)]
-struct Asked {
+pub(super) struct Asked {
     /// Unit it was asked for, counted from 1.
     unit: u32,
     /// Points for the unit behind it.
-    points: i32,
+    pub points: i32,
+    /// Points for passing it over.
+    pub skip: i32,
+    /// Points for closing it.
+    pub close: i32,
     /// Its last unit has as many lines.
-    level: bool,
+    pub level: bool,
     /// The column with the unit on it, and the unit that was asked for, counted from 1.
     laid: (u32, u32),
 }
@@ -108,25 +112,24 @@ impl<'a> Columns<'a> {
         self.all = all;
     }
 
-    /// Points for unit `u` behind a column, and whether as many lines stand there.
-    pub fn ask(&mut self, number: u32, u: usize) -> (i32, bool) {
-        let asked = &self.asked[number as usize];
-        if asked.unit == u as u32 + 1 { (asked.points, asked.level) } else { self.learn(number as usize, u) }
+    /// What is asked of a column for unit `u`.
+    #[inline(always)]
+    pub fn ask(&mut self, number: u32, u: usize) -> Asked {
+        let asked = self.asked[number as usize];
+        if asked.unit == u as u32 + 1 { asked } else { self.learn(number as usize, u) }
     }
 
     /// See [`Self::ask`], the first time.
     #[inline(never)]
-    fn learn(&mut self, at: usize, u: usize) -> (i32, bool) {
+    fn learn(&mut self, at: usize, u: usize) -> Asked {
         let column = self.all[at];
         let points = self.join(&column, u);
         let level = self.units[column.last as usize].lines() == self.units[u].lines();
-        self.asked[at] = Asked { unit: u as u32 + 1, points, level, ..self.asked[at] };
-        (points, level)
-    }
-
-    /// Whether a column leaves no sentence open.
-    pub fn finished(&self, number: u32) -> bool {
-        self.all[number as usize].finished
+        let turns = self.turns;
+        let ended = turns.rows && column.finished;
+        let (skip, close) = if ended { (turns.skip_ended, turns.close_ended) } else { (turns.skip, turns.close) };
+        self.asked[at] = Asked { unit: u as u32 + 1, points, skip, close, level, ..self.asked[at] };
+        self.asked[at]
     }
 
     /// Whether no sentence is left open by a column of measure `m` that ends with unit `u`.

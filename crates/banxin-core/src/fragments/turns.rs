@@ -46,6 +46,13 @@ pub(super) struct Turn {
     pub to: To,
 }
 
+impl Turn {
+    /// The column that took the last unit, behind it.
+    pub fn column(self) -> u8 {
+        self.shape & 0xF
+    }
+}
+
 /// Column and number of columns in one number.
 fn shape(at: u8, columns: u8) -> u8 {
     columns << 4 | at
@@ -54,14 +61,18 @@ fn shape(at: u8, columns: u8) -> u8 {
 /// Where a turn puts its unit.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum To {
-    /// On an open column; those passed over are closed or not.
-    Column { column: u8, close: bool },
+    /// On an open column.
+    Column,
+    /// On an open column; those passed over are closed.
+    Closing,
     /// On a further column.
     Further,
     /// On the first of a new set of columns.
     Set,
-    /// Aside; what stood open above it, from the column that took the last unit on, is closed or not.
-    Aside { close: bool },
+    /// Aside.
+    Aside,
+    /// Aside; what stood open above it, from the column that took the last unit on, is closed.
+    Under,
 }
 
 /// More than any shape, so that no number of eight bits lies outside.
@@ -159,55 +170,53 @@ pub(super) fn turns_of(
     let (turns, n) = (loom.turns, usize::from(way.len));
     let Hand { u, beside, spans, small, aside } = *hand;
     let at = usize::from(way.at);
-    let mut push = |by: i32, shape: u8, to: To| {
-        let points = way.points + by;
+    let mut push = |points: i32, shape: u8, to: To| {
         if points >= floors[usize::from(shape)] {
             out.push(Turn { points, way: i, shape, to });
         }
     };
+    let levels = small && turns.level != 0;
     // Points for as many lines as the column on the left has beside it.
     let level = |loom: &mut Columns<'_>, c: usize| {
-        if c == 0 || !small || turns.level == 0 {
+        if c == 0 || !levels {
             return 0;
         }
-        if loom.ask(way.columns[c - 1], u).1 { turns.level } else { -turns.level }
+        if loom.ask(way.columns[c - 1], u).level { turns.level } else { -turns.level }
     };
     // Open columns behind the last one, then from the left up to it.
     let behind = way.open & (u16::MAX << at) << 1;
     let before = if beside { 0 } else { way.open & !behind };
-    let (mut passed, mut skip, mut shut) = (0, 0, 0);
+    // How well the way reads with the columns so far passed over, and with them closed.
+    let (mut skipping, mut closing, mut passed) = (way.points, way.points, false);
     for mut open in [behind, before] {
         while open != 0 {
             let column = open.trailing_zeros() as usize;
             open &= open - 1;
-            let mut points = loom.ask(way.columns[column], u).0;
-            let (to, close) = (column as u8, passed > 0);
-            if passed == 0 {
-                points += level(loom, column);
+            let asked = loom.ask(way.columns[column], u);
+            let shape = shape(column as u8, way.len);
+            if passed {
+                push(skipping + asked.points, shape, To::Column);
+                push(closing + asked.points, shape, To::Closing);
+            } else {
+                push(skipping + asked.points + level(loom, column), shape, To::Column);
             }
-            let shape = shape(to, way.len);
-            push(points + skip, shape, To::Column { column: to, close: false });
-            if close {
-                push(points + shut, shape, To::Column { column: to, close });
-            }
-            passed += 1;
-            let ended = turns.rows && loom.finished(way.columns[column]);
-            skip += if ended { turns.skip_ended } else { turns.skip };
-            shut += if ended { turns.close_ended } else { turns.close };
+            passed = true;
+            skipping += asked.skip;
+            closing += asked.close;
         }
     }
     if n > 0 && n < COLUMNS && at + 1 == n {
         let late = if loom.long(way.columns[at]) { turns.late } else { 0 };
-        push(turns.open + late + level(loom, n), shape(way.len, way.len + 1), To::Further);
+        push(way.points + turns.open + late + level(loom, n), shape(way.len, way.len + 1), To::Further);
     }
     // All new sets are alike: that of the best way, which is the first, is the one kept.
     if !beside && i == 0 {
-        push(if n == 0 || spans { 0 } else { turns.restart }, shape(0, 1), To::Set);
+        push(way.points + if n == 0 || spans { 0 } else { turns.restart }, shape(0, 1), To::Set);
     }
     if n > 0 {
-        push(aside, shape(way.at, way.len), To::Aside { close: false });
+        push(way.points + aside, shape(way.at, way.len), To::Aside);
         if beside && spans {
-            push(turns.under, shape(way.at, way.len), To::Aside { close: true });
+            push(way.points + turns.under, shape(way.at, way.len), To::Under);
         }
     }
 }

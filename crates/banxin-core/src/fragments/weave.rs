@@ -159,10 +159,11 @@ fn sweep(steps: &mut Vec<Step>, ways: &mut [Way]) {
 fn take(loom: &mut Columns<'_>, way: &Way, turn: Turn, u: usize) -> (Way, Place) {
     let mut w = Way { points: turn.points, ..*way };
     let column = match turn.to {
-        To::Column { column, close } => {
+        To::Column | To::Closing => {
+            let column = turn.column();
             let mut c = way.at;
             let next = |c: u8| if c + 1 < way.len { c + 1 } else { 0 };
-            if close {
+            if matches!(turn.to, To::Closing) {
                 c = next(c);
                 while c != column {
                     w.open &= !(1 << c);
@@ -186,8 +187,8 @@ fn take(loom: &mut Columns<'_>, way: &Way, turn: Turn, u: usize) -> (Way, Place)
             w = Way { group: u as u32, columns, open: 1, len: 1, at: 0, ..w };
             0
         }
-        To::Aside { close } => {
-            if close {
+        To::Aside | To::Under => {
+            if matches!(turn.to, To::Under) {
                 w.open &= !((u16::MAX << way.at) << 1);
             }
             COLUMNS as u32
