@@ -134,7 +134,12 @@ impl Fronts {
 
     /// The text begins with one of the words.
     pub fn begin(&self, text: &str) -> bool {
-        self.may_begin(text) && self.words.begin(text)
+        self.front(text).is_some()
+    }
+
+    /// Bytes of the first of the words that the text begins with.
+    pub fn front(&self, text: &str) -> Option<usize> {
+        if self.may_begin(text) { self.words.front(text) } else { None }
     }
 }
 

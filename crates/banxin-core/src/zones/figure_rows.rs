@@ -84,16 +84,16 @@ fn are_rates(text: &str) -> bool {
 fn is_result(text: &str) -> bool {
     let digit = |c: char| c.is_ascii_digit();
     let name = |s: &str| (2..=NAME_LONGEST).contains(&s.chars().count()) && s.chars().all(is_han);
-    let home = text.trim_end_matches(|c: char| !digit(c)).len();
-    let (score, guest) = text.split_at(home);
+    // Nearly all lines have no figure, or more than a name behind it.
+    let Some(last) = text.bytes().rposition(|b| b.is_ascii_digit()) else { return false };
+    let (score, guest) = text.split_at(last + 1);
+    if !name(guest.trim()) {
+        return false;
+    }
     let points = score.trim_end_matches(digit);
     let between = points.trim_end_matches(one_of("比:：-－—∶"));
     let host = between.trim_end_matches(digit);
-    score.len() > points.len()
-        && points.len() > between.len()
-        && between.len() > host.len()
-        && name(guest.trim())
-        && name(host.trim())
+    points.len() > between.len() && between.len() > host.len() && name(host.trim())
 }
 
 #[cfg(test)]
