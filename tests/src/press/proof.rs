@@ -27,11 +27,13 @@ pub enum Shape {
     Indented,
     /// A blank line behind each frame and each paragraph.
     Frames,
+    /// As frames, and the heads of all stories stand before all texts.
+    Apart,
 }
 
 impl Shape {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Flow, Self::Indented, Self::Frames];
+    pub const ALL: [Self; 4] = [Self::Flow, Self::Indented, Self::Frames, Self::Apart];
 
     /// Its name, as in the floors.
     pub fn name(self) -> &'static str {
@@ -39,6 +41,7 @@ impl Shape {
             Self::Flow => "flow",
             Self::Indented => "indented",
             Self::Frames => "frames",
+            Self::Apart => "apart",
         }
     }
 }
@@ -96,8 +99,14 @@ impl Proof {
     pub fn page(&self, shape: Shape) -> (String, Gold) {
         let mut text = String::new();
         let mut gold = Gold::default();
+        let apart = |block: &[Typed]| shape == Shape::Apart && block.iter().any(|l| l.0 == 'P');
+        let heads = |block: &[Typed]| block.iter().take_while(|l| "CKHD".contains(l.0)).count();
+        for block in self.blocks.iter().filter(|b| apart(b)) {
+            print(&block[..heads(block)], shape, &mut text);
+        }
         for block in &self.blocks {
-            print(block, shape, &mut text);
+            let from = if apart(block) { heads(block) } else { 0 };
+            print(&block[from..], shape, &mut text);
             count(block, &mut gold);
         }
         (text, gold)
@@ -119,7 +128,7 @@ impl Proof {
 
 /// Prints a block.
 fn print(block: &[Typed], shape: Shape, out: &mut String) {
-    let frames = shape == Shape::Frames;
+    let frames = matches!(shape, Shape::Frames | Shape::Apart);
     for (i, (role, printed, measure)) in block.iter().enumerate() {
         let wide = match role {
             'P' | 'S' => Some((measure * 2, 4)),
@@ -191,6 +200,9 @@ mod tests {
         assert!(indented.contains("　　昨天上午，桥上来\n"), "{indented}");
         assert_eq!(gold, same);
         assert!(proof.page(Shape::Frames).0.contains("通车\n\n昨天"));
+        let (apart, same) = proof.page(Shape::Apart);
+        assert!(apart.starts_with("街谈\n\n河上新桥通车\n\n清河报\n\n昨天"), "{apart}");
+        assert_eq!(gold, same);
         let [article] = &gold.articles[..] else { panic!("{gold:?}") };
         assert_eq!(
             (article.column.as_deref(), &article.headline[..]),

@@ -13,6 +13,8 @@ pub(crate) mod heads {
     pub const CHARACTERS_PERCENT: i32 = 87;
     /// See [`CHARACTERS_PERCENT`]: so much any line shares with any body.
     pub const CHARACTERS_USUAL: i32 = 185;
+    /// See [`CHARACTERS_PERCENT`]: a line of no more characters may be a label, which need share nothing.
+    pub const LABEL_CHARACTERS: usize = 4;
     /// A head of this many tenths of the root of its pairs has the plain worth.
     pub const USUAL: i32 = 33;
     /// See [`USUAL`]: shorter ones count no less than this.
