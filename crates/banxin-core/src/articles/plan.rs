@@ -13,6 +13,7 @@ use super::occurrences::Occurrences;
 use super::runs::{self, Group, Run, Side};
 use super::strip::{Node, Strip};
 use crate::lines::Sheet;
+use crate::root::root;
 use crate::sort;
 use crate::weights::plan as w;
 use crate::zones::Block;
@@ -138,8 +139,9 @@ impl<'a> Page<'a> {
             }
             groups[before..].iter_mut().for_each(|g| g.body = g.body.map(|b| b + low));
         }
-        // Best fits first; a body takes one group.
-        sort::by(&mut groups, |g| sort::key(0, sort::falling(g.score), g.numbers.start as u32));
+        // Best fits first; a body takes one group. Many lines share much: a box of figures is no head for that.
+        let fit = |g: &Group| g.score * 100 / root(g.lines.len() as u64 * 10_000) as i32;
+        sort::by(&mut groups, |g| sort::key(0, sort::falling(fit(g)), g.numbers.start as u32));
         let mut taken: Vec<Option<Group>> = vec![None; n];
         let mut orphans: Vec<Group> = Vec::new();
         for g in groups {

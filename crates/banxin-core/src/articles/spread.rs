@@ -89,7 +89,7 @@ impl Spread {
         }
         let gain = (sum / line.len() as i32 - w::CHARACTERS_USUAL) * w::CHARACTERS_PERCENT / 100;
         // A label speaks of no story in particular.
-        if line.len() <= w::LABEL_CHARACTERS { gain.max(0) } else { gain }
+        if line.len() <= w::LABEL_CHARACTERS { 0 } else { gain }
     }
 }
 

@@ -5,12 +5,12 @@
 /// Heads to bodies (`articles/heads.rs`): points, in hundredths.
 pub(crate) mod heads {
     /// All words of a line are in the body.
-    pub const SHARED: i32 = 520;
+    pub const SHARED: i32 = 430;
     /// All words of a line are in the body's first two paragraphs.
-    pub const SHARED_FIRST: i32 = 500;
+    pub const SHARED_FIRST: i32 = 415;
     /// What single characters of a line are worth: percent of how rare those are that the body has, in 64ths of a
     /// binary logarithm, twice for the first two paragraphs, on average over the line.
-    pub const CHARACTERS_PERCENT: i32 = 87;
+    pub const CHARACTERS_PERCENT: i32 = 60;
     /// See [`CHARACTERS_PERCENT`]: so much any line shares with any body.
     pub const CHARACTERS_USUAL: i32 = 185;
     /// See [`CHARACTERS_PERCENT`]: a line of no more characters may be a label, which need share nothing.
