@@ -239,7 +239,8 @@ impl<'a> Page<'a> {
     /// The best plan that single changes lead to.
     pub fn best(&mut self) -> Plan {
         let n = self.nodes.len();
-        let mut plan = self.read((0..n).map(|i| i == 0 || self.nodes[i].score > 0).collect());
+        let least = |node: &Node| if node.before.heads.is_empty() { w::UNHEADED } else { 0 };
+        let mut plan = self.read(self.nodes.iter().enumerate().map(|(i, n)| i == 0 || n.score > least(n)).collect());
         self.side = self.side(&plan);
         if self.side != Side::Either {
             plan = self.read(plan.cuts);

@@ -113,8 +113,9 @@ mod tests {
     }
 
     #[test]
-    fn a_character_of_few_paragraphs_tells_more() {
-        let all = spread(&["的", "桥"], &["河的桥。", "山的果。", "村的人。", "城的灯。"]);
+    fn characters_of_few_paragraphs_tell_more() {
+        let all =
+            spread(&["的在有了不", "桥灯渡船缆"], &["桥灯渡船缆的在有了不。", "山的在有了不。", "村的在有了不。"]);
         assert!(all.gain(1, 0, 1) > all.gain(0, 0, 1));
     }
 

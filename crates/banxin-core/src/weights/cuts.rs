@@ -110,6 +110,9 @@ pub(crate) mod plan {
     pub const GIVEN: i32 = -1000;
     /// Percent of the evidence between two paragraphs that a cut brings.
     pub const BOUNDARY: i32 = 143;
+    /// A cut is made at first where so much speaks for it and no head stands between: more than what the texts
+    /// speak of can say alone.
+    pub const UNHEADED: i32 = 70;
     /// A body has no head.
     pub const HEADLESS: i32 = 109;
     /// Heads before a cut that inside a body would have been crossheads.
