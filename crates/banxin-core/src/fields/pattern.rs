@@ -89,7 +89,6 @@ impl Index<&str> for Captures<'_> {
 /// An expression; `\s` means the blanks of [`super::text::blank`], without Unicode tables.
 pub(super) struct Pattern {
     gate: Gate,
-    re: String,
     small: OnceLock<regex_lite::Regex>,
     #[cfg(not(target_arch = "wasm32"))]
     fast: fast::Late<regex::Regex>,
@@ -99,7 +98,6 @@ pub(super) struct Pattern {
 pub(super) fn pattern(re: &str) -> Pattern {
     Pattern {
         gate: Gate::of(re),
-        re: re.to_owned(),
         small: OnceLock::new(),
         #[cfg(not(target_arch = "wasm32"))]
         fast: fast::Late::after(ENOUGH),
@@ -113,12 +111,12 @@ const ENOUGH: u32 = 128;
 impl Pattern {
     #[cfg(not(target_arch = "wasm32"))]
     fn fast(&self) -> Option<&regex::Regex> {
-        self.fast.get(|| regex::Regex::new(&spelt(&self.re)).expect("a fixed pattern"))
+        self.fast.get(|| regex::Regex::new(&spelt(self.gate.re())).expect("a fixed pattern"))
     }
 
     /// The small engine.
     pub(super) fn small(&self) -> &regex_lite::Regex {
-        self.small.get_or_init(|| match regex_lite::Regex::new(&spelt(&self.re)) {
+        self.small.get_or_init(|| match regex_lite::Regex::new(&spelt(self.gate.re())) {
             Ok(re) => re,
             Err(_) => unreachable!("a fixed pattern"),
         })

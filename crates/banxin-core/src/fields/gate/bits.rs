@@ -19,6 +19,13 @@ impl Bits {
         if c as u32 & 64 == 0 { Self(bit, 0) } else { Self(0, bit) }
     }
 
+    /// The bits of the characters from one to another, fewer than 64.
+    pub fn of_range(from: char, to: char) -> Self {
+        let run = u64::MAX >> (63 - (to as u32 - from as u32));
+        let (low, high) = (run << (from as u32 & 63), run.checked_shr(64 - (from as u32 & 63)).unwrap_or(0));
+        if from as u32 & 64 == 0 { Self(low, high) } else { Self(high, low) }
+    }
+
     /// The bits of all characters of a text.
     pub fn of_text(text: &str) -> Self {
         text.chars().fold(Self::default(), |bits, c| bits | Self::of(c))

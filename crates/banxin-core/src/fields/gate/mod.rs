@@ -3,28 +3,37 @@
 //! In: an expression as [`super::pattern::pattern`] takes it. Out: characters that a match begins with, and
 //! characters that no match can do without. Both are told long before an engine would tell, and before
 //! there is one: most expressions of the house are never read by an engine on a page.
+//! An expression is seen twice: by bits of characters, which is quick to read and said of all when a process begins,
+//! and by the characters themselves and pairs of them ([`needs`]), when a text first passes the bits.
 //! Invariant: a text that is turned away has no match. Whatever is not understood here lets through.
-//! Not handled: the order of characters.
+//! Not handled: the order of characters further apart.
 
 mod bits;
+mod needs;
 mod read;
 #[cfg(test)]
 mod tests;
 
+use std::sync::OnceLock;
+
 pub(super) use bits::Bits;
+use needs::{Need, Sight};
 
 /// What can be seen of an expression from outside.
 #[derive(Debug)]
 pub(super) struct Gate {
+    re: String,
     /// Characters that a match begins with, from and to.
     begins: Vec<(char, char)>,
     /// Their bits; all where a match may be empty.
     coarse: Bits,
     part: Part,
+    /// What every match holds, all of it.
+    needs: OnceLock<Vec<Need>>,
 }
 
 /// What can be seen of a part.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Part {
     /// It may be empty, or is not understood.
     open: bool,
@@ -32,76 +41,101 @@ struct Part {
     anchored: bool,
     /// Bits that a match sets, all of them.
     all: Bits,
-    /// A character that every match holds; the last such one, as heads of words are more often shared.
-    held: Option<char>,
-    /// Of each of these every match holds a character.
-    one: Vec<Set>,
-}
-
-/// Characters, few of them.
-#[derive(Debug)]
-struct Set {
-    bits: Bits,
-    ranges: Vec<(char, char)>,
+    /// The bit of a character that every match holds; the last such one, as heads of words are more often shared.
+    held: Bits,
+    /// Of each of these every match sets a bit, the smaller first; where nothing is known, all.
+    one: [Bits; 2],
+    /// What every match holds, and the character or pair of plain text that tells most; nothing where only bits are
+    /// asked for.
+    needs: Vec<Need>,
+    key: Option<Sight>,
 }
 
 /// Ranges of more characters than this tell nothing.
 const MANY: u32 = 48;
 
-/// The bits of ranges; none where they are many.
-fn of_ranges(ranges: &[(char, char)]) -> Option<Bits> {
-    ranges.iter().try_fold(Bits::default(), |bits, &(from, to)| {
-        let few = (to as u32).checked_sub(from as u32).is_some_and(|n| n < MANY);
-        few.then(|| (from..=to).fold(bits, |bits, c| bits | Bits::of(c)))
-    })
-}
-
-impl Set {
-    fn has(&self, c: char) -> bool {
-        self.bits.meet(Bits::of(c)) && self.ranges.iter().any(|r| r.0 <= c && c <= r.1)
-    }
-
-    fn add(&mut self, c: char) {
-        if !self.has(c) {
-            self.bits = self.bits | Bits::of(c);
-            self.ranges.push((c, c));
+/// The bits of ranges; all where they are many.
+fn of_ranges(ranges: &[(char, char)]) -> Bits {
+    let mut bits = Bits::default();
+    for &(from, to) in ranges {
+        if (to as u32).wrapping_sub(from as u32) >= MANY {
+            return Bits::ALL;
         }
+        bits = bits | Bits::of_range(from, to);
     }
+    bits
 }
 
 impl Part {
     /// What may be empty.
     fn open() -> Self {
-        Self { open: true, ..Self::default() }
+        let (none, any) = (Bits::default(), Bits::ALL);
+        Self { open: true, anchored: false, all: none, held: none, one: [any; 2], needs: Vec::new(), key: None }
     }
 
     /// One character of these.
     fn of(ranges: &[(char, char)]) -> Self {
-        let set = of_ranges(ranges).map(|bits| Set { bits, ranges: ranges.to_vec() });
-        Self { one: set.into_iter().collect(), ..Self::default() }
+        Self { open: false, one: [of_ranges(ranges), Bits::ALL], ..Self::open() }
     }
 
-    /// Adds characters of which every match of the part holds one; none where that may be any.
-    fn hand(self, to: Option<Set>) -> Option<Set> {
-        let mut to = to?;
-        match self.held {
-            Some(c) => to.add(c),
-            None => {
-                let least = self.one.into_iter().min_by_key(|set| set.bits.count())?;
-                to.bits = to.bits | least.bits;
-                to.ranges.extend(least.ranges);
+    /// Adds a character behind it.
+    fn and_char(&mut self, c: char) {
+        self.open = false;
+        self.held = Bits::of(c);
+        self.all = self.all | self.held;
+    }
+
+    /// Adds another behind it.
+    fn and(&mut self, behind: Self) {
+        self.anchored |= behind.anchored && self.open;
+        self.open &= behind.open;
+        self.all = self.all | behind.all;
+        if behind.held != Bits::default() {
+            self.held = behind.held;
+        }
+        for set in behind.one {
+            if set == Bits::ALL {
+                break;
+            }
+            if set.count() < self.one[0].count() {
+                self.one = [set, self.one[0]];
+            } else if set.count() < self.one[1].count() {
+                self.one[1] = set;
             }
         }
-        Some(to)
+        self.key = Sight::better(self.key, behind.key);
+        if !behind.needs.is_empty() {
+            self.needs.extend(behind.needs);
+        }
+    }
+
+    /// Makes it this or another.
+    fn or(&mut self, other: Self) {
+        self.one = [self.least() | other.least(), Bits::ALL];
+        self.open |= other.open;
+        self.anchored &= other.anchored;
+        self.all = self.all & other.all;
+        self.held = Bits::default();
+        needs::either(&mut self.needs, self.key.take(), &other.needs, other.key);
+    }
+
+    /// Bits of which every match sets one, as few as are known.
+    fn least(&self) -> Bits {
+        if self.held == Bits::default() { self.one[0] } else { self.held }
     }
 }
 
 impl Gate {
     /// Reads an expression.
     pub fn of(re: &str) -> Self {
-        let (begins, part) = read::read(re);
-        let coarse = if part.open { Bits::ALL } else { of_ranges(&begins).unwrap_or(Bits::ALL) };
-        Self { begins, coarse, part }
+        let (begins, part) = read::read(re, false);
+        let coarse = if part.open { Bits::ALL } else { of_ranges(&begins) };
+        Self { re: re.to_owned(), begins, coarse, part, needs: OnceLock::new() }
+    }
+
+    /// The expression.
+    pub fn re(&self) -> &str {
+        &self.re
     }
 
     /// The bits of what a match may begin with.
@@ -117,8 +151,16 @@ impl Gate {
     /// Whether a text may hold a match, of which the bits are known.
     pub fn holds(&self, text: &str, bits: Bits) -> bool {
         bits.hold(self.part.all)
-            && self.part.one.iter().all(|set| bits.meet(set.bits))
-            && self.part.one.iter().all(|set| text.chars().any(|c| set.has(c)))
+            && self.part.one.iter().all(|&set| set == Bits::ALL || bits.meet(set))
+            && self.needs().iter().all(|need| need.met(text))
+    }
+
+    fn needs(&self) -> &[Need] {
+        self.needs.get_or_init(|| {
+            let mut part = read::read(&self.re, true).1;
+            part.needs.extend(part.key.and_then(|key| Need::of(key.before, &[key.range])));
+            part.needs
+        })
     }
 
     /// Whether there may be a match in a text.

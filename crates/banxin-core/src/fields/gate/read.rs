@@ -3,20 +3,23 @@
 //! Part of [`super`]. In: an expression. Out: what its matches begin with, and what they hold. A form that is
 //! not known lets everything through.
 
-use std::iter::Peekable;
 use std::str::Chars;
 
-use super::{Bits, Part, Set};
+use super::Part;
+use super::needs::{Need, Sight};
 use crate::glyphs::one_of;
 
-/// What a match begins with, and what every match holds.
-pub(super) fn read(re: &str) -> (Vec<(char, char)>, Part) {
-    let mut reader = Reader { re: re.chars().peekable(), begins: Vec::new(), either_case: false };
+/// What a match begins with, and what every match holds: by its bits, or by itself if `fine`.
+pub(super) fn read(re: &str, fine: bool) -> (Vec<(char, char)>, Part) {
+    let mut reader = Reader { re: re.chars(), begins: Vec::with_capacity(BEGINS), either_case: false, fine };
     let part = reader.alternatives(true);
     // What is left over is of a form that is not known.
-    let part = if reader.re.next().is_some() { Part::open() } else { part };
+    let part = if reader.re.as_str().is_empty() { part } else { Part::open() };
     (reader.begins, part)
 }
+
+/// Ranges that most expressions begin with, at most.
+const BEGINS: usize = 32;
 
 /// White space as `\s` is spelt in expressions.
 const BLANKS: [(char, char); 7] = [
@@ -34,58 +37,77 @@ const ANY: [(char, char); 1] = [('\0', char::MAX)];
 
 /// Where the reading stands.
 struct Reader<'r> {
-    re: Peekable<Chars<'r>>,
+    re: Chars<'r>,
     /// What a match begins with, as far as was read.
     begins: Vec<(char, char)>,
     either_case: bool,
+    /// Needs are noted too.
+    fine: bool,
 }
 
 impl Reader<'_> {
+    /// The next byte: all marks are one.
+    fn peek(&self) -> Option<u8> {
+        self.re.as_str().as_bytes().first().copied()
+    }
+
+    fn takes(&mut self, mark: u8) -> bool {
+        self.peek() == Some(mark) && self.re.next().is_some()
+    }
+
+    /// What stands before a mark, which is left out.
+    fn until(&mut self, mark: u8) -> &str {
+        let text = self.re.as_str();
+        let at = text.bytes().position(|b| b == mark).unwrap_or(text.len());
+        self.re = text.get(at + 1..).unwrap_or_default().chars();
+        &text[..at]
+    }
+
     /// Branches up to a closing bracket, which is left, or the end. Adds what they begin with if `first`.
     fn alternatives(&mut self, first: bool) -> Part {
-        let row = self.row(first);
-        if self.re.peek() != Some(&'|') {
-            return row;
+        let mut out = self.row(first);
+        while self.takes(b'|') {
+            out.or(self.row(first));
         }
-        let mut out = Part { open: row.open, anchored: row.anchored, all: row.all, ..Part::default() };
-        let mut one = row.hand(Some(Set { bits: Bits::default(), ranges: Vec::new() }));
-        while self.re.next_if_eq(&'|').is_some() {
-            let row = self.row(first);
-            out.open |= row.open;
-            out.anchored &= row.anchored;
-            out.all = out.all & row.all;
-            one = row.hand(one);
-        }
-        out.one.extend(one);
         out
     }
 
     /// One branch.
     fn row(&mut self, first: bool) -> Part {
         let mut out = Part::open();
-        while self.re.peek().is_some_and(|&c| c != '|' && c != ')') {
-            let item = self.item(first && out.open);
-            out.anchored |= item.anchored && out.open;
-            out.open &= item.open;
-            out.all = out.all | item.all;
-            out.held = item.held.or(out.held);
-            out.one.extend(item.one);
+        // A character that stands right before the next item.
+        let mut before = None;
+        while self.peek().is_some_and(|b| !matches!(b, b'|' | b')')) {
+            let Some(c) = self.re.next() else { break };
+            // Most are characters of words.
+            if !c.is_ascii() && !self.peek().is_some_and(counts) {
+                if first && out.open {
+                    self.begins.push((c, c));
+                }
+                out.and_char(c);
+                let seen = Sight { before, range: (c, c) };
+                out.key = Sight::better(out.key, self.fine.then_some(seen));
+                before = Some(c);
+                continue;
+            }
+            let item = self.item(c, first && out.open, before.take());
+            out.and(item);
         }
         out
     }
 
     /// One item with its count.
-    fn item(&mut self, first: bool) -> Part {
-        let out = match self.re.next() {
-            None | Some('$') => Part::open(),
-            Some('^') => Part { anchored: true, ..Part::open() },
-            Some('(') => self.group(first),
-            Some('[') => self.class(first),
-            Some('\\') => match self.re.next() {
+    fn item(&mut self, c: char, first: bool, before: Option<char>) -> Part {
+        let out = match c {
+            '$' => Part::open(),
+            '^' => Part { anchored: true, ..Part::open() },
+            '(' => self.group(first),
+            '[' => self.class(first, before),
+            '\\' => match self.re.next() {
                 Some('s') => self.set(&BLANKS, first),
                 Some('u') => {
-                    let code: String = self.re.by_ref().skip(1).take_while(|&c| c != '}').collect();
-                    match u32::from_str_radix(&code, 16).ok().and_then(char::from_u32) {
+                    let code = self.until(b'}').trim_start_matches('{');
+                    match u32::from_str_radix(code, 16).ok().and_then(char::from_u32) {
                         Some(c) => self.char(c, first),
                         None => self.set(&ANY, first),
                     }
@@ -93,20 +115,17 @@ impl Reader<'_> {
                 Some(c) if !c.is_ascii_alphanumeric() => self.char(c, first),
                 _ => self.set(&ANY, first),
             },
-            Some('.') => self.set(&ANY, first),
-            Some(c) => self.char(c, first),
+            '.' => self.set(&ANY, first),
+            c => self.char(c, first),
         };
-        let dispensable = match self.re.peek() {
-            Some('?' | '*') => self.re.next().is_some(),
-            Some('+') => self.re.next().is_none(),
-            Some('{') => {
-                let count: String = self.re.by_ref().skip(1).take_while(|&c| c != '}').collect();
-                count.starts_with(one_of("0,"))
-            }
-            _ => return out,
+        let Some(mark) = self.peek().filter(|&b| counts(b)) else { return out };
+        self.re.next();
+        let dispensable = match mark {
+            b'{' => self.until(b'}').starts_with(one_of("0,")),
+            mark => mark != b'+',
         };
         // A sparing count.
-        self.re.next_if_eq(&'?');
+        self.takes(b'?');
         if dispensable { Part::open() } else { out }
     }
 
@@ -118,7 +137,10 @@ impl Reader<'_> {
         if first {
             self.begins.push((c, c));
         }
-        Part { all: Bits::of(c), held: Some(c), ..Part::default() }
+        let mut out = Part::open();
+        out.and_char(c);
+        out.key = self.fine.then_some(Sight { before: None, range: (c, c) });
+        out
     }
 
     fn set(&mut self, ranges: &[(char, char)], first: bool) -> Part {
@@ -131,11 +153,10 @@ impl Reader<'_> {
     /// A group behind its opening bracket, with the closing one.
     fn group(&mut self, first: bool) -> Part {
         let before = self.either_case;
-        if self.re.next_if_eq(&'?').is_some() {
+        if self.takes(b'?') {
             // `P<name>`, `i-u:` or `:`.
-            let mut kind = self.re.by_ref().take_while(|&c| c != ':' && c != '>');
-            self.either_case |= kind.next() == Some('i');
-            kind.for_each(drop);
+            let name = self.peek() == Some(b'P');
+            self.either_case |= self.until(if name { b'>' } else { b':' }).starts_with('i');
         }
         let out = self.alternatives(first);
         self.re.next();
@@ -144,12 +165,12 @@ impl Reader<'_> {
     }
 
     /// A class behind its opening bracket, with the closing one.
-    fn class(&mut self, first: bool) -> Part {
+    fn class(&mut self, first: bool, before: Option<char>) -> Part {
         let from = self.begins.len();
-        let negated = self.re.next_if_eq(&'^').is_some();
+        let negated = self.takes(b'^');
         while let Some(c) = self.re.next().filter(|&c| c != ']') {
             let low = match c {
-                '\\' if self.re.next_if_eq(&'s').is_some() => {
+                '\\' if self.takes(b's') => {
                     self.begins.extend(BLANKS);
                     continue;
                 }
@@ -170,10 +191,18 @@ impl Reader<'_> {
             self.begins.truncate(from);
             return self.set(&ANY, first);
         }
-        let out = Part::of(&self.begins[from..]);
+        let mut out = Part::of(&self.begins[from..]);
+        if self.fine && !matches!(self.peek(), Some(b'?' | b'*')) {
+            out.needs.extend(Need::of(before, &self.begins[from..]));
+        }
         if !first {
             self.begins.truncate(from);
         }
         out
     }
+}
+
+/// Whether a mark says how often what is before it stands.
+fn counts(mark: u8) -> bool {
+    matches!(mark, b'?' | b'*' | b'+' | b'{')
 }
