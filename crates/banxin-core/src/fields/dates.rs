@@ -3,9 +3,7 @@
 //! In: `12月29日`, `29日`, `十二月二十九日`, `二〇二〇年十二月三十日`, `民國109年12月29日`. Out: [`Date`].
 //! Not handled: lunar dates, spans of days.
 
-use std::sync::LazyLock;
-
-use super::pattern::{Pattern, pattern};
+use super::full_day::{Day, day_at, is_small, is_year};
 use super::text::close_up;
 use crate::glyphs::one_of;
 use crate::options::Date;
@@ -19,19 +17,6 @@ pub(super) const YEAR: &str = "(?:[0-9０-９]{4}|[一二三四五六七八九�
 pub(super) fn day_pattern() -> String {
     format!("(?:(?:{YEAR}年)?{SMALL}月)?{SMALL}[日号號]")
 }
-
-/// A full day, blanks allowed, in the forms of folio lines; groups `y`, `m`, `d`.
-pub(super) fn full_day_pattern() -> String {
-    format!(
-        r"(?:(?P<y>{YEAR})\s*年\s*(?P<m>{SMALL})\s*月\s*(?P<d>{SMALL})\s*日|(?P<y2>[12][0-9]{{3}})\s*(?:[.．/／]|-)\s*(?P<m2>[0-9]{{1,2}})\s*(?:[.．/／]|-)\s*(?P<d2>[0-9]{{1,2}}))"
-    )
-}
-
-static PARTS: LazyLock<Pattern> = LazyLock::new(|| {
-    let re = format!("^(?:(?:(?P<y>{YEAR})年)?(?P<m>{SMALL})月)?(?P<d>{SMALL})[日号號]$");
-    pattern(&re)
-});
-static FULL: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!("^{}$", full_day_pattern())));
 
 /// The value of a numeral: digits of either width, Han digits in a row (`二〇二〇`), or with 十 and 百.
 pub(super) fn number(s: &str) -> Option<u32> {
@@ -104,10 +89,9 @@ pub(super) fn full(text: &str) -> Option<Date> {
         return english(text);
     }
     let tight = close_up(text);
-    let c = FULL.captures(&tight)?;
-    let part = |a: &str, b: &str| c.name(a).or_else(|| c.name(b)).map(|m| m.as_str());
+    let Day { year: y, month, day, .. } = day_at(&tight).filter(|day| day.len == tight.len())?;
     let small = |s: &str| u8::try_from(number(s)?).ok();
-    Date::new(year(part("y", "y2")?)?, small(part("m", "m2")?)?, small(part("d", "d2")?)?)
+    Date::new(year(y)?, small(month)?, small(day)?)
 }
 
 /// The day a head's date means, seen from the day of the issue.
@@ -120,14 +104,22 @@ pub(crate) fn iso(date: &str, issue: Option<Date>) -> Option<Date> {
     if let Some(day) = full(&tight) {
         return Some(day);
     }
-    let c = PARTS.captures(&tight)?;
-    let small = |name| c.name(name).and_then(|m| u8::try_from(number(m.as_str())?).ok());
-    let day = small("d")?;
-    if let Some(y) = c.name("y") {
-        return Date::new(year(y.as_str())?, small("m")?, day);
+    let s = tight.strip_suffix(one_of("日号號"))?;
+    let (before, day) = s.split_once('月').map_or((None, s), |(before, day)| (Some(before), day));
+    let (y, month) = match before.and_then(|s| s.split_once('年')) {
+        Some((y, month)) => (Some(y), Some(month)),
+        None => (None, before),
+    };
+    if !is_small(day) || !month.is_none_or(is_small) || !y.is_none_or(is_year) {
+        return None;
+    }
+    let small = |s: &str| number(s).and_then(|n| u8::try_from(n).ok());
+    let (day, month) = (small(day)?, month.and_then(small));
+    if let Some(y) = y {
+        return Date::new(year(y)?, month?, day);
     }
     let issue = issue?;
-    let Some(month) = small("m") else {
+    let Some(month) = month else {
         // One day of grace: an evening head may bear the date of the paper that prints it next day.
         let back = u16::from(day) > u16::from(issue.day) + 1;
         return match (back, issue.month) {

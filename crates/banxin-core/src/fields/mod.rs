@@ -19,6 +19,7 @@ mod dates;
 mod editors;
 mod folio;
 mod folio_parts;
+mod full_day;
 mod furniture;
 mod gate;
 mod head;

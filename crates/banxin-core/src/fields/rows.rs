@@ -7,9 +7,10 @@
 
 use std::sync::LazyLock;
 
-use super::dates;
 use super::pieces::Kind;
 use super::set::PatternSet;
+use super::text::blank;
+use super::{dates, full_day};
 
 struct Rows {
     kinds: Vec<Kind>,
@@ -22,10 +23,21 @@ static ROWS: LazyLock<Rows> = LazyLock::new(|| {
 });
 
 /// The kind and length in bytes of the piece at the start.
+///
+/// A full day stands in nearly all lines of a head and needs no expression. It comes first but for the [`TIMED`].
 pub(super) fn first_row(rest: &str) -> Option<(Kind, usize)> {
-    let (i, len) = ROWS.all.first(rest)?;
-    ROWS.kinds.get(i).map(|kind| (*kind, len))
+    let day = full_day::day_at(rest).map(|day| (Kind::Day, day.len));
+    let timed =
+        |s: &str| s.trim_start_matches(blank).starts_with(|c: char| c.is_ascii_digit() || c == '：' || c == ':');
+    if day.is_some_and(|(_, len)| !timed(&rest[len..])) {
+        return day;
+    }
+    let found = ROWS.all.first(rest).filter(|&(i, _)| day.is_none() || i == TIMED);
+    found.and_then(|(i, len)| Some((*ROWS.kinds.get(i)?, len))).or(day)
 }
+
+/// The row of days with an hour behind them.
+const TIMED: usize = 0;
 
 fn table() -> Vec<(Kind, String)> {
     let small = dates::SMALL;
@@ -41,7 +53,6 @@ fn table() -> Vec<(Kind, String)> {
         Kind::Other,
         "(?:发布时间|时间|更新时间)?\\s*[：:]?\\s*[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?\\s*[0-9]{1,2}[：:][0-9]{2}(?:[：:][0-9]{2})?",
     );
-    add(Kind::Day, &dates::full_day_pattern());
     add(Kind::Day, "[0-3]?[0-9][-/][01]?[0-9][-/](?:19|20)[0-9]{2}");
     add(Kind::Calendar, r"[（(]?\s*(?:星期|周|週|礼拜)\s*[一二三四五六日天]\s*[）)]?");
     add(Kind::Calendar, "(?i-u:(?:mon|tues|wednes|thurs|fri|satur|sun)day),?");
