@@ -10,6 +10,8 @@ use super::{Bits, MANY, of_ranges};
 pub(super) struct Need {
     /// The bits of the characters, without those before them.
     bits: Bits,
+    /// How likely it is met by chance.
+    weight: u32,
     each: Vec<Sight>,
 }
 
@@ -33,12 +35,19 @@ impl Sight {
     }
 }
 
+/// Room for what most needs hold in the end.
+const ROOM: usize = 16;
+
 impl Need {
     /// One character of these, behind a certain one; none where they are many.
     pub fn of(before: Option<char>, ranges: &[(char, char)]) -> Option<Self> {
         let bits = of_ranges(ranges);
-        let each = || ranges.iter().map(|&range| Sight { before, range }).collect();
-        (bits != Bits::ALL).then(|| Self { bits, each: each() })
+        if bits == Bits::ALL {
+            return None;
+        }
+        let mut each = Vec::with_capacity(ROOM.max(ranges.len()));
+        each.extend(ranges.iter().map(|&range| Sight { before, range }));
+        Some(Self { bits, weight: each.iter().map(Sight::weight).sum(), each })
     }
 
     /// Whether a text holds one.
@@ -50,18 +59,13 @@ impl Need {
             self.bits.meet(Bits::of(c)) && self.each.iter().any(fits)
         })
     }
-
-    fn weight(&self) -> u32 {
-        self.each.iter().map(Sight::weight).sum()
-    }
 }
 
 /// Makes needs, of which `key` is one, the one need that is the least of these or of others.
 pub(super) fn either(needs: &mut Vec<Need>, key: Option<Sight>, others: &[Need], other: Option<Sight>) {
-    let least = |needs: &[Need]| (0..needs.len()).min_by_key(|&i| needs[i].weight());
-    let lighter = |key: Option<Sight>, need: Option<&Need>| {
-        key.filter(|key| need.is_none_or(|need| key.weight() <= need.weight()))
-    };
+    let least = |needs: &[Need]| (0..needs.len()).min_by_key(|&i| needs[i].weight);
+    let lighter =
+        |key: Option<Sight>, need: Option<&Need>| key.filter(|key| need.is_none_or(|need| key.weight() <= need.weight));
     let own = least(needs).map(|i| needs.swap_remove(i));
     needs.clear();
     let own = match lighter(key, own.as_ref()) {
@@ -73,9 +77,11 @@ pub(super) fn either(needs: &mut Vec<Need>, key: Option<Sight>, others: &[Need],
     let Some(mut own) = own else { return };
     if let Some(key) = key {
         own.bits = own.bits | of_ranges(&[key.range]);
+        own.weight += key.weight();
         own.each.push(key);
     } else if let Some(more) = more {
         own.bits = own.bits | more.bits;
+        own.weight += more.weight;
         own.each.extend(&more.each);
     } else {
         return;

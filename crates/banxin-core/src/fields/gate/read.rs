@@ -9,10 +9,11 @@ use super::Part;
 use super::needs::{Need, Sight};
 use crate::glyphs::one_of;
 
-/// What a match begins with, and what every match holds: by its bits, or by itself if `fine`.
+/// What a match begins with, and what every match holds by its bits; if `fine`, what it holds by itself, and nothing of
+/// what it begins with.
 pub(super) fn read(re: &str, fine: bool) -> (Vec<(char, char)>, Part) {
     let mut reader = Reader { re: re.chars(), begins: Vec::with_capacity(BEGINS), either_case: false, fine };
-    let part = reader.alternatives(true);
+    let part = reader.alternatives(!fine);
     // What is left over is of a form that is not known.
     let part = if reader.re.as_str().is_empty() { part } else { Part::open() };
     (reader.begins, part)
