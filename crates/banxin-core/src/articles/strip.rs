@@ -91,7 +91,10 @@ impl Strip {
         }
         out.tail = between;
         let begins = |n: &Node| blocks[n.block].message || !n.before.jumps_from.is_empty();
-        out.topics = Topics::of(|| out.nodes.iter().map(|n| (chars_of(sheet, blocks, n.block), begins(n))));
+        // A page of one paragraph has no seam.
+        if out.nodes.len() > 1 {
+            out.topics = Topics::of(|| out.nodes.iter().map(|n| (chars_of(sheet, blocks, n.block), begins(n))));
+        }
         out.habits = habits;
         briefs::mark(sheet, blocks, &mut out.nodes);
         for n in 1..out.nodes.len() {
