@@ -23,7 +23,7 @@ pub(crate) fn each(chars: impl Iterator<Item = char>, mut what: impl FnMut(u64))
 }
 
 /// A letter, character or digit; the marks that pages are full of are told without a table.
-fn is_word(c: char) -> bool {
+pub(crate) fn is_word(c: char) -> bool {
     match c {
         _ if is_han(c) => true,
         '\0'..='\u{7F}' => c.is_ascii_alphanumeric(),

@@ -210,7 +210,7 @@ impl Unit {
         }
         let mut before: Option<char> = None;
         for c in chars {
-            let letter = !is_han(c) && c.is_alphanumeric();
+            let letter = !is_han(c) && pairs::is_word(c);
             match before {
                 _ if is_han(c) => what(u64::from(u32::from(c))),
                 Some(b) if letter => what(u64::from(u32::from(b)) << 32 | u64::from(u32::from(c))),

@@ -72,10 +72,11 @@ impl Spread {
     }
 
     /// What a line gains by belonging to a body of the paragraphs `from..to`, in hundredths; below 0 where they
-    /// share less than any two texts of the page do, unless the line is as short as a label.
+    /// share less than any two texts of the page do, nothing for a line as short as a label.
     pub fn gain(&self, line: usize, from: usize, to: usize) -> i32 {
         let line = &self.lines[line];
-        if line.is_empty() {
+        // A label speaks of no story in particular.
+        if line.len() <= w::LABEL_CHARACTERS {
             return 0;
         }
         let mut sum = 0;
@@ -87,9 +88,7 @@ impl Spread {
                 _ => {}
             }
         }
-        let gain = (sum / line.len() as i32 - w::CHARACTERS_USUAL) * w::CHARACTERS_PERCENT / 100;
-        // A label speaks of no story in particular.
-        if line.len() <= w::LABEL_CHARACTERS { 0 } else { gain }
+        (sum / line.len() as i32 - w::CHARACTERS_USUAL) * w::CHARACTERS_PERCENT / 100
     }
 }
 

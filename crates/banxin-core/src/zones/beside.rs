@@ -116,7 +116,7 @@ impl<'a> Page<'a> {
             && n.abs_diff(cells(first).count()) <= 1
             && cells(header).all(is_word);
         if is_header {
-            marks[header] = Marked { mark: Mark::NonStoryLine(NonStory::Table), ..Marked::plain() };
+            marks[header] = Marked::line_of(NonStory::Table);
         }
         let Some(head) = first.checked_sub(1 + usize::from(is_header)) else { return };
         if marks[head].mark == Mark::None && names_a_table(self.lines(head, head)) {

@@ -5,7 +5,7 @@
 //! of rates by itself.
 //!
 //! In: each line's text, their marks. Out: rows marked as lines of a table.
-//! Not handled: rows with words behind their figures.
+//! Not handled: rows with words behind their figures, which [`super::like_rows`] tells.
 
 use super::marks::{Mark, Marked};
 use crate::fields::NonStory;
@@ -31,16 +31,14 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
         };
         let Some(n) = row(marks, i) else {
             if marks[i].mark == Mark::None && are_rates(text(i)) {
-                marks[i] = Marked { mark: Mark::NonStoryLine(NonStory::Table), ..Marked::plain() };
+                marks[i] = Marked::line_of(NonStory::Table);
             }
             i += 1;
             continue;
         };
         let end = (i + 1..marks.len()).find(|&k| row(marks, k) != Some(n)).unwrap_or(marks.len());
         if end - i >= LEAST {
-            for m in &mut marks[i..end] {
-                *m = Marked { mark: Mark::NonStoryLine(NonStory::Table), ..Marked::plain() };
-            }
+            marks[i..end].iter_mut().for_each(|m| *m = Marked::line_of(NonStory::Table));
         }
         i = end;
     }

@@ -72,17 +72,13 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
         }
         if end - i >= LEAST {
             let kind = if first.begins == Begins::Page { NonStory::Contents } else { NonStory::Table };
-            marks[i..end].iter_mut().for_each(|m| *m = of(kind));
+            marks[i..end].iter_mut().for_each(|m| *m = Marked::line_of(kind));
             if kind == NonStory::Table {
                 around(&text, marks, i..end);
             }
         }
         i = end;
     }
-}
-
-fn of(kind: NonStory) -> Marked {
-    Marked { mark: Mark::NonStoryLine(kind), ..Marked::plain() }
 }
 
 /// Marks what belongs to rows right above and below them.
@@ -98,7 +94,7 @@ fn around<'t>(text: &impl Fn(usize) -> &'t str, marks: &mut [Marked], rows: std:
     };
     let above = (0..rows.start).rev().take_while(|&i| belongs(marks, i)).count();
     let below = (rows.end..marks.len()).take_while(|&i| belongs(marks, i)).count();
-    marks[rows.start - above..rows.end + below].iter_mut().for_each(|m| *m = of(NonStory::Table));
+    marks[rows.start - above..rows.end + below].iter_mut().for_each(|m| *m = Marked::line_of(NonStory::Table));
 }
 
 /// Cells that blanks part.

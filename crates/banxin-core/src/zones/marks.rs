@@ -60,6 +60,11 @@ pub(super) struct Marked {
 }
 
 impl Marked {
+    /// A line of a block that is no story.
+    pub fn line_of(kind: NonStory) -> Self {
+        Self { mark: Mark::NonStoryLine(kind), ..Self::plain() }
+    }
+
     /// A line of which nothing is known.
     pub fn plain() -> Self {
         Self {
