@@ -4,7 +4,8 @@
 //!
 //! Part of [`super::beside`]. No single one of them is told from a head; three below each other are: each begins
 //! with the number of a page, or none holds a mark of a sentence and each begins with a time, a day or its place in
-//! a ranking, or each ends with a figure, or all have as many cells and as many figures. What stands right
+//! a ranking, or each ends with a figure, or all have as many cells and as many figures. Blanks part cells; where the
+//! one between a name and its figure was closed up (`煤炭2.31 8.42`), they are two. What stands right
 //! above or below such rows belongs to them if it is cut into as many cells, or says in what is counted.
 //!
 //! In: each line's text, their marks. Out: rows marked as lines of a table, or of a list of contents.
@@ -21,6 +22,9 @@ const LONGEST: usize = 32;
 /// Characters of a row without a blank at most: `68 扣球 71`, whose blanks were closed up.
 const CLOSED: usize = 10;
 
+/// Characters of a row's name before its figure.
+const NAME: std::ops::RangeInclusive<usize> = 2..=10;
+
 /// Characters of a section's name before the number of its page, at most.
 const SECTION: usize = 2;
 /// Characters of a head in a list of contents, at least.
@@ -33,8 +37,8 @@ const COUNTED: Words = Words("单位： 單位： 数据来源 數據來源 资�
 /// What a line says of itself as a row.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Row {
-    /// Cells but for the first, by the blanks between them.
-    blanks: usize,
+    /// Cells.
+    cells: usize,
     /// Figures.
     figures: usize,
     /// What it begins with.
@@ -97,9 +101,17 @@ fn around<'t>(text: &impl Fn(usize) -> &'t str, marks: &mut [Marked], rows: std:
     marks[rows.start - above..rows.end + below].iter_mut().for_each(|m| *m = Marked::line_of(NonStory::Table));
 }
 
-/// Cells that blanks part.
+/// Cells that blanks part, or once parted.
 fn cells(text: &str) -> usize {
-    text.split(is_blank).filter(|cell| !cell.is_empty()).count()
+    text.split(is_blank).filter(|cell| !cell.is_empty()).map(|cell| 1 + usize::from(closed_up(cell))).sum()
+}
+
+/// `煤炭2.31`: a name and its figure, which a blank parted.
+fn closed_up(cell: &str) -> bool {
+    let name = cell.trim_end_matches(figure);
+    cell.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | '％'))
+        && name.chars().all(is_han)
+        && NAME.contains(&name.chars().count())
 }
 
 impl Row {
@@ -110,21 +122,21 @@ impl Row {
         }
         let text = text.trim();
         if of_page(text) {
-            return Some(Self { blanks: 0, figures: 0, begins: Begins::Page, ends: false });
+            return Some(Self { cells: 1, figures: 0, begins: Begins::Page, ends: false });
         }
         if text.contains(MARKS) {
             return None;
         }
-        let blanks = cells(text).checked_sub(1)?;
-        let longest = if blanks == 0 { CLOSED } else { LONGEST };
+        let parted = text.contains(is_blank);
+        let longest = if parted { LONGEST } else { CLOSED };
         if text.chars().nth(longest).is_some() {
             return None;
         }
         let figures = text.split(|c: char| !figure(c)).filter(|run| run.contains(digit)).count();
         let ends = text.trim_end_matches(one_of("%％")).ends_with(digit);
         let begins = Begins::of(text);
-        (blanks > 0 || figures > 1 && ends && !matches!(begins, Begins::Word)).then_some(Self {
-            blanks,
+        (parted || figures > 1 && ends && !matches!(begins, Begins::Word)).then_some(Self {
+            cells: cells(text),
             figures,
             begins,
             ends,
@@ -136,7 +148,7 @@ impl Row {
             (Begins::When, Begins::When) | (Begins::Page, Begins::Page) => true,
             (Begins::Place(n), Begins::Place(m)) if m == n + 1 => self.figures.min(next.figures) > 1,
             (Begins::Place(_) | Begins::Figure, Begins::Place(_) | Begins::Figure) | (Begins::Word, Begins::Word) => {
-                self.blanks == next.blanks
+                self.cells == next.cells
                     && self.figures.abs_diff(next.figures) <= 1
                     && (self.ends && next.ends || self.figures.min(next.figures) > 1)
             }
@@ -178,7 +190,7 @@ fn of_page(text: &str) -> bool {
 
 /// A part of a figure.
 fn figure(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '.' | '%' | '％' | '+' | '＋' | '-' | '－' | ':' | '：')
+    c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '％' | '+' | '＋' | '-' | '－' | ':' | '：')
 }
 
 #[cfg(test)]
@@ -205,6 +217,8 @@ mod tests {
     #[test]
     fn lines_of_as_many_cells_and_figures_are_rows() {
         assert_eq!(rows(&["特级大米2.95 2.95 持平", "富强粉2.10 2.05 涨2%", "菜籽油6.30 6.30 持平"]), 3);
+        assert_eq!(rows(&["煤炭2.31 8.42", "银行 0.87 5.16", "半导体 -2.64 -41.30"]), 3);
+        assert_eq!(rows(&["煤炭 2.31 8.42", "银行 0.87", "半导体 -2.64 -41.30 7"]), 0);
         assert_eq!(rows(&["68扣球71", "14拦网11", "26失误24"]), 3);
         assert_eq!(rows(&["钻井412万米 比计划+9万米", "开井6841口 躺井22口", "进尺3157米 投产2口"]), 3);
     }

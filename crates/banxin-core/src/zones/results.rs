@@ -1,11 +1,10 @@
-//! Rows of a table that only their neighbours tell: `煤炭 2.31 8.42` over `银行 0.87 5.16`.
+//! Lines of results and of rates: `清河队 2比1 北山队`, `令吉兑新元 3.4812 令吉兑美元 4.7105`.
 //!
-//! Part of [`super::beside`]. A name and two or three figures stand in prose, in results and in tables; three such
-//! lines one below the other, with as many figures each, are rows; so are three results, and a line
-//! of rates by itself.
+//! Part of [`super::beside`]. Two names and how they played stand in prose as well; three such lines one below
+//! the other are rows of a table. A line of what money is worth is one by itself.
 //!
 //! In: each line's text, their marks. Out: rows marked as lines of a table.
-//! Not handled: rows with words behind their figures, which [`super::like_rows`] tells.
+//! Not handled: other rows, which [`super::like_rows`] tells.
 
 use super::marks::{Mark, Marked};
 use crate::fields::NonStory;
@@ -13,57 +12,24 @@ use crate::glyphs::{holds, is_han, one_of};
 
 /// Rows of a table, at least.
 const LEAST: usize = 3;
-/// Characters of a row's name, at most.
+/// Characters of a name, at most.
 const NAME_LONGEST: usize = 10;
-
 /// Characters of a line of rates at most.
 const RATES_LONGEST: usize = 40;
-/// What stands for the figures of a result.
-const RESULT: usize = usize::MAX;
 
 /// Marks the rows.
 pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
     let mut i = 0;
     while i < marks.len() {
-        let row = |marks: &[Marked], i: usize| {
-            let cells = || figures(text(i)).or_else(|| is_result(text(i)).then_some(RESULT));
-            if marks[i].mark == Mark::None { cells() } else { None }
-        };
-        let Some(n) = row(marks, i) else {
-            if marks[i].mark == Mark::None && are_rates(text(i)) {
-                marks[i] = Marked::line_of(NonStory::Table);
-            }
-            i += 1;
-            continue;
-        };
-        let end = (i + 1..marks.len()).find(|&k| row(marks, k) != Some(n)).unwrap_or(marks.len());
-        if end - i >= LEAST {
+        let result = |i: usize| marks.get(i).is_some_and(|m| m.mark == Mark::None) && is_result(text(i));
+        let n = (i..marks.len()).take_while(|&i| result(i)).count();
+        let table = n >= LEAST || n == 0 && marks[i].mark == Mark::None && are_rates(text(i));
+        let end = i + n.max(1);
+        if table {
             marks[i..end].iter_mut().for_each(|m| *m = Marked::line_of(NonStory::Table));
         }
         i = end;
     }
-}
-
-/// How many figures stand behind the name that a row begins with, if it is a row of at least two.
-fn figures(text: &str) -> Option<usize> {
-    // Nearly all lines end otherwise.
-    if !text.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '%') {
-        return None;
-    }
-    let figure = |c: char| c.is_ascii_digit() || matches!(c, '.' | '%' | '+' | '-' | '－' | ',' | ':');
-    let mut cells = text.split(' ').filter(|c| !c.is_empty());
-    // A blank between a name and its figure was closed up.
-    let first = cells.next()?;
-    let name = first.trim_end_matches(figure);
-    let named = (2..=NAME_LONGEST).contains(&name.chars().count()) && name.chars().all(is_han);
-    let mut n = usize::from(name.len() < first.len());
-    for cell in cells {
-        if !cell.chars().all(figure) {
-            return None;
-        }
-        n += 1;
-    }
-    (named && n > 1).then_some(n)
 }
 
 /// `令吉兑新元 3.4812 令吉兑美元 4.7105`, `100美元 兌 677.52元人民幣`: a line of money's worth, of two figures and without marks of
@@ -105,11 +71,6 @@ mod tests {
     }
 
     #[test]
-    fn three_names_with_as_many_figures_are_rows() {
-        assert_eq!(rows(&["煤炭2.31 8.42", "银行 0.87 5.16", "半导体 -2.64 -41.30"]), 3);
-    }
-
-    #[test]
     fn three_results_are_rows() {
         assert_eq!(rows(&["清河队 2比1 北山队", "西湾长风0:0南岭", "东港海岬 3－1 望川"]), 3);
         assert_eq!(rows(&["清河队2比1胜北山队，", "西湾长风0:0南岭", "第3轮比赛结束"]), 0);
@@ -122,9 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn avoids_two_lines_and_prose() {
-        assert_eq!(rows(&["煤炭 2.31 8.42", "银行 0.87 5.16"]), 0);
-        assert_eq!(rows(&["全县共有学校", "二十三所，在校学生", "比去年增加 12 3"]), 0);
-        assert_eq!(rows(&["煤炭 2.31 8.42", "银行 0.87", "半导体 -2.64 -41.30 7"]), 0);
+    fn avoids_two_results() {
+        assert_eq!(rows(&["清河队 2比1 北山队", "西湾长风0:0南岭"]), 0);
     }
 }
