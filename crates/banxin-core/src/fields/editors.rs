@@ -97,7 +97,9 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
         let word: &str = word_at(&rest[from..]);
         // `主编周山责编李河`: what was set wide is closed up; a name goes as far as the next key.
         let cut = word.char_indices().skip(2).take(2).map(|(i, _)| i).find(|&i| begins(&word[i..]));
-        let tight = !marked && names == 0 && (cut.is_some() || again && (2..=3).contains(&word.chars().count()));
+        let keyed_behind = |end: usize| begins(past(&rest[end..], "|｜/／"));
+        let named = || (2..=3).contains(&word.chars().count()) && (again || keyed_behind(from + word.len()));
+        let tight = !marked && names == 0 && (cut.is_some() || named());
         if from == at && !(names == 0 && marked || tight) {
             break;
         }
@@ -117,10 +119,7 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
         }
         let name = close_up(&rest[from..end]);
         let n = name.chars().count();
-        let keyed = || {
-            let behind = past(&rest[end..], "|｜/／");
-            again || names == 0 && begins(behind)
-        };
+        let keyed = || again || names == 0 && keyed_behind(end);
         let fit = if marked || (2..=3).contains(&n) && keyed() {
             (2..=4).contains(&n) && !names::prose(&name) || name.chars().any(dot) && n <= 12
         } else {

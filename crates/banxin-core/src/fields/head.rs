@@ -5,7 +5,7 @@
 //! Shapes: a dateline text and people in brackets behind it (`本报讯（记者王伟）`), or named solid
 //! (`本报讯 记者王伟报道：`); all in a bracket (`【記者王偉／台北報導】`); a phrase with slashes and
 //! no bracket (`聯合報／記者王偉／台北報導`).
-//! Not handled: names in brackets without a role are read over (`本报讯（王伟 李明）`).
+//! Names in brackets without a role sign too, if they are surely names (`本报讯（王伟 李明）`).
 
 use std::sync::LazyLock;
 
@@ -28,7 +28,7 @@ pub(crate) struct Head {
     pub place: Option<String>,
     /// Date as printed in the head itself, without blanks.
     pub date: Option<String>,
-    /// Who signed, in printed order; names without a role are not given.
+    /// Who signed, in printed order; the role is empty where none is printed.
     pub signed: Vec<Signed>,
 }
 
@@ -182,7 +182,9 @@ fn of_people(text: &str, within: Range, head: &mut Head) -> bool {
     let fit = |n: &str| if titled { names::possible(n) } else { names::likely(n) };
     if p.names().all(|n| fit(&n.text)) {
         // `記者王偉台北`: a place set solid behind a name is found by the phrase reader alone.
-        head.signed.extend(p.signed(text));
+        let bare = || if head.signed.is_empty() { p.bare(text) } else { Vec::new() };
+        let signed = if titled { p.signed(text) } else { bare() };
+        head.signed.extend(signed);
         head.place = head.place.take().or(p.place);
         return true;
     }

@@ -10,7 +10,7 @@
 
 use super::houses::{before_title, outlet_of};
 use super::names::{self, Gap, Name};
-use super::text::close_up;
+use super::text::{blank, close_up};
 use super::tokens::{Token, tokens};
 use super::words::Words;
 use super::{Range, Signed, posted, titles};
@@ -151,7 +151,12 @@ impl Reader<'_> {
             }
             self.now.deed = Some(deed.clone());
             // `记者 王伟 通讯员 李明 摄`: what is said last is said of all.
-            for g in self.out.groups.iter_mut().rev().take_while(|g| g.deed.is_none() && g.title.is_some()) {
+            // `李明、特约记者 王伟 摄`: so are they whom a mark of a list joins, without a title.
+            let listed = |g: &Group| {
+                g.names.last().is_some_and(|n| text[n.at.end..].trim_start_matches(blank).starts_with('、'))
+            };
+            let said_of = |g: &&mut Group| g.deed.is_none() && (g.title.is_some() || !self.reported && listed(g));
+            for g in self.out.groups.iter_mut().rev().take_while(said_of) {
                 g.deed = Some(deed.clone());
             }
             let title = self.now.title.clone();
@@ -193,9 +198,20 @@ impl Reader<'_> {
 }
 
 impl People {
-    /// As signatures: the title is the role, else the deed; names with neither are left out.
+    /// As signatures: the title is the role, else the deed. Names with neither sign beside others who have one
+    /// (`李明、本报记者王伟`), if they are surely names; alone they are left out.
     pub fn signed(&self, text: &str) -> Vec<Signed> {
-        self.give(text, |g| g.title.as_ref().map(|t| &t.1).or(g.deed.as_ref()).cloned())
+        let titled = self.groups.iter().any(|g| g.title.is_some());
+        self.give(text, |g| {
+            let beside = || titled && g.names.iter().all(|n| names::sure(&n.text));
+            g.title.as_ref().map(|t| &t.1).or(g.deed.as_ref()).cloned().or_else(|| beside().then_some(0..0))
+        })
+    }
+
+    /// As signatures without roles, where nobody has one and all are surely names: `（王伟 李明）` behind a dateline.
+    pub fn bare(&self, text: &str) -> Vec<Signed> {
+        let sure = self.names().all(|n| names::sure(&n.text));
+        self.give(text, |g| (sure && g.title.is_none() && g.deed.is_none()).then_some(0..0))
     }
 
     /// As credits: the deed is the role, else the title.
@@ -270,7 +286,8 @@ mod tests {
             ("王伟 编译", "编译 王伟"),
             ("执笔：王伟", "执笔 王伟"),
             ("采写：王伟 摄影：李明", "采写 王伟, 摄影 李明"),
-            ("王伟 记者李明", "记者 李明"),
+            ("王伟 记者李明", " 王伟, 记者 李明"),
+            ("王伟、本报通讯员李明报道", " 王伟, 本报通讯员 李明"),
             ("本报评论员", "本报评论员 本报评论员"),
             ("记者王伟（实习）、李明", "记者 王伟, 记者 李明"),
             ("记者阿依古丽·买买提 王伟", "记者 阿依古丽·买买提, 记者 王伟"),
