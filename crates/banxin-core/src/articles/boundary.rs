@@ -67,6 +67,8 @@ pub(super) struct Seam<'a> {
     pub alike: Option<Alike>,
     /// The second begins an item of a column of briefs, as [`super::briefs`] says.
     pub brief: bool,
+    /// The heads between are the first behind a fact box that opens a story.
+    pub facts: bool,
 }
 
 /// Evidence that a story begins behind a seam. Each rule that spoke is said.
@@ -77,7 +79,7 @@ pub(super) fn score(
     seam: Seam<'_>,
     say: &mut dyn FnMut(Rule, i32),
 ) -> i32 {
-    let Seam { a, b, between, alike, brief } = seam;
+    let Seam { a, b, between, alike, brief, facts } = seam;
     let (before, after) = (&blocks[a], &blocks[b]);
     let mut s = 0;
     let mut add = |rule: Rule, points: i32| {
@@ -94,6 +96,9 @@ pub(super) fn score(
     }
     if after.fact_box {
         add(Rule::FactBox, w::BOX);
+    }
+    if facts && !after.message && between.signatures.is_empty() {
+        add(Rule::Facts, -w::BEHIND_FACTS);
     }
     if after.boxed {
         add(Rule::InBox, -w::IN_BOX);

@@ -61,6 +61,8 @@ pub(super) struct Look {
     pub sentence: bool,
     /// Ends with one.
     pub ended: bool,
+    /// Ends with a full day, as who signs a notice does.
+    pub dated: bool,
 }
 
 /// Looks at head blocks printed together; halves of a line are looked at as the whole line.
@@ -115,6 +117,7 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         figure_front: trimmed.starts_with(|c: char| c.is_ascii_digit()),
         sentence: holds(trimmed, '。'),
         ended: trimmed.ends_with('。'),
+        dated: trimmed.ends_with('日') && trimmed.rsplit(' ').next().is_some_and(fields::is_day),
     }
 }
 

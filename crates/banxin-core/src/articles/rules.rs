@@ -14,6 +14,8 @@ pub(crate) enum Rule {
     Lead,
     /// A fact box opens the story.
     FactBox,
+    /// Behind the fact box of a story its first crosshead stands.
+    Facts,
     /// It stands in a box of figures, or right behind one.
     InBox,
     /// The text before goes on elsewhere.
@@ -67,6 +69,8 @@ pub(crate) enum Rule {
     LabelMarks,
     /// How long it is.
     Length,
+    /// It ends with a full day, as a signature does.
+    Dated,
     /// How seldom that is printed.
     Seldom,
     /// A dash before or behind it.
@@ -109,6 +113,7 @@ impl Rule {
             Self::Message => "message-head",
             Self::Lead => "lead",
             Self::FactBox => "fact-box",
+            Self::Facts => "behind-fact-box",
             Self::InBox => "in-box",
             Self::JumpTo => "jump-to",
             Self::JumpFrom => "jump-from",
@@ -135,6 +140,7 @@ impl Rule {
             Self::LabelDress => "label-dress",
             Self::LabelKnown => "label-known",
             Self::LabelMarks => "label-marks",
+            Self::Dated => "dated",
             Self::Length => "length",
             Self::Seldom => "seldom",
             Self::Dash => "dash",
@@ -162,6 +168,9 @@ impl Rule {
             Self::Message => "a message head opens it / 以电头开篇",
             Self::Lead => "what stands before the message head is its lead / 电头之前是导语",
             Self::FactBox => "a fact box opens it / 以核心阅读等提要开篇",
+            Self::Facts => {
+                "the first head behind a fact box is a crosshead of its story / 核心阅读等提要之后的首个标题多为小标题"
+            }
             Self::InBox => "it stands in a box of figures or right behind one / 在数字提要框内或紧随其后",
             Self::JumpTo => "the text before goes on on another page / 前文下转他版",
             Self::JumpFrom => "it comes from another page / 上接他版",
@@ -188,6 +197,7 @@ impl Rule {
             Self::LabelDress => "brackets, dots or a count dress it as labels are / 有栏目名的括号、圆点或序号",
             Self::LabelKnown => "many papers have this label / 常见的栏目名",
             Self::LabelMarks => "it has marks that labels do not have / 有栏目名少用的标点",
+            Self::Dated => "it ends with a full day, as a signature does / 以年月日收尾，像落款",
             Self::Length => "how long it is / 行的长短",
             Self::Seldom => "such a line is not printed often / 此种行不常见",
             Self::Dash => "a dash stands before or behind it / 前或后有破折号",

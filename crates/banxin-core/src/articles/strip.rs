@@ -13,6 +13,7 @@ use super::topic::Topics;
 use super::{Part, chars_of};
 use crate::document::Direction;
 use crate::lines::Sheet;
+use crate::weights::boundary as w;
 use crate::zones::{Block, Mark, Zone};
 
 /// A body and the captions printed in it.
@@ -112,8 +113,17 @@ impl Strip {
             between: &node.before,
             alike: self.topics.alike(n),
             brief: node.brief,
+            facts: self.is_behind_facts(blocks, n),
         };
         boundary::score(sheet, blocks, self.habits, seam, say)
+    }
+
+    /// Whether the first heads behind a fact box that opens a story stand before paragraph `n`.
+    fn is_behind_facts(&self, blocks: &[Block], n: usize) -> bool {
+        let names = |i: &usize| blocks[self.nodes[*i].block].fact_box;
+        let headed = |i: usize| !self.nodes[i].before.heads.is_empty();
+        let before = (n.saturating_sub(w::FACTS_LONGEST)..n).rev().find(|i| names(i) || headed(*i));
+        headed(n) && before.as_ref().is_some_and(names)
     }
 
     /// Makes the bodies: one begins at each paragraph whose `cuts` entry says so, and at the first.

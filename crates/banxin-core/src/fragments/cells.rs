@@ -18,6 +18,7 @@ use super::islands::islands;
 use super::keys;
 use super::law::{Words, broken};
 use super::pieces::{Piece, read};
+use super::tabular;
 use super::units::{Unit, counted, lend, measure};
 use super::weave::{Place, weave};
 use super::weights::{
@@ -159,8 +160,11 @@ fn frequent(run: &[Piece]) -> Vec<i32> {
     counts.into_iter().map(|c| c.1).collect()
 }
 
-/// Parts a line at blanks so that each piece but the last is full.
+/// Parts a line at blanks so that each piece but the last is full; rows of tables are left whole.
 pub(super) fn cells(glyphs: &[Glyph], line: &Piece, m: i32) -> Option<Vec<Piece>> {
+    if tabular::is_row(glyphs, line.raw, m) {
+        return None;
+    }
     let mut out = Vec::new();
     let mut start = line.raw.start;
     while out.len() < COLUMNS {

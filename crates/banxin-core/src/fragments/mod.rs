@@ -39,6 +39,7 @@ mod prove;
 mod rows;
 mod runs;
 mod strands;
+mod tabular;
 mod turned;
 mod turns;
 mod units;

@@ -40,6 +40,10 @@ pub(crate) mod boundary {
     pub const RESUMED: i32 = 300;
     /// The second names a fact box that opens stories.
     pub const BOX: i32 = 420;
+    /// The first head behind such a box stands between: a crosshead of its story.
+    pub const BEHIND_FACTS: i32 = 450;
+    /// Paragraphs of such a box, with its name, at most.
+    pub const FACTS_LONGEST: usize = 5;
     /// Both stand in one box of figures.
     pub const IN_BOX: i32 = 600;
     /// The first closes such a box, the second follows at once: its story.

@@ -61,6 +61,12 @@ pub(crate) mod heads {
 
 /// Roles in a headline group (`articles/roles.rs`): points, in hundredths.
 pub(crate) mod roles {
+    /// A line that ends with a full day is no line of a head.
+    pub const DATED: i32 = 3000;
+    /// Width of a line of a head at most, in quarter em.
+    pub const LONGEST_LINE: i32 = 60 * crate::lines::EM;
+    /// A longer one.
+    pub const TOO_LONG: i32 = 3000;
     /// In the dress of a label: 【】, ··, ●.
     pub const DRESSED: i32 = 600;
     /// See [`DRESSED`]: as anything else.
