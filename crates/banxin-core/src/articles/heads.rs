@@ -5,11 +5,11 @@
 //! [`super::plan`] finds cuts and heads together; here what is left over is placed where words or
 //! the order of the heads leave one choice, or right above a body without one. Weights in [`crate::weights::heads`], in hundredths.
 
+use super::groups::Group;
 use super::judgement::{self, Judgement};
 use super::photos::{self, Photo};
 use super::plan::{Page, Plan, starts};
 use super::roundup;
-use super::runs::Group;
 use super::series;
 use super::strip::{Body, Strip};
 use super::{HeadRole, Part, part_block};

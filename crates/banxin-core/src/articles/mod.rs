@@ -19,6 +19,7 @@ mod boundary;
 mod briefs;
 mod broken;
 mod curve;
+mod groups;
 mod halves;
 mod headed;
 mod heads;

@@ -10,7 +10,7 @@
 //!
 //! In: heads left over, bodies with their captions. Out: pictures; their captions leave the bodies.
 
-use super::runs::Group;
+use super::groups::Group;
 use super::strip::Body;
 use super::{HeadRole, chars_of, part_block};
 use crate::fields;

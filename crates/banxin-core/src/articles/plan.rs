@@ -2,15 +2,17 @@
 //!
 //! Part of the articles stage. The evidence between two paragraphs ([`super::boundary`]) gives a first
 //! set of cuts. Then single cuts are added or taken back as long as the page as a whole reads better:
-//! heads that find a body of their own ([`super::runs`]), bodies that have a head, cuts where
+//! heads that find a body of their own ([`super::groups`]), bodies that have a head, cuts where
 //! something speaks for a beginning. So a head far away tells where its story begins, and a
 //! crosshead that nobody misses stays one. Weights in [`crate::weights::plan`], in hundredths.
 //!
 //! Invariants: the first paragraph begins a body; as many groups as bodies, each at most once.
 //! Each trial reads all heads anew; the number of trials is bounded, so are the pages that are tried.
 
+use super::HeadRole;
+use super::groups::{self, Group, Side};
 use super::occurrences::Occurrences;
-use super::runs::{self, Group, Run, Side};
+use super::runs::{self, Run};
 use super::strip::{Node, Strip};
 use crate::lines::Sheet;
 use crate::root::root;
@@ -133,14 +135,16 @@ impl<'a> Page<'a> {
                 from if self.given[from] => w::GIVEN,
                 from => self.words.gain(run.first + i, from, starts[low + s + 1]),
             };
-            score += runs::read(run, (at - low, high - low), self.side, gain, &mut groups);
+            score += groups::read(run, (at - low, high - low), self.side, gain, &mut groups);
             if run.node > 0 && run.node < self.nodes.len() {
                 score -= w::CROSSHEAD;
             }
             groups[before..].iter_mut().for_each(|g| g.body = g.body.map(|b| b + low));
         }
-        // Best fits first; a body takes one group. Many lines share much: a box of figures is no head for that.
-        let fit = |g: &Group| g.score * 100 / root(g.lines.len() as u64 * 10_000) as i32;
+        // Best fits first; a body takes one group. Many lines share much: a box of figures is no head for that. A label
+        // shares nothing with any text.
+        let speak = |g: &Group| g.lines.iter().filter(|l| l.1 != HeadRole::Column).count().max(1);
+        let fit = |g: &Group| g.score * 100 / root(speak(g) as u64 * 10_000) as i32;
         sort::by(&mut groups, |g| sort::key(0, sort::falling(fit(g)), g.numbers.start as u32));
         let mut taken: Vec<Option<Group>> = vec![None; n];
         let mut orphans: Vec<Group> = Vec::new();

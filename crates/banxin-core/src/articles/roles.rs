@@ -32,8 +32,6 @@ pub(super) fn own(l: &Look, role: HeadRole, handed: bool, say: &mut dyn FnMut(Ru
             say(rule, points);
         }
     };
-    add(l.dated, Rule::Dated, -w::DATED);
-    add(l.width > w::LONGEST_LINE, Rule::Length, -w::TOO_LONG);
     let no_label = |add: &mut dyn FnMut(bool, Rule, i32)| {
         add(l.dressed, Rule::LabelDress, -w::DRESSED_NO_LABEL);
         add(l.known && l.width <= 24, Rule::LabelKnown, -w::KNOWN_NO_LABEL);

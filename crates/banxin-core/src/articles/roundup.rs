@@ -12,8 +12,8 @@
 //! Not handled: items that open without a message head; a head that no item has before it.
 
 use super::chars_of;
+use super::groups::Group;
 use super::plan::{Page, Plan, starts};
-use super::runs::Group;
 use super::strip::Strip;
 use crate::fields::{self, Head, Words};
 use crate::glyphs::is_han;

@@ -69,8 +69,6 @@ pub(crate) enum Rule {
     LabelMarks,
     /// How long it is.
     Length,
-    /// It ends with a full day, as a signature does.
-    Dated,
     /// How seldom that is printed.
     Seldom,
     /// A dash before or behind it.
@@ -140,7 +138,6 @@ impl Rule {
             Self::LabelDress => "label-dress",
             Self::LabelKnown => "label-known",
             Self::LabelMarks => "label-marks",
-            Self::Dated => "dated",
             Self::Length => "length",
             Self::Seldom => "seldom",
             Self::Dash => "dash",
@@ -197,7 +194,6 @@ impl Rule {
             Self::LabelDress => "brackets, dots or a count dress it as labels are / 有栏目名的括号、圆点或序号",
             Self::LabelKnown => "many papers have this label / 常见的栏目名",
             Self::LabelMarks => "it has marks that labels do not have / 有栏目名少用的标点",
-            Self::Dated => "it ends with a full day, as a signature does / 以年月日收尾，像落款",
             Self::Length => "how long it is / 行的长短",
             Self::Seldom => "such a line is not printed often / 此种行不常见",
             Self::Dash => "a dash stands before or behind it / 前或后有破折号",

@@ -32,6 +32,7 @@ mod labels;
 mod masthead;
 mod names;
 mod nonstory;
+mod nonstory_line;
 mod outlets;
 mod pattern;
 mod people;
@@ -75,7 +76,8 @@ pub(crate) use self::{
     jump::{Jump, is_in_jump, jump_at_end, jump_at_start},
     labels::{briefs_label, known_column, names_a_series, whole_label},
     masthead::masthead,
-    nonstory::{NonStory, non_story_head, non_story_line},
+    nonstory::{NonStory, non_story_head},
+    nonstory_line::non_story_line,
     pieces::is_day,
     places::begins as begins_with_place,
     salutation::{LONGEST as SALUTATION_LONGEST, may_salute, salutation},

@@ -55,18 +55,14 @@ pub(crate) mod heads {
     pub const ORPHAN_LEAST: i32 = 450;
     /// Orphans that are looked at.
     pub const ORPHANS_MOST: usize = 64;
+    /// A line that ends with a full day, for any body: it is no line of a head.
+    pub const BARRED: i32 = -3000;
     /// Heads printed within so many blocks stand beside each other.
     pub const NEIGHBOUR_LINES: usize = 8;
 }
 
 /// Roles in a headline group (`articles/roles.rs`): points, in hundredths.
 pub(crate) mod roles {
-    /// A line that ends with a full day is no line of a head.
-    pub const DATED: i32 = 3000;
-    /// Width of a line of a head at most, in quarter em.
-    pub const LONGEST_LINE: i32 = 60 * crate::lines::EM;
-    /// A longer one.
-    pub const TOO_LONG: i32 = 3000;
     /// In the dress of a label: 【】, ··, ●.
     pub const DRESSED: i32 = 600;
     /// See [`DRESSED`]: as anything else.
