@@ -17,7 +17,7 @@ use super::strip::{Node, Strip};
 use crate::lines::Sheet;
 use crate::root::root;
 use crate::sort;
-use crate::weights::plan as w;
+use crate::weights::{heads as wh, plan as w};
 use crate::zones::Block;
 
 /// A page cut into bodies with their heads.
@@ -144,7 +144,11 @@ impl<'a> Page<'a> {
         // Best fits first; a body takes one group. Many lines share much: a box of figures is no head for that. A label
         // shares nothing with any text.
         let speak = |g: &Group| g.lines.iter().filter(|l| l.1 != HeadRole::Column).count().max(1);
-        let fit = |g: &Group| g.score * 100 / root(speak(g) as u64 * 10_000) as i32;
+        let habit = self.in_place(&groups, &starts);
+        let fit = |g: &Group| {
+            let place = if self.stands_in_place(g, &starts) { habit } else { 0 };
+            place + g.score * 100 / root(speak(g) as u64 * 10_000) as i32
+        };
         sort::by(&mut groups, |g| sort::key(0, sort::falling(fit(g)), g.numbers.start as u32));
         let mut taken: Vec<Option<Group>> = vec![None; n];
         let mut orphans: Vec<Group> = Vec::new();
@@ -170,6 +174,20 @@ impl<'a> Page<'a> {
             }
         }
         Plan { cuts, taken, orphans, score }
+    }
+
+    /// Whether a group is printed right before the body it was read for.
+    fn stands_in_place(&self, group: &Group, starts: &[usize]) -> bool {
+        let body = group.body.and_then(|b| self.nodes.get(starts[b]));
+        body.is_some_and(|node| node.before.heads.last() == group.lines.last().map(|l| &l.0))
+    }
+
+    /// What it tells that a head stands right before a body, where several heads would have it: the more
+    /// heads of the page stand so, the more.
+    fn in_place(&self, groups: &[Group], starts: &[usize]) -> i32 {
+        let all = groups.iter().filter(|g| g.body.is_some()).count();
+        let here = groups.iter().filter(|g| self.stands_in_place(g, starts)).count();
+        if here < w::HABIT { 0 } else { wh::IN_PLACE * (here * here) as i32 / (all * all) as i32 }
     }
 
     /// Places where the text of the paragraphs `from..to` goes on elsewhere.

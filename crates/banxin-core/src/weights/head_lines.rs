@@ -35,6 +35,9 @@ pub(crate) mod heads {
     pub const BEHIND: i32 = 220;
     /// The line is the last of the run before the body, on a page whose heads stand before their stories.
     pub const ALWAYS_BEFORE: i32 = 200;
+    /// Of several heads that one body would have, for the one that is printed right before it, where all heads of the page are;
+    /// where fewer are, as much less as the square of their part.
+    pub const IN_PLACE: i32 = 600;
     /// A line may belong to no body.
     pub const NOBODY: i32 = -60;
     /// A new group begins.
