@@ -43,6 +43,7 @@ mod sort;
 mod source;
 mod stitch;
 mod stories;
+mod tabular;
 mod weights;
 mod zones;
 

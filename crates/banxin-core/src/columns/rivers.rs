@@ -8,12 +8,13 @@
 //! given, where no river runs that is worth it.
 
 use super::weights::{
-    COLUMNAR, FEWEST_ROWS, LONGEST_CREDIT, MOST_PIECES, RIVER_CROSSED, RIVER_REACH, RIVER_START, TABLE_CELL, THIN,
-    WIDE_GAP, WIDEST, WIDEST_BRACKET,
+    COLUMNAR, FEWEST_ROWS, LONGEST_CREDIT, MOST_PIECES, RIVER_CROSSED, RIVER_REACH, RIVER_START, TABLE_CELL,
+    TABLE_WIDEST, THIN, WIDE_GAP, WIDEST, WIDEST_BRACKET,
 };
 use super::{RawLine, blank};
 use crate::fields;
 use crate::source::Glyph;
+use crate::tabular;
 
 /// A part of a row that belongs to one column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,11 +155,12 @@ fn gaps(glyphs: &[Glyph], line: RawLine) -> Vec<Gap> {
 fn runs(glyphs: &[Glyph], rows: &[Row]) -> bool {
     let mut live: Vec<Option<River>> = vec![None; WIDEST + 2];
     for (i, row) in rows.iter().enumerate() {
+        let table = tabular::is_row(glyphs, row.line, TABLE_WIDEST);
         for (g, gap) in row.gaps.iter().enumerate() {
             let wide = gap.width >= WIDE_GAP;
             let spaced = !wide && gap.run <= 2;
             let points = if spaced { 0 } else { RIVER_START[gap.width.min(WIDE_GAP) as usize] };
-            let counts = usize::from(wide && beside(row, g) >= TABLE_CELL);
+            let counts = usize::from(wide && !table && beside(row, g) >= TABLE_CELL);
             let x = gap.at as usize;
             // The nearest living river: here, a character to either side, a paragraph's indent off.
             let near = [x, x - 1, x + 1, x.saturating_sub(2), x + 2].into_iter().find_map(|at| {

@@ -18,7 +18,6 @@ use super::islands::islands;
 use super::keys;
 use super::law::{Words, broken};
 use super::pieces::{Piece, read};
-use super::tabular;
 use super::units::{Unit, counted, lend, measure};
 use super::weave::{Place, weave};
 use super::weights::{
@@ -27,6 +26,7 @@ use super::weights::{
 use crate::glyphs::{RawLine, is_blank};
 use crate::sort;
 use crate::source::Glyph;
+use crate::tabular;
 
 /// Reads a fragment, `page[lines]`, down its columns: its parts in reading order, each a run of
 /// pieces. The lines around it help to tell the measure.
@@ -162,7 +162,7 @@ fn frequent(run: &[Piece]) -> Vec<i32> {
 
 /// Parts a line at blanks so that each piece but the last is full; rows of tables are left whole.
 pub(super) fn cells(glyphs: &[Glyph], line: &Piece, m: i32) -> Option<Vec<Piece>> {
-    if tabular::is_row(glyphs, line.raw, m) {
+    if tabular::is_row(glyphs, line.raw, m - INDENT - SLACK) {
         return None;
     }
     let mut out = Vec::new();

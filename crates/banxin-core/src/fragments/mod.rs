@@ -39,7 +39,6 @@ mod prove;
 mod rows;
 mod runs;
 mod strands;
-mod tabular;
 mod turned;
 mod turns;
 mod units;

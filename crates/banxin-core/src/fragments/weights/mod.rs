@@ -18,10 +18,6 @@ pub(super) use turns::{CELLS, FRAGMENTS, LINES, LOOSE, Turns};
 pub(super) const SLACK: i32 = 3;
 /// A first line is short of the measure by its indent, two em, give or take this.
 pub(super) const INDENT: i32 = 2 * EM;
-/// Cells of a row of a table, at least.
-pub(super) const TABULAR_CELLS: usize = 4;
-/// Cells with a figure in a row of a table, at least.
-pub(super) const TABULAR_FIGURES: usize = 2;
 /// See [`INDENT`].
 pub(super) const INDENT_SLACK: i32 = 3;
 /// Longest line looked at, in characters; longer ones are no lines of a column.

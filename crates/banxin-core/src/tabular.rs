@@ -1,23 +1,27 @@
 //! Rows of a table, which are no rows of columns: `大豆油　一级　7940　-0.6`, `大光华影城　《三侠》10:20　13:40`.
 //!
-//! Asked by [`cells`](super::cells) of lines that are wider than the measure around them. A row of columns holds
-//! the full line of at least one of them; the cells of a table are all short, and most of them are figures.
+//! Asked where lines may hold several columns ([`crate::columns`], [`crate::fragments`]). A row of columns holds
+//! the full line of at least one of them; the cells of a table are all short, and several of them are figures.
 //!
-//! In: a line, the measure. Out: whether it is a row of a table.
+//! In: a line, how wide a cell may be. Out: whether it is a row of a table.
 //! Not handled: tables of words only.
 
-use super::weights::{INDENT, SLACK, TABULAR_CELLS, TABULAR_FIGURES};
 use crate::glyphs::{RawLine, is_blank};
 use crate::lines::width;
 use crate::source::Glyph;
 
-/// Whether a line is cut into at least [`TABULAR_CELLS`] cells, [`TABULAR_FIGURES`] or more of them with a figure, and
-/// none so wide that it could be the full line of a column of measure `m`.
-pub(super) fn is_row(glyphs: &[Glyph], line: RawLine, m: i32) -> bool {
+/// Cells of a row, at least.
+const CELLS: usize = 4;
+/// Cells with a figure, at least.
+const FIGURES: usize = 2;
+
+/// Whether a line is cut into at least [`CELLS`] cells, [`FIGURES`] or more of them with a figure, all of them
+/// narrower than `limit` (quarter em).
+pub(crate) fn is_row(glyphs: &[Glyph], line: RawLine, limit: i32) -> bool {
     let (mut cells, mut figures) = (0, 0);
     for cell in glyphs[line.start as usize..line.end as usize].split(|g| is_blank(g.ch)) {
         let full = cell.iter().map(|g| width(g.ch)).sum::<i32>();
-        if full + INDENT + SLACK >= m {
+        if full >= limit {
             return false;
         }
         // Single characters are a line set wide.
@@ -26,7 +30,7 @@ pub(super) fn is_row(glyphs: &[Glyph], line: RawLine, m: i32) -> bool {
             figures += usize::from(cell.iter().any(|g| g.ch.is_ascii_digit()));
         }
     }
-    cells >= TABULAR_CELLS && figures >= TABULAR_FIGURES
+    cells >= CELLS && figures >= FIGURES
 }
 
 #[cfg(test)]
@@ -34,21 +38,21 @@ mod tests {
     use super::*;
     use crate::glyphs::plain;
 
-    fn tabular(line: &str, m: i32) -> bool {
+    fn tabular(line: &str, em: i32) -> bool {
         let page = plain(line, 0, line.len());
-        is_row(&page.glyphs, page.lines[0], m * crate::lines::EM)
+        is_row(&page.glyphs, page.lines[0], em * crate::lines::EM)
     }
 
     #[test]
     fn many_short_cells_with_figures_are_a_row_of_a_table() {
-        assert!(tabular("大豆油　　一级　　　7940　　　-0.6", 15));
-        assert!(tabular("大光华影城　《三侠镖局》10:20　13:40　19:10　《白狐记》12:05　20:30", 15));
+        assert!(tabular("大豆油　　一级　　　7940　　　-0.6", 12));
+        assert!(tabular("大光华影城　《三侠镖局》10:20　13:40　19:10　《白狐记》12:05　20:30", 12));
     }
 
     #[test]
     fn avoids_a_full_line_beside_others() {
-        assert!(!tabular("船走不动。　昨日3时，清河新桥正式通车，两岸　3月7日", 15));
-        assert!(!tabular("去年冬天 今年春天 后年3月 4月", 5));
+        assert!(!tabular("船走不动。　昨日3时，清河新桥正式通车，两岸　3月7日", 12));
+        assert!(!tabular("去年冬天 今年春天 后年3月 4月", 3));
     }
 
     #[test]
