@@ -62,10 +62,11 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
     page.ornaments.retain(|o| !o.is_empty());
     crate::sort::by(&mut page.ornaments, |o| u128::from(o.glyphs[0].at));
     page.ornaments.dedup_by_key(|o| o.glyphs[0].at);
+    let mut month = None;
     for block in &blocks {
         if let Zone::Marked(Mark::Furniture(kind)) = block.zone {
             let passage = Passage::as_printed(&sheet, &block.lines);
-            read_furniture(&passage.text(), kind, &mut page);
+            month = read_furniture(&passage.text(), kind, month, &mut page);
             page.furniture.push((kind, passage));
         }
     }
@@ -76,13 +77,25 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
     page
 }
 
-fn read_furniture(text: &str, kind: FurnitureKind, page: &mut PageParse) {
+/// Reads what a line of furniture says of the page and the paper. `month` is that of the line before, if it had
+/// no day: then a bare number is the day. Gives that of this line.
+fn read_furniture(
+    text: &str,
+    kind: FurnitureKind,
+    month: Option<(u16, u8)>,
+    page: &mut PageParse,
+) -> Option<(u16, u8)> {
     let part = || fields::folio_part(text).filter(|_| kind == FurnitureKind::Folio);
-    if let Some(folio) = fields::masthead(text, &mut page.publication).or_else(part) {
-        page.number = page.number.or(folio.number);
-        page.date = page.date.or(folio.date);
-        if page.section.is_none() {
-            page.section = folio.section.map(|r| text[r].to_owned());
-        }
+    let mut folio = fields::masthead(text, &mut page.publication).or_else(part)?;
+    if let (Some((year, month)), Some(day), None) = (month, folio.number, &folio.section) {
+        folio.date = u8::try_from(day).ok().and_then(|day| Date::new(year, month, day));
+        folio.number = folio.number.filter(|_| folio.date.is_none());
+        page.publication.date = page.publication.date.take().or_else(|| folio.date.map(|d| d.to_string()));
     }
+    page.number = page.number.or(folio.number);
+    page.date = page.date.or(folio.date);
+    if page.section.is_none() {
+        page.section = folio.section.map(|r| text[r].to_owned());
+    }
+    folio.month
 }

@@ -24,6 +24,8 @@ pub(crate) struct Folio {
     pub section: Option<Range>,
     /// Day of the issue.
     pub date: Option<Date>,
+    /// Its year and month, where the day stands on a line of its own.
+    pub month: Option<(u16, u8)>,
 }
 
 /// A cheap look: what is turned away is no folio line.
@@ -131,7 +133,7 @@ fn short(s: &str) -> Option<Folio> {
         return None;
     }
     let from = at + (word.as_ptr() as usize - core.as_ptr() as usize);
-    Some(Folio { number: number(label), section: Some(from..from + word.len()), date: None })
+    Some(Folio { number: number(label), section: Some(from..from + word.len()), ..Folio::default() })
 }
 
 /// The number in a page's label.

@@ -10,11 +10,17 @@ use super::folio::Folio;
 use super::names;
 use super::pieces::section;
 use super::text::{at_most, close_up, dot, han, trimmed};
+use super::words::Words;
 use super::{Range, dates};
 use crate::glyphs::one_of;
 
 /// Characters of such a line at most.
 const LONGEST: usize = 24;
+/// Names of numbers that stand on the line below, and days of the week.
+const NAMES: Words = Words(
+    "国内统一连续出版物号 國內統一連續出版物號 国内统一刊号 国际标准刊号 国际标准连续出版物号 国内刊号 邮发代号 郵發代號 国外代号 统一刊号 \
+    星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日",
+);
 
 /// Reads a line that may be part of a folio.
 pub(crate) fn folio_part(line: &str) -> Option<Folio> {
@@ -24,6 +30,12 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
         return None;
     }
     if s.len() > 3 && s.chars().all(|c| c.is_ascii_uppercase() || c == ' ' || c == '&') {
+        return Some(Folio::default());
+    }
+    if let Some(month) = month(s) {
+        return Some(Folio { month: Some(month), ..Folio::default() });
+    }
+    if NAMES.has(&close_up(s)) {
         return Some(Folio::default());
     }
     // `七 鄉土`
@@ -74,6 +86,20 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
     }
 }
 
+/// True where a line says when the paper appears or names its number: the year and month over its day, a day of the week.
+pub(crate) fn is_calendar(line: &str) -> bool {
+    let s = line.trim();
+    at_most(s, LONGEST) && (month(s).is_some() || NAMES.has(&close_up(s)))
+}
+
+/// `2014年9月`
+fn month(s: &str) -> Option<(u16, u8)> {
+    let (year, month) = close_up(s).strip_suffix('月')?.split_once('年').map(|(y, m)| (y.to_owned(), m.to_owned()))?;
+    let month = dates::number(&month).and_then(|m| u8::try_from(m).ok()).filter(|m| (1..=12).contains(m))?;
+    let year = year.parse().ok().filter(|y| (1000..=9999).contains(y))?;
+    Some((year, month))
+}
+
 /// True where a line of at most so many characters names a section by its words: `国际`, `要闻`, `INTERNATIONAL`,
 /// or ends like the name of a paper.
 pub(crate) fn is_section(line: &str, most: usize) -> bool {
@@ -89,7 +115,7 @@ fn without_latin(s: &str) -> &str {
 }
 
 fn of(number: Option<u32>, section: Range) -> Folio {
-    Folio { number, section: Some(section), date: None }
+    Folio { number, section: Some(section), ..Folio::default() }
 }
 
 /// The number of a page: up to three digits, behind a letter up to two.
@@ -123,9 +149,18 @@ mod tests {
             ("INTERNATIONAL", (None, None)),
             ("平安清河", (None, Some("平安清河"))),
             ("要闻", (None, Some("要闻"))),
+            ("星期一", (None, None)),
+            ("国内统一连续出版物号", (None, None)),
         ] {
             assert_eq!(read(line), Some(want), "{line}");
         }
+    }
+
+    #[test]
+    fn the_month_may_stand_over_its_day() {
+        let month = |line: &str| folio_part(line).and_then(|p| p.month);
+        assert_eq!(month("2014年9月"), Some((2014, 9)));
+        assert_eq!((month("2014年13月"), month("14年9月"), month("9月")), (None, None, None));
     }
 
     #[test]

@@ -118,7 +118,7 @@ pub(super) fn hopeful(s: &str) -> bool {
         || super::text::ornament(first)
         || ('０'..='９').contains(&first)
         || named()
-        || last.is_ascii_alphabetic() && s.bytes().any(|b| b == b'@')
+        || last.is_ascii_alphabetic() && (s.bytes().any(|b| b == b'@') || s.contains("www."))
 }
 
 #[cfg(test)]
@@ -131,6 +131,7 @@ mod tests {
         for (line, want) in [
             ("清河日报", Masthead),
             ("清 河 日 报", Masthead),
+            ("清河网网址：http://www.qinghe.example", Contact),
             ("国内统一刊号CN99-0011", Masthead),
             ("国内统一连续出版物号 CN 99-0011 邮发代号99-14 第8123期 今日八版", Masthead),
             ("總第1234期", Masthead),

@@ -69,7 +69,7 @@ pub(crate) use self::{
     credit::credit,
     dates::iso,
     folio::{Folio, folio, may_be_folio},
-    folio_parts::{folio_part, is_section},
+    folio_parts::{folio_part, is_calendar, is_section},
     furniture::{furniture, is_led},
     head::{Head, message_head},
     item::{Item, item},

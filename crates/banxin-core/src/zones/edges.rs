@@ -56,7 +56,8 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
         // A word that names no section by itself does beside a bare number.
         let counted = bare(&edge[..last]);
         let fits = |i: usize| {
-            let says = || has_number(text(i)) || fields::is_section(text(i), 8) || fields::is_day(text(i));
+            let when = || fields::is_day(text(i)) || fields::is_calendar(text(i));
+            let says = || has_number(text(i)) || fields::is_section(text(i), 8) || when();
             marks[i].mark == Mark::None && (counted || says())
         };
         found.extend(edge[..last].iter().copied().filter(|&i| fits(i)));
