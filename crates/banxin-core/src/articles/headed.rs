@@ -11,7 +11,7 @@ use crate::fields;
 use crate::glyphs::{holds, is_han, one_of};
 use crate::lines::{EM, Line, Sheet};
 use crate::weights::boundary as w;
-use crate::zones::Block;
+use crate::zones::{Block, Zone};
 
 /// Evidence of the heads in between that a story begins behind a seam.
 pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<'_>) -> i32 {
@@ -68,7 +68,7 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<
         alike |= begins_alike(&text, chars_of(sheet, blocks, seam.b));
     }
     if titled {
-        s += w::TITLED;
+        s += w::TITLED + if habits.labelled >= w::LABELLED_PAGE { w::LABELLED } else { 0 };
     }
     if alike {
         s += w::BEGINS_ALIKE;
@@ -78,6 +78,22 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<
     }
     let same = (before.measure - after.measure).abs() <= EM;
     s + if same { -w::SAME_MEASURE } else { w::OTHER_MEASURE }
+}
+
+/// Texts of the page right above which a short line stands over a longer head.
+pub(super) fn labelled(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> usize {
+    let line = |b: &Block| sheet.lines[b.lines[0] as usize];
+    let is_head = |i: usize| !used[i] && blocks[i].zone == Zone::Head && !blocks[i].half;
+    let labels = |i: &usize| {
+        let (label, head) = (line(&blocks[*i]), line(&blocks[*i + 1]));
+        let text: String = sheet.chars(&label).collect();
+        is_head(*i)
+            && is_head(*i + 1)
+            && (*i == 0 || !is_head(*i - 1))
+            && is_short(label.width, &text)
+            && is_much_longer(head.width, label.width)
+    };
+    (0..blocks.len().saturating_sub(2)).filter(labels).count()
 }
 
 /// `医生手记`: words of a label, short. `大保护·底色` parts a story as well.

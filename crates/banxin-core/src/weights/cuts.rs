@@ -70,6 +70,10 @@ pub(crate) mod boundary {
     pub const LABEL: i32 = 729;
     /// A short line stands above a longer one, as a label does above a head.
     pub const TITLED: i32 = 500;
+    /// The same on a page where so many texts have one.
+    pub const LABELLED: i32 = 200;
+    /// See [`LABELLED`].
+    pub const LABELLED_PAGE: usize = 2;
     /// The lower line is no longer than the short one above it.
     pub const TITLED_SHORT: i32 = 200;
     /// See [`TITLED`]: no wider.
