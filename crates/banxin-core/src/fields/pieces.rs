@@ -90,6 +90,12 @@ const PAPERS: Words = Words("报 報 周刊 週刊 杂志");
 /// The characters sections end with.
 static SECTION_ENDS: LazyLock<Chars> = LazyLock::new(|| Chars::of("").with_last(SECTIONS));
 
+/// `文娱快报`: what a section's news in brief are called, no paper.
+fn is_briefs(name: &str) -> bool {
+    const SHORT: Words = Words("文娱 文娛 文体 文體 体坛 體壇 影坛 楼市 樓市 职场 市场 市場");
+    ["快报", "快報"].iter().filter_map(|end| name.strip_suffix(end)).any(|of| SECTIONS.has(of) || SHORT.has(of))
+}
+
 /// True where a word names a section: `要闻`, `清河新闻`, `文化·读书`.
 pub(super) fn section(word: &str) -> bool {
     let han = |s: &str| s.chars().all(is_han);
@@ -190,6 +196,7 @@ fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize
     let papers = rest[..spaced].contains(one_of("报報息闻"));
     if papers
         && let Some(m) = NAME.find(rest)
+        && !is_briefs(&rest[..m.end()])
         && rest[m.end()..]
             .chars()
             .next()
