@@ -35,6 +35,7 @@ mod roles;
 mod roundup;
 mod rules;
 mod runs;
+mod section;
 mod series;
 mod spread;
 mod strip;
@@ -107,6 +108,7 @@ pub(crate) fn group(sheet: &mut Sheet, blocks: Vec<Block>, explain: bool) -> (Ve
     authors::sign(sheet, &mut blocks);
     verse::mark(sheet, &mut blocks);
     let mut stories = stories(sheet, &blocks, explain);
+    section::take(sheet, &mut blocks, &mut stories);
     let owners = owners(&stories, blocks.len());
     halves::join(&mut blocks, &owners);
     for s in &mut stories {
