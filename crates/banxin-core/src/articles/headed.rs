@@ -82,18 +82,19 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<
 
 /// Texts of the page right above which a short line stands over a longer head.
 pub(super) fn labelled(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> usize {
-    let line = |b: &Block| sheet.lines[b.lines[0] as usize];
     let is_head = |i: usize| !used[i] && blocks[i].zone == Zone::Head && !blocks[i].half;
-    let labels = |i: &usize| {
-        let (label, head) = (line(&blocks[*i]), line(&blocks[*i + 1]));
-        let text: String = sheet.chars(&label).collect();
-        is_head(*i)
-            && is_head(*i + 1)
-            && (*i == 0 || !is_head(*i - 1))
-            && is_short(label.width, &text)
-            && is_much_longer(head.width, label.width)
+    let labels = |&i: &usize| {
+        let first = i == 0 || !is_head(i - 1);
+        first && is_head(i) && is_head(i + 1) && stands_over(sheet, &blocks[i], &blocks[i + 1])
     };
     (0..blocks.len().saturating_sub(2)).filter(labels).count()
+}
+
+/// Whether a short line stands over a much longer one.
+pub(super) fn stands_over(sheet: &Sheet, label: &Block, head: &Block) -> bool {
+    let line = |b: &Block| sheet.lines[b.lines[0] as usize];
+    let (label, head) = (line(label), line(head));
+    is_much_longer(head.width, label.width) && is_short(label.width, &sheet.chars(&label).collect::<String>())
 }
 
 /// `医生手记`: words of a label, short. `大保护·底色` parts a story as well.

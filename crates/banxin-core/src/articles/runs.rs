@@ -4,6 +4,7 @@
 //! each line, what two lines hold to each other, and which lines are no heads of any body. [`super::groups`] reads them into groups
 //! as often as the page is cut anew. Weights in [`crate::weights::roles`], in hundredths.
 
+use super::headed;
 use super::looks::{self, Look};
 use super::roles::{self, ORDER, Tie};
 use super::strip::Strip;
@@ -39,6 +40,12 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
         let looks = looks::look_at(sheet, blocks, &between.heads);
         let halves: Vec<bool> = between.heads.iter().map(|&b| blocks[b].half).collect();
         let mut run = Run::of(&looks, &halves, node, between.heads.clone(), first);
+        if strip.is_labelled()
+            && let [label, head, ..] = *run.blocks
+            && headed::stands_over(sheet, &blocks[label], &blocks[head])
+        {
+            run.own[0][0] += wr::LABELLED;
+        }
         // Where columns were dealt from fragments, what stands between says little.
         if !sheet.dealt {
             run.part_at(&between.captions);

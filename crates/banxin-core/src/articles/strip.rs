@@ -118,6 +118,11 @@ impl Strip {
         boundary::score(sheet, blocks, self.habits, seam, say)
     }
 
+    /// Whether short lines over longer heads are labels on this page: several texts have one.
+    pub fn is_labelled(&self) -> bool {
+        self.habits.labelled >= w::LABELLED_PAGE
+    }
+
     /// Whether the first heads behind a fact box that opens a story stand before paragraph `n`.
     fn is_behind_facts(&self, blocks: &[Block], n: usize) -> bool {
         let names = |i: &usize| blocks[self.nodes[*i].block].fact_box;

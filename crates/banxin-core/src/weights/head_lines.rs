@@ -92,6 +92,8 @@ pub(crate) mod roles {
     pub const LABEL_PARALLEL: i32 = 100;
     /// A longer one.
     pub const LABEL_LONG: i32 = 160;
+    /// A short line over a longer head, on a page where several texts have one.
+    pub const LABELLED: i32 = 150;
     /// A group ends between the halves of a line.
     pub const HALF_PARTED: i32 = 165;
     /// Halves of a line have different roles.
