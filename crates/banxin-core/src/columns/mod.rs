@@ -28,6 +28,7 @@
 mod ends;
 mod merged;
 mod order;
+mod region;
 mod rivers;
 mod seam;
 mod stagger;

@@ -7,6 +7,7 @@
 //! Invariants: a permutation; the same for the same page.
 
 use super::ends::{self, Ends};
+use super::region::{Cut, Region};
 use super::seam::seam;
 use super::strips::Strip;
 use super::weights::{CROWD, CROWD_GAP, DRIFT, REGIONS, SEAM};
@@ -14,18 +15,14 @@ use crate::sort;
 
 /// Indices of `strips` in reading order.
 pub(super) fn read(strips: &[Strip]) -> Vec<usize> {
-    let mut page = Page { ends: ends::of(strips), known: Vec::new(), hashes: Vec::new(), left: 0 };
+    let mut page = Page::of(ends::of(strips));
     let mut out = Vec::with_capacity(strips.len());
     for part in page.parts((0..strips.len()).collect()) {
-        page.known.clear();
-        page.hashes.clear();
-        page.left = REGIONS;
-        out.extend(if part.len() > CROWD { page.plain(part).sequence } else { page.solve(part).sequence });
+        out.extend(if part.len() > CROWD { page.plain(part).sequence } else { page.whole(part) });
     }
     out
 }
 
-#[derive(Clone)]
 struct Order {
     sequence: Vec<usize>,
     points: i32,
@@ -33,28 +30,29 @@ struct Order {
 
 struct Page {
     ends: Vec<Ends>,
-    /// Regions solved, with their orders.
-    known: Vec<(Vec<usize>, Order)>,
+    /// Orders found; those of single strips come first.
+    orders: Vec<Order>,
+    /// Regions solved, with the places of their orders.
+    known: Vec<(Region, usize)>,
     /// [`hash`] of each and its number, in order.
     hashes: Vec<(u64, u32)>,
+    /// For [`Region::cut`].
+    chosen: Vec<bool>,
     left: usize,
 }
-
-/// What is read first and what behind it.
-type Cut<'a> = (&'a [usize], &'a [usize]);
 
 /// A number for a region.
 fn hash(items: &[usize]) -> u64 {
     items.iter().fold(0, |h: u64, &i| (h.rotate_left(5) ^ i as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15))
 }
 
-fn sorted_by_left(ends: &[Ends], items: &[usize]) -> Vec<usize> {
-    let mut sorted = items.to_vec();
-    sort::by(&mut sorted, |&i| sort::key(0, ends[i].left, ends[i].top));
-    sorted
-}
-
 impl Page {
+    fn of(ends: Vec<Ends>) -> Self {
+        let n = ends.len();
+        let orders = (0..n).map(|i| Order { sequence: vec![i], points: 0 }).collect();
+        Self { ends, orders, known: Vec::new(), hashes: Vec::new(), chosen: vec![false; n], left: 0 }
+    }
+
     /// The page whole, or where it is crowded (an issue without page breaks, say) in parts.
     fn parts(&self, all: Vec<usize>) -> Vec<Vec<usize>> {
         let mut parts = vec![all];
@@ -71,72 +69,111 @@ impl Page {
         if part.len() <= CROWD {
             return vec![part];
         }
-        let (sorted, starts) = self.slices(&part, gap);
+        let sorted = self.downwards(part);
+        let starts = self.slices(&sorted, gap);
         let ends = starts.iter().skip(1).copied().chain([sorted.len()]);
         starts.iter().zip(ends).map(|(&from, to)| sorted[from..to].to_vec()).collect()
     }
 
-    fn solve(&mut self, mut items: Vec<usize>) -> Order {
-        if items.len() <= 1 {
-            return Order { sequence: items, points: 0 };
+    /// A part in reading order.
+    fn whole(&mut self, mut part: Vec<usize>) -> Vec<usize> {
+        self.orders.truncate(self.ends.len());
+        self.known.clear();
+        self.hashes.clear();
+        self.left = REGIONS;
+        sort::by(&mut part, |&i| i as u128);
+        let mut upright = part.clone();
+        sort::by(&mut upright, |&i| sort::key(0, self.ends[i].left, self.ends[i].top));
+        if part.is_empty() {
+            return part;
         }
-        sort::by(&mut items, |&i| i as u128);
-        let hash = hash(&items);
+        let order = self.solve(Region::of(&upright, &self.downwards(part)));
+        self.orders[order].sequence.clone()
+    }
+
+    /// The place of the order of a region that is not empty.
+    fn solve(&mut self, region: Region) -> usize {
+        if let [one] = region.upright()[..] {
+            return one;
+        }
+        let hash = hash(region.upright());
         let from = self.hashes.partition_point(|k| k.0 < hash);
         let mut alike = self.hashes[from..].iter().take_while(|k| k.0 == hash).map(|k| &self.known[k.1 as usize]);
-        if let Some(known) = alike.find(|k| k.0 == items) {
-            return known.1.clone();
+        if let Some(known) = alike.find(|k| k.0.upright() == region.upright()) {
+            return known.1;
         }
         let one = self.left == 0;
-        let upright = sorted_by_left(&self.ends, &items);
-        let gutters = self.gutters(&upright);
-        let (across, starts) = self.slices(&items, 0);
-        if starts.len() == items.len() {
-            return self.plain(across);
+        let starts = self.slices(region.across(), 0);
+        if starts.len() == region.len() {
+            return self.keep(self.in_rows(region.across().to_vec()));
         }
-        let mut tries: Vec<Cut<'_>> = gutters.into_iter().map(|n| upright.split_at(n)).collect();
+        let mut tries: Vec<Cut> = Vec::new();
+        self.gutters(region.upright(), &mut tries);
         if tries.is_empty() || !one {
-            tries.extend(self.across(&across, &starts, one));
+            self.across(region.across(), &starts, one, &mut tries);
         }
-        let forced = if tries.is_empty() { self.forced(&items) } else { Vec::new() };
-        tries.extend(forced.iter().map(|(a, b)| (&a[..], &b[..])));
+        if tries.is_empty() {
+            self.forced(region.across(), &mut tries);
+        }
         if one {
             tries.truncate(1);
         }
         self.left = self.left.saturating_sub(1);
-        let mut best: Option<Order> = None;
-        for (a, b) in tries {
-            let (a, b) = (self.solve(a.to_vec()), self.solve(b.to_vec()));
-            let joint = match (a.sequence.last(), b.sequence.first()) {
+        let mut best: Option<(i32, usize, usize)> = None;
+        for cut in tries {
+            let (a, b) = region.cut(&cut, &mut self.chosen);
+            let (a, b) = (self.solve(a), self.solve(b));
+            let (before, behind) = (&self.orders[a], &self.orders[b]);
+            let joint = match (before.sequence.last(), behind.sequence.first()) {
                 (Some(&x), Some(&y)) => seam(&self.ends[x], &self.ends[y], &SEAM),
                 _ => 0,
             };
-            let points = a.points + b.points + joint;
-            if best.as_ref().is_none_or(|o| points > o.points) {
-                let sequence = a.sequence.into_iter().chain(b.sequence).collect();
-                best = Some(Order { sequence, points });
+            let points = before.points + behind.points + joint;
+            if best.is_none_or(|o| points > o.0) {
+                best = Some((points, a, b));
             }
         }
-        let order = best.unwrap_or_else(|| self.plain(items.clone()));
+        let order = match best {
+            Some((points, a, b)) => {
+                let mut sequence = Vec::with_capacity(region.len());
+                sequence.extend_from_slice(&self.orders[a].sequence);
+                sequence.extend_from_slice(&self.orders[b].sequence);
+                Order { sequence, points }
+            }
+            None => self.in_rows(region.across().to_vec()),
+        };
         let at = self.hashes.partition_point(|k| k.0 < hash);
         self.hashes.insert(at, (hash, self.known.len() as u32));
-        self.known.push((items, order.clone()));
+        let order = self.keep(order);
+        self.known.push((region, order));
         order
     }
 
-    /// Row by row, where nothing better is known.
-    fn plain(&self, mut items: Vec<usize>) -> Order {
+    fn keep(&mut self, order: Order) -> usize {
+        self.orders.push(order);
+        self.orders.len() - 1
+    }
+
+    /// Items from the top.
+    fn downwards(&self, mut items: Vec<usize>) -> Vec<usize> {
         sort::by(&mut items, |&i| sort::key(0, self.ends[i].top, self.ends[i].left));
+        items
+    }
+
+    /// Row by row, where nothing better is known.
+    fn plain(&self, items: Vec<usize>) -> Order {
+        self.in_rows(self.downwards(items))
+    }
+
+    /// Items from the top, as they stand.
+    fn in_rows(&self, items: Vec<usize>) -> Order {
         let joint = |w: &[usize]| seam(&self.ends[w[0]], &self.ends[w[1]], &SEAM);
         Order { points: items.windows(2).map(joint).sum(), sequence: items }
     }
 
-    /// Items from the top, and where in them parts begin between which lie rows no strip crosses,
-    /// more than `gap` of them.
-    fn slices(&self, items: &[usize], gap: u32) -> (Vec<usize>, Vec<usize>) {
-        let mut sorted = items.to_vec();
-        sort::by(&mut sorted, |&i| sort::key(0, self.ends[i].top, self.ends[i].left));
-        let mut starts = Vec::new();
+    /// Where among items from the top parts begin between which lie rows no strip crosses, more than `gap` of them.
+    fn slices(&self, sorted: &[usize], gap: u32) -> Vec<usize> {
+        let mut starts = Vec::with_capacity(sorted.len());
         let mut bottom = 0;
         for (n, &i) in sorted.iter().enumerate() {
             if n == 0 || self.ends[i].top > bottom + gap {
@@ -144,12 +181,11 @@ impl Page {
             }
             bottom = bottom.max(self.ends[i].bottom);
         }
-        (sorted, starts)
+        starts
     }
 
     /// Cuts across between slices, see [`Self::slices`]; of `one`, the first will do.
-    fn across<'a>(&self, sorted: &'a [usize], starts: &[usize], one: bool) -> Vec<Cut<'a>> {
-        let mut out = Vec::new();
+    fn across(&self, sorted: &[usize], starts: &[usize], one: bool, out: &mut Vec<Cut>) {
         // What stands above the cut, from the left.
         let mut above: Vec<usize> = Vec::new();
         for (n, from) in starts.windows(2).enumerate() {
@@ -159,13 +195,12 @@ impl Page {
                 above.insert(above.partition_point(|&k| place(k) <= place(i)), i);
             }
             if n == 0 || self.has_gutter(&above) {
-                out.push(sorted.split_at(from[1]));
+                out.push(Cut::Across(from[1]));
             }
             if one {
                 break;
             }
         }
-        out
     }
 
     /// Whether [`Self::gutters`] has any.
@@ -179,23 +214,23 @@ impl Page {
     }
 
     /// Where gutters no strip crosses run between items sorted from the left.
-    fn gutters(&self, sorted: &[usize]) -> Vec<usize> {
+    fn gutters(&self, sorted: &[usize], out: &mut Vec<Cut>) {
         let mut right = 0;
-        let mut at = Vec::new();
         for (n, &i) in sorted.iter().enumerate() {
             if n > 0 && self.ends[i].left + DRIFT >= right {
-                at.push(n);
+                out.push(Cut::Upright(n));
             }
             right = right.max(self.ends[i].right);
         }
-        at
     }
 
     /// No white runs right through: cut where the least stands in the way.
-    fn forced(&self, items: &[usize]) -> Vec<(Vec<usize>, Vec<usize>)> {
+    fn forced(&self, items: &[usize], tries: &mut Vec<Cut>) {
+        let mut items = items.to_vec();
+        sort::by(&mut items, |&i| i as u128);
         let e = &self.ends;
         let mut out: Vec<(u32, Vec<usize>, Vec<usize>)> = Vec::new();
-        for &i in items {
+        for &i in &items {
             let x = e[i].left;
             let (a, b): (Vec<usize>, Vec<usize>) = items.iter().partition(|&&j| e[j].left + e[j].right <= 2 * x);
             let cost = items.iter().filter(|&&j| e[j].left + DRIFT < x && x + DRIFT < e[j].right);
@@ -206,13 +241,11 @@ impl Page {
             out.push((cost.map(|&j| (e[j].right - e[j].left).min(y - e[j].top)).sum(), a, b));
         }
         out.retain(|(_, a, b)| !a.is_empty() && !b.is_empty());
-        let mut best = Vec::new();
-        while best.len() < 3
+        while tries.len() < 3
             && let Some(least) = out.iter().min().cloned()
         {
             out.retain(|cut| *cut != least);
-            best.push((least.1, least.2));
+            tries.push(Cut::Forced(least.1));
         }
-        best
     }
 }
