@@ -142,7 +142,10 @@ impl Counts {
     fn of<'a>(sheet: &Sheet, blocks: &[Block], edges: impl Iterator<Item = &'a Edge>) -> Self {
         let parts = |e: &Edge| [&e[1..4], &e[2..5], &e[2..4], &e[2..3], &e[3..4], &e[3..]].map(key);
         let (mut keys, mut phrases, mut seen) = (Numbers::default(), Numbers::default(), Seen::default());
+        // The last characters of all keys: most characters of a page are none of them.
+        let mut lasts = Seen::default();
         for e in edges {
+            e[2..].iter().for_each(|&c| lasts.add(u64::from(c)));
             for key in parts(e) {
                 keys.add(key);
                 seen.add(key);
@@ -155,6 +158,9 @@ impl Counts {
             for c in chars_of(sheet, blocks, b) {
                 before = (before << 21 | last >> 42) & THREE;
                 last = (last << 21 | u64::from(u32::from(c))) & THREE;
+                if !lasts.may_have(u64::from(c)) {
+                    continue;
+                }
                 for k in [last, last & TWO, last & ONE] {
                     if seen.may_have(k)
                         && let Some(at) = keys.place(k)

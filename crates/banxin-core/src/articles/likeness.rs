@@ -7,10 +7,8 @@
 //! The units of a page are indexed once; then each adds to the products of the paragraphs near
 //! each other that have it. Linear in the text, in whole numbers, so that every machine agrees.
 
-use crate::glyphs::is_han;
+use super::units::{Index, MOST, Units};
 use crate::logarithm::log;
-use crate::numbers::Numbers;
-use crate::pairs;
 use crate::root::root;
 
 /// Paragraphs on either side that are looked at, at most.
@@ -28,23 +26,8 @@ const LEAST: usize = 20;
 /// Paragraphs of a page, at least.
 const PAGE: usize = 12;
 
-/// A unit counts so often in a paragraph at most.
-const MOST: u64 = 255;
-
-/// Units of a small page.
-const ROOM: usize = 1 << 11;
-
 /// A cosine of 1.
 pub(super) const SAME: i32 = 10_000;
-
-/// What texts are compared by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unit {
-    /// Pairs of neighbouring characters.
-    Pairs,
-    /// Chinese characters; of other scripts pairs.
-    Characters,
-}
 
 /// Products of the paragraphs of a page that stand near each other.
 #[derive(Debug, Default)]
@@ -58,45 +41,51 @@ pub(super) struct Likeness {
 }
 
 impl Likeness {
-    /// Reads paragraphs; the second of each is whether a story begins there for certain.
-    pub fn of<P: Iterator<Item = char>>(unit: Unit, paragraphs: impl Iterator<Item = (P, bool)>) -> Self {
-        let mut out = Self::default();
-        let mut all = Index::with_room(ROOM);
+    /// Reads paragraphs; the second of each is whether a story begins there for certain. What they share by pairs of
+    /// neighbouring characters, and by Chinese characters (of other scripts pairs). There is `room` for so many units.
+    pub fn of<P: Iterator<Item = char>>(room: usize, paragraphs: impl Iterator<Item = (P, bool)>) -> [Self; 2] {
+        let mut out = [Self::default(), Self::default()];
+        let mut units = Units::with_room(room);
         for (n, (text, wall)) in paragraphs.enumerate() {
-            let mut size = 0;
-            if n < 1 << 22 {
-                unit.each(text, |u| {
-                    size += 1;
-                    all.add(u, n as u32);
-                });
+            let sizes = if n < 1 << 22 { units.read(text, n as u32) } else { [0; 2] };
+            for (one, size) in out.iter_mut().zip(sizes) {
+                one.sizes.push(size);
+                one.walls.push(wall);
             }
-            out.sizes.push(size);
-            out.walls.push(wall);
         }
-        out.products = vec![0; out.sizes.len() * BAND];
+        let [pairs, characters] = &mut out;
+        pairs.multiply(&units.pairs, |weight| weight * weight);
+        // A character says less than a pair: so rarity counts less.
+        characters.multiply(&units.characters, |weight| weight);
+        characters.multiply(&units.letters, |weight| weight);
+        out
+    }
+
+    /// Adds what paragraphs share to their products.
+    fn multiply(&mut self, index: &Index, rare: impl Fn(u64) -> u64) {
+        self.products.resize(self.sizes.len() * BAND, 0);
         let mut has: Vec<(usize, u64)> = Vec::new();
         // In a short text a word that comes again is no less telling than on a page.
-        let alone = log(out.sizes.len().max(PAGE) as u64 + 1);
-        // A character says less than a pair: so rarity counts less.
-        let rare = |weight: u64| if unit == Unit::Pairs { weight * weight } else { weight };
-        for (at, &(first, last)) in all.ends.iter().enumerate() {
+        let alone = log(self.sizes.len().max(PAGE) as u64 + 1);
+        let rarest = rare(alone);
+        for &(first, _) in &index.ends {
             // Most stand in one paragraph.
-            if first == last {
-                let (n, count, _) = all.places[first as usize];
-                let (product, count) = (&mut out.products[n as usize * BAND], u64::from(count).min(MOST));
-                *product = product.saturating_add(count * count * rare(alone));
+            let (n, count, next) = index.places[first as usize];
+            if next == 0 {
+                let (product, count) = (&mut self.products[n as usize * BAND], u64::from(count).min(MOST));
+                *product = product.saturating_add(count * count * rarest);
                 continue;
             }
-            all.paragraphs(at, &mut has);
-            let weight = alone.saturating_sub(log(has.len() as u64));
+            index.paragraphs(first, &mut has);
+            let weight = rare(alone.saturating_sub(log(has.len() as u64)));
             for (i, &(n, count)) in has.iter().enumerate() {
-                for &(m, other) in has[i..].iter().take_while(|h| h.0 < n + BAND) {
-                    let product = &mut out.products[n * BAND + m - n];
-                    *product = product.saturating_add(count.min(MOST) * other.min(MOST) * rare(weight));
+                let (row, worth) = (&mut self.products[n * BAND..(n + 1) * BAND], count * weight);
+                for &(m, other) in &has[i..] {
+                    let Some(product) = row.get_mut(m - n) else { break };
+                    *product = product.saturating_add(worth * other);
                 }
             }
         }
-        out
     }
 
     /// Paragraphs.
@@ -157,70 +146,6 @@ impl Likeness {
     }
 }
 
-/// Units with the paragraphs that have them.
-#[derive(Default)]
-struct Index {
-    units: Numbers,
-    /// Of each its first place and its last.
-    ends: Vec<(u32, u32)>,
-    /// Paragraph, how often, and the next place plus 1.
-    places: Vec<(u32, u32, u32)>,
-}
-
-impl Index {
-    /// None yet, and room for so many.
-    fn with_room(n: usize) -> Self {
-        Self { units: Numbers::with_room(n), ends: Vec::with_capacity(n), places: Vec::with_capacity(n) }
-    }
-
-    /// A unit stands in paragraph `n`; paragraphs come in order.
-    fn add(&mut self, unit: u64, n: u32) {
-        let place = self.places.len() as u32;
-        match self.ends.get_mut(self.units.add(unit)) {
-            None => self.ends.push((place, place)),
-            Some((_, last)) => {
-                let before = &mut self.places[*last as usize];
-                if before.0 == n {
-                    before.1 += 1;
-                    return;
-                }
-                before.2 = place + 1;
-                *last = place;
-            }
-        }
-        self.places.push((n, 1, 0));
-    }
-
-    /// Paragraphs that have a unit, in order, each with how often.
-    fn paragraphs(&self, unit: usize, out: &mut Vec<(usize, u64)>) {
-        out.clear();
-        let mut at = self.ends[unit].0 + 1;
-        while let Some(&(n, count, next)) = self.places.get((at as usize).wrapping_sub(1)) {
-            out.push((n as usize, u64::from(count)));
-            at = next;
-        }
-    }
-}
-
-impl Unit {
-    /// Tells each unit of a text, in order.
-    fn each(self, chars: impl Iterator<Item = char>, mut what: impl FnMut(u64)) {
-        if self == Self::Pairs {
-            return pairs::each(chars, what);
-        }
-        let mut before: Option<char> = None;
-        for c in chars {
-            let letter = !is_han(c) && pairs::is_word(c);
-            match before {
-                _ if is_han(c) => what(u64::from(u32::from(c))),
-                Some(b) if letter => what(u64::from(u32::from(b)) << 32 | u64::from(u32::from(c))),
-                _ => {}
-            }
-            before = letter.then_some(c);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -231,14 +156,8 @@ mod tests {
             "桥修好了，河边的人都去看桥，桥上挂了灯，人人说好看。",
             "看灯的人站满了河边，说桥好，灯好，修桥的人也好。",
         ];
-        let of = |unit| Likeness::of(unit, texts.iter().map(|t| (t.chars(), false))).alike(1, 1).unwrap_or(0);
-        assert!(of(Unit::Characters) > of(Unit::Pairs) + SAME / 10);
-    }
-
-    #[test]
-    fn letters_are_compared_by_pairs_in_either_unit() {
-        let mut units = 0;
-        Unit::Characters.each("bridge 桥，a".chars(), |_| units += 1);
-        assert_eq!(units, 6, "five pairs and a character");
+        let both = Likeness::of(0, texts.iter().map(|t| (t.chars(), false)));
+        let [pairs, characters] = both.map(|l| l.alike(1, 1).unwrap_or(0));
+        assert!(characters > pairs + SAME / 10);
     }
 }

@@ -40,6 +40,7 @@ mod series;
 mod spread;
 mod strip;
 mod topic;
+mod units;
 mod verse;
 mod why;
 

@@ -43,7 +43,8 @@ fn begins_says(c: char) -> bool {
 /// Reads the first characters of a paragraph.
 pub(super) fn of(chars: impl Iterator<Item = char>) -> Opening {
     let mut chars = chars.filter(|&c| c != ' ');
-    let mut text: String = chars.by_ref().take(FAR).collect();
+    let mut text = String::with_capacity(4 * FAR);
+    text.extend(chars.by_ref().take(FAR));
     if fields::may_salute(&text) {
         text.extend(chars.take(fields::SALUTATION_LONGEST));
         if fields::salutation(&text) == Some(text.len()) {

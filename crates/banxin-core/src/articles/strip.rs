@@ -94,7 +94,8 @@ impl Strip {
         let begins = |n: &Node| blocks[n.block].message || !n.before.jumps_from.is_empty();
         // A page of one paragraph has no seam.
         if out.nodes.len() > 1 {
-            out.topics = Topics::of(|| out.nodes.iter().map(|n| (chars_of(sheet, blocks, n.block), begins(n))));
+            let paragraphs = out.nodes.iter().map(|n| (chars_of(sheet, blocks, n.block), begins(n)));
+            out.topics = Topics::of(sheet.glyphs.len(), paragraphs);
         }
         out.habits = habits;
         briefs::mark(sheet, blocks, &mut out.nodes);

@@ -9,7 +9,7 @@
 //! In: the paragraphs of a page. Out: for each seam two figures; what they are worth is weighed in
 //! [`super::boundary`].
 
-use super::likeness::{Likeness, Unit};
+use super::likeness::Likeness;
 
 /// Pairs on either side that are enough.
 const PAIRS_ENOUGH: usize = 350;
@@ -37,16 +37,10 @@ pub(super) struct Alike {
 }
 
 impl Topics {
-    /// Reads paragraphs; the second of each is whether a story begins there for certain.
-    pub fn of<P, I>(paragraphs: impl Fn() -> I) -> Self
-    where
-        P: Iterator<Item = char>,
-        I: Iterator<Item = (P, bool)>,
-    {
-        Self {
-            pairs: Likeness::of(Unit::Pairs, paragraphs()),
-            characters: Likeness::of(Unit::Characters, paragraphs()),
-        }
+    /// Reads paragraphs; the second of each is whether a story begins there for certain. They have about `room` characters.
+    pub fn of<P: Iterator<Item = char>>(room: usize, paragraphs: impl Iterator<Item = (P, bool)>) -> Self {
+        let [pairs, characters] = Likeness::of(room, paragraphs);
+        Self { pairs, characters }
     }
 
     /// How alike the text before and behind the seam before paragraph `at` is; none where there is too little to tell.
@@ -75,7 +69,7 @@ mod tests {
     use super::*;
 
     fn topics(paragraphs: &[&str]) -> Topics {
-        Topics::of(|| paragraphs.iter().map(|p| (p.chars(), false)))
+        Topics::of(0, paragraphs.iter().map(|p| (p.chars(), false)))
     }
 
     const BRIDGE: [&str; 2] = [
@@ -116,7 +110,7 @@ mod tests {
     #[test]
     fn no_stretch_reaches_over_a_certain_beginning() {
         let all = [(BRIDGE[0], false), (ORCHARD[0], true), (ORCHARD[1], false), (BRIDGE[1], true)];
-        let walled = Topics::of(|| all.iter().map(|&(t, w)| (t.chars(), w)));
+        let walled = Topics::of(0, all.iter().map(|&(t, w)| (t.chars(), w)));
         let free = topics(&[ORCHARD[0], ORCHARD[1]]);
         assert!(at(&walled, 2)[0].abs_diff(at(&free, 1)[0]) < 1_500);
     }
