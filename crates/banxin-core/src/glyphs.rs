@@ -57,17 +57,23 @@ pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
     page.glyphs.reserve((to - from) / 3 + 8);
     let mut line_start = 0;
     let mut gap = 0;
-    let mut chars = text[from..to].char_indices().peekable();
-    while let Some((i, c)) = chars.next() {
-        let at = (from + i) as u32;
-        if is_han(c) {
-            page.glyphs.push(Glyph { ch: c, at, len: 3 });
+    let mut chars = text[from..to].chars();
+    let mut next = from as u32;
+    while let Some(c) = chars.next() {
+        let at = next;
+        // A blank, Han characters and the marks between them stand as they are.
+        if c == ' ' || ('\u{3000}'..='\u{9FFF}').contains(&c) {
+            let len = if c == ' ' { 1 } else { 3 };
+            next += u32::from(len);
+            page.glyphs.push(Glyph { ch: c, at, len, same: true });
             continue;
         }
         let len = c.len_utf8() as u8;
+        next += u32::from(len);
         if is_break(c) {
-            if c == '\r' && chars.peek().is_some_and(|&(_, n)| n == '\n') {
+            if c == '\r' && chars.as_str().starts_with('\n') {
                 chars.next();
+                next += 1;
             }
             page.end_line(&mut line_start, &mut gap);
         } else if c == '\u{FEFF}' && at == 0 {
@@ -78,7 +84,8 @@ pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
             if is_unknown(c) {
                 page.unknown.push((at, at + u32::from(len)));
             }
-            page.glyphs.push(Glyph { ch: plain_char(c), at, len });
+            let ch = plain_char(c);
+            page.glyphs.push(Glyph { ch, at, len, same: ch == c });
         }
     }
     page.end_line(&mut line_start, &mut gap);
@@ -118,9 +125,23 @@ pub(crate) fn is_blank(c: char) -> bool {
 }
 
 /// One of some characters, to search a text for: one kind of search for all of them, where arrays of each
-/// length would bring their own.
+/// length would bring their own. Nearly every no costs one look at the bits of the last six of each number; to read
+/// them anew where it is asked takes room that the module has not.
 pub(crate) fn one_of(set: &str) -> impl Fn(char) -> bool + Copy + '_ {
-    move |c| set.chars().any(|one| one == c)
+    #[cfg(not(target_arch = "wasm32"))]
+    let bits = set.chars().fold(0u64, |bits, one| bits | 1 << (one as u32 & 63));
+    move |c| {
+        #[cfg(not(target_arch = "wasm32"))]
+        if bits >> (c as u32 & 63) & 1 == 0 {
+            return false;
+        }
+        set.chars().any(|one| one == c)
+    }
+}
+
+/// Whether a digit stands in a text; many bytes are looked at at a time.
+pub(crate) fn has_digit(text: &str) -> bool {
+    text.as_bytes().chunks(32).any(|bytes| bytes.iter().fold(false, |any, b| any | b.is_ascii_digit()))
 }
 
 /// Whether a character stands in a text. For short texts: the standard library's search prepares itself for long ones.

@@ -57,9 +57,14 @@ pub(crate) struct Line {
 }
 
 impl Sheet {
+    /// Glyphs of a line.
+    pub fn glyphs_of(&self, line: &Line) -> &[Glyph] {
+        &self.glyphs[line.start as usize..line.end as usize]
+    }
+
     /// Characters of a line.
     pub fn chars(&self, line: &Line) -> impl DoubleEndedIterator<Item = char> + Clone + '_ {
-        self.glyphs[line.start as usize..line.end as usize].iter().map(|g| g.ch)
+        self.glyphs_of(line).iter().map(|g| g.ch)
     }
 
     /// First character of a line.
@@ -69,7 +74,7 @@ impl Sheet {
 
     /// Last character of a line.
     pub fn last(&self, line: &Line) -> char {
-        self.glyphs[line.start as usize..line.end as usize].last().map_or(' ', |g| g.ch)
+        self.glyphs_of(line).last().map_or(' ', |g| g.ch)
     }
 
     /// Appends a line's characters.
@@ -81,6 +86,7 @@ impl Sheet {
 /// Width of a character in quarter em.
 pub(crate) fn width(c: char) -> i32 {
     match c {
+        '\u{2E80}'..='\u{9FFF}' => EM,
         ' ' => 1,
         '\u{0}'..='\u{24F}' => {
             // The middle dot and the multiplication sign are set wide between Han characters.
@@ -109,7 +115,7 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
         let header = ahead.is_some_and(|a| a.is_row() && a.all == own.all);
         let is_table = own.is_row() || header;
         let start = sheet.glyphs.len() as u32;
-        let all = source.iter().filter(|g| is_blank(g.ch)).count();
+        let all = own.blanks;
         let spaced = all > 1 && !is_table && is_spaced(source);
         let mut blanks = 0;
         let mut w = 0;
@@ -124,7 +130,7 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
             }
             // In a spaced line one blank is spacing, two or more separate.
             if blanks > usize::from(spaced) {
-                sheet.glyphs.push(Glyph { ch: ' ', at: g.at, len: 0 });
+                sheet.glyphs.push(Glyph { ch: ' ', at: g.at, len: 0, same: false });
                 w += width(' ');
             }
             blanks = 0;
@@ -143,6 +149,8 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
 struct Cells {
     /// All pieces.
     all: usize,
+    /// Blanks; these are counted everywhere.
+    blanks: usize,
     /// Those of digits, signs and points.
     figures: usize,
     /// Those of two Han characters or more.
@@ -159,9 +167,9 @@ impl Cells {
 }
 
 fn cells(line: &[Glyph]) -> Cells {
-    let mut out = Cells::default();
+    let mut out = Cells { blanks: line.iter().filter(|g| is_blank(g.ch)).count(), ..Cells::default() };
     // Nearly all lines have no blanks, and a row of a table has three.
-    if line.iter().filter(|g| is_blank(g.ch)).nth(2).is_none() {
+    if out.blanks < 3 {
         return out;
     }
     for piece in line.split(|g| is_blank(g.ch)).filter(|p| !p.is_empty()) {

@@ -28,11 +28,12 @@ impl Numbers {
             self.grow();
         }
         let at = self.find(number);
-        if self.slots[at] == 0 {
+        let slot = &mut self.slots[at];
+        if *slot == 0 {
             self.all.push(number);
-            self.slots[at] = self.all.len() as u32;
+            *slot = self.all.len() as u32;
         }
-        self.slots[at] as usize - 1
+        *slot as usize - 1
     }
 
     /// Place of a number.

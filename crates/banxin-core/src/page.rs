@@ -52,7 +52,7 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
     let raw = if cut.columnar { raw.into() } else { indents::part(&plain.glyphs, raw) };
     let mut sheet = shadow::undo(lines::measure(&plain.glyphs, &raw, plain.removed, cut.columnar));
     sheet.dealt = ordered.is_some();
-    let blocks = zones::zone(&sheet);
+    let blocks = zones::zone(text, &sheet);
     let (blocks, drafts) = articles::group(&mut sheet, blocks, explain);
     let mut page = PageParse { span: (from, to), unknown: plain.unknown, ..PageParse::default() };
     for draft in &drafts.stories {

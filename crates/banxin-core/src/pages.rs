@@ -91,8 +91,12 @@ fn by_folio(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
 /// Whether two lines are folio lines: fewer part nothing. Most pages have one that looks so, which is not
 /// read for it.
 fn has_two(page: &str) -> bool {
+    // Each by itself: for one character bytes are looked through many at a time.
+    let find = |c: char, from: usize| page[from..].find(c).map_or(page.len(), |i| from + i);
     let (mut done, mut looks) = (0, Vec::new());
-    while let Some(at) = page[done..].find(['版', '年']).map(|i| done + i) {
+    let (mut edition, mut year) = (find('版', 0), find('年', 0));
+    while edition.min(year) < page.len() {
+        let at = edition.min(year);
         let start = page[done..at].rfind('\n').map_or(done, |i| done + i + 1);
         let end = page[at..].find('\n').map_or(page.len(), |i| at + i);
         let line = plain(&page[start..end]);
@@ -100,6 +104,8 @@ fn has_two(page: &str) -> bool {
             looks.push(line);
         }
         done = end;
+        edition = if edition < done { find('版', done) } else { edition };
+        year = if year < done { find('年', done) } else { year };
     }
     looks.len() > 1 && looks.into_iter().filter(|line| read(line).is_some()).nth(1).is_some()
 }

@@ -10,7 +10,7 @@
 
 use crate::document::{Span, Text};
 use crate::lines::Sheet;
-use crate::source::{Glyph, Ruler};
+use crate::source::{Glyph, Ruler, write};
 
 /// A piece of text as glyphs in reading order; a blank is a glyph of length 0.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl Passage {
             if let (Some(a), Some(b)) = (glyphs.last(), more.first())
                 && parts_words(a.ch, b.ch)
             {
-                glyphs.push(Glyph { ch: ' ', at: b.at, len: 0 });
+                glyphs.push(Glyph { ch: ' ', at: b.at, len: 0, same: false });
             }
             glyphs.extend_from_slice(more);
         }
@@ -54,7 +54,7 @@ impl Passage {
         if let (Some(a), Some(b)) = (self.glyphs.last(), other.glyphs.first())
             && parts_words(a.ch, b.ch)
         {
-            self.glyphs.push(Glyph { ch: ' ', at: b.at, len: 0 });
+            self.glyphs.push(Glyph { ch: ' ', at: b.at, len: 0, same: false });
         }
         self.glyphs.extend(other.glyphs);
     }
@@ -135,7 +135,7 @@ impl Passage {
     /// Where it stands, as byte ranges of the source: a new one where a line ends or something that
     /// is not of this passage stands between.
     pub fn ranges(&self, source: &str) -> Vec<(usize, usize)> {
-        let mut out: Vec<(usize, usize)> = Vec::new();
+        let mut out: Vec<(usize, usize)> = Vec::with_capacity(8);
         for g in self.glyphs.iter().filter(|g| g.len > 0) {
             let (at, end) = (g.at as usize, g.end() as usize);
             match out.last_mut() {
@@ -149,7 +149,9 @@ impl Passage {
 
     /// The public form.
     pub fn into_text(self, source: &str, ruler: &Ruler<'_>) -> Text {
-        Text { text: self.text(), spans: self.spans(source, ruler) }
+        let mut text = String::with_capacity(self.glyphs.len() * 3);
+        write(&self.glyphs, source, &mut text);
+        Text { text, spans: self.spans(source, ruler) }
     }
 
     /// Spans in the caller's unit.

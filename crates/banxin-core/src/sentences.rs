@@ -9,7 +9,8 @@
 
 use std::ops::Range;
 
-use crate::glyphs::is_han;
+/// First bytes of Han characters, which have three, and of nothing that ends a sentence.
+const HAN: std::ops::RangeInclusive<u8> = 0xE4..=0xE9;
 
 /// Sentence ranges of a text in bytes, blanks at either end left out.
 ///
@@ -22,13 +23,15 @@ pub fn segment(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = 0;
     let mut depth = 0usize;
-    let mut chars = text.char_indices().peekable();
     let mut before = '\n';
-    while let Some((at, c)) = chars.next() {
-        if is_han(c) {
-            before = c;
-            continue;
+    let next = |at: usize| text[at..].chars().next();
+    let mut at = 0;
+    loop {
+        // Nearly all characters are of three bytes, and none of them ends or opens anything.
+        while text.as_bytes().get(at).is_some_and(|b| HAN.contains(b)) {
+            (at, before) = (at + 3, '一');
         }
+        let Some(c) = next(at) else { break };
         let mut end = at + c.len_utf8();
         let stop = match c {
             '“' | '「' | '『' | '（' | '(' | '《' => {
@@ -40,12 +43,8 @@ pub fn segment(text: &str) -> Vec<Range<usize>> {
                 false
             }
             '。' | '！' | '？' | '!' | '?' | '｡' => true,
-            '…' => {
-                chars.peek().is_some_and(|&(_, n)| n != '…')
-                    && before == '…'
-                    && !chars.peek().is_some_and(|&(_, n)| is_comma(n))
-            }
-            '.' => before.is_ascii_alphabetic() && chars.peek().is_some_and(|&(_, n)| n == ' ' || n == '\n'),
+            '…' => before == '…' && next(end).is_some_and(|n| n != '…' && !is_comma(n)),
+            '.' => before.is_ascii_alphabetic() && next(end).is_some_and(|n| n == ' ' || n == '\n'),
             '\n' => {
                 // A break between paragraphs ends whatever stands open.
                 push(text, start..at, &mut out);
@@ -57,7 +56,7 @@ pub fn segment(text: &str) -> Vec<Range<usize>> {
         };
         if stop {
             let mut closed = false;
-            while let Some(&(p, n)) = chars.peek() {
+            while let Some(n) = next(end) {
                 match n {
                     '。' | '！' | '？' | '!' | '?' | '…' => {}
                     '”' | '’' | '」' | '』' | '）' | ')' | '》' | '】' => {
@@ -66,12 +65,11 @@ pub fn segment(text: &str) -> Vec<Range<usize>> {
                     }
                     _ => break,
                 }
-                end = p + n.len_utf8();
-                chars.next();
+                end += n.len_utf8();
             }
             // “走吧！”他说。 goes on behind the quotation; ，、 never open a sentence.
             let goes_on = depth > 0
-                || chars.peek().is_some_and(|&(_, n)| {
+                || next(end).is_some_and(|n| {
                     is_comma(n) || (closed && c != '。' && !n.is_whitespace() && n != '“' && n != '「')
                 });
             if !goes_on {
@@ -79,7 +77,7 @@ pub fn segment(text: &str) -> Vec<Range<usize>> {
                 start = end;
             }
         }
-        before = c;
+        (at, before) = (end, c);
     }
     push(text, start..text.len(), &mut out);
     out

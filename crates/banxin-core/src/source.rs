@@ -20,6 +20,8 @@ pub(crate) struct Glyph {
     pub at: u32,
     /// Bytes of the character in the source.
     pub len: u8,
+    /// The source has this very character there; false is always safe.
+    pub same: bool,
 }
 
 impl Glyph {
@@ -27,6 +29,25 @@ impl Glyph {
     pub fn end(self) -> u32 {
         self.at + u32::from(self.len)
     }
+}
+
+/// Appends the characters of glyphs to a text: whole runs of the source where they stand there as they are, since to
+/// write one character costs as much as to copy twenty.
+pub(crate) fn write(glyphs: &[Glyph], source: &str, out: &mut String) {
+    let (mut from, mut to) = (0, 0);
+    for g in glyphs {
+        if g.at != to || !g.same {
+            out.push_str(&source[from as usize..to as usize]);
+            from = g.at;
+        }
+        if g.same {
+            to = g.end();
+        } else {
+            out.push(g.ch);
+            (from, to) = (0, 0);
+        }
+    }
+    out.push_str(&source[from as usize..to as usize]);
 }
 
 /// Byte ranges of the pages: a form feed ends a page; one behind the last page opens none.
@@ -104,8 +125,11 @@ fn weight(b: u8, unit: Offsets) -> usize {
 pub(crate) fn is_han(glyphs: &[Glyph]) -> bool {
     let (mut han, mut latin) = (0usize, 0usize);
     for g in glyphs {
-        han += usize::from(g.ch >= '\u{2E80}');
-        latin += usize::from(g.ch.is_ascii_alphabetic());
+        if g.ch >= '\u{2E80}' {
+            han += 1;
+        } else {
+            latin += usize::from(g.ch.is_ascii_alphabetic());
+        }
     }
     // A word of five letters is worth two characters.
     han * 5 >= latin * 2
@@ -121,6 +145,16 @@ mod tests {
         assert_eq!(pages("a\u{c}b"), [(0, 1), (2, 3)]);
         assert_eq!(pages("a\u{c}b\u{c}\n"), [(0, 1), (2, 3)]);
         assert_eq!(pages("\u{c}\u{c}a"), [(0, 0), (1, 1), (2, 3)]);
+    }
+
+    #[test]
+    fn glyphs_are_written_as_they_read_not_as_they_stood() {
+        let source = "水，１2 乡水";
+        let all: Vec<Glyph> = crate::glyphs::plain(source, 0, source.len()).glyphs;
+        let mut out = String::new();
+        write(&all, source, &mut out);
+        write(&[all[5], all[6], all[0], all[1]], source, &mut out);
+        assert_eq!(out, "水，12 乡水乡水水，");
     }
 
     #[test]

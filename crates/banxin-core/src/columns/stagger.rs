@@ -66,8 +66,10 @@ pub(super) fn level(glyphs: &[Glyph], rows: Vec<Row>) -> Vec<Row> {
         let tallest = group.iter().map(Block::len).max().unwrap_or(1);
         let first = rows[at].first().map_or(0, |p| p.row) - lift;
         for line in 0..tallest {
-            let row = group.iter().filter(|b| line < b.len()).flat_map(|b| &rows[b.from + line]);
-            out.push(row.map(|p| Piece { row: first + line as u32, ..*p }).collect());
+            let row = || group.iter().filter(|b| line < b.len()).map(|b| &rows[b.from + line]);
+            let mut set = Vec::with_capacity(row().map(Vec::len).sum());
+            row().flatten().for_each(|p| set.push(Piece { row: first + line as u32, ..*p }));
+            out.push(set);
         }
         let end = group[group.len() - 1].to;
         lift += (end - at - tallest) as u32;

@@ -12,7 +12,7 @@ use crate::glyphs::one_of;
 
 /// Reads a line that is nothing but an ornament and a name of two to four characters.
 pub(crate) fn bare_name(line: &str) -> Option<Vec<Signed>> {
-    let rest = line.trim().strip_prefix(one_of("□■○◎"))?;
+    let rest = line.trim_start().strip_prefix(one_of("□■○◎"))?.trim_end();
     let start = line.len() - line.trim_start().len() + line.trim_start().chars().next()?.len_utf8();
     let lead = rest.len() - rest.trim_start().len();
     let printed = rest.trim();

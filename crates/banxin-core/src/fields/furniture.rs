@@ -12,7 +12,7 @@ use super::text::{at_most, blank, trimmed};
 use super::words::Chars;
 use super::{Range, folio};
 use crate::document::FurnitureKind;
-use crate::glyphs::one_of;
+use crate::glyphs::{has_digit, one_of};
 
 /// What kind of furniture a whole line is.
 pub(crate) fn furniture(line: &str) -> Option<FurnitureKind> {
@@ -105,12 +105,14 @@ pub(super) fn hopeful(s: &str) -> bool {
         return false;
     }
     // `清河日报 2020年12月30日 星期三`
-    let day =
-        matches!(last, '一' | '二' | '三' | '四' | '五' | '六' | '日' | '天') && s.bytes().any(|b| b.is_ascii_digit());
+    let day = matches!(last, '一' | '二' | '三' | '四' | '五' | '六' | '日' | '天') && has_digit(s);
     // `清河日报 2020年12月30日 A05 城事`
     let named = || {
-        s.chars().take(10).any(|c| matches!(c, '报' | '報'))
-            && (s.bytes().any(|b| b.is_ascii_digit()) || super::text::place(s, "星期").is_some())
+        // Looked at by their last bytes at first, many at a time.
+        let near = &s.as_bytes()[..s.len().min(40)];
+        near.iter().fold(false, |any, &b| any | (b == 0xA5) | (b == 0xB1))
+            && s.chars().take(10).any(|c| matches!(c, '报' | '報'))
+            && (has_digit(s) || super::text::place(s, "星期").is_some())
     };
     day || first.is_ascii()
         || FIRST.has(first)

@@ -10,6 +10,7 @@ use super::nonstory::NonStory;
 use super::pattern::{Pattern, pattern};
 use super::text::{at_most, ornament, trimmed};
 use super::words::Words;
+use crate::glyphs::has_digit;
 
 static NOTICE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -46,7 +47,7 @@ pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
     }
     let first = s.chars().next()?;
     let last = s.chars().next_back()?;
-    if !s.bytes().any(|b| b.is_ascii_digit()) {
+    if !has_digit(s) {
         let voids = matches!(last, '废' | '廢')
             || matches!(first, '遗' | '遺' | '声' | '聲')
             || last == '。' && (s.ends_with("作废。") || s.ends_with("作廢。"));

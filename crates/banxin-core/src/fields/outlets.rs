@@ -49,7 +49,7 @@ fn hans(text: &str, most: usize) -> usize {
 
 /// The words of a list that the text begins with.
 fn words(list: Words, text: &str, fits: Fits<'_>) -> bool {
-    list.iter().any(|w| text.starts_with(w) && fits(w.len()))
+    list.fronts(text, fits)
 }
 
 /// Where an outlet may begin: behind the first of the words `lead` that the text begins with, then at the

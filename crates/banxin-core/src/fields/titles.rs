@@ -78,8 +78,10 @@ fn role(text: &str) -> Option<usize> {
 
 /// The characters every title ends with.
 fn hint(run: &str) -> bool {
-    run.contains(one_of("者员員生人笔筆译譯师師稿"))
+    HINTS.in_any(run)
 }
+
+static HINTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员員生人笔筆译譯师師稿"));
 
 /// Deeds that end a run behind a name, longest first.
 const SUFFIX: Words = Words(

@@ -58,24 +58,43 @@ impl Words {
 
     /// Bytes of the first of the words that the text begins with.
     pub fn front(self, text: &str) -> Option<usize> {
+        let mut found = None;
+        self.fronts(text, &mut |n| {
+            found = Some(n);
+            true
+        });
+        found
+    }
+
+    /// Tells the bytes of each word that the text begins with, in order, until one is content.
+    pub fn fronts(self, text: &str, content: &mut dyn FnMut(usize) -> bool) -> bool {
         let (list, text) = (self.0.as_bytes(), text.as_bytes());
         let mut at = 0;
         while at < list.len() {
             let end = end_of_word(list, at);
             // The third byte of a Han character tells most.
             let may = list[at] < 0xE0 || list.get(at + 2) == text.get(2);
-            if may && end > at && text.starts_with(&list[at..end]) {
-                return Some(end - at);
+            if may && end > at && text.starts_with(&list[at..end]) && content(end - at) {
+                return true;
             }
             at = end + 1;
         }
-        None
+        false
     }
 
     /// The text ends with one of the words.
     pub fn end(self, text: &str) -> bool {
-        let last = text.as_bytes().last();
-        self.iter().any(|w| w.as_bytes().last() == last && text.ends_with(w))
+        let (list, text) = (self.0.as_bytes(), text.as_bytes());
+        let Some(&last) = text.last() else { return false };
+        let mut at = 0;
+        while at < list.len() {
+            let end = end_of_word(list, at);
+            if end > at && list[end - 1] == last && text.ends_with(&list[at..end]) {
+                return true;
+            }
+            at = end + 1;
+        }
+        false
     }
 
     /// One of the words stands in the text.

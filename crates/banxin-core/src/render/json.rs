@@ -18,7 +18,10 @@ pub fn json(document: &Document) -> String {
 ///
 /// Those of the writer.
 pub fn write_json(document: &Document, out: impl Write) -> io::Result<()> {
-    serde_json::to_writer(out, document).map_err(io::Error::from)
+    // Most writes are of a few bytes: to a buffer of a known kind each costs a fraction of a call.
+    let mut out = io::BufWriter::new(out);
+    serde_json::to_writer(&mut out, document)?;
+    out.flush()
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@
 
 use super::marks::{Mark, Marked};
 use crate::fields::{NonStory, Words};
-use crate::glyphs::{is_blank, is_han, one_of};
+use crate::glyphs::{has_digit, is_blank, is_han, one_of};
 
 /// Rows, at least.
 const LEAST: usize = 3;
@@ -117,7 +117,7 @@ fn closed_up(cell: &str) -> bool {
 impl Row {
     fn of(text: &str) -> Option<Self> {
         let digit = |c: char| c.is_ascii_digit();
-        if !text.contains(digit) {
+        if !has_digit(text) {
             return None;
         }
         let text = text.trim();

@@ -10,6 +10,7 @@ use crate::document::{Direction, FurnitureKind};
 use crate::fields::{self, NonStory};
 use crate::glyphs::{holds, one_of};
 use crate::lines::Sheet;
+use crate::source::write;
 
 /// What a line is by itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,13 +111,13 @@ fn is_fact_box(text: &str) -> bool {
         && fields::Words("核心阅读 核心閱讀 核心提示 阅读提示 閱讀提示 内容提要 內容提要 内容提示 提要 阅读导引 速读 开栏的话 開欄的話 开栏语 速覽 速览").has(text)
 }
 
-/// Marks all lines.
-pub(super) fn mark(sheet: &Sheet) -> Vec<Marked> {
+/// Marks all lines of a sheet of the source.
+pub(super) fn mark(source: &str, sheet: &Sheet) -> Vec<Marked> {
     // The page as one text, so that a line and the lines behind it are views.
     let mut all = String::with_capacity(sheet.glyphs.len() * 3);
     let mut ends = Vec::with_capacity(sheet.lines.len());
     for line in &sheet.lines {
-        sheet.push_text(line, &mut all);
+        write(sheet.glyphs_of(line), source, &mut all);
         ends.push(all.len());
     }
     // Lines before this one belong to a message head that is broken over lines.

@@ -104,11 +104,11 @@ impl Block {
     }
 }
 
-/// Cuts the sheet into blocks.
-pub(crate) fn zone(sheet: &Sheet) -> Vec<Block> {
+/// Cuts the sheet of a source into blocks.
+pub(crate) fn zone(source: &str, sheet: &Sheet) -> Vec<Block> {
     let mut features = features::read(sheet);
     speakers::mark(sheet, &mut features);
-    let mut marks = marks::mark(sheet);
+    let mut marks = marks::mark(source, sheet);
     if !sheet.han {
         return plain::read(sheet, &marks);
     }
@@ -168,7 +168,7 @@ fn assemble(sheet: &Sheet, marks: &[marks::Marked], gathered: Vec<Block>, path: 
         }
         measure = step.measure;
         let block = open.get_or_insert_with(|| {
-            let mut b = Block::new(Zone::Body, Vec::new(), step.measure);
+            let mut b = Block::new(Zone::Body, Vec::with_capacity(8), step.measure);
             b.opens = matches!(step.role, path::Role::First | path::Role::Only);
             b.message = marked.message;
             b.fact_box = marked.fact_box;

@@ -57,7 +57,7 @@ mod tests {
     fn paragraphs(text: &str) -> Vec<String> {
         let page = plain(text, 0, text.len());
         let sheet = measure(&page.glyphs, &page.lines, page.removed, false);
-        let blocks = super::super::zone(&sheet);
+        let blocks = super::super::zone(text, &sheet);
         assert!(blocks.iter().all(|b| b.zone == Zone::Body), "{blocks:?}");
         blocks.iter().map(|b| crate::reflow::Passage::of(&sheet, &b.lines).text()).collect()
     }

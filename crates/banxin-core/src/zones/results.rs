@@ -8,7 +8,7 @@
 
 use super::marks::{Mark, Marked};
 use crate::fields::NonStory;
-use crate::glyphs::{holds, is_han, one_of};
+use crate::glyphs::{has_digit, holds, is_han, one_of};
 
 /// Rows of a table, at least.
 const LEAST: usize = 3;
@@ -36,7 +36,11 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
 /// a sentence. One figure stands in heads (`人民币兑美元中间价报7.1098元`).
 fn are_rates(text: &str) -> bool {
     // Nearly all lines have no such figure.
-    if !holds(text, '.') || !text.contains(one_of("兑兌")) || text.contains(one_of("，。、；：？！%")) {
+    if !has_digit(text)
+        || !holds(text, '.')
+        || !text.contains(one_of("兑兌"))
+        || text.contains(one_of("，。、；：？！%"))
+    {
         return false;
     }
     let decimals = text.split('.').skip(1).filter(|after| after.bytes().take_while(u8::is_ascii_digit).count() > 1);
@@ -46,6 +50,9 @@ fn are_rates(text: &str) -> bool {
 
 /// `清河队 2比1 北山队`, `清河队2:1北山队`: two names and how they played.
 fn is_result(text: &str) -> bool {
+    if !has_digit(text) {
+        return false;
+    }
     let digit = |c: char| c.is_ascii_digit();
     let name = |s: &str| (2..=NAME_LONGEST).contains(&s.chars().count()) && s.chars().all(is_han);
     // Nearly all lines have no figure, or more than a name behind it.

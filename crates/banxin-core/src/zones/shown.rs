@@ -13,7 +13,7 @@ use crate::lines::Sheet;
 /// Lines of such a caption at most.
 const MOST: usize = 4;
 /// Characters of such a caption at most.
-const LONGEST: usize = 110;
+const LONGEST: u32 = 110;
 
 /// Turns blocks that tell of a picture into captions.
 pub(super) fn mark(sheet: &Sheet, blocks: &mut [Block]) {
@@ -26,11 +26,13 @@ pub(super) fn mark(sheet: &Sheet, blocks: &mut [Block]) {
         if !text {
             continue;
         }
-        let mut read = String::new();
-        for &l in &block.lines {
-            sheet.push_text(&sheet.lines[l as usize], &mut read);
+        let lines = || block.lines.iter().map(|&l| &sheet.lines[l as usize]);
+        if lines().map(|l| l.end - l.start).sum::<u32>() > LONGEST {
+            continue;
         }
-        if read.chars().nth(LONGEST).is_none() && fields::is_shown(&read) {
+        let mut read = String::new();
+        lines().for_each(|line| sheet.push_text(line, &mut read));
+        if fields::is_shown(&read) {
             block.zone = Zone::Caption { credit_lines: 0 };
         }
     }

@@ -3,8 +3,9 @@
 //! In: an expression as [`super::pattern::pattern`] takes it. Out: characters that a match begins with, and
 //! characters that no match can do without. Both are told long before an engine would tell, and before
 //! there is one: most expressions of the house are never read by an engine on a page.
-//! An expression is seen twice: by bits of characters, which is quick to read and said of all when a process begins,
-//! and by the characters themselves and pairs of them ([`needs`]), when a text first passes the bits.
+//! An expression is seen twice: by what its matches begin with, which is read of all when a process begins and
+//! without the rest of the expression; and by what they hold, when a text first may begin so: bits of characters, and
+//! behind them the characters themselves and pairs of them ([`needs`]).
 //! Invariant: a text that is turned away has no match. Whatever is not understood here lets through.
 //! Not handled: the order of characters further apart.
 
@@ -27,9 +28,12 @@ pub(super) struct Gate {
     begins: Vec<(char, char)>,
     /// Their bits; all where a match may be empty.
     coarse: Bits,
-    part: Part,
-    /// What every match holds, all of it.
-    needs: OnceLock<Vec<Need>>,
+    /// A match may be empty, or the expression is not understood.
+    open: bool,
+    /// Matches stand at the start of the text.
+    anchored: bool,
+    /// What every match holds; read when a text may begin as matches do.
+    part: OnceLock<Part>,
 }
 
 /// What can be seen of a part.
@@ -45,8 +49,7 @@ struct Part {
     held: Bits,
     /// Of each of these every match sets a bit, the smaller first; where nothing is known, all.
     one: [Bits; 2],
-    /// What every match holds, and the character or pair of plain text that tells most; nothing where only bits are
-    /// asked for.
+    /// What every match holds, and the character or pair of plain text that tells most.
     needs: Vec<Need>,
     key: Option<Sight>,
 }
@@ -128,9 +131,10 @@ impl Part {
 impl Gate {
     /// Reads an expression.
     pub fn of(re: &str) -> Self {
-        let (begins, part) = read::read(re, false);
-        let coarse = if part.open { Bits::ALL } else { of_ranges(&begins) };
-        Self { re: re.to_owned(), begins, coarse, part, needs: OnceLock::new() }
+        let (begins, front) = read::front(re);
+        let coarse = if front.open { Bits::ALL } else { of_ranges(&begins) };
+        let Part { open, anchored, .. } = front;
+        Self { re: re.to_owned(), begins, coarse, open, anchored, part: OnceLock::new() }
     }
 
     /// The expression.
@@ -145,27 +149,28 @@ impl Gate {
 
     /// Whether a match may begin so.
     pub fn begins(&self, c: char) -> bool {
-        self.part.open || self.coarse.meet(Bits::of(c)) && self.begins.iter().any(|r| r.0 <= c && c <= r.1)
+        self.open || self.coarse.meet(Bits::of(c)) && self.begins.iter().any(|r| r.0 <= c && c <= r.1)
     }
 
     /// Whether a text may hold a match, of which the bits are known.
     pub fn holds(&self, text: &str, bits: Bits) -> bool {
-        bits.hold(self.part.all)
-            && self.part.one.iter().all(|&set| set == Bits::ALL || bits.meet(set))
-            && self.needs().iter().all(|need| need.met(text))
+        let part = self.part();
+        bits.hold(part.all)
+            && part.one.iter().all(|&set| set == Bits::ALL || bits.meet(set))
+            && part.needs.iter().all(|need| need.met(text))
     }
 
-    fn needs(&self) -> &[Need] {
-        self.needs.get_or_init(|| {
-            let mut part = read::read(&self.re, true).1;
+    fn part(&self) -> &Part {
+        self.part.get_or_init(|| {
+            let mut part = read::all(&self.re);
             part.needs.extend(part.key.and_then(|key| Need::of(key.before, &[key.range])));
-            part.needs
+            part
         })
     }
 
     /// Whether there may be a match in a text.
     pub fn may(&self, text: &str) -> bool {
-        (!self.part.anchored || self.part.open || text.chars().next().is_some_and(|c| self.begins(c)))
+        (!self.anchored || self.open || text.chars().next().is_some_and(|c| self.begins(c)))
             && self.holds(text, Bits::of_text(text))
     }
 }

@@ -9,11 +9,19 @@ use super::Part;
 use super::needs::{Need, Sight};
 use crate::glyphs::one_of;
 
-/// What a match begins with, and what every match holds by its bits; if `fine`, what it holds by itself, and nothing of
-/// what it begins with.
-pub(super) fn read(re: &str, fine: bool) -> (Vec<(char, char)>, Part) {
-    let mut reader = Reader { re: re.chars(), begins: Vec::with_capacity(BEGINS), either_case: false, fine };
-    let part = reader.alternatives(!fine);
+/// What a match begins with, whether it may be empty, and whether it stands at the start of a text.
+pub(super) fn front(re: &str) -> (Vec<(char, char)>, Part) {
+    whole(re, true)
+}
+
+/// What every match holds.
+pub(super) fn all(re: &str) -> Part {
+    whole(re, false).1
+}
+
+fn whole(re: &str, front: bool) -> (Vec<(char, char)>, Part) {
+    let mut reader = Reader { re: re.chars(), begins: Vec::with_capacity(BEGINS), either_case: false, front };
+    let part = reader.alternatives(front);
     // What is left over is of a form that is not known.
     let part = if reader.re.as_str().is_empty() { part } else { Part::open() };
     (reader.begins, part)
@@ -42,8 +50,8 @@ struct Reader<'r> {
     /// What a match begins with, as far as was read.
     begins: Vec<(char, char)>,
     either_case: bool,
-    /// Needs are noted too.
-    fine: bool,
+    /// Only what matches begin with is of interest; nothing behind that is read.
+    front: bool,
 }
 
 impl Reader<'_> {
@@ -79,6 +87,10 @@ impl Reader<'_> {
         // A character that stands right before the next item.
         let mut before = None;
         while self.peek().is_some_and(|b| !matches!(b, b'|' | b')')) {
+            if self.front && !out.open {
+                self.skip();
+                break;
+            }
             let Some(c) = self.re.next() else { break };
             // Most are characters of words.
             if !c.is_ascii() && !self.peek().is_some_and(counts) {
@@ -87,7 +99,7 @@ impl Reader<'_> {
                 }
                 out.and_char(c);
                 let seen = Sight { before, range: (c, c) };
-                out.key = Sight::better(out.key, self.fine.then_some(seen));
+                out.key = Sight::better(out.key, (!self.front).then_some(seen));
                 before = Some(c);
                 continue;
             }
@@ -95,6 +107,26 @@ impl Reader<'_> {
             out.and(item);
         }
         out
+    }
+
+    /// Passes over the rest of a branch.
+    fn skip(&mut self) {
+        let (text, mut at, mut depth) = (self.re.as_str(), 0, 0);
+        let mut class = false;
+        while let Some(&b) = text.as_bytes().get(at) {
+            match b {
+                b'\\' => at += 1,
+                b']' => class = false,
+                _ if class => {}
+                b'[' => class = true,
+                b'(' => depth += 1,
+                b'|' | b')' if depth == 0 => break,
+                b')' => depth -= 1,
+                _ => {}
+            }
+            at += 1;
+        }
+        self.re = text.get(at..).unwrap_or_default().chars();
     }
 
     /// One item with its count.
@@ -140,7 +172,7 @@ impl Reader<'_> {
         }
         let mut out = Part::open();
         out.and_char(c);
-        out.key = self.fine.then_some(Sight { before: None, range: (c, c) });
+        out.key = (!self.front).then_some(Sight { before: None, range: (c, c) });
         out
     }
 
@@ -193,7 +225,7 @@ impl Reader<'_> {
             return self.set(&ANY, first);
         }
         let mut out = Part::of(&self.begins[from..]);
-        if self.fine && !matches!(self.peek(), Some(b'?' | b'*')) {
+        if !self.front && !matches!(self.peek(), Some(b'?' | b'*')) {
             out.needs.extend(Need::of(before, &self.begins[from..]));
         }
         if !first {
