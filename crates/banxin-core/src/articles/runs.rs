@@ -40,7 +40,10 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
         let looks = looks::look_at(sheet, blocks, &between.heads);
         let halves: Vec<bool> = between.heads.iter().map(|&b| blocks[b].half).collect();
         let mut run = Run::of(&looks, &halves, node, between.heads.clone(), first);
+        // When, where or who is told by kickers.
+        let tells = |l: &Look| l.occasion || l.place || l.place_front || l.figure;
         if strip.is_labelled()
+            && !looks.first().is_some_and(tells)
             && let [label, head, ..] = *run.blocks
             && headed::stands_over(sheet, &blocks[label], &blocks[head])
         {
