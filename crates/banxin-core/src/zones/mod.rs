@@ -107,8 +107,8 @@ impl Block {
 /// Cuts the sheet of a source into blocks.
 pub(crate) fn zone(source: &str, sheet: &Sheet) -> Vec<Block> {
     let mut features = features::read(sheet);
-    speakers::mark(sheet, &mut features);
     let mut marks = marks::mark(source, sheet);
+    speakers::mark(sheet, &marks, &mut features);
     if !sheet.han {
         return plain::read(sheet, &marks);
     }

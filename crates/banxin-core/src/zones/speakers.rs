@@ -2,12 +2,14 @@
 //!
 //! Part of the zones stage. In interviews and answers to readers each turn is a paragraph of its own, often
 //! of one line, and the width of the line before says nothing. A turn begins behind a finished line with a
-//! short word and a colon: `问`, `答`, `记者`, or a name that does so twice on the page.
+//! short word and a colon: `问`, `答`, `记者`, or a name that does so twice on the page. A headline above whoever signs
+//! may begin so too (`李河：我不急` / `本报记者 周山`).
 //!
 //! In: lines and how they end. Out: for each line whether a turn begins there.
 //! Not handled: speakers told by another face or a dash.
 
 use super::features::{End, Feature};
+use super::marks::{Mark, Marked};
 use crate::glyphs::{holds, is_han};
 use crate::lines::{Line, Sheet};
 use crate::sort;
@@ -15,16 +17,19 @@ use crate::sort;
 /// Characters of who speaks at most.
 const LONGEST: usize = 5;
 
+/// Lines of such a headline at most.
+const HEADLINE: usize = 3;
+
 /// Words that ask or answer wherever they stand.
 const ROLES: [&str; 14] =
     ["问", "答", "問", "记者", "記者", "主持人", "嘉宾", "网友", "读者", "专家", "律师", "甲", "乙", "本报"];
 
 /// Marks the turns of speakers as items of a list.
-pub(super) fn mark(sheet: &Sheet, features: &mut [Feature]) {
+pub(super) fn mark(sheet: &Sheet, marks: &[Marked], features: &mut [Feature]) {
     let mut turns: Vec<(usize, String)> = Vec::new();
     for (i, line) in sheet.lines.iter().enumerate() {
         let finished = i == 0 || features[i - 1].end.is_final() || features[i - 1].end == End::Plain;
-        if let Some(who) = speaker(sheet, line).filter(|_| finished) {
+        if let Some(who) = speaker(sheet, line).filter(|_| finished && !is_headline(marks, features, i)) {
             turns.push((i, who));
         }
     }
@@ -42,6 +47,12 @@ pub(super) fn mark(sheet: &Sheet, features: &mut [Feature]) {
             features[i].bullet = true;
         }
     }
+}
+
+/// Whether a line, with the next two at most, ends without a mark above whoever signs: a headline that lets somebody speak.
+fn is_headline(marks: &[Marked], features: &[Feature], i: usize) -> bool {
+    let line = (i + 1..marks.len().min(i + HEADLINE + 1)).find(|&k| marks[k].mark == Mark::Signature);
+    line.is_some_and(|k| features[i..k].iter().all(|f| !f.end.is_final()))
 }
 
 /// Who speaks at the start of a line.
