@@ -168,8 +168,9 @@ impl Reader<'_> {
 
     fn bracket(&mut self, b: Range) {
         let inner = close_up(&self.text[b]);
-        let remark = Words("实习 實習 见习 見習 实习生 图 圖 文 摄 攝 署名 照片 资料图 资料图片 資料圖片 本报资料图片")
-            .has(&inner);
+        let remark =
+            Words("化名 实习 實習 见习 見習 实习生 图 圖 文 摄 攝 署名 照片 资料图 资料图片 資料圖片 本报资料图片")
+                .has(&inner);
         if !remark && !inner.is_empty() {
             let house = inner.trim_end_matches(one_of("发發"));
             let house = house.strip_suffix("供图").unwrap_or(house);

@@ -80,6 +80,8 @@ pub(crate) mod path {
     pub const HEAD_ASKS: i32 = 80;
     /// A paragraph begins behind a head that ends with a dash, as kickers do.
     pub const BODY_ANNOUNCED: i32 = 250;
+    /// A head with no finished line between it and whoever signs the text below, or its message head (a gain).
+    pub const HEAD_ABOVE: i32 = 120;
     /// A jump line below a head says where its text comes from (a gain).
     pub const HEAD_CARRIED: i32 = 350;
     /// A dash and a name below a finished paragraph as a head: they tell whose words it is.

@@ -23,6 +23,8 @@ pub(super) struct LineCost<'a> {
     pub came: bool,
     /// It is the name of an office above a label or at the end: who signs a letter.
     pub signed: bool,
+    /// It stands with a few others between a finished text and the beginning of the next one.
+    pub above: bool,
     pub indented: bool,
     /// Paragraphs of the page begin without an indent.
     pub flush: bool,
@@ -230,6 +232,9 @@ impl LineCost<'_> {
         }
         if self.mark.label {
             c -= w::HEAD_LABEL;
+        }
+        if self.above {
+            c -= w::HEAD_ABOVE;
         }
         if self.came {
             c -= w::HEAD_CARRIED;

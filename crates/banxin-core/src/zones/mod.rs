@@ -12,6 +12,7 @@
 //! Invariants: every line lies in exactly one block; blocks stand in reading order of their first
 //! line.
 
+mod above;
 mod beside;
 mod captions;
 mod cost;

@@ -11,6 +11,7 @@
 //! jump, a head or the end of the page breaks the paragraph off.
 //! Linear in lines; lines × measures × roles look-ups.
 
+use super::above;
 use super::cost::LineCost;
 use super::features::Feature;
 use super::first_lines::{is_flush, is_indented};
@@ -64,6 +65,7 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
     let n = features.len();
     let indented = is_indented(features, marks);
     let flush = !indented && is_flush(features, marks, measures);
+    let above = above::of(features, marks);
     // A line that opens comes from one state whether it is the first or the only one, and so does one
     // that goes on.
     let width = FIRST + 2 * k;
@@ -99,6 +101,7 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
             jumps,
             came: marks.get(i + 1).is_some_and(Marked::is_jump_from),
             signed: marks.get(i + 1).is_none_or(|below| below.label) && is_office(sheet, i),
+            above: above[i],
             indented,
             flush,
             many: n >= w::MANY,
