@@ -7,7 +7,7 @@
 //!
 //! Invariants: only zones change; each line of verse becomes a body block of its own.
 
-use super::{authors, chars_of};
+use super::{authors, chars_of, headed};
 use crate::fields;
 use crate::lines::{EM, Sheet};
 use crate::pairs::{self, Pairs};
@@ -17,6 +17,8 @@ use crate::zones::{Block, Mark, Zone};
 const LEAST: usize = 4;
 /// A name stands no further down than behind label and title.
 const AUTHOR_LAST: usize = 2;
+/// Lines of a head with its label, at most.
+const TITLE: usize = 4;
 /// The widest line.
 const WIDEST: i32 = 16 * EM;
 /// Percent of the pairs that may stand in the page's paragraphs.
@@ -55,12 +57,20 @@ fn title(sheet: &Sheet, blocks: &[Block], n: usize) -> usize {
     let Some(text) = blocks.get(n + usize::from(signed)).filter(|b| b.zone == Zone::Body && b.opens && !b.verse) else {
         return 0;
     };
-    let Some(above) = n.checked_sub(2) else { return 0 };
+    if n < 2 {
+        return 0;
+    }
     let words = Pairs::of(text.lines.iter().flat_map(|&l| sheet.chars(&sheet.lines[l as usize])));
     let mut shared = 0;
     pairs::each(chars_of(sheet, blocks, n - 1), |p| shared += usize::from(words.has(p)));
-    let label = fields::known_column(&chars_of(sheet, blocks, above).collect::<String>());
-    if signed || shared > 1 { 1 + usize::from(label) } else { 0 }
+    if !(signed || text.message || shared > 1) {
+        return 0;
+    }
+    let label = |k: &usize| {
+        fields::known_column(&chars_of(sheet, blocks, n - k).collect::<String>())
+            || (signed || text.message) && headed::stands_over(sheet, &blocks[n - k], &blocks[n - k + 1])
+    };
+    (2..=n.min(TITLE)).find(label).unwrap_or(1)
 }
 
 /// Whether blocks begin with as many short heads as a poem has lines.
