@@ -12,10 +12,12 @@ use crate::source::Glyph;
 
 /// Cells of a row, at least.
 const CELLS: usize = 4;
-/// Cells with a figure, at least.
+/// Cells that are figures (half of their characters and more), at least.
 const FIGURES: usize = 2;
+/// Width below which all cells are, in quarter em: columns of text are wider.
+pub(crate) const WIDEST: i32 = 9 * crate::lines::EM;
 
-/// Whether a line is cut into at least [`CELLS`] cells, [`FIGURES`] or more of them with a figure, all of them
+/// Whether a line is cut into at least [`CELLS`] cells, [`FIGURES`] or more of them figures, all of them
 /// narrower than `limit` (quarter em).
 pub(crate) fn is_row(glyphs: &[Glyph], line: RawLine, limit: i32) -> bool {
     let (mut cells, mut figures) = (0, 0);
@@ -27,7 +29,7 @@ pub(crate) fn is_row(glyphs: &[Glyph], line: RawLine, limit: i32) -> bool {
         // Single characters are a line set wide.
         if cell.len() > 1 {
             cells += 1;
-            figures += usize::from(cell.iter().any(|g| g.ch.is_ascii_digit()));
+            figures += usize::from(cell.iter().filter(|g| g.ch.is_ascii_digit()).count() * 2 >= cell.len());
         }
     }
     cells >= CELLS && figures >= FIGURES

@@ -7,7 +7,7 @@
 //!
 //! Invariants: only zones change; each line of verse becomes a body block of its own.
 
-use super::{authors, chars_of, headed};
+use super::{authors, chars_of};
 use crate::fields;
 use crate::lines::{EM, Sheet};
 use crate::pairs::{self, Pairs};
@@ -66,10 +66,7 @@ fn title(sheet: &Sheet, blocks: &[Block], n: usize) -> usize {
     if !(signed || text.message || shared > 1) {
         return 0;
     }
-    let label = |k: &usize| {
-        fields::known_column(&chars_of(sheet, blocks, n - k).collect::<String>())
-            || (signed || text.message) && headed::stands_over(sheet, &blocks[n - k], &blocks[n - k + 1])
-    };
+    let label = |k: &usize| fields::known_column(&chars_of(sheet, blocks, n - k).collect::<String>());
     (2..=n.min(TITLE)).find(label).unwrap_or(1)
 }
 

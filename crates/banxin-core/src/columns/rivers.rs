@@ -8,8 +8,8 @@
 //! given, where no river runs that is worth it.
 
 use super::weights::{
-    COLUMNAR, FEWEST_ROWS, LONGEST_CREDIT, MOST_PIECES, RIVER_CROSSED, RIVER_REACH, RIVER_START, TABLE_CELL,
-    TABLE_WIDEST, THIN, WIDE_GAP, WIDEST, WIDEST_BRACKET,
+    COLUMNAR, FEWEST_ROWS, LONGEST_CREDIT, MOST_PIECES, RIVER_CROSSED, RIVER_REACH, RIVER_START, TABLE_CELL, THIN,
+    WIDE_GAP, WIDEST, WIDEST_BRACKET,
 };
 use super::{RawLine, blank};
 use crate::fields;
@@ -155,7 +155,7 @@ fn gaps(glyphs: &[Glyph], line: RawLine) -> Vec<Gap> {
 fn runs(glyphs: &[Glyph], rows: &[Row]) -> bool {
     let mut live: Vec<Option<River>> = vec![None; WIDEST + 2];
     for (i, row) in rows.iter().enumerate() {
-        let table = tabular::is_row(glyphs, row.line, TABLE_WIDEST);
+        let table = tabular::is_row(glyphs, row.line, tabular::WIDEST);
         for (g, gap) in row.gaps.iter().enumerate() {
             let wide = gap.width >= WIDE_GAP;
             let spaced = !wide && gap.run <= 2;

@@ -26,8 +26,6 @@ pub(super) const RIVER_REACH: u32 = 9;
 pub(super) const COLUMNAR: i32 = 30;
 /// Length of the text beside a gap, on its longer side, below which it is the cell of a table.
 pub(super) const TABLE_CELL: u32 = 6;
-/// Width below which all cells of a row of a table are, in quarter em.
-pub(super) const TABLE_WIDEST: i32 = 10 * crate::lines::EM;
 
 /// When a gap of one or two blanks parts two pieces.
 pub(super) struct Thin {

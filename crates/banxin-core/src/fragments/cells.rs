@@ -162,7 +162,7 @@ fn frequent(run: &[Piece]) -> Vec<i32> {
 
 /// Parts a line at blanks so that each piece but the last is full; rows of tables are left whole.
 pub(super) fn cells(glyphs: &[Glyph], line: &Piece, m: i32) -> Option<Vec<Piece>> {
-    if tabular::is_row(glyphs, line.raw, m - INDENT - SLACK) {
+    if tabular::is_row(glyphs, line.raw, tabular::WIDEST.min(m - INDENT - SLACK)) {
         return None;
     }
     let mut out = Vec::new();

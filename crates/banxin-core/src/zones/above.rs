@@ -21,7 +21,7 @@ pub(super) fn of(features: &[Feature], marks: &[Marked]) -> Vec<bool> {
         left = match mark.mark {
             Mark::Signature => MOST,
             Mark::None if mark.opens() => MOST,
-            Mark::None if left > 0 && feature.end != End::Final && !feature.inner_final => {
+            Mark::None if left > 0 && may_be(mark, feature) => {
                 out[i] = true;
                 left - 1
             }
@@ -29,6 +29,12 @@ pub(super) fn of(features: &[Feature], marks: &[Marked]) -> Vec<bool> {
         };
     }
     out
+}
+
+/// Whether nothing tells that a line is text: it is not finished, does not go on, and no jump is run in.
+fn may_be(mark: &Marked, feature: &Feature) -> bool {
+    let ends = matches!(feature.end, End::Plain | End::Asks | End::Colon);
+    ends && !feature.inner_final && !feature.starts_closed && !mark.jump_end
 }
 
 #[cfg(test)]
