@@ -9,6 +9,8 @@
 //! Invariants: the first paragraph begins a body; as many groups as bodies, each at most once.
 //! Each trial reads all heads anew; the number of trials is bounded, so are the pages that are tried.
 
+mod place;
+
 use super::HeadRole;
 use super::groups::{self, Group, Side};
 use super::occurrences::Occurrences;
@@ -17,7 +19,7 @@ use super::strip::{Node, Strip};
 use crate::lines::Sheet;
 use crate::root::root;
 use crate::sort;
-use crate::weights::{heads as wh, plan as w};
+use crate::weights::plan as w;
 use crate::zones::Block;
 
 /// A page cut into bodies with their heads.
@@ -176,20 +178,6 @@ impl<'a> Page<'a> {
         Plan { cuts, taken, orphans, score }
     }
 
-    /// Whether a group is printed right before the body it was read for.
-    fn stands_in_place(&self, group: &Group, starts: &[usize]) -> bool {
-        let body = group.body.and_then(|b| self.nodes.get(starts[b]));
-        body.is_some_and(|node| node.before.heads.last() == group.lines.last().map(|l| &l.0))
-    }
-
-    /// What it tells that a head stands right before a body, where several heads would have it: the more
-    /// heads of the page stand so, the more.
-    fn in_place(&self, groups: &[Group], starts: &[usize]) -> i32 {
-        let all = groups.iter().filter(|g| g.body.is_some()).count();
-        let here = groups.iter().filter(|g| self.stands_in_place(g, starts)).count();
-        if here < w::HABIT { 0 } else { wh::IN_PLACE * (here * here) as i32 / (all * all) as i32 }
-    }
-
     /// Places where the text of the paragraphs `from..to` goes on elsewhere.
     fn jumps(&self, from: usize, to: usize) -> usize {
         let behind = |n: usize| self.nodes.get(n + 1).is_some_and(|next| !next.before.jumps_to.is_empty());
@@ -238,24 +226,6 @@ impl<'a> Page<'a> {
         sort::by(&mut out, |&(score, at)| sort::key(0, sort::falling(score), at as u32));
         out.truncate(w::TRIALS);
         out.into_iter().map(|c| c.1).collect()
-    }
-
-    /// Whether the heads of a page stand right behind their stories and none right before, or the other way round.
-    fn side(&self, plan: &Plan) -> Side {
-        let starts = starts(&plan.cuts);
-        let (mut behind, mut before) = (0, 0);
-        for (b, group) in plan.taken.iter().enumerate() {
-            let Some(line) = group.as_ref().map(|g| g.numbers.start) else { continue };
-            let at = self.runs.partition_point(|r| r.first <= line);
-            let Some(run) = at.checked_sub(1).map(|at| &self.runs[at]) else { continue };
-            before += usize::from(run.node > 0 && run.node == starts[b]);
-            behind += usize::from(run.node == starts[b + 1]);
-        }
-        match (before, behind) {
-            (0, w::HABIT..) => Side::Behind,
-            (w::HABIT.., 0) => Side::Before,
-            _ => Side::Either,
-        }
     }
 
     /// The best plan that single changes lead to.
