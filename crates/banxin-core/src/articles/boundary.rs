@@ -30,8 +30,8 @@ pub(super) struct Habits {
     pub gaps: bool,
     /// Heads stand together before or behind all bodies.
     pub apart: bool,
-    /// Texts with a short line over a longer head above them: labels.
-    pub labelled: usize,
+    /// Several texts have a short line over a longer head above them: a label.
+    pub labelled: bool,
     /// A single blank stands before frames, not before every paragraph.
     frames: bool,
 }
@@ -53,7 +53,7 @@ pub(super) fn habits(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> Habits {
         doubled: doubled >= 2,
         gaps: !sheet.loose && !sheet.columnar && gaps >= 2 && gaps * 4 < sheet.lines.len(),
         apart: behind >= 3 || before >= 5,
-        labelled: headed::labelled(sheet, blocks, used),
+        labelled: headed::labelled(sheet, blocks, used) >= w::LABELLED_PAGE,
     }
 }
 

@@ -5,6 +5,9 @@
 //! begin anywhere and tends to belong to the next body. Weights in [`crate::weights::heads`], in
 //! hundredths.
 //!
+//! In: a run, what its lines gain with each body, where the page has its heads. Out: groups; which of them a body takes is told by
+//! [`super::plan`].
+//!
 //! Lines × bodies of the page steps.
 
 use super::HeadRole;

@@ -68,7 +68,7 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<
         alike |= begins_alike(&text, chars_of(sheet, blocks, seam.b));
     }
     if titled {
-        s += w::TITLED + if habits.labelled >= w::LABELLED_PAGE { w::LABELLED } else { 0 };
+        s += w::TITLED + if habits.labelled { w::LABELLED } else { 0 };
     }
     if alike {
         s += w::BEGINS_ALIKE;

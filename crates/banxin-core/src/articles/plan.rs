@@ -80,11 +80,6 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Whether the heads of the page stand behind their stories.
-    pub fn heads_behind(&self) -> bool {
-        self.side == Side::Behind
-    }
-
     /// Whether the body that begins at a node does so without a message head.
     pub fn begins_plainly(&self, node: usize) -> bool {
         !self.blocks[self.nodes[node].block].message
@@ -98,17 +93,6 @@ impl<'a> Page<'a> {
     /// The paragraph behind a head block; as many as there are where none is.
     pub fn node_behind(&self, head: usize) -> usize {
         self.nodes.partition_point(|n| n.block < head)
-    }
-
-    /// Whether a head block is printed right before the body that begins at a node.
-    pub fn stands_before(&self, head: usize, node: usize) -> bool {
-        self.nodes[node].before.heads.contains(&head)
-    }
-
-    /// Whether the head of a body, if it has one, is printed right before it.
-    pub fn in_order(&self, plan: &Plan, node: usize, body: usize) -> bool {
-        let all = |g: &Group| g.lines.iter().all(|l| self.stands_before(l.0, node));
-        plan.taken[body].as_ref().is_none_or(all)
     }
 
     /// Characters of the paragraphs `from..to`.

@@ -121,7 +121,7 @@ impl Strip {
 
     /// Whether short lines over longer heads are labels on this page: several texts have one.
     pub fn is_labelled(&self) -> bool {
-        self.habits.labelled >= w::LABELLED_PAGE
+        self.habits.labelled
     }
 
     /// Whether the first heads behind a fact box that opens a story stand before paragraph `n`.

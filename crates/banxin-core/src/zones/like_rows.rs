@@ -195,12 +195,11 @@ fn figure(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::marks::count;
     use super::*;
 
     fn rows(lines: &[&str]) -> usize {
-        let mut marks = vec![Marked::plain(); lines.len()];
-        mark(|i| lines[i], &mut marks);
-        marks.iter().filter(|m| m.mark != Mark::None).count()
+        count(lines, |text, marks| mark(text, marks))
     }
 
     #[test]

@@ -203,3 +203,11 @@ fn of(text: &str, ahead: &str) -> (Marked, usize) {
     };
     (marked, reach)
 }
+
+/// How many of `lines` a rule marks that looks at lines together.
+#[cfg(test)]
+pub(super) fn count<'t>(lines: &[&'t str], rule: impl Fn(&dyn Fn(usize) -> &'t str, &mut [Marked])) -> usize {
+    let mut marks = vec![Marked::plain(); lines.len()];
+    rule(&|i| lines[i], &mut marks);
+    marks.iter().filter(|m| m.mark != Mark::None).count()
+}

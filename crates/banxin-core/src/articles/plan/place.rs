@@ -1,13 +1,29 @@
 //! Where the heads of a page stand: right before their stories, right behind, or in their place more often than not.
 //!
-//! Part of [`super`]. In: groups read for bodies. Out: what the page is wont to do, and what that is worth to a head that does so
-//! too. Weights in [`crate::weights::heads`].
+//! Part of the articles stage, all that [`super`] asks of a head's place. In: groups read for bodies. Out: where one stands, what the page is
+//! wont to do, and what that is worth to a head that does so too. Weights in [`crate::weights::heads`].
 
 use super::super::groups::{Group, Side};
 use super::{Page, Plan, starts};
 use crate::weights::{heads as wh, plan as w};
 
 impl Page<'_> {
+    /// Whether the heads of the page stand behind their stories.
+    pub fn heads_behind(&self) -> bool {
+        self.side == Side::Behind
+    }
+
+    /// Whether a head block is printed right before the body that begins at a node.
+    pub fn stands_before(&self, head: usize, node: usize) -> bool {
+        self.nodes[node].before.heads.contains(&head)
+    }
+
+    /// Whether the head of a body, if it has one, is printed right before it.
+    pub fn in_order(&self, plan: &Plan, node: usize, body: usize) -> bool {
+        let all = |g: &Group| g.lines.iter().all(|l| self.stands_before(l.0, node));
+        plan.taken[body].as_ref().is_none_or(all)
+    }
+
     /// Whether the heads of a page stand right behind their stories and none right before, or the other way round.
     pub(super) fn side(&self, plan: &Plan) -> Side {
         let starts = starts(&plan.cuts);
