@@ -2,6 +2,8 @@
 //!
 //! Part of [`super::order`]. Cuts are looked for among strips from the left and among strips from the top. A region
 //! holds its strips in both orders, and what is cut out of it stays in order: nothing is sorted but the page.
+//!
+//! In: numbers of strips, a cut. Out: the two sides of it. What cut reads best is told by [`super::order`].
 
 /// Some strips, in both orders that cuts are looked for in.
 pub(super) struct Region {
