@@ -16,7 +16,7 @@ use super::{chars_of, curve};
 use crate::fields::{self, Item};
 use crate::lines::Sheet;
 use crate::weights::boundary as w;
-use crate::zones::{Block, Zone};
+use crate::zones::{Block, Mark, Zone};
 
 /// Paragraphs behind a single blank up to which it is no habit.
 const FEW_BLANKS: usize = 5;
@@ -32,6 +32,8 @@ pub(super) struct Habits {
     pub apart: bool,
     /// Several texts have a short line over a longer head above them: a label.
     pub labelled: bool,
+    /// Several heads say where, with a dash: parts of one story.
+    pub placed: bool,
     /// A single blank stands before frames, not before every paragraph.
     frames: bool,
 }
@@ -44,17 +46,31 @@ pub(super) fn habits(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> Habits {
     let last = bodies().next_back().unwrap_or(0);
     let doubled = heads().filter(|&h| sheet.lines[blocks[h].lines[0] as usize].prints > 1).count();
     let gaps = sheet.lines.iter().skip(1).filter(|l| l.gap > 0).count();
-    let behind = heads().filter(|&h| h > last).count();
-    let before = heads().filter(|&h| h < first).count();
     let paragraphs = bodies().count();
     let blanks = bodies().filter(|&b| is_frame(sheet, &blocks[b])).count();
     Habits {
         frames: blanks < FEW_BLANKS || blanks * 5 < paragraphs * 3,
         doubled: doubled >= 2,
         gaps: !sheet.loose && !sheet.columnar && gaps >= 2 && gaps * 4 < sheet.lines.len(),
-        apart: behind >= 3 || before >= 5,
+        apart: apart(blocks, used, first, last),
+        placed: headed::placed(sheet, blocks, used) >= 3,
         labelled: headed::labelled(sheet, blocks, used) >= w::LABELLED_PAGE,
     }
+}
+
+/// Whether the page's heads stand together before its first paragraph or behind its last. Where they do, messages begin
+/// with no head above them; a page without messages has most of its heads there.
+fn apart(blocks: &[Block], used: &[bool], first: usize, last: usize) -> bool {
+    let heads = || (0..blocks.len()).filter(|&i| !used[i] && blocks[i].zone == Zone::Head);
+    let before = heads().filter(|&h| h < first).count();
+    let behind = heads().filter(|&h| h > last).count();
+    let is_below = |b: usize| matches!(blocks[b - 1].zone, Zone::Head | Zone::Marked(Mark::Signature));
+    let messages = || (first + 1..blocks.len()).filter(|&b| !used[b] && blocks[b].message);
+    let told = match messages().count() {
+        0 => (before + behind) * 2 > heads().count(),
+        all => messages().filter(|&b| is_below(b)).count() * 2 < all,
+    };
+    (before >= 5 || behind >= 3) && told
 }
 
 /// Two paragraphs that follow each other.

@@ -32,6 +32,9 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<
     if habits.apart && !after.message && !signed {
         s -= w::APART;
     }
+    if habits.placed && !after.message && says_where(sheet, &blocks[heads[0]]) {
+        s -= w::PART;
+    }
     let count = heads.iter().filter(|&&h| !blocks[h].half).count().max(1) as i32;
     s += (count - 1).min(3) * w::MORE_HEADS;
     let mut widest = 0;
@@ -88,6 +91,19 @@ pub(super) fn labelled(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> usize 
         first && is_head(i) && is_head(i + 1) && stands_over(sheet, &blocks[i], &blocks[i + 1])
     };
     (0..blocks.len().saturating_sub(2)).filter(labels).count()
+}
+
+/// Heads between texts that say where the text below is from.
+pub(super) fn placed(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> usize {
+    let first = blocks.iter().position(|b| b.zone == Zone::Body).unwrap_or(0);
+    (first..blocks.len()).filter(|&i| !used[i] && blocks[i].zone == Zone::Head && says_where(sheet, &blocks[i])).count()
+}
+
+/// `泰国曼谷——`: where the text below is from.
+fn says_where(sheet: &Sheet, block: &Block) -> bool {
+    let line = sheet.lines[block.lines[0] as usize];
+    let text: String = sheet.chars(&line).collect();
+    text.trim_end().ends_with("——") && !text.starts_with('—')
 }
 
 /// Whether a short line stands over a much longer one.

@@ -92,6 +92,8 @@ pub(crate) mod boundary {
     pub const FRAMED: i32 = 98;
     /// None does.
     pub const UNFRAMED: i32 = 200;
+    /// Heads of the page say where their text is from, with a dash, this one too: a part of one story.
+    pub const PART: i32 = 250;
     /// The page's heads stand together elsewhere.
     pub const APART: i32 = 337;
     /// The paragraph before a message is its lead.

@@ -9,7 +9,7 @@ use crate::fields;
 use crate::lines::Sheet;
 
 /// Characters of the second line of a credit that is broken over two, at most.
-const REST: usize = 6;
+const REST: usize = 16;
 
 /// Whether a credit would cut a sentence in two: the line before goes on, without a blank between.
 pub(super) fn interrupts(sheet: &Sheet, features: &[Feature], marks: &[Marked], floor: usize, i: usize) -> bool {
