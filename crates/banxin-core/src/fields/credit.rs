@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::pattern::{Pattern, pattern};
 use super::text::{at_most, blank, bracket, close_up, opens, ornament, sentence, slash, trimmed};
 use super::words::{Chars, Words};
-use super::{Range, Signed, names, people, titles};
+use super::{Range, Signed, groups, names, people, titles};
 use crate::glyphs::one_of;
 
 /// The characters credits end with, and those that deeds before the names begin with.
@@ -135,7 +135,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         return None;
     }
     let people = people::read(text, r)?;
-    let deed = |g: &people::Group| g.deed.as_ref().map(|d| close_up(&text[d.clone()]));
+    let deed = |g: &groups::Group| g.deed.as_ref().map(|d| close_up(&text[d.clone()]));
     // Someone has to have made a picture, and nobody may have only written.
     let made = people.groups.iter().any(|g| deed(g).is_some_and(|d| titles::pictures(&d)));
     let only_wrote = |d: &String| !titles::pictures(d) && !titles::reports(d);

@@ -1,38 +1,21 @@
 //! Who did what: the grammar of signatures, credits and the brackets of message heads.
 //!
-//! In: tokens. Out: groups of names, each with its title or deed, and the place where one stands
-//! behind the names (`记者王伟 北京报道`).
+//! In: a piece of text. Out: groups of names ([`super::groups`]), each with its title or deed, and the place where one
+//! stands behind the names (`记者王伟 北京报道`).
 //! A title holds until the next one. A deed before names (`摄影：王伟`) holds until the next; a deed
 //! behind them (`王伟 摄`) closes its group. Invariant: all of the piece is read, or nothing.
 //! Not handled: whether a group is likely (the callers know their context and ask [`names`]).
 //!
 //! [`names`]: super::names
 
+use super::groups::{Group, People};
 use super::houses::{before_title, outlet_of};
 use super::names::{self, Gap, Name};
 use super::text::{blank, close_up};
 use super::tokens::{Token, tokens};
 use super::words::Words;
-use super::{Range, Signed, posted, titles};
+use super::{Range, posted, titles};
 use crate::glyphs::one_of;
-
-/// People with one title or deed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Group {
-    /// Place of the title with its outlet; empty where there is none.
-    pub title: Option<(Range, Range)>,
-    pub deed: Option<Range>,
-    pub names: Vec<Name>,
-}
-
-/// What a piece says.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct People {
-    pub groups: Vec<Group>,
-    /// What a bracket behind the names holds: `影像中国`.
-    pub behind: Option<String>,
-    pub place: Option<String>,
-}
 
 /// Reads a whole piece of text as people; `None` where anything else stands in it.
 pub(super) fn read(text: &str, within: Range) -> Option<People> {
@@ -198,53 +181,6 @@ impl Reader<'_> {
     }
 }
 
-impl People {
-    /// As signatures: the title is the role, else the deed. Names with neither sign beside others who have one
-    /// (`李明、本报记者王伟`), if they are surely names; alone they are left out.
-    pub fn signed(&self, text: &str) -> Vec<Signed> {
-        let titled = self.groups.iter().any(|g| g.title.is_some());
-        self.give(text, |g| {
-            let beside = || titled && g.names.iter().all(|n| names::sure(&n.text));
-            g.title.as_ref().map(|t| &t.1).or(g.deed.as_ref()).cloned().or_else(|| beside().then_some(0..0))
-        })
-    }
-
-    /// As signatures without roles, where nobody has one and all are surely names: `（王伟 李明）` behind a dateline.
-    pub fn bare(&self, text: &str) -> Vec<Signed> {
-        let sure = self.names().all(|n| names::sure(&n.text));
-        self.give(text, |g| (sure && g.title.is_none() && g.deed.is_none()).then_some(0..0))
-    }
-
-    /// As credits: the deed is the role, else the title.
-    pub fn credited(&self, text: &str) -> Vec<Signed> {
-        let mut out = self.give(text, |g| g.deed.clone().or(g.title.as_ref().map(|t| t.1.clone())));
-        if let Some(behind) = &self.behind {
-            out.iter_mut().for_each(|s| s.outlet = Some(behind.clone()));
-        }
-        out
-    }
-
-    fn give(&self, text: &str, role: impl Fn(&Group) -> Option<Range>) -> Vec<Signed> {
-        let mut out = Vec::new();
-        for g in &self.groups {
-            let Some(role) = role(g) else { continue };
-            let outlet = g.title.as_ref().map(|t| close_up(&text[t.0.clone()])).filter(|o| !o.is_empty());
-            out.extend(g.names.iter().map(|n| Signed {
-                role: close_up(&text[role.clone()]),
-                name: n.text.clone(),
-                outlet: outlet.clone(),
-                at: n.at.clone(),
-            }));
-        }
-        out
-    }
-
-    /// All names, titled or not.
-    pub fn names(&self) -> impl Iterator<Item = &Name> {
-        self.groups.iter().flat_map(|g| &g.names)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -287,8 +223,6 @@ mod tests {
             ("王伟 编译", "编译 王伟"),
             ("执笔：王伟", "执笔 王伟"),
             ("采写：王伟 摄影：李明", "采写 王伟, 摄影 李明"),
-            ("王伟 记者李明", " 王伟, 记者 李明"),
-            ("王伟、本报通讯员李明报道", " 王伟, 本报通讯员 李明"),
             ("本报评论员", "本报评论员 本报评论员"),
             ("记者王伟（实习）、李明", "记者 王伟, 记者 李明"),
             ("记者阿依古丽·买买提 王伟", "记者 阿依古丽·买买提, 记者 王伟"),

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::author::{taught, without_address};
 use super::text::{at_most, close_up, ornament, place, sentence, slash, trimmed};
 use super::words::Chars;
-use super::{Signed, inner, names, people, sources, titles};
+use super::{Signed, groups, inner, names, people, sources, titles};
 use crate::glyphs::one_of;
 
 /// The people of a line that is nothing but a signature.
@@ -62,7 +62,7 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     }) {
         return None;
     }
-    let writes = |g: &people::Group| {
+    let writes = |g: &groups::Group| {
         g.deed.as_ref().is_some_and(|d| titles::deed(&line[d.clone()]) || titles::composite(&line[d.clone()]).is_some())
     };
     if !titled && !people.groups.iter().all(writes) {
@@ -70,7 +70,7 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     }
     let own = |n: &str| n.ends_with(one_of("员員"));
     // `文/半夏 图/唐果`: two deeds before whoever did them.
-    let keyed = |g: &people::Group| g.deed.as_ref().is_some_and(|d| g.names.iter().all(|n| n.at.start > d.start));
+    let keyed = |g: &groups::Group| g.deed.as_ref().is_some_and(|d| g.names.iter().all(|n| n.at.start > d.start));
     let pairs = people.groups.len() > 1 && people.groups.iter().all(keyed);
     let fit = |n: &names::Name| {
         names::likely(&n.text)
