@@ -40,6 +40,8 @@ mod people;
 mod pieces;
 mod places;
 mod posted;
+mod professions;
+mod pupils;
 mod reprints;
 mod rows;
 mod salutation;

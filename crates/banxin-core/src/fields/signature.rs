@@ -7,10 +7,10 @@
 
 use std::sync::LazyLock;
 
-use super::author::{taught, without_address};
+use super::author::without_address;
 use super::text::{at_most, close_up, ornament, place, sentence, slash, trimmed};
 use super::words::Chars;
-use super::{Signed, groups, inner, names, people, sources, titles};
+use super::{Signed, groups, inner, names, people, pupils, sources, titles};
 use crate::glyphs::one_of;
 
 /// The people of a line that is nothing but a signature.
@@ -23,7 +23,7 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     if s.is_empty() || !at_most(s, 80) || sentence(s) && tells(s) || !hopeful(s) {
         return None;
     }
-    if let Some(found) = taught(line, t.clone()) {
+    if let Some(found) = pupils::taught(line, t.clone()) {
         return Some(found);
     }
     let sign = s.starts_with(|c| ornament(c) || matches!(c, '*' | '＊' | '—'));
