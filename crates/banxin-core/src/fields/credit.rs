@@ -6,6 +6,7 @@
 
 use std::sync::LazyLock;
 
+use super::givers::{archive, house, names_nobody};
 use super::pattern::{Pattern, pattern};
 use super::text::{at_most, blank, bracket, close_up, opens, ornament, sentence, slash, trimmed};
 use super::words::{Chars, Words};
@@ -22,11 +23,6 @@ static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
         r"^(?:(?:本版|本组|本文|本期)(?:图片|照片)|无人机照片|資料照片|资料照片|资料图片|题图|题照|左图|右图|上图|下图|[左右上下]图[：:]|本报美编)(?:均由|均为|由)?\s*[：:、]?\s*",
     )
 });
-/// Credits that name nobody.
-const NOBODY: Words = Words(
-    "资料图片 資料圖片 资料图 資料圖 资料照片 資料照片 新华社发 新華社發 本报资料图片 本報資料圖片 网络图片 網絡圖片 图片来自网络 图源网络 新华社资料图片 \
-    图为资料图片 翻攝畫面 本报摄 本報攝 本刊攝 记者摄 記者攝 作者提供 作者供图 作者供圖 路透 路透社 資料照 档案图片 檔案圖片 聯合報系資料照 影像中国 人民视觉 视觉中国 影像中國 人民視覺 新华社图片",
-);
 /// The day behind a credit.
 static DAY: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\s*(?:民國)?(?:[0-9]{2,4}年)?[0-9]{1,2}月[0-9]{1,2}日\s*$"));
 
@@ -65,7 +61,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     let tight = close_up(s);
     // `澳聞記者攝`
     let unnamed = ["记者摄", "記者攝"].iter().any(|by| tight.ends_with(by)) && at_most(&tight, 8);
-    if NOBODY.has(&tight) || unnamed || tight.starts_with("新华社/") && tight.chars().count() <= 7 {
+    if names_nobody(&tight) || unnamed || tight.starts_with("新华社/") && tight.chars().count() <= 7 {
         return Some(Vec::new());
     }
     // `記者王偉攝 109年12月29日`
@@ -80,6 +76,11 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
             let role = by.trim_end_matches(one_of("：:/")).to_owned();
             return Some(vec![Signed { role, name: close_up(name), outlet: None, at: r.end - name.len()..r.end }]);
         }
+    }
+    // `环通社资料照片`
+    if let Some(from) = archive(&tight).filter(|_| tight.len() == s.len()) {
+        let (name, at) = (s[..from].to_owned(), r.start..r.start + from);
+        return Some(vec![Signed { role: s[from..].to_owned(), name, outlet: None, at }]);
     }
     // `无人机照片 王伟 摄`, `本版图片：王伟 摄`
     if let Some(m) = ABOUT.find(s) {
@@ -175,17 +176,6 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     }
     let out = people.credited(text);
     (!out.is_empty()).then_some(out)
-}
-
-/// A house, or somebody without a name, that can give a picture.
-fn house(name: &str) -> bool {
-    const ENDS: Words = Words(
-        "视觉 視覺 中国 中國 社 报 報 网 網 台 局 委 所 部 办 辦 处 处室 馆 館 院 校 大学 公司 集团 集團 中心 \
-        协会 协會 政府 单位 單位 医院 学校 街道 社区 村 镇 乡 站 团 队 隊 会 者 本人 家属 村民 市民 读者 \
-        网友 企业 主办方 方 图片 供图 国小 國小 國中 高中 大學 组委会 官网 截图 素材 民警 法院 公安 消防 交警 警方 剧照 家人",
-    );
-    let prose = names::prose(name.strip_suffix("受访者").unwrap_or(name));
-    (2..=16).contains(&name.chars().count()) && !prose && ENDS.end(name)
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ mod folio_parts;
 mod full_day;
 mod furniture;
 mod gate;
+mod givers;
 mod groups;
 mod head;
 mod headline;

@@ -29,7 +29,7 @@ pub(crate) fn numbers_a_picture(mut chars: impl Iterator<Item = char>) -> bool {
 fn in_brackets(text: &str) -> bool {
     const ARTS: Words = Words(
         "水彩 水彩画 水彩畫 国画 國畫 中国画 油画 油畫 版画 版畫 木刻 书法 書法 篆刻 剪纸 剪紙 摄影 攝影 素描 速写 速寫 漫画 \
-        漫畫 水墨 年画 年畫 插画 插畫",
+        漫畫 水墨 水墨画 木刻版画 石版画 铜版画 丝网版画 连环画 年画 年畫 插画 插畫",
     );
     let brackets = text.char_indices().filter(|&(i, c)| i > 0 && opens(c));
     brackets.filter_map(|(at, _)| bracket(text, at, LONGEST)).any(|(inner, end)| {

@@ -154,6 +154,8 @@ pub(crate) mod captions {
     pub const PARAGRAPH_INSIDE: i32 = 200;
     /// Begins with a day, 图为 or an arrow.
     pub const OPENS: i32 = 163;
+    /// A line inside begins with a day, behind a finished one.
+    pub const OPENS_INSIDE: i32 = 200;
     /// A line inside that is shorter than the others.
     pub const RAGGED: i32 = 150;
     /// Begins with a mark that no line begins with.

@@ -10,7 +10,7 @@
 //! Invariants: a block's lines are contiguous but for furniture; its last `credit_lines` lines are
 //! the credit.
 
-use super::credits::{breaks_a_credit, ends_with_credit, interrupts, joined, reports, signs};
+use super::credits::{begins_above, breaks_a_credit, ends_with_credit, interrupts, joined, reports, signs};
 use super::features::{End, Feature};
 use super::marks::{Mark, Marked};
 use super::{Block, Zone};
@@ -35,7 +35,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
     for i in 0..sheet.lines.len() {
         let broken = i > floor && breaks_a_credit(sheet, marks, i);
         let credit_lines = if marks[i].mark == Mark::Credit {
-            if interrupts(sheet, features, marks, floor, i) {
+            if interrupts(sheet, features, marks, floor, i) && !(i > floor && begins_above(sheet, i)) {
                 // `…为沿线国家` / `提供` is prose that a line break made look like a credit.
                 marks[i].mark = if signs(sheet, i) { Mark::Signature } else { Mark::None };
                 continue;
@@ -50,7 +50,8 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
         };
         let end = i + 1 - credit_lines;
         let seen = Seen { sheet, features, marks, measures };
-        let start = seen.start(floor, end, credit_lines == 1 && reports(sheet, i));
+        let last = 1 + usize::from(broken && credit_lines == 0);
+        let start = seen.start(floor, end, last, credit_lines == 1 && reports(sheet, i));
         if start > i {
             continue;
         }
@@ -82,13 +83,15 @@ struct Seen<'a> {
 }
 
 impl Seen<'_> {
-    /// First line of the caption whose text ends before line `end`; `end` itself where it has none.
-    fn start(&self, floor: usize, end: usize, reports: bool) -> usize {
+    /// First line of the caption whose text ends before line `end`; `end` itself where it has none. As many lines as `last`
+    /// at its end need not be full.
+    fn start(&self, floor: usize, end: usize, last: usize, reports: bool) -> usize {
         let Self { sheet, features, marks, .. } = *self;
         let mut best = (if reports { w::REPORTS } else { w::NO_TEXT }, end);
         let mut widest = 0;
         let mut ragged = 0;
         let mut paragraphs = 0;
+        let mut openings = 0;
         for s in (floor.max(end.saturating_sub(MOST))..end).rev() {
             let f = &features[s];
             let label = || s + 1 < end && fields::whole_label(&sheet.chars(&sheet.lines[s]).collect::<String>());
@@ -99,9 +102,10 @@ impl Seen<'_> {
             {
                 break;
             }
-            // Every line but the last is full: as wide as the widest, the first one less its indent.
-            if s + 1 < end {
-                if widest > 0 && f.width > widest + EM && s + 2 < end {
+            // Every line but the last is full: as wide as the widest, the first one less its indent. A mark may hang over.
+            if s + last < end {
+                let hangs = if f.end == End::Plain { 0 } else { EM };
+                if widest > 0 && f.width > widest + EM + hangs && s + 1 + last < end {
                     break;
                 }
                 widest = widest.max(f.width);
@@ -109,13 +113,15 @@ impl Seen<'_> {
             }
             // A first line stands in by its indent, no more.
             let full = widest.max(features[end - 1].width);
-            let stands_in = s + 1 < end && f.width < full - 3 * EM;
-            let score =
-                self.score(s, end, floor, widest, ragged + i32::from(stands_in)) - paragraphs * w::PARAGRAPH_INSIDE;
+            let stands_in = s + last < end && f.width < full - 3 * EM;
+            let score = self.score(s, end, floor, widest, ragged + i32::from(stands_in))
+                - paragraphs * w::PARAGRAPH_INSIDE
+                - openings * w::OPENS_INSIDE;
             if score > best.0 {
                 best = (score, s);
             }
-            if s + 1 < end && f.width < full - 2 * EM - 2 {
+            openings += i32::from(s > floor && features[s - 1].end.is_final() && self.begins_with_a_day(s));
+            if s + last < end && f.width < full - 2 * EM - 2 {
                 ragged += 1;
                 if ragged > 2 {
                     break;
@@ -127,6 +133,12 @@ impl Seen<'_> {
             }
         }
         best.1
+    }
+
+    /// `9月2日，…`: how captions begin, and few sentences inside one.
+    fn begins_with_a_day(&self, s: usize) -> bool {
+        let mut chars = self.sheet.chars(&self.sheet.lines[s]);
+        chars.next().is_some_and(|c| c.is_ascii_digit()) && chars.take(6).any(|c| c == '日')
     }
 
     /// A blank line stands behind a line. Where columns were cut, the rows of the next column make one

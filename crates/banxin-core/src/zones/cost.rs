@@ -42,7 +42,11 @@ impl LineCost<'_> {
         let beyond =
             if ending == w::END_PLAIN && self.before.is_some_and(|b| b.end.is_final()) { w::END_BEYOND } else { 0 };
         let (begin, k) = (2, self.measures.len());
-        let (item, only_item) = (self.item(false), self.item(true) + if self.f.end == End::Asks && self.before.is_some_and(|b| b.end == End::Plain) { 120 } else { 0 });
+        let (item, only_item) = (
+            self.item(false),
+            self.item(true)
+                + if self.f.end == End::Asks && self.before.is_some_and(|b| b.end == End::Plain) { 120 } else { 0 },
+        );
         for (i, &m) in self.measures.iter().enumerate() {
             let first = m - self.first_indent(m);
             out[begin + i] = opening + item + self.full(first);

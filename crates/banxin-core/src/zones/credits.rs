@@ -44,8 +44,11 @@ pub(super) fn joined(sheet: &Sheet, i: usize) -> String {
 /// `…1.8吨。 市海洋局` / `供图`, `新华社记者 周` / `山摄`: a credit that began in the line before.
 pub(super) fn breaks_a_credit(sheet: &Sheet, marks: &[Marked], i: usize) -> bool {
     let line = &sheet.lines[i];
+    // `通讯员 李河 摄` signs a story as well.
+    let shot = matches!(sheet.last(line), '摄' | '攝') && marks[i].mark == Mark::Signature;
     if line.gap > 0
-        || !matches!((&marks[i - 1].mark, &marks[i].mark), (Mark::None | Mark::Signature, Mark::None))
+        || !(shot || marks[i].mark == Mark::None)
+        || !matches!(marks[i - 1].mark, Mark::None | Mark::Signature)
         || !(may_end_a_credit(sheet.last(line)) || matches!(sheet.last(line), '供' | '道'))
         || sheet.chars(line).nth(REST).is_some()
     {
@@ -55,6 +58,12 @@ pub(super) fn breaks_a_credit(sheet: &Sheet, marks: &[Marked], i: usize) -> bool
     let both = joined(sheet, i);
     fields::trailing_credit(&both).is_some_and(|(at, who)| at < before.len() && !who.is_empty())
         || fields::credit(&both).is_some_and(|who| !who.is_empty())
+}
+
+/// Whether the credit at line `i` begins in the line before: `…四成以上。 周山、` / `本报记者李河摄`.
+pub(super) fn begins_above(sheet: &Sheet, i: usize) -> bool {
+    let above = sheet.chars(&sheet.lines[i - 1]).map(char::len_utf8).sum::<usize>();
+    fields::trailing_credit(&joined(sheet, i)).is_some_and(|(at, who)| at < above && !who.is_empty())
 }
 
 /// `摄影报道`: a credit that signs a story with its pictures as often as a picture.

@@ -31,6 +31,8 @@ mod results;
 mod shapes;
 mod shown;
 mod speakers;
+mod told;
+mod wide;
 
 use crate::lines::Sheet;
 use crate::sort;
@@ -124,6 +126,8 @@ pub(crate) fn zone(source: &str, sheet: &Sheet) -> Vec<Block> {
     }
     let mut blocks = assemble(sheet, &marks, gathered, &path);
     shown::mark(sheet, &mut blocks);
+    wide::mark(sheet, &mut blocks);
+    told::mark(sheet, &features, &mut blocks);
     blocks
 }
 

@@ -15,6 +15,8 @@ use crate::lines::{EM, Sheet};
 
 /// Lines of such a caption at most.
 const MOST: usize = 4;
+/// Lines of an item of a list, at most: the next one has the same arrow.
+const ITEM: usize = 6;
 /// Lines of a caption that begins with the number of its picture, at most.
 const FIGURE_MOST: usize = 7;
 /// One line in so many begins a paragraph with an indent where a page has indents.
@@ -64,9 +66,11 @@ fn arrow(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Opt
         .take_while(|&l| l == i || marks[l].mark == Mark::None && sheet.lines[l].gap == 0)
         .find(|&l| features[l].end.is_final())?;
     // Arrows before the items of a list are one like the other.
-    let next = sheet.lines.get(end + 1).map(|l| sheet.first(l));
-    let before = i.checked_sub(1).map(|l| sheet.first(&sheet.lines[l]));
-    (next != Some(first) && before != Some(first)).then_some(end + 1)
+    let alike = |l: usize| sheet.first(&sheet.lines[l]) == first;
+    let open = |l: &usize| matches!(marks[*l].mark, Mark::None | Mark::Signature);
+    let behind = (end + 1..sheet.lines.len()).take(ITEM).take_while(open).any(alike);
+    let before = || (i.saturating_sub(ITEM)..i).rev().take_while(open);
+    (!behind && !before().any(alike)).then_some(end + 1)
 }
 
 /// Behind the last line of a caption that begins with the number of its picture at line `i`: it ends with a sentence, and

@@ -1,0 +1,70 @@
+//! Houses that give pictures, and credits that name nobody.
+//!
+//! Part of [`super::credit`]. In: a piece of a credit without blanks. Out: whether it is one of these. Decides nothing
+//! about the line it stands in.
+
+use super::names;
+use super::words::Words;
+
+/// Credits that name nobody.
+const NOBODY: Words = Words(
+    "资料图片 資料圖片 资料图 資料圖 资料照片 資料照片 新华社发 新華社發 本报资料图片 本報資料圖片 网络图片 網絡圖片 图片来自网络 图源网络 新华社资料图片 \
+    图为资料图片 翻攝畫面 本报摄 本報攝 本刊攝 记者摄 記者攝 作者提供 作者供图 作者供圖 路透 路透社 資料照 档案图片 檔案圖片 聯合報系資料照 影像中国 人民视觉 视觉中国 影像中國 人民視覺 新华社图片 \
+    網上圖片 网上图片 網路圖片 網絡照片 网络照片 視頻截圖 视频截图 影片截圖 檔案照片 档案照片 本報資料照片 本报资料照片",
+);
+
+/// Whether a piece says that there is a picture and nothing of who made it.
+pub(super) fn names_nobody(tight: &str) -> bool {
+    NOBODY.has(tight)
+}
+
+/// Where the archive begins in `环通社资料照片`: a house gave the picture out of its archive.
+pub(super) fn archive(tight: &str) -> Option<usize> {
+    const ARCHIVES: Words = Words(
+        "资料照片 資料照片 资料图片 資料圖片 资料图 資料圖 資料照 资料库 資料庫 档案照片 檔案照片 档案图片 檔案圖片",
+    );
+    const PRESS: Words = Words("社 报 報 报系 報系 网 網 台 臺");
+    let archive = ARCHIVES.iter().find(|a| tight.ends_with(a))?;
+    let house = &tight[..tight.len() - archive.len()];
+    ((2..=8).contains(&house.chars().count()) && !names::prose(house) && PRESS.end(house)).then_some(house.len())
+}
+
+/// A house, or somebody without a name, that can give a picture.
+pub(super) fn house(name: &str) -> bool {
+    const ENDS: Words = Words(
+        "视觉 視覺 中国 中國 社 报 報 网 網 台 局 委 所 部 办 辦 处 處 处室 室 署 馆 館 院 校 大学 公司 集团 集團 中心 \
+        协会 協會 商会 商會 政府 单位 單位 医院 学校 街道 社区 村 镇 乡 站 团 队 隊 会 會 者 本人 家属 家屬 村民 市民 读者 讀者 民众 民眾 \
+        网友 網友 网民 網民 企业 主办方 主辦方 方 图片 供图 国小 國小 國中 高中 大學 學校 醫院 组委会 官网 截图 素材 民警 法院 公安 消防 交警 \
+        警方 剧照 家人",
+    );
+    const WHO: Words = Words("受访者 受訪者 读者 讀者 网友 網友 网民 網民 民众 民眾 家属 家屬 主办方 主辦方 本人");
+    if WHO.has(name) {
+        return true;
+    }
+    let prose = names::prose(name.strip_suffix("受访者").unwrap_or(name));
+    (2..=16).contains(&name.chars().count()) && !prose && ENDS.end(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn houses_and_people_without_a_name_give_pictures() {
+        for name in ["视觉中国", "市公安局", "軌道建設辦公室", "讀者", "受访者", "主办方"] {
+            assert!(house(name), "{name}");
+        }
+        for name in ["周山河", "为市民出行", "图"] {
+            assert!(!house(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn an_archive_has_a_house_before_it() {
+        assert_eq!(archive("环通社资料照片"), Some(9));
+        assert_eq!(archive("商報系資料庫"), Some(9));
+        for text in ["资料照片", "他看着资料照片", "市里的资料库"] {
+            assert_eq!(archive(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Captions without a credit that are set at the width of their picture.
+//!
+//! Part of the zones stage, its last step but [`super::shown`]. A picture goes over more than a column, its caption with
+//! it: a sentence or two at a measure that neither the text above nor the text below has. Over two lines the first
+//! looks like a head, the second like a paragraph of one line; more lines like a paragraph. Both begin as captions do,
+//! with a day or a recent time, or the first has clauses as no head so wide has.
+//!
+//! In: all blocks. Out: some of them captions.
+//! Invariants: blocks stay in order; a head and the line below it become one caption.
+//! Not handled: captions of one line, and those that begin with what they show.
+
+use super::{Block, Zone};
+use crate::glyphs::{holds, is_han};
+use crate::lines::{EM, Sheet};
+
+/// Lines of a caption that looks like a paragraph, at most.
+const MOST: usize = 5;
+/// So much wider than the columns around it is what a picture carries, in quarter em.
+const WIDER: i32 = 3 * EM / 2;
+/// Characters among which the day stands that a caption begins with.
+const DAY: usize = 7;
+
+/// Turns blocks set at the width of a picture into captions.
+pub(super) fn mark(sheet: &Sheet, blocks: &mut Vec<Block>) {
+    let mut gone = false;
+    for i in 0..blocks.len() {
+        if is_paragraph(sheet, blocks, i) {
+            blocks[i].zone = Zone::Caption { credit_lines: 0 };
+        } else if is_torn(sheet, blocks, i) {
+            let rest = std::mem::take(&mut blocks[i + 1].lines);
+            blocks[i].lines.extend(rest);
+            blocks[i].zone = Zone::Caption { credit_lines: 0 };
+            gone = true;
+        }
+    }
+    if gone {
+        blocks.retain(|b| !b.lines.is_empty());
+    }
+}
+
+/// Whether a paragraph begins with a day and stands at a measure of its own.
+fn is_paragraph(sheet: &Sheet, blocks: &[Block], i: usize) -> bool {
+    let block = &blocks[i];
+    block.zone == Zone::Body
+        && (2..=MOST).contains(&block.lines.len())
+        && block.opens
+        && block.closes
+        && !(block.message || block.jump_end || block.jump_start || block.note)
+        && i > 0
+        && blocks[i - 1].zone != Zone::Head
+        && begins_with_time(chars(sheet, block))
+        && stands_out(blocks, i, block.measure)
+}
+
+/// Whether a line that looks like a head goes on in the paragraph of one line below it.
+fn is_torn(sheet: &Sheet, blocks: &[Block], i: usize) -> bool {
+    let (head, Some(rest)) = (&blocks[i], blocks.get(i + 1)) else { return false };
+    let line = &sheet.lines[head.lines.first().map_or(0, |&l| l as usize)];
+    let is_rest = rest.zone == Zone::Body
+        && rest.lines.len() == 1
+        && rest.opens
+        && rest.closes
+        && !rest.message
+        && sheet.lines[rest.lines[0] as usize].width < line.width
+        && sheet.lines[rest.lines[0] as usize].gap == 0;
+    is_rest
+        && head.zone == Zone::Head
+        && head.lines.len() == 1
+        && !head.half
+        && line.prints == 1
+        && i > 0
+        && blocks[i - 1].zone != Zone::Head
+        && is_han(sheet.last(line))
+        && (begins_with_time(chars(sheet, head)) || sheet.chars(line).any(|c| c == '，'))
+        && stands_out(blocks, i, line.width)
+}
+
+/// Characters of the first line.
+fn chars<'a>(sheet: &'a Sheet, block: &Block) -> impl Iterator<Item = char> + 'a {
+    sheet.chars(&sheet.lines[block.lines[0] as usize])
+}
+
+/// `9月2日，…`, `昨天傍晚，…`: a caption's beginning.
+fn begins_with_time(text: impl Iterator<Item = char>) -> bool {
+    let start: Vec<char> = text.take(DAY + 4).collect();
+    let [first, second, ..] = start[..] else { return false };
+    let day = first.is_ascii_digit() && start.iter().take(DAY).any(|&c| c == '日');
+    (day || first == '昨' || holds("近日前", first) && holds("日", second)) && holds_comma(&start)
+}
+
+fn holds_comma(start: &[char]) -> bool {
+    start.contains(&'，')
+}
+
+/// Whether a width is greater than the measures of the paragraphs before and behind block `i`.
+fn stands_out(blocks: &[Block], i: usize, width: i32) -> bool {
+    let is_text = |b: &&Block| b.zone == Zone::Body && b.lines.len() > 1;
+    let before = blocks[..i].iter().rev().find(is_text);
+    let behind = blocks[i + 1..].iter().find(is_text);
+    let wider = |b: Option<&Block>| b.is_none_or(|b| width >= b.measure + WIDER);
+    before.or(behind).is_some() && wider(before) && wider(behind)
+}
