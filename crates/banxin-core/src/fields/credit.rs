@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use super::givers::{archive, house, names_nobody};
+use super::givers::{agency, archive, house, names_nobody, without_a_name};
 use super::pattern::{Pattern, pattern};
 use super::text::{at_most, blank, bracket, close_up, opens, ornament, sentence, slash, trimmed};
 use super::words::{Chars, Words};
@@ -97,6 +97,19 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         if let Some(rest) = s.strip_prefix(by) {
             return read(text, r.end - rest.len()..r.end);
         }
+    }
+    // `寰宇图片社发`
+    if let Some(name) = s.strip_suffix(one_of("发發")).filter(|n| agency(n)) {
+        let at = r.start..r.start + name.len();
+        return Some(vec![Signed { role: s[name.len()..].to_owned(), name: name.to_owned(), outlet: None, at }]);
+    }
+    // `讀者提供`
+    let gives = |n: &&str| n.chars().nth(3).is_none() && without_a_name(n);
+    if let Some((name, deed)) =
+        ["提供", "供图", "供圖"].iter().find_map(|d| Some((s.strip_suffix(d).filter(gives)?, d)))
+    {
+        let at = r.start..r.start + name.len();
+        return Some(vec![Signed { role: (*deed).to_owned(), name: name.to_owned(), outlet: None, at }]);
     }
     // `清河國小提供`: a house of four characters is not two names.
     for deed in ["提供", "供图", "供圖"] {

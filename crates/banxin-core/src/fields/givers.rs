@@ -29,6 +29,18 @@ pub(super) fn archive(tight: &str) -> Option<usize> {
     ((2..=8).contains(&house.chars().count()) && !names::prose(house) && PRESS.end(house)).then_some(house.len())
 }
 
+/// Somebody without a name who gives pictures.
+pub(super) fn without_a_name(who: &str) -> bool {
+    const WHO: Words = Words("受访者 受訪者 读者 讀者 网友 網友 网民 網民 民众 民眾 家属 家屬 主办方 主辦方 本人");
+    WHO.has(who)
+}
+
+/// Whether a house sends pictures out: `寰宇图片社`.
+pub(super) fn agency(house: &str) -> bool {
+    const AGENCIES: Words = Words("图片社 圖片社 通讯社 通訊社 新闻社 新聞社");
+    (4..=10).contains(&house.chars().count()) && AGENCIES.end(house) && house.chars().all(super::text::han)
+}
+
 /// A house, or somebody without a name, that can give a picture.
 pub(super) fn house(name: &str) -> bool {
     const ENDS: Words = Words(
@@ -37,8 +49,7 @@ pub(super) fn house(name: &str) -> bool {
         网友 網友 网民 網民 企业 主办方 主辦方 方 图片 供图 国小 國小 國中 高中 大學 學校 醫院 组委会 官网 截图 素材 民警 法院 公安 消防 交警 \
         警方 剧照 家人",
     );
-    const WHO: Words = Words("受访者 受訪者 读者 讀者 网友 網友 网民 網民 民众 民眾 家属 家屬 主办方 主辦方 本人");
-    if WHO.has(name) {
+    if without_a_name(name) {
         return true;
     }
     let prose = names::prose(name.strip_suffix("受访者").unwrap_or(name));

@@ -43,7 +43,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
             1
         } else if broken && fields::credit(&joined(sheet, i)).is_some() {
             2
-        } else if marks[i].mark == Mark::None && (ends_with_credit(sheet, i) || broken) {
+        } else if broken || marks[i].mark == Mark::None && ends_with_credit(sheet, i) {
             0
         } else {
             continue;

@@ -23,7 +23,7 @@ pub(super) fn interrupts(sheet: &Sheet, features: &[Feature], marks: &[Marked], 
 }
 
 fn may_end_a_credit(c: char) -> bool {
-    matches!(c, '摄' | '攝' | '图' | '圖' | '）' | ')' | '影')
+    matches!(c, '摄' | '攝' | '图' | '圖' | '）' | ')' | '影' | '片' | '库' | '庫' | '发' | '發')
 }
 
 /// A credit run in at the end of a line.
