@@ -13,6 +13,8 @@ use super::roundup;
 use super::series;
 use super::strip::{Body, Strip};
 use super::{HeadRole, Part, part_block};
+use crate::fields;
+use crate::glyphs::is_han;
 use crate::lines::Sheet;
 use crate::sort;
 use crate::weights::heads as w;
@@ -45,6 +47,9 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
         right_below(strip, &mut plan);
     }
     align(&mut plan.orphans, &mut plan.taken);
+    if !(sheet.dealt || sheet.columnar) {
+        labels_above(sheet, blocks, &page, &mut plan);
+    }
     let behind = behind_the_head(blocks, strip, &mut plan);
     let judgements = judgement::all(sheet, blocks, strip, &page, &plan, explain);
     let (mut bodies, mut first) = strip.bodies(blocks, &plan.cuts);
@@ -145,6 +150,39 @@ fn right_below(strip: &Strip, plan: &mut Plan) {
             *taken = Some(plan.orphans.remove(at));
         }
     }
+}
+
+/// Lines left over right above a head that has no label: a single short one is its label; where the first of several is a
+/// label, all are of one head, the others its kicker.
+fn labels_above(sheet: &Sheet, blocks: &[Block], page: &Page<'_>, plan: &mut Plan) {
+    let starts = starts(&plan.cuts);
+    for group in plan.taken.iter_mut().flatten() {
+        let Some(&(top, role)) = group.lines.first() else { continue };
+        if role == HeadRole::Column {
+            continue;
+        }
+        let in_place = page.stands_in_place(group, &starts);
+        let is_above = |o: &Group| {
+            let (Some(&(first, _)), Some(&(last, _))) = (o.lines.first(), o.lines.last()) else { return false };
+            let single = o.lines.len() == 1;
+            last + 1 == top && may_label(sheet, blocks, first, first + 1, !single) && (single || in_place)
+        };
+        if let Some(at) = plan.orphans.iter().position(is_above) {
+            let above = plan.orphans.remove(at).lines.into_iter().enumerate();
+            let role = |i: usize| if i == 0 { HeadRole::Column } else { HeadRole::Kicker };
+            group.lines.splice(0..0, above.map(|(i, (block, _))| (block, role(i))));
+        }
+    }
+}
+
+/// Whether a line may be the label of the head below it: a known one, or short, of nothing but characters, and no wider.
+fn may_label(sheet: &Sheet, blocks: &[Block], label: usize, head: usize, known: bool) -> bool {
+    let line = |b: usize| &sheet.lines[blocks[b].lines[0] as usize];
+    let (label, head) = (line(label), line(head));
+    let text: String = sheet.chars(label).collect();
+    fields::known_column(&text)
+        || fields::column_label(&text).is_some()
+        || !known && label.width <= w::LABEL_WIDEST && label.width < head.width && text.chars().all(is_han)
 }
 
 /// Whether a group has a headline.

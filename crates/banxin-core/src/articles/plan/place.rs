@@ -43,7 +43,7 @@ impl Page<'_> {
     }
 
     /// Whether a group is printed right before the body it was read for.
-    pub(super) fn stands_in_place(&self, group: &Group, starts: &[usize]) -> bool {
+    pub(in crate::articles) fn stands_in_place(&self, group: &Group, starts: &[usize]) -> bool {
         let body = group.body.and_then(|b| self.nodes.get(starts[b]));
         body.is_some_and(|node| node.before.heads.last() == group.lines.last().map(|l| &l.0))
     }
