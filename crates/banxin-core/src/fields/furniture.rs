@@ -7,6 +7,7 @@
 
 use std::sync::LazyLock;
 
+use super::keyed::keyed;
 use super::pieces::{self, Kind, Pieces};
 use super::text::{at_most, blank, trimmed};
 use super::words::Chars;
@@ -31,7 +32,7 @@ pub(super) fn read(s: &str) -> Option<(FurnitureKind, Option<Pieces>)> {
 fn kind(s: &str, pieces: Option<&[(Kind, Range)]>) -> Option<FurnitureKind> {
     // `要闻 2`: a section and a number are a folio only side by side.
     let folio = || folio::read(s, pieces).map(|_| FurnitureKind::Folio);
-    let Some(found) = pieces else { return folio() };
+    let Some(found) = pieces else { return folio().or_else(|| keyed(s)) };
     let has = |k: Kind| found.iter().any(|p| p.0 == k);
     // `记者：王伟 编辑：李明` signs a text.
     if has(Kind::Beside) && !(has(Kind::Other) || has(Kind::Day)) {
@@ -120,7 +121,7 @@ pub(super) fn hopeful(s: &str) -> bool {
         || super::text::ornament(first)
         || ('０'..='９').contains(&first)
         || named()
-        || last.is_ascii_alphabetic() && (s.bytes().any(|b| b == b'@') || s.contains("www."))
+        || last.is_ascii_alphabetic() && (s.bytes().any(|b| b == b'@') || s.contains("www.") || s.contains("报 "))
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ mod houses;
 mod inner;
 mod item;
 mod jump;
+mod keyed;
 mod labels;
 mod masthead;
 mod names;

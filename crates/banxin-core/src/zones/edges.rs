@@ -11,9 +11,17 @@
 use super::marks::{Mark, Marked};
 use crate::document::FurnitureKind;
 use crate::fields;
+use crate::glyphs::one_of;
 
 /// Lines at an edge of the page that are looked at.
 const REACH: usize = 12;
+
+/// Lines of furniture at the head of a page, at least, that make those between them furniture as well.
+const SURE: usize = 2;
+/// So many of those at most.
+const FREE: usize = 2;
+/// Characters of one of them at most.
+const SHORT: usize = 10;
 
 /// Marks the parts of folios at both edges of the page and inside groups of furniture.
 pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
@@ -62,6 +70,7 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
         };
         found.extend(edge[..last].iter().copied().filter(|&i| fits(i)));
     }
+    between(&text, marks, &mut found);
     for i in 1..n.saturating_sub(1) {
         if is_furniture(&marks[i - 1])
             && is_furniture(&marks[i + 1])
@@ -73,6 +82,24 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
     for i in found {
         marks[i] = Marked { mark: Mark::Furniture(FurnitureKind::Folio), ..Marked::plain() };
     }
+}
+
+/// Lines at the head of the page that furniture stands above and below: a section, a saying, the paper's other names. The
+/// page's first line needs it below alone.
+fn between<'t>(text: impl Fn(usize) -> &'t str, marks: &[Marked], found: &mut Vec<usize>) {
+    let plain = |i: usize| marks[i].mark == Mark::None && !marks[i].opens() && is_short(text(i));
+    let head = (0..marks.len().min(REACH)).take_while(|&i| is_furniture(&marks[i]) || plain(i)).count();
+    let Some(last) = (0..head).rev().find(|&i| is_furniture(&marks[i])) else { return };
+    let sure = (0..last).filter(|&i| is_furniture(&marks[i])).count();
+    let free: Vec<usize> = (0..last).filter(|&i| plain(i)).collect();
+    if sure + 1 >= SURE && free.len() <= FREE {
+        found.extend(free);
+    }
+}
+
+/// Whether a line is short and no sentence.
+fn is_short(text: &str) -> bool {
+    !text.contains(one_of("，。！？；：“”…")) && text.chars().nth(SHORT).is_none()
 }
 
 /// Furniture that stands with the folio.

@@ -1,0 +1,137 @@
+//! Lines of keys: who edits and lays out a page and how to reach them, in whatever words stand behind each key.
+//!
+//! Part of [`super::furniture`], for lines that do not fall into its pieces: names that are no names (`版式 小唐`), numbers
+//! with crosses for digits, extensions, remarks in brackets. In: a line. Out: what kind of furniture it is.
+//! Not handled: lines that begin with a name.
+
+use super::text::{at_most, bracket, opens, slash};
+use super::words::Words;
+use crate::document::FurnitureKind;
+use crate::glyphs::{holds, is_han, one_of};
+
+/// Characters of such a line at most.
+const LONGEST: usize = 100;
+/// Characters before the first key: `农技热线`, `一版责编`.
+const BEFORE: usize = 4;
+/// Digits of a number that calls somebody.
+const DIGITS: usize = 5;
+
+const EDITORS: Words = Words(
+    "责任编辑 責任編輯 本版编辑 本版主编 执行主编 执行编辑 美术编辑 责编 責編 编辑 編輯 主编 主編 美编 美編 版式设计 版面设计 版式 组版 校对 校對 审读 \
+    值班主任 值班编委 值班总编",
+);
+const CONTACTS: Words = Words(
+    "电话 電話 热线 熱線 传真 傳真 邮箱 郵箱 信箱 投稿 邮编 微信公众号 微信 E-mail e-mail E-MAIL Email email TEL Tel tel QQ",
+);
+/// What stands between the lines of a masthead.
+const SPONSORS: Words = Words("合办 合辦 协办 協辦 主办 主辦 联办 联合主办 联合推出 承办 承辦");
+
+/// What kind of furniture a line is by its keys.
+pub(super) fn keyed(line: &str) -> Option<FurnitureKind> {
+    if !at_most(line, LONGEST) || line.contains(one_of("。！？；”")) {
+        return None;
+    }
+    if let Some(last) = line.rsplit(' ').next()
+        && SPONSORS.has(last)
+        && last.len() < line.len()
+    {
+        return Some(FurnitureKind::Other);
+    }
+    // `东岸商报 EAST COAST DAILY`, `内部资料 免费交流`
+    if let Some((name, latin)) = line.split_once(' ')
+        && name.ends_with(one_of("报報刊"))
+        && name.chars().count() <= 8
+        && name.chars().all(is_han)
+        && latin.chars().any(|c| c.is_ascii_uppercase())
+        && latin.chars().all(|c| c.is_ascii_uppercase() || c == ' ')
+    {
+        return Some(FurnitureKind::Masthead);
+    }
+    if at_most(line, 24) && Words("内部资料 内部刊物 内部发行").within(line) && line.contains(' ') {
+        return Some(FurnitureKind::Other);
+    }
+    let (mut first, mut keys, mut calls) = (None, 0, line.contains('@'));
+    let mut digits = 0;
+    let (mut at, mut skipped) = (0, 0);
+    while at < line.len() {
+        let rest = &line[at..];
+        let c = rest.chars().next()?;
+        let key = |words: Words| {
+            words.iter().filter(|key| rest.starts_with(key) && ends(&rest[key.len()..])).map(str::len).max()
+        };
+        let found =
+            key(EDITORS).map(|n| (n, FurnitureKind::Editors)).or(key(CONTACTS).map(|n| (n, FurnitureKind::Contact)));
+        if let Some((n, kind)) = found {
+            keys += 1;
+            first = first.or(Some(kind));
+            at += n;
+            continue;
+        }
+        if first.is_none() {
+            skipped += 1;
+            if skipped > BEFORE || !is_han(c) {
+                return None;
+            }
+        }
+        if opens(c)
+            && let Some((inner, end)) = bracket(line, at, 40)
+            && !line[inner].starts_with(|c: char| c.is_ascii_digit())
+        {
+            at = end;
+            continue;
+        }
+        digits = if c.is_ascii_digit() || holds("×*X", c) {
+            digits + 1
+        } else if holds("-—()（） ", c) {
+            digits
+        } else {
+            0
+        };
+        calls |= digits >= DIGITS;
+        at += c.len_utf8();
+    }
+    let kind = first?;
+    (keys > 1 || calls).then_some(kind)
+}
+
+/// Whether a key ends here: with a mark, a blank or the number it stands for.
+fn ends(rest: &str) -> bool {
+    rest.starts_with(|c: char| slash(c) || c.is_ascii_digit() || holds("：: 　（(、", c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_tell_whatever_stands_behind_them() {
+        use FurnitureKind::{Contact, Editors, Other};
+        for (line, want) in [
+            ("责任编辑 周山河 版式 小禾 农技热线：0300-5550162", Editors),
+            ("责任编辑：查理 版面设计：宁可 电话：021-5×××8820", Editors),
+            ("本版编辑 周 山 电话 内线5-7712 E-mail:news@qinghe.example", Editors),
+            ("Tel：(010)588××418", Contact),
+            ("投稿邮箱：news@qinghe.example （来稿请注明姓名、地址、账号）", Contact),
+            ("市水利局办公室 清河日报社 合办", Other),
+            ("清河油田党委机关报 内部资料 注意保存", Other),
+            ("清河商报 QINGHE BUSINESS DAILY", FurnitureKind::Masthead),
+        ] {
+            assert_eq!(keyed(line), Some(want), "{line}");
+        }
+    }
+
+    #[test]
+    fn avoids_text_that_speaks_of_them() {
+        for line in [
+            "编辑部里来了年轻人",
+            "他拨打了新闻热线：0300-5550123",
+            "电话 响了一夜",
+            "投稿 不求人",
+            "主编：周山",
+            "书画展由清河市主办",
+            "热线2万次接听之后",
+        ] {
+            assert_eq!(keyed(line), None, "{line}");
+        }
+    }
+}
