@@ -141,7 +141,9 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
 /// `本报联合采访组`: a group of the house.
 fn group(line: &str, at: Range) -> Option<Vec<Signed>> {
     let s = &line[at.clone()];
-    let house = s.contains(one_of("报報")) || s.starts_with("联合") || sources::begins(s);
+    // `清河市水利局课题组` is of its own house.
+    let own = Words("课题组 課題組 调研组 調研組 编写组").end(s) && s.chars().nth(6).is_some();
+    let house = own || s.contains(one_of("报報")) || s.starts_with("联合") || sources::begins(s);
     (house && GROUPS.end(s) && all_han(s) && !names::speaks(s)).then(|| vec![one(line, at)])
 }
 

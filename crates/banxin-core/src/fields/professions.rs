@@ -28,6 +28,8 @@ const ORGS: Words = Words(
     银行 銀行 研究所 研究院 支队 大队 中队 消防队 派出所 供电所 工作站 党校 局 处 部 镇 鎮 乡 鄉 村 县 縣 市 区 區 药师 藥師 \
     班 年级 年級 营养师 科 科室 病区 门诊部 中心",
 );
+/// Posts short enough to stand alone before a name, as no head has them.
+const BARE: Words = Words("读者 讀者 分析师 分析師 网友 網友 讲述人 講述人 执笔人");
 /// How a deck that names somebody begins: he did not write the text.
 const ABOUT: Words = Words("访 訪 记 記 专访 專訪 对话 對話 走近 追记 追忆 悼 怀念 缅怀 送别 致敬 致");
 /// Keys that stand before who tells or wrote.
@@ -37,11 +39,12 @@ const KEYS: Words = Words(
 
 /// Whether a word is a post: `清河大学教授`.
 pub(super) fn is_post(word: &str, keyed: bool) -> bool {
-    word.chars().nth(3).is_some()
-        && at_most(word, if keyed { 2 * POST_LONGEST } else { POST_LONGEST })
-        && POSTS.end(word)
-        && all_han(word)
-        && !names::speaks(word)
+    BARE.has(word)
+        || word.chars().nth(3).is_some()
+            && at_most(word, if keyed { 2 * POST_LONGEST } else { POST_LONGEST })
+            && POSTS.end(word)
+            && all_han(word)
+            && !names::speaks(word)
 }
 
 /// `清河大学教授 周山`, `讲述人：清河县第二小学教师 李 河`, `清河中学 周山`: a post or where somebody works, blanks, and
@@ -51,7 +54,8 @@ pub(super) fn with_post(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed
     // `五(2)班`
     let org = |w: &str| {
         let written = |c: char| han(c) || c.is_ascii_digit() || holds("“”、（）()", c);
-        w.chars().nth(3).is_some() && ORGS.end(w) && w.chars().all(written) && !names::speaks(w)
+        let least = if w.ends_with(one_of("市县縣区區镇鎮乡鄉村")) { 2 } else { 3 };
+        w.chars().nth(least).is_some() && ORGS.end(w) && w.chars().all(written) && !names::speaks(w)
     };
     let works = org(&line[first.0.clone()]);
     // `教务处 党委宣传部 周山`
@@ -96,6 +100,9 @@ mod tests {
             ("讲述人：清河县第二小学教师 李 河", "李河"),
             ("受访专家：清河市第三人民医院呼吸科主任、主任医师 李河", "李河"),
             ("本期主持人 李河", "李河"),
+            ("分析师 周山", "周山"),
+            ("读者 李河", "李河"),
+            ("清河市 周山河", "周山河"),
             ("主持/清河正衡律师事务所 李河律师", "李河"),
             ("清河证券首席分析师 周 山", "周山"),
             ("中共清河县委书记 周山", "周山"),
@@ -108,7 +115,8 @@ mod tests {
 
     #[test]
     fn avoids_decks_and_posts_of_nobody() {
-        for line in ["访清河大学教授 周山", "教授 周山", "清河大学教授 走进乡村", "清河大学教授，周山"]
+        for line in
+            ["访清河大学教授 周山", "清河市 城区 新桥通车", "教授 周山", "清河大学教授 走进乡村", "清河大学教授，周山"]
         {
             assert_eq!(author_line(line), None, "{line}");
         }
