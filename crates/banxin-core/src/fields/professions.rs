@@ -5,6 +5,7 @@
 //! Not handled: posts without a name behind a blank (`清河大学教授周山`).
 
 use super::author::{all_han, one};
+use super::bare::lone_names;
 use super::names::{self, Gap};
 use super::text::{at_most, blank, han};
 use super::words::Words;
@@ -45,6 +46,22 @@ pub(super) fn is_post(word: &str, keyed: bool) -> bool {
             && POSTS.end(word)
             && all_han(word)
             && !names::speaks(word)
+}
+
+/// `执笔人：周山 李 河`, `整理：周山`: a key and names.
+pub(super) fn with_key(line: &str, at: Range) -> Option<Vec<Signed>> {
+    const DEEDS: Words = Words("执笔 執筆 撰稿 整理 供稿 记录 編寫 编写 摘编 选编 编译 編譯");
+    let s = &line[at.clone()];
+    let i = s.find(one_of("：:/／"))?;
+    let (key, names) = (&s[..i], s[i..].trim_start_matches(one_of("：:/／")));
+    let role = if DEEDS.has(key) { key } else { "" };
+    if role.is_empty() && !KEYS.has(key) {
+        return None;
+    }
+    let from = at.end - names.len();
+    let found = lone_names(names)?;
+    let by = |s: Signed| Signed { role: role.to_owned(), at: s.at.start + from..s.at.end + from, ..s };
+    Some(found.into_iter().map(by).collect())
 }
 
 /// `清河大学教授 周山`, `讲述人：清河县第二小学教师 李 河`, `清河中学 周山`: a post or where somebody works, blanks, and
@@ -101,6 +118,9 @@ mod tests {
             ("受访专家：清河市第三人民医院呼吸科主任、主任医师 李河", "李河"),
             ("本期主持人 李河", "李河"),
             ("分析师 周山", "周山"),
+            ("执笔人：周山河 李 河", "周山河 李河"),
+            ("整理：周山河", "周山河"),
+            ("周山河 供稿", "周山河"),
             ("读者 李河", "李河"),
             ("清河市 周山河", "周山河"),
             ("主持/清河正衡律师事务所 李河律师", "李河"),
