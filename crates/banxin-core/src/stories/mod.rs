@@ -124,6 +124,8 @@ fn paragraph(sheet: &Sheet, block: &Block, story: &mut Story) {
         let kind = match block {
             Block { fact_box: true, .. } | Block { boxed: true, .. } => BodyKind::Note,
             Block { verse: true, .. } => BodyKind::Verse,
+            // `（作者单位：清河大学）`, `（未完待续）`
+            Block { note: true, .. } if !story.body.is_empty() => BodyKind::Note,
             _ => BodyKind::Paragraph,
         };
         story.body.push(Item { kind, passage, opens: block.opens, closes: block.closes });
