@@ -86,6 +86,8 @@ pub(super) struct Seam<'a> {
     pub alike: Option<Alike>,
     /// The second begins an item of a column of briefs, as [`super::briefs`] says.
     pub brief: bool,
+    /// Characters of the longer of the texts before and behind, each up to the next head.
+    pub stretch: usize,
     /// The heads between are the first behind a fact box that opens a story.
     pub facts: bool,
 }
@@ -98,7 +100,7 @@ pub(super) fn score(
     seam: Seam<'_>,
     say: &mut dyn FnMut(Rule, i32),
 ) -> i32 {
-    let Seam { a, b, between, alike, brief, facts } = seam;
+    let Seam { a, b, between, alike, brief, facts, .. } = seam;
     let (before, after) = (&blocks[a], &blocks[b]);
     let mut s = 0;
     let mut add = |rule: Rule, points: i32| {

@@ -6,7 +6,7 @@
 //! [`crate::weights::boundary`].
 
 use super::boundary::{Habits, Seam};
-use super::chars_of;
+use super::{chars_of, curve};
 use crate::fields;
 use crate::glyphs::{holds, is_han, one_of};
 use crate::lines::{EM, Line, Sheet};
@@ -41,6 +41,7 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<
     // The narrowest label so far, and whether a longer head stands below one.
     let mut label: Option<i32> = None;
     let mut titled = false;
+    let mut labelled = false;
     // The width of a short line on top of the heads.
     let mut top: Option<i32> = None;
     let mut alike = false;
@@ -57,6 +58,7 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<
         // `【案情】` with no head below heads a part of the text.
         if fields::column_label(&text).is_some_and(|label| count > 1 || fields::known_column(&text[label])) {
             s += w::LABEL;
+            labelled = true;
         }
         titled |= label.is_some_and(|l| is_longer(line.width, l));
         if is_label(line.width, &text) {
@@ -72,6 +74,10 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<
     }
     if titled {
         s += w::TITLED + if habits.labelled { w::LABELLED } else { 0 };
+    }
+    let in_order = !(sheet.columnar || sheet.dealt || habits.apart);
+    if in_order && !titled && !labelled && !after.message && seam.between.signatures.is_empty() {
+        s += curve::at(&w::STRETCH, seam.stretch as i32);
     }
     if alike {
         s += w::BEGINS_ALIKE;

@@ -38,6 +38,7 @@ mod runs;
 mod section;
 mod series;
 mod spread;
+mod stretch;
 mod strip;
 mod topic;
 mod units;

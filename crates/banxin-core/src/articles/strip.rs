@@ -9,6 +9,7 @@
 use super::boundary::{self, Habits, Seam};
 use super::briefs;
 use super::rules::Rule;
+use super::stretch;
 use super::topic::Topics;
 use super::{Part, chars_of};
 use crate::document::Direction;
@@ -46,6 +47,8 @@ pub(super) struct Node {
     pub before: Between,
     /// It begins an item of a column of briefs.
     pub brief: bool,
+    /// Characters of the longer of the texts on both sides of the heads above it.
+    pub stretch: usize,
     /// Evidence that a story begins here, in hundredths; 0 for the first.
     pub score: i32,
 }
@@ -85,7 +88,13 @@ impl Strip {
         let mut between = Between::default();
         for (i, block) in blocks.iter().enumerate().filter(|&(i, _)| !used[i]) {
             if block.zone == Zone::Body {
-                out.nodes.push(Node { block: i, before: std::mem::take(&mut between), brief: false, score: 0 });
+                out.nodes.push(Node {
+                    block: i,
+                    before: std::mem::take(&mut between),
+                    brief: false,
+                    stretch: 0,
+                    score: 0,
+                });
             } else {
                 between.push(i, &block.zone);
             }
@@ -99,6 +108,7 @@ impl Strip {
         }
         out.habits = habits;
         briefs::mark(sheet, blocks, &mut out.nodes);
+        stretch::measure(sheet, blocks, &mut out.nodes);
         for n in 1..out.nodes.len() {
             out.nodes[n].score = out.seam(sheet, blocks, n, &mut |_, _| {});
         }
@@ -114,6 +124,7 @@ impl Strip {
             between: &node.before,
             alike: self.topics.alike(n),
             brief: node.brief,
+            stretch: node.stretch,
             facts: self.is_behind_facts(blocks, n),
         };
         boundary::score(sheet, blocks, self.habits, seam, say)

@@ -80,6 +80,9 @@ pub(crate) mod boundary {
     pub const LABEL_WIDEST: i32 = 6 * EM;
     /// See [`TITLED_SHORT`]: no wider, whatever it says.
     pub const SHORT_WIDEST: i32 = 5 * EM;
+    /// Characters of the longer of the texts on both sides of plain heads, each up to the next head, and what they say: heads
+    /// of short items have so few, crossheads seldom.
+    pub const STRETCH: [(i32, i32); 4] = [(50, 150), (80, 300), (125, 150), (200, 0)];
     /// A head and the text below it begin with the same words.
     pub const BEGINS_ALIKE: i32 = 200;
     /// See [`BEGINS_ALIKE`]: so many characters.
