@@ -60,6 +60,11 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<
             s += w::LABEL;
             labelled = true;
         }
+        // `简讯` says that several texts follow, and no story is told under it.
+        if count == 1 && fields::briefs_label(&text) {
+            s += w::BRIEFS_LABEL;
+            labelled = true;
+        }
         titled |= label.is_some_and(|l| is_longer(line.width, l));
         if is_label(line.width, &text) {
             label = Some(label.map_or(line.width, |l| l.min(line.width)));

@@ -57,7 +57,7 @@ const ENDINGS: Words = Words(
 /// What the labels of columns of briefs end with: they say that several follow.
 const BRIEFS: Words = Words(
     "简讯 簡訊 短讯 短訊 快讯 快訊 简报 簡報 快报 快報 快递 快遞 速递 速遞 速览 速覽 短波 集锦 集錦 一束 荟萃 薈萃 播报 播報 点击 點擊 \
-    传真 傳真 要闻 要聞 动态 動態 速读 速讀 资讯 資訊 简明新闻 一句话新闻 一分钟新闻 一分鐘新聞 一句話新聞 综合消息",
+    传真 傳真 要闻 要聞 动态 動態 速读 速讀 资讯 資訊 拾零 集纳 点滴 拾萃 剪影 花絮 两则 三则 信息窗 简明新闻 一句话新闻 一分钟新闻 一分鐘新聞 一句話新聞 综合消息",
 );
 
 /// Endings of the second half of a series' name.

@@ -68,6 +68,8 @@ pub(crate) mod boundary {
     pub const NUMBERED: i32 = 257;
     /// A head is dressed as a column label.
     pub const LABEL: i32 = 729;
+    /// A head says that several short texts follow.
+    pub const BRIEFS_LABEL: i32 = 700;
     /// A short line stands above a longer one, as a label does above a head.
     pub const TITLED: i32 = 500;
     /// The same on a page where so many texts have one.
