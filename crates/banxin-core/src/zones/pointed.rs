@@ -15,6 +15,8 @@ use crate::lines::{EM, Sheet};
 
 /// Lines of such a caption at most.
 const MOST: usize = 4;
+/// Characters of the name of a house behind a caption, at most.
+const HOUSE: usize = 10;
 /// Lines of an item of a list, at most: the next one has the same arrow.
 const ITEM: usize = 6;
 /// Lines of a caption that begins with the number of its picture, at most.
@@ -64,13 +66,19 @@ fn arrow(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Opt
     let end = (i..sheet.lines.len())
         .take(MOST)
         .take_while(|&l| l == i || marks[l].mark == Mark::None && sheet.lines[l].gap == 0)
-        .find(|&l| features[l].end.is_final())?;
+        .find(|&l| features[l].end.is_final() || names_a_house(sheet, l))?;
     // Arrows before the items of a list are one like the other.
     let alike = |l: usize| sheet.first(&sheet.lines[l]) == first;
     let open = |l: &usize| matches!(marks[*l].mark, Mark::None | Mark::Signature);
     let behind = (end + 1..sheet.lines.len()).take(ITEM).take_while(open).any(alike);
     let before = || (i.saturating_sub(ITEM)..i).rev().take_while(open);
     (!behind && !before().any(alike)).then_some(end + 1)
+}
+
+/// `…抽检。华闻社`: a sentence and who gave the picture, in few characters.
+fn names_a_house(sheet: &Sheet, l: usize) -> bool {
+    let tail = sheet.chars(&sheet.lines[l]).rev().take(HOUSE + 1).position(|c| c == '。');
+    tail.is_some_and(|n| n > 1) && !sheet.chars(&sheet.lines[l]).rev().take(HOUSE).any(|c| matches!(c, '，' | '、'))
 }
 
 /// Behind the last line of a caption that begins with the number of its picture at line `i`: it ends with a sentence, and
