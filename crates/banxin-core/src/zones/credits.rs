@@ -29,7 +29,8 @@ fn may_end_a_credit(c: char) -> bool {
 /// A credit run in at the end of a line.
 pub(super) fn ends_with_credit(sheet: &Sheet, i: usize) -> bool {
     let line = &sheet.lines[i];
-    if !may_end_a_credit(sheet.last(line)) && !fields::may_be_keyed(sheet.chars(line).rev()) {
+    let shot = || reports(sheet, i) && sheet.chars(line).rev().take(4).any(|c| matches!(c, '摄' | '攝'));
+    if !may_end_a_credit(sheet.last(line)) && !shot() && !fields::may_be_keyed(sheet.chars(line).rev()) {
         return false;
     }
     let text: String = sheet.chars(line).collect();
@@ -45,7 +46,7 @@ pub(super) fn joined(sheet: &Sheet, i: usize) -> String {
 pub(super) fn breaks_a_credit(sheet: &Sheet, marks: &[Marked], i: usize) -> bool {
     let line = &sheet.lines[i];
     // `通讯员 李河 摄` signs a story as well.
-    let shot = matches!(sheet.last(line), '摄' | '攝') && marks[i].mark == Mark::Signature;
+    let shot = (matches!(sheet.last(line), '摄' | '攝') || reports(sheet, i)) && marks[i].mark == Mark::Signature;
     if line.gap > 0
         || !(shot || marks[i].mark == Mark::None)
         || !matches!(marks[i - 1].mark, Mark::None | Mark::Signature)
