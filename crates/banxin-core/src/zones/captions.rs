@@ -49,10 +49,15 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
             continue;
         };
         let end = i + 1 - credit_lines;
+        // Who signs a story may end a caption.
+        let signature = (credit_lines == 0).then(|| std::mem::replace(&mut marks[i].mark, Mark::None));
         let seen = Seen { sheet, features, marks, measures };
         let last = 1 + usize::from(broken && credit_lines == 0);
         let start = seen.start(floor, end, last, credit_lines == 1 && reports(sheet, i));
         if start > i {
+            if let Some(mark) = signature {
+                marks[i].mark = mark;
+            }
             continue;
         }
         let signed_above = i > 0 && marks[i - 1].mark == Mark::Signature && sheet.lines[i].gap == 0;
@@ -114,7 +119,7 @@ impl Seen<'_> {
             // A first line stands in by its indent, no more.
             let full = widest.max(features[end - 1].width);
             let stands_in = s + last < end && f.width < full - 3 * EM;
-            let score = self.score(s, end, floor, widest, ragged + i32::from(stands_in))
+            let score = self.score(s, (end, last), floor, widest, ragged + i32::from(stands_in))
                 - paragraphs * w::PARAGRAPH_INSIDE
                 - openings * w::OPENS_INSIDE;
             if score > best.0 {
@@ -177,8 +182,8 @@ impl Seen<'_> {
         first && self.marks[i].mark == Mark::None && self.features[i].width * 2 <= own
     }
 
-    /// Points for a caption of lines `s..end`.
-    fn score(&self, s: usize, end: usize, floor: usize, widest: i32, ragged: i32) -> i32 {
+    /// Points for a caption of lines `s..end`, of which the `last` need not be full.
+    fn score(&self, s: usize, (end, last): (usize, usize), floor: usize, widest: i32, ragged: i32) -> i32 {
         let Self { sheet, features, marks, measures } = *self;
         let mut score = 0;
         let first: String = sheet.chars(&sheet.lines[s]).take(24).collect();
@@ -207,7 +212,7 @@ impl Seen<'_> {
             Some((b, _, _)) => {
                 // A lone short line under a wider unfinished one is that one's end. An indent is width too.
                 let off = (b.width - own).abs().min((b.width + b.indent - own).abs());
-                let apart = end - s > 1 && off > EM;
+                let apart = end - s > last && off > EM;
                 if b.end.is_final() || b.end == End::Plain && (apart || self.lone_head(s - 1, own)) {
                     score += w::AFTER_END;
                 } else {
@@ -215,7 +220,7 @@ impl Seen<'_> {
                 }
                 // The last line of a paragraph says nothing of its measure.
                 let above = if b.end.is_final() { (self.above(s, floor) - own).abs() } else { off };
-                if end - s > 1 && off.min(above) > 2 * EM {
+                if end - s > last && off.min(above) > 2 * EM {
                     score += w::OTHER_WIDTH;
                 }
             }
