@@ -148,7 +148,8 @@ pub(super) fn score(
         Opening::Says => add(Rule::Says, -w::SAYS),
         Opening::Links => add(Rule::Links, -w::LINKS),
         Opening::Salutes => add(Rule::Salutes, w::SALUTES),
-        Opening::Plain => {}
+        Opening::Asks if !between.heads.is_empty() => add(Rule::Asks, w::ASKS),
+        Opening::Asks | Opening::Plain => {}
     }
     if before.verse || after.verse {
         add(Rule::Verse, if before.verse && after.verse { -w::IN_VERSE } else { w::VERSE });

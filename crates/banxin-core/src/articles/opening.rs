@@ -23,10 +23,16 @@ pub(super) enum Opening {
     Links,
     /// Whom a speech, a letter or an official paper addresses, and nothing else.
     Salutes,
+    /// Who asks the paper or tells it something, and a colon: `清河读者 周女士：`.
+    Asks,
     /// None of these.
     Plain,
 }
 
+/// Whom letters to a paper address, whatever follows.
+const EDITORS: Words = Words("编辑同志 編輯同志 编者同志 记者同志 記者同志 编辑先生 編輯先生");
+/// Who writes to papers.
+const ASKERS: Words = Words("读者 讀者 网友 網友 市民 患者 家长 家長 听众 聽眾");
 const RECENT: Words = Words("近日 日前 最近 近来 近來 不久前 前不久 近期 昨日");
 const SAYS: Words = Words("说 說 表示 指出 认为 認為 介绍 介紹 强调 強調 告诉记者 告訴記者");
 const LINKS: Words = Words(
@@ -51,6 +57,12 @@ pub(super) fn of(chars: impl Iterator<Item = char>) -> Opening {
             return Opening::Salutes;
         }
         text = text.chars().take(FAR).collect();
+    }
+    if EDITORS.front(&text).is_some_and(|n| text[n..].starts_with('：')) {
+        return Opening::Salutes;
+    }
+    if text.find('：').is_some_and(|at| ASKERS.within(&text[..at]) && !text[..at].contains('，')) {
+        return Opening::Asks;
     }
     if RECENT.begin(&text) || is_day(&text) {
         Opening::Time
@@ -96,6 +108,15 @@ mod tests {
         assert_eq!(read("此外，县里还将修一条路。"), Opening::Links);
         assert_eq!(read("各市、县人民政府，省政府各部门、各直属机构："), Opening::Salutes);
         assert_eq!(read("同志们：大家好。"), Opening::Plain);
+    }
+
+    #[test]
+    fn letters_and_questions_open_by_who_is_addressed_or_asks() {
+        assert_eq!(read("编辑同志：我是石桥村的社员"), Opening::Salutes);
+        for text in ["读者周女士问：我爸住在外地", "清河读者 小鱼妈妈：女儿六岁"] {
+            assert_eq!(read(text), Opening::Asks, "{text}");
+        }
+        assert_eq!(read("读者很多，一天比一天多"), Opening::Plain);
     }
 
     #[test]

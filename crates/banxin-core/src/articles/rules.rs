@@ -31,6 +31,8 @@ pub(crate) enum Rule {
     /// It begins with a day or a recent time.
     Time,
     Salutes,
+    /// Below heads, it says who asks the paper.
+    Asks,
     /// Somebody speaks in its first words.
     Says,
     /// Its first word links to what stands before.
@@ -120,6 +122,7 @@ impl Rule {
             Self::Resumed => "resumed",
             Self::Time => "time",
             Self::Salutes => "salutes",
+            Self::Asks => "asks",
             Self::Says => "says",
             Self::Links => "links",
             Self::Note => "note",
@@ -174,6 +177,7 @@ impl Rule {
             Self::Signature => "a signature stands between / 中间有署名",
             Self::Unfinished => "the paragraph before is not finished / 前段未完",
             Self::Resumed => "it goes on in the middle of a sentence / 从句中接续",
+            Self::Asks => "below a head, it says who asks the paper / 标题下即写明来信提问者",
             Self::Salutes => "it addresses somebody, as speeches and letters do / 以称呼开头，如讲话、来信",
             Self::Time => "it begins with a day or a recent time / 以日期或近时开头",
             Self::Says => "somebody speaks in its first words / 开头即为引述",

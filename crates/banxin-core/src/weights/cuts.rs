@@ -28,6 +28,8 @@ pub(crate) mod boundary {
     pub const LINKS: i32 = 70;
     /// It addresses somebody, as speeches, letters and official papers do.
     pub const SALUTES: i32 = 960;
+    /// Below heads, it says who asks the paper.
+    pub const ASKS: i32 = 250;
     /// The first is a note in brackets, as stands under a story: who wrote it, that a series ends.
     pub const NOTE: i32 = 600;
     /// The first ends with who wrote it, in brackets.
