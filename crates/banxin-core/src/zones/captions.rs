@@ -170,8 +170,18 @@ impl Seen<'_> {
     /// Whether a line is finished though what stands behind it would have had room on it.
     fn ends_a_paragraph(&self, i: usize, floor: usize) -> bool {
         let f = &self.features[i];
+        // A note in brackets stands below a text, here or begun in the line above.
+        if f.bracketed || f.ends_bracket && self.closes_more(i) {
+            return true;
+        }
         let measure = self.above(i + 1, floor);
         f.end.is_final() && f.width + f.indent + self.features[i + 1].token <= measure
+    }
+
+    /// Whether a line closes brackets that it does not open.
+    fn closes_more(&self, i: usize) -> bool {
+        let chars = || self.sheet.chars(&self.sheet.lines[i]);
+        chars().filter(|c| matches!(c, '）' | ')')).count() > chars().filter(|c| matches!(c, '（' | '(')).count()
     }
 
     /// A short line that nothing open stands above: the head of a picture, not the first line of a caption
@@ -212,7 +222,7 @@ impl Seen<'_> {
             Some((b, _, _)) => {
                 // A lone short line under a wider unfinished one is that one's end. An indent is width too.
                 let off = (b.width - own).abs().min((b.width + b.indent - own).abs());
-                let apart = end - s > last && off > EM;
+                let apart = off > EM && (end - s > last || end - s > 1 && b.width + 4 * EM < own);
                 if b.end.is_final() || b.end == End::Plain && (apart || self.lone_head(s - 1, own)) {
                     score += w::AFTER_END;
                 } else {
@@ -220,7 +230,7 @@ impl Seen<'_> {
                 }
                 // The last line of a paragraph says nothing of its measure.
                 let above = if b.end.is_final() { (self.above(s, floor) - own).abs() } else { off };
-                if end - s > last && off.min(above) > 2 * EM {
+                if end - s > if b.end.is_final() { 1 } else { last } && off.min(above) > 2 * EM {
                     score += w::OTHER_WIDTH;
                 }
             }
