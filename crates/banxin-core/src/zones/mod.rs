@@ -6,7 +6,7 @@
 //! upwards ([`captions`]) and those without one ([`pointed`]), then one best
 //! path over what is left ([`path`]): each line is a head, or the first, middle, last or only line
 //! of a paragraph, at one of the page's measures ([`measures`]); last, blocks that tell of a picture are captions
-//! ([`shown`]). Text that is not Chinese, or holds no
+//! ([`shown`]), so are those set at its width ([`wide`]) and sentences that speak of the story above ([`told`]). Text that is not Chinese, or holds no
 //! paragraph for them, is read as plain paragraphs ([`plain`]).
 //!
 //! Invariants: every line lies in exactly one block; blocks stand in reading order of their first
@@ -14,6 +14,7 @@
 
 mod above;
 mod beside;
+mod caption_start;
 mod captions;
 mod cost;
 mod credits;
