@@ -20,8 +20,8 @@ const REACH: usize = 12;
 const SURE: usize = 2;
 /// So many of those at most.
 const FREE: usize = 2;
-/// Characters of one of them at most.
-const SHORT: usize = 10;
+/// Characters of one of them at most, digits and dots not counted: what a site sets around a text has its headline between.
+const SHORT: usize = 6;
 
 /// Marks the parts of folios at both edges of the page and inside groups of furniture.
 pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
@@ -99,7 +99,8 @@ fn between<'t>(text: impl Fn(usize) -> &'t str, marks: &[Marked], found: &mut Ve
 
 /// Whether a line is short and no sentence.
 fn is_short(text: &str) -> bool {
-    !text.contains(one_of("，。！？；：“”…")) && text.chars().nth(SHORT).is_none()
+    let long = text.chars().filter(|c| !matches!(c, ' ' | '·' | '0'..='9')).nth(SHORT).is_some();
+    !text.contains(one_of("，。！？；：“”…")) && !long
 }
 
 /// Furniture that stands with the folio.

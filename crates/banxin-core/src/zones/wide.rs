@@ -2,7 +2,7 @@
 //!
 //! Part of the zones stage, its last step but [`super::shown`]. A picture goes over more than a column, its caption with
 //! it: a sentence or two at a measure that neither the text above nor the text below has. Over two lines the first
-//! looks like a head, the second like a paragraph of one line; more lines like a paragraph. Both begin as captions do,
+//! looks like a head, the second like a paragraph of one line or a head with a full stop; more lines like a paragraph. Both begin as captions do,
 //! with a day or a recent time, or the first has clauses as no head so wide has.
 //!
 //! In: all blocks. Out: some of them captions.
@@ -10,7 +10,7 @@
 //! Not handled: captions of one line, and those that begin with what they show.
 
 use super::{Block, Zone};
-use crate::glyphs::{holds, is_han};
+use crate::glyphs::is_han;
 use crate::lines::{EM, Sheet};
 
 /// Lines of a caption that looks like a paragraph, at most.
@@ -56,8 +56,9 @@ fn is_paragraph(sheet: &Sheet, blocks: &[Block], i: usize) -> bool {
 fn is_torn(sheet: &Sheet, blocks: &[Block], i: usize) -> bool {
     let (head, Some(rest)) = (&blocks[i], blocks.get(i + 1)) else { return false };
     let line = &sheet.lines[head.lines.first().map_or(0, |&l| l as usize)];
-    let is_rest = rest.zone == Zone::Body
-        && rest.lines.len() == 1
+    let ended = |b: &Block| b.zone == Zone::Head && sheet.last(&sheet.lines[b.lines[0] as usize]) == '。';
+    let is_rest = rest.lines.len() == 1
+        && (rest.zone == Zone::Body || ended(rest))
         && rest.opens
         && rest.closes
         && !rest.message
@@ -85,11 +86,7 @@ fn begins_with_time(text: impl Iterator<Item = char>) -> bool {
     let start: Vec<char> = text.take(DAY + 4).collect();
     let [first, second, ..] = start[..] else { return false };
     let day = first.is_ascii_digit() && start.iter().take(DAY).any(|&c| c == '日');
-    (day || first == '昨' || holds("近日前", first) && holds("日", second)) && holds_comma(&start)
-}
-
-fn holds_comma(start: &[char]) -> bool {
-    start.contains(&'，')
+    (day || first == '昨' || matches!(first, '近' | '日') && matches!(second, '日' | '前')) && start.contains(&'，')
 }
 
 /// Whether a width is greater than the measures of the paragraphs before and behind block `i`.
@@ -99,4 +96,30 @@ fn stands_out(blocks: &[Block], i: usize, width: i32) -> bool {
     let behind = blocks[i + 1..].iter().find(is_text);
     let wider = |b: Option<&Block>| b.is_none_or(|b| width >= b.measure + WIDER);
     before.or(behind).is_some() && wider(before) && wider(behind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn begins(text: &str) -> bool {
+        begins_with_time(text.chars())
+    }
+
+    #[test]
+    fn captions_begin_with_a_day_or_a_recent_time() {
+        for text in
+            ["9月2日，羊群过河。", "昨天傍晚，渡船驶过白鹤渡。", "近日，清河县的学生在河边。", "日前，新桥合龙。"]
+        {
+            assert!(begins(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn avoids_sentences_that_only_mention_one() {
+        for text in ["清河县9月2日通车", "9月2日电", "昨日通车的新桥很长", "日子好了，人也多了", "近"]
+        {
+            assert!(!begins(text), "{text}");
+        }
+    }
 }
