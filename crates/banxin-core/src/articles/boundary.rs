@@ -70,7 +70,8 @@ fn apart(blocks: &[Block], used: &[bool], first: usize, last: usize) -> bool {
         0 => (before + behind) * 2 > heads().count(),
         all => messages().filter(|&b| is_below(b)).count() * 2 < all,
     };
-    (before >= 5 || behind >= 3) && told
+    // Where heads stand behind their stories, each message has those of the story above it above it.
+    before >= 5 && told || behind >= 3 && (told || before == 0)
 }
 
 /// Two paragraphs that follow each other.
