@@ -28,7 +28,8 @@ const SPONSORS: Words = Words("合办 合辦 协办 協辦 主办 主辦 联办 
 
 /// What kind of furniture a line is by its keys.
 pub(super) fn keyed(line: &str) -> Option<FurnitureKind> {
-    if !at_most(line, LONGEST) || line.contains(one_of("。！？；”")) {
+    // Nearly all lines of a text have none of the marks behind a key, or a comma.
+    if !line.contains(one_of("：:/／@ ")) || line.contains(one_of("，。！？；”")) || !at_most(line, LONGEST) {
         return None;
     }
     if let Some(last) = line.rsplit(' ').next()

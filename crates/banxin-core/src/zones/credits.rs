@@ -52,6 +52,7 @@ pub(super) fn breaks_a_credit(sheet: &Sheet, marks: &[Marked], i: usize) -> bool
         || !matches!(marks[i - 1].mark, Mark::None | Mark::Signature)
         || !(may_end_a_credit(sheet.last(line)) || matches!(sheet.last(line), '供' | '道'))
         || sheet.chars(line).nth(REST).is_some()
+        || !is_of_pictures(sheet, i)
     {
         return false;
     }
@@ -59,6 +60,12 @@ pub(super) fn breaks_a_credit(sheet: &Sheet, marks: &[Marked], i: usize) -> bool
     let both = joined(sheet, i);
     fields::trailing_credit(&both).is_some_and(|(at, who)| at < before.len() && !who.is_empty())
         || fields::credit(&both).is_some_and(|who| !who.is_empty())
+}
+
+/// Whether a line has a word in it that is of pictures: many lines end with a bracket or with 道.
+fn is_of_pictures(sheet: &Sheet, i: usize) -> bool {
+    let words = |c| matches!(c, '摄' | '攝' | '图' | '圖' | '影' | '供' | '片' | '库' | '庫' | '发' | '發');
+    sheet.chars(&sheet.lines[i]).any(words)
 }
 
 /// Whether the credit at line `i` begins in the line before: `…四成以上。 周山、` / `本报记者李河摄`.
