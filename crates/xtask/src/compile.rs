@@ -82,7 +82,7 @@ fn flags(root: &Path) -> Result<String> {
         .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
     let compact = r#"--cfg=sha2_backend_soft="compact""#;
     let placeless = "-Zlocation-detail=none";
-    let inlined = "-Cllvm-args=-inline-threshold=20 -inline-call-penalty=35 -disable-lsr";
+    let inlined = "-Cllvm-args=-inline-threshold=0 -inline-call-penalty=35 -disable-lsr";
     let silent = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none"].map(str::to_owned);
     let more = [compact, placeless, inlined].map(str::to_owned);
     Ok([&flags[..], &more, &silent].concat().join("\u{1f}"))

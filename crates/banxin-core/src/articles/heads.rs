@@ -168,9 +168,10 @@ fn labels_above(sheet: &Sheet, blocks: &[Block], page: &Page<'_>, plan: &mut Pla
             last + 1 == top && may_label(sheet, blocks, first, first + 1, !single) && (single || in_place)
         };
         if let Some(at) = plan.orphans.iter().position(is_above) {
-            let above = plan.orphans.remove(at).lines.into_iter().enumerate();
-            let role = |i: usize| if i == 0 { HeadRole::Column } else { HeadRole::Kicker };
-            group.lines.splice(0..0, above.map(|(i, (block, _))| (block, role(i))));
+            let above = plan.orphans.remove(at).lines;
+            for (i, &(block, _)) in above.iter().enumerate().rev() {
+                group.lines.insert(0, (block, if i == 0 { HeadRole::Column } else { HeadRole::Kicker }));
+            }
         }
     }
 }

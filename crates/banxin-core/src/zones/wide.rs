@@ -1,20 +1,18 @@
 //! Captions without a credit that are set at the width of their picture.
 //!
-//! Part of the zones stage, its last step but [`super::shown`]. A picture goes over more than a column, its caption with
-//! it: a sentence or two at a measure that neither the text above nor the text below has. Over two lines the first
-//! looks like a head, the second like a paragraph of one line or a head with a full stop; more lines like a paragraph. Both begin as captions do,
-//! with a day or a recent time, or the first has clauses as no head so wide has.
+//! Part of the zones stage, behind [`super::shown`]. A picture goes over more than a column, its caption with
+//! it: a sentence at a measure that neither the text above nor the text below has. Over two lines the first looks like a
+//! head, the second like a paragraph of one line or a head with a full stop. The first begins as captions do, with a day
+//! or a recent time, or has clauses as no head so wide has.
 //!
 //! In: all blocks. Out: some of them captions.
 //! Invariants: blocks stay in order; a head and the line below it become one caption.
-//! Not handled: captions of one line, and those that begin with what they show.
+//! Not handled: captions of one line, and of more than two.
 
 use super::{Block, Zone};
 use crate::glyphs::is_han;
 use crate::lines::{EM, Sheet};
 
-/// Lines of a caption that looks like a paragraph, at most.
-const MOST: usize = 5;
 /// So much wider than the columns around it is what a picture carries, in quarter em.
 const WIDER: i32 = 3 * EM / 2;
 /// Characters among which the day stands that a caption begins with.
@@ -24,9 +22,7 @@ const DAY: usize = 7;
 pub(super) fn mark(sheet: &Sheet, blocks: &mut Vec<Block>) {
     let mut gone = false;
     for i in 0..blocks.len() {
-        if is_paragraph(sheet, blocks, i) {
-            blocks[i].zone = Zone::Caption { credit_lines: 0 };
-        } else if is_torn(sheet, blocks, i) {
+        if is_torn(sheet, blocks, i) {
             let rest = std::mem::take(&mut blocks[i + 1].lines);
             blocks[i].lines.extend(rest);
             blocks[i].zone = Zone::Caption { credit_lines: 0 };
@@ -36,20 +32,6 @@ pub(super) fn mark(sheet: &Sheet, blocks: &mut Vec<Block>) {
     if gone {
         blocks.retain(|b| !b.lines.is_empty());
     }
-}
-
-/// Whether a paragraph begins with a day and stands at a measure of its own.
-fn is_paragraph(sheet: &Sheet, blocks: &[Block], i: usize) -> bool {
-    let block = &blocks[i];
-    block.zone == Zone::Body
-        && (2..=MOST).contains(&block.lines.len())
-        && block.opens
-        && block.closes
-        && !(block.message || block.jump_end || block.jump_start || block.note)
-        && i > 0
-        && blocks[i - 1].zone != Zone::Head
-        && begins_with_time(chars(sheet, block))
-        && stands_out(blocks, i, block.measure)
 }
 
 /// Whether a line that looks like a head goes on in the paragraph of one line below it.
