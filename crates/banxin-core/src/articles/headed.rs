@@ -112,9 +112,8 @@ pub(super) fn placed(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> usize {
 
 /// `泰国曼谷——`: where the text below is from.
 fn says_where(sheet: &Sheet, block: &Block) -> bool {
-    let line = sheet.lines[block.lines[0] as usize];
-    let text: String = sheet.chars(&line).collect();
-    text.trim_end().ends_with("——") && !text.starts_with('—')
+    let line = &sheet.lines[block.lines[0] as usize];
+    sheet.last(line) == '—' && sheet.first(line) != '—'
 }
 
 /// Whether a short line stands over a much longer one.

@@ -121,7 +121,7 @@ pub(super) fn hopeful(s: &str) -> bool {
         || super::text::ornament(first)
         || ('０'..='９').contains(&first)
         || named()
-        || last.is_ascii_alphabetic() && (s.bytes().any(|b| b == b'@') || s.contains("www.") || s.contains("报 "))
+        || last.is_ascii_alphabetic() && ["@", "www.", "报 "].iter().any(|mark| super::text::place(s, mark).is_some())
 }
 
 #[cfg(test)]

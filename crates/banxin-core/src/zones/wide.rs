@@ -17,6 +17,8 @@ use crate::lines::{EM, Sheet};
 const WIDER: i32 = 3 * EM / 2;
 /// Characters among which the day stands that a caption begins with.
 const DAY: usize = 7;
+/// Characters among which a comma stands behind it.
+const COMMA: usize = 11;
 
 /// Turns blocks set at the width of a picture into captions.
 pub(super) fn mark(sheet: &Sheet, blocks: &mut Vec<Block>) {
@@ -65,10 +67,16 @@ fn chars<'a>(sheet: &'a Sheet, block: &Block) -> impl Iterator<Item = char> + 'a
 
 /// `9月2日，…`, `昨天傍晚，…`: a caption's beginning.
 fn begins_with_time(text: impl Iterator<Item = char>) -> bool {
-    let start: Vec<char> = text.take(DAY + 4).collect();
-    let [first, second, ..] = start[..] else { return false };
-    let day = first.is_ascii_digit() && start.iter().take(DAY).any(|&c| c == '日');
-    (day || first == '昨' || matches!(first, '近' | '日') && matches!(second, '日' | '前')) && start.contains(&'，')
+    let (mut first, mut day, mut comma) = (' ', false, false);
+    for (i, c) in text.take(COMMA).enumerate() {
+        match i {
+            0 => first = c,
+            1 if first == '近' || first == '日' => day = matches!(c, '日' | '前'),
+            _ => day |= c == '日' && i < DAY && first.is_ascii_digit(),
+        }
+        comma |= c == '，';
+    }
+    (day || first == '昨') && comma
 }
 
 /// Whether a width is greater than the measures of the paragraphs before and behind block `i`.
