@@ -77,7 +77,6 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
 fn behind_the_head(blocks: &[Block], strip: &Strip, plan: &mut Plan) -> Vec<(usize, Vec<usize>)> {
     let starts = starts(&plan.cuts);
     let parts = |b: &Block| matches!(b.zone, Zone::Caption { .. } | Zone::Marked(Mark::Signature));
-    let end = |o: &Group| o.lines.last().map_or(0, |l| l.0 + 1);
     let (mut out, mut gone) = (Vec::new(), Vec::new());
     for (b, head) in plan.taken.iter().enumerate() {
         let above = head.as_ref().and_then(|g| g.lines.last()).map(|l| l.0);
@@ -153,7 +152,7 @@ fn right_below(strip: &Strip, plan: &mut Plan) {
 }
 
 /// Lines left over right above a head that has no label: a single short one is its label; where the first of several is a
-/// label, all are of one head, the others its kicker.
+/// label, all are of one head, the others its kicker. `plan.orphans` stand in printed order.
 fn labels_above(sheet: &Sheet, blocks: &[Block], page: &Page<'_>, plan: &mut Plan) {
     let starts = starts(&plan.cuts);
     for group in plan.taken.iter_mut().flatten() {
@@ -162,12 +161,13 @@ fn labels_above(sheet: &Sheet, blocks: &[Block], page: &Page<'_>, plan: &mut Pla
             continue;
         }
         let in_place = page.stands_in_place(group, &starts);
-        let is_above = |o: &Group| {
-            let (Some(&(first, _)), Some(&(last, _))) = (o.lines.first(), o.lines.last()) else { return false };
+        let at = plan.orphans.partition_point(|o| end(o) < top);
+        let is_label = |o: &Group| {
+            let Some(&(first, _)) = o.lines.first() else { return false };
             let single = o.lines.len() == 1;
-            last + 1 == top && may_label(sheet, blocks, first, first + 1, !single) && (single || in_place)
+            end(o) == top && (single || in_place) && may_label(sheet, blocks, first, first + 1, !single)
         };
-        if let Some(at) = plan.orphans.iter().position(is_above) {
+        if plan.orphans.get(at).is_some_and(is_label) {
             let above = plan.orphans.remove(at).lines;
             for (i, &(block, _)) in above.iter().enumerate().rev() {
                 group.lines.insert(0, (block, if i == 0 { HeadRole::Column } else { HeadRole::Kicker }));
@@ -184,6 +184,11 @@ fn may_label(sheet: &Sheet, blocks: &[Block], label: usize, head: usize, known: 
     fields::known_column(&text)
         || fields::column_label(&text).is_some()
         || !known && label.width <= w::LABEL_WIDEST && label.width < head.width && text.chars().all(is_han)
+}
+
+/// The block behind a group.
+fn end(group: &Group) -> usize {
+    group.lines.last().map_or(0, |l| l.0 + 1)
 }
 
 /// Whether a group has a headline.

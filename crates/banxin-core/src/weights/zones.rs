@@ -44,6 +44,8 @@ pub(crate) mod path {
     pub const LAST: i32 = 65;
     /// A paragraph of one line.
     pub const ONLY: i32 = 180;
+    /// It asks, below a line without an end.
+    pub const ONLY_ASKS: i32 = 120;
     /// A paragraph ends with a colon.
     pub const END_COLON: i32 = 100;
     /// A paragraph ends with the bracket of a note.

@@ -42,11 +42,7 @@ impl LineCost<'_> {
         let beyond =
             if ending == w::END_PLAIN && self.before.is_some_and(|b| b.end.is_final()) { w::END_BEYOND } else { 0 };
         let (begin, k) = (2, self.measures.len());
-        let (item, only_item) = (
-            self.item(false),
-            self.item(true)
-                + if self.f.end == End::Asks && self.before.is_some_and(|b| b.end == End::Plain) { 120 } else { 0 },
-        );
+        let (item, only_item) = (self.item(false), self.item(true) + self.asks_below());
         for (i, &m) in self.measures.iter().enumerate() {
             let first = m - self.first_indent(m);
             out[begin + i] = opening + item + self.full(first);
@@ -135,6 +131,12 @@ impl LineCost<'_> {
     fn signs(&self, m: i32) -> i32 {
         let full = |b: &Feature| (m - b.width).abs() <= w::FULL || (m - 2 * EM - b.width).abs() <= w::FULL;
         if self.f.names && self.before.is_some_and(|b| !full(b)) { w::END_NAMES } else { 0 }
+    }
+
+    /// A question below a line without an end is a head rather than a paragraph of one line.
+    fn asks_below(&self) -> i32 {
+        let below = self.before.is_some_and(|b| b.end == End::Plain);
+        if below && self.f.end == End::Asks { w::ONLY_ASKS } else { 0 }
     }
 
     /// An item of a list opens a paragraph; a short one without an end is a head that counts.

@@ -20,6 +20,9 @@ const DAY: usize = 7;
 /// Characters among which a comma stands behind it.
 const COMMA: usize = 11;
 
+/// Blocks in which the columns' measure is looked for.
+const FAR: usize = 64;
+
 /// Turns blocks set at the width of a picture into captions.
 pub(super) fn mark(sheet: &Sheet, blocks: &mut Vec<Block>) {
     let mut gone = false;
@@ -82,8 +85,8 @@ fn begins_with_time(text: impl Iterator<Item = char>) -> bool {
 /// Whether a width is greater than the measures of the paragraphs before and behind block `i`.
 fn stands_out(blocks: &[Block], i: usize, width: i32) -> bool {
     let is_text = |b: &&Block| b.zone == Zone::Body && b.lines.len() > 1;
-    let before = blocks[..i].iter().rev().find(is_text);
-    let behind = blocks[i + 1..].iter().find(is_text);
+    let before = blocks[..i].iter().rev().take(FAR).find(is_text);
+    let behind = blocks[i + 1..].iter().take(FAR).find(is_text);
     let wider = |b: Option<&Block>| b.is_none_or(|b| width >= b.measure + WIDER);
     before.or(behind).is_some() && wider(before) && wider(behind)
 }
