@@ -135,7 +135,7 @@ fn is_longer(head: i32, label: i32) -> bool {
 
 /// A short line of nothing but characters: on top of a longer head it is a label, whatever it says (of 128 seams with such
 /// heads 121 part stories).
-fn is_short(width: i32, text: &str) -> bool {
+pub(super) fn is_short(width: i32, text: &str) -> bool {
     width <= w::SHORT_WIDEST && text.chars().all(is_han)
 }
 

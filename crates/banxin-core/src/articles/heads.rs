@@ -6,6 +6,7 @@
 //! the order of the heads leave one choice, or right above a body without one. Weights in [`crate::weights::heads`], in hundredths.
 
 use super::groups::Group;
+use super::headed;
 use super::judgement::{self, Judgement};
 use super::photos::{self, Photo};
 use super::plan::{Page, Plan, starts};
@@ -14,7 +15,6 @@ use super::series;
 use super::strip::{Body, Strip};
 use super::{HeadRole, Part, part_block};
 use crate::fields;
-use crate::glyphs::is_han;
 use crate::lines::Sheet;
 use crate::sort;
 use crate::weights::heads as w;
@@ -183,7 +183,7 @@ fn may_label(sheet: &Sheet, blocks: &[Block], label: usize, head: usize, known: 
     let text: String = sheet.chars(label).collect();
     fields::known_column(&text)
         || fields::column_label(&text).is_some()
-        || !known && label.width <= w::LABEL_WIDEST && label.width < head.width && text.chars().all(is_han)
+        || !known && label.width < head.width && headed::is_short(label.width, &text)
 }
 
 /// The block behind a group.

@@ -29,8 +29,6 @@ pub(super) enum Opening {
     Plain,
 }
 
-/// Whom letters to a paper address, whatever follows.
-const EDITORS: Words = Words("编辑同志 編輯同志 编者同志 记者同志 記者同志 编辑先生 編輯先生");
 /// Who writes to papers.
 const ASKERS: Words = Words("读者 讀者 网友 網友 市民 患者 家长 家長 听众 聽眾");
 const RECENT: Words = Words("近日 日前 最近 近来 近來 不久前 前不久 近期 昨日");
@@ -58,7 +56,7 @@ pub(super) fn of(chars: impl Iterator<Item = char>) -> Opening {
         }
         text = text.chars().take(FAR).collect();
     }
-    if EDITORS.front(&text).is_some_and(|n| text[n..].starts_with('：')) {
+    if fields::to_the_editors(&text) {
         return Opening::Salutes;
     }
     if text.find('：').is_some_and(|at| ASKERS.within(&text[..at]) && !text[..at].contains('，')) {

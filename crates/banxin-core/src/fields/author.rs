@@ -8,7 +8,7 @@
 //! Not handled: homes behind a blank (`周山 清河县`).
 
 use super::bare::lone_names;
-use super::professions::{is_post, with_key, with_post};
+use super::professions::{DEEDS, is_post, with_key, with_post};
 use super::text::{at_most, blank, bracket, close_up, dot, han, opens, past, past_ornaments, sentence, slash, trimmed};
 use super::words::Words;
 use super::{Range, Signed, names, places, sources};
@@ -48,7 +48,7 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
     }
     // `周山 清河县议员`, `周山 译`, `周山 供稿`
     if words.len() == 2 && names::sure(text(0)) {
-        let deed = Words("译 譯 著 编译 編譯 供稿 整理 执笔 執筆 撰稿 编写 編寫 口述 记录 摘编 选编").has(text(1));
+        let deed = DEEDS.has(text(1));
         if deed || is_post(text(1), false) {
             let role = if deed { text(1).to_owned() } else { String::new() };
             return Some(vec![Signed { role, ..one(line, words[0].0.clone()) }]);

@@ -103,20 +103,13 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         let at = r.start..r.start + name.len();
         return Some(vec![Signed { role: s[name.len()..].to_owned(), name: name.to_owned(), outlet: None, at }]);
     }
-    // `讀者提供`
-    let gives = |n: &&str| n.chars().nth(3).is_none() && without_a_name(n);
-    if let Some((name, deed)) =
-        ["提供", "供图", "供圖"].iter().find_map(|d| Some((s.strip_suffix(d).filter(gives)?, d)))
-    {
-        let at = r.start..r.start + name.len();
-        return Some(vec![Signed { role: (*deed).to_owned(), name: name.to_owned(), outlet: None, at }]);
-    }
-    // `清河國小提供`: a house of four characters is not two names.
+    // `清河國小提供`: a house of four characters is not two names; `讀者提供`.
+    let gives = |n: &str| match n.chars().nth(3) {
+        Some(_) => n.chars().all(super::text::han) && house(n),
+        None => without_a_name(n),
+    };
     for deed in ["提供", "供图", "供圖"] {
-        if let Some(name) =
-            s.strip_suffix(deed).filter(|n| n.chars().all(super::text::han) && n.chars().nth(3).is_some())
-            && house(name)
-        {
+        if let Some(name) = s.strip_suffix(deed).filter(|n| gives(n)) {
             let at = r.start..r.start + name.len();
             return Some(vec![Signed { role: deed.to_owned(), name: name.to_owned(), outlet: None, at }]);
         }

@@ -1,7 +1,8 @@
-//! Lines of keys: who edits and lays out a page and how to reach them, in whatever words stand behind each key.
+//! Lines of furniture that do not fall into pieces: keys with whatever words stand behind them, and lines of a masthead.
 //!
-//! Part of [`super::furniture`], for lines that do not fall into its pieces: names that are no names (`版式 小唐`), numbers
-//! with crosses for digits, extensions, remarks in brackets. In: a line. Out: what kind of furniture it is.
+//! Part of [`super::furniture`], which asks when its pieces are left over: names that are no names (`版式 小唐`), numbers
+//! with crosses for digits, extensions, remarks in brackets; sponsors, a paper's name in two tongues. In: a line. Out:
+//! what kind of furniture it is, if it is any. Decides by the line alone.
 //! Not handled: lines that begin with a name.
 
 use super::text::{at_most, bracket, opens, slash};
@@ -16,14 +17,16 @@ const BEFORE: usize = 4;
 /// Digits of a number that calls somebody.
 const DIGITS: usize = 5;
 
+/// Keys of who makes a page.
 const EDITORS: Words = Words(
     "责任编辑 責任編輯 本版编辑 本版主编 执行主编 执行编辑 美术编辑 责编 責編 编辑 編輯 主编 主編 美编 美編 版式设计 版面设计 版式 组版 校对 校對 审读 \
     值班主任 值班编委 值班总编",
 );
+/// Keys of how to reach the paper.
 const CONTACTS: Words = Words(
     "电话 電話 热线 熱線 传真 傳真 邮箱 郵箱 信箱 投稿 邮编 微信公众号 微信 E-mail e-mail E-MAIL Email email TEL Tel tel QQ",
 );
-/// What stands between the lines of a masthead.
+/// What the line of those who bring a page out together ends with.
 const SPONSORS: Words = Words("合办 合辦 协办 協辦 主办 主辦 联办 联合主办 联合推出 承办 承辦");
 
 /// What kind of furniture a line is by its keys.
@@ -32,25 +35,29 @@ pub(super) fn keyed(line: &str) -> Option<FurnitureKind> {
     if !line.contains(one_of("：:/／@ ")) || line.contains(one_of("，。！？；”")) || !at_most(line, LONGEST) {
         return None;
     }
-    if let Some(last) = line.rsplit(' ').next()
-        && SPONSORS.has(last)
-        && last.len() < line.len()
-    {
+    masthead(line).or_else(|| by_keys(line))
+}
+
+/// A line of a masthead: who brings the page out, in two tongues or for whom.
+fn masthead(line: &str) -> Option<FurnitureKind> {
+    let (name, rest) = line.split_once(' ')?;
+    // `市水利局办公室 清河日报社 合办`
+    if rest.rsplit(' ').next().is_some_and(|last| SPONSORS.has(last)) {
         return Some(FurnitureKind::Other);
     }
-    // `东岸商报 EAST COAST DAILY`, `内部资料 免费交流`
-    if let Some((name, latin)) = line.split_once(' ')
-        && name.ends_with(one_of("报報刊"))
-        && name.chars().count() <= 8
-        && name.chars().all(is_han)
-        && latin.chars().any(|c| c.is_ascii_uppercase())
-        && latin.chars().all(|c| c.is_ascii_uppercase() || c == ' ')
-    {
+    // `清河商报 QINGHE BUSINESS DAILY`
+    let paper = name.ends_with(one_of("报報刊")) && at_most(name, 8) && name.chars().all(is_han);
+    let latin = |c: char| c.is_ascii_uppercase();
+    if paper && rest.contains(latin) && rest.chars().all(|c| latin(c) || c == ' ') {
         return Some(FurnitureKind::Masthead);
     }
-    if at_most(line, 24) && Words("内部资料 内部刊物 内部发行").within(line) && line.contains(' ') {
-        return Some(FurnitureKind::Other);
-    }
+    // `清河油田党委机关报 内部资料 注意保存`
+    let inside = at_most(line, 24) && Words("内部资料 内部刊物 内部发行").within(line);
+    inside.then_some(FurnitureKind::Other)
+}
+
+/// A line that begins with a key and has another one, or what calls somebody: an address or a number.
+fn by_keys(line: &str) -> Option<FurnitureKind> {
     let (mut first, mut keys, mut calls) = (None, 0, line.contains('@'));
     let mut digits = 0;
     let (mut at, mut skipped) = (0, 0);

@@ -85,7 +85,7 @@ pub(crate) use self::{
     nonstory_line::non_story_line,
     pieces::is_day,
     places::begins as begins_with_place,
-    salutation::{LONGEST as SALUTATION_LONGEST, may_salute, salutation},
+    salutation::{LONGEST as SALUTATION_LONGEST, may_salute, salutation, to_the_editors},
     shown::{is_shown, numbers_a_picture},
     signature::signature,
     sources::begins as begins_with_source,

@@ -1,7 +1,8 @@
 //! Authors with what they are before their name: a post (`清河大学教授 周山`), where they work (`清河县中学 周山`), or
 //! what they are to the text (`讲述人：清河县第二小学教师 李 河`).
 //!
-//! Part of [`super::author`]. In: the words of a line. Out: who signed, without a role.
+//! Part of [`super::author`]. In: a line, or its words. Out: who signed, with what he did for the text for a role, if that is
+//! what the key says.
 //! Not handled: posts without a name behind a blank (`清河大学教授周山`).
 
 use super::author::{all_han, one};
@@ -31,6 +32,8 @@ const ORGS: Words = Words(
 );
 /// Posts short enough to stand alone before a name, as no head has them.
 const BARE: Words = Words("读者 讀者 分析师 分析師 网友 網友 讲述人 講述人 执笔人");
+/// What somebody did for a text, before his name or behind it.
+pub(super) const DEEDS: Words = Words("译 譯 著 编译 編譯 供稿 整理 执笔 執筆 撰稿 编写 編寫 口述 记录 摘编 选编");
 /// How a deck that names somebody begins: he did not write the text.
 const ABOUT: Words = Words("访 訪 记 記 专访 專訪 对话 對話 走近 追记 追忆 悼 怀念 缅怀 送别 致敬 致");
 /// Keys that stand before who tells or wrote.
@@ -50,7 +53,6 @@ pub(super) fn is_post(word: &str, keyed: bool) -> bool {
 
 /// `执笔人：周山 李 河`, `整理：周山`: a key and names.
 pub(super) fn with_key(line: &str, at: Range) -> Option<Vec<Signed>> {
-    const DEEDS: Words = Words("执笔 執筆 撰稿 整理 供稿 记录 編寫 编写 摘编 选编 编译 編譯");
     let s = &line[at.clone()];
     let i = s.find(one_of("：:/／"))?;
     let (key, names) = (&s[..i], s[i..].trim_start_matches(one_of("：:/／")));

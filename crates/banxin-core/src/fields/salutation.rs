@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use super::Words;
 use super::text::{blank, han};
 use super::words::Chars;
+use crate::glyphs::one_of;
 
 /// Persons addressed begin with one of these and end with one of [`PERSONS_END`].
 const PERSONS: Words = Words(
@@ -46,6 +47,11 @@ pub(crate) fn salutation(text: &str) -> Option<usize> {
     addressed.then(|| colon + mark.len_utf8())
 }
 
+/// Whether a text addresses the editors, as letters to a paper do, whatever follows.
+pub(crate) fn to_the_editors(text: &str) -> bool {
+    text.starts_with(one_of("编編记記")) && salutation(text).is_some()
+}
+
 /// A cheap look: a text that is turned away begins with no salutation.
 pub(crate) fn may_salute(text: &str) -> bool {
     text.chars().next().is_some_and(|c| FIRST.has(c))
@@ -70,6 +76,14 @@ mod tests {
             assert_eq!(salutation(text), Some(text.len()), "{text}");
         }
         assert_eq!(salutation("各位代表：现在，我向大会报告工作。"), Some("各位代表：".len()));
+    }
+
+    #[test]
+    fn letters_address_the_editors() {
+        assert!(to_the_editors("编辑同志：我是石桥村的农民"));
+        for text in ["编辑部的故事：", "同志们：大家好", "记者同志们都来了"] {
+            assert!(!to_the_editors(text), "{text}");
+        }
     }
 
     #[test]

@@ -54,8 +54,6 @@ pub(crate) mod heads {
     pub const STARTS_WITH_DECK: i32 = -3000;
     /// A group ends without a headline.
     pub const NO_HEADLINE: i32 = 400;
-    /// A line left over right above a head is its label when it is no wider, in quarter em.
-    pub const LABEL_WIDEST: i32 = 20;
     /// A group that no body took is placed with this much.
     pub const ORPHAN_LEAST: i32 = 450;
     /// Orphans that are looked at.

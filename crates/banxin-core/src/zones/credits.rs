@@ -22,8 +22,13 @@ pub(super) fn interrupts(sheet: &Sheet, features: &[Feature], marks: &[Marked], 
     }
 }
 
+/// Characters of the words that tell of pictures.
+fn of_pictures(c: char) -> bool {
+    matches!(c, '摄' | '攝' | '图' | '圖' | '影' | '片' | '库' | '庫' | '发' | '發')
+}
+
 fn may_end_a_credit(c: char) -> bool {
-    matches!(c, '摄' | '攝' | '图' | '圖' | '）' | ')' | '影' | '片' | '库' | '庫' | '发' | '發')
+    of_pictures(c) || matches!(c, '）' | ')')
 }
 
 /// A credit run in at the end of a line.
@@ -64,8 +69,7 @@ pub(super) fn breaks_a_credit(sheet: &Sheet, marks: &[Marked], i: usize) -> bool
 
 /// Whether a line has a word in it that is of pictures: many lines end with a bracket or with 道.
 fn is_of_pictures(sheet: &Sheet, i: usize) -> bool {
-    let words = |c| matches!(c, '摄' | '攝' | '图' | '圖' | '影' | '供' | '片' | '库' | '庫' | '发' | '發');
-    sheet.chars(&sheet.lines[i]).any(words)
+    sheet.chars(&sheet.lines[i]).any(|c| of_pictures(c) || c == '供')
 }
 
 /// Whether the credit at line `i` begins in the line before: `…四成以上。 周山、` / `本报记者李河摄`.

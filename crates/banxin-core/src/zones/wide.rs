@@ -2,8 +2,7 @@
 //!
 //! Part of the zones stage, behind [`super::shown`]. A picture goes over more than a column, its caption with
 //! it: a sentence at a measure that neither the text above nor the text below has. Over two lines the first looks like a
-//! head, the second like a paragraph of one line or a head with a full stop. The first begins as captions do, with a day
-//! or a recent time, or has clauses as no head so wide has.
+//! head, the second like a paragraph of one line or a head with a full stop. The first has clauses, as no head so wide has.
 //!
 //! In: all blocks. Out: some of them captions.
 //! Invariants: blocks stay in order; a head and the line below it become one caption.
@@ -15,11 +14,6 @@ use crate::lines::{EM, Sheet};
 
 /// So much wider than the columns around it is what a picture carries, in quarter em.
 const WIDER: i32 = 3 * EM / 2;
-/// Characters among which the day stands that a caption begins with.
-const DAY: usize = 7;
-/// Characters among which a comma stands behind it.
-const COMMA: usize = 11;
-
 /// Blocks in which the columns' measure is looked for.
 const FAR: usize = 64;
 
@@ -59,27 +53,8 @@ fn is_torn(sheet: &Sheet, blocks: &[Block], i: usize) -> bool {
         && i > 0
         && blocks[i - 1].zone != Zone::Head
         && is_han(sheet.last(line))
-        && (begins_with_time(chars(sheet, head)) || sheet.chars(line).any(|c| c == '，'))
+        && sheet.chars(line).any(|c| c == '，')
         && stands_out(blocks, i, line.width)
-}
-
-/// Characters of the first line.
-fn chars<'a>(sheet: &'a Sheet, block: &Block) -> impl Iterator<Item = char> + 'a {
-    sheet.chars(&sheet.lines[block.lines[0] as usize])
-}
-
-/// `9月2日，…`, `昨天傍晚，…`: a caption's beginning.
-fn begins_with_time(text: impl Iterator<Item = char>) -> bool {
-    let (mut first, mut day, mut comma) = (' ', false, false);
-    for (i, c) in text.take(COMMA).enumerate() {
-        match i {
-            0 => first = c,
-            1 if first == '近' || first == '日' => day = matches!(c, '日' | '前'),
-            _ => day |= c == '日' && i < DAY && first.is_ascii_digit(),
-        }
-        comma |= c == '，';
-    }
-    (day || first == '昨') && comma
 }
 
 /// Whether a width is greater than the measures of the paragraphs before and behind block `i`.
@@ -89,30 +64,4 @@ fn stands_out(blocks: &[Block], i: usize, width: i32) -> bool {
     let behind = blocks[i + 1..].iter().take(FAR).find(is_text);
     let wider = |b: Option<&Block>| b.is_none_or(|b| width >= b.measure + WIDER);
     before.or(behind).is_some() && wider(before) && wider(behind)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn begins(text: &str) -> bool {
-        begins_with_time(text.chars())
-    }
-
-    #[test]
-    fn captions_begin_with_a_day_or_a_recent_time() {
-        for text in
-            ["9月2日，羊群过河。", "昨天傍晚，渡船驶过白鹤渡。", "近日，清河县的学生在河边。", "日前，新桥合龙。"]
-        {
-            assert!(begins(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn avoids_sentences_that_only_mention_one() {
-        for text in ["清河县9月2日通车", "9月2日电", "昨日通车的新桥很长", "日子好了，人也多了", "近"]
-        {
-            assert!(!begins(text), "{text}");
-        }
-    }
 }
