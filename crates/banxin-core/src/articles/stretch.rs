@@ -23,3 +23,34 @@ pub(super) fn measure(sheet: &Sheet, blocks: &[Block], nodes: &mut [Node]) {
         (from, before) = (to, chars);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::articles::strip::Strip;
+    use crate::glyphs::plain;
+    use crate::zones::Zone;
+
+    /// What each paragraph is measured at; a line that begins with `#` is a head.
+    fn stretches(text: &str) -> Vec<usize> {
+        let page = plain(text, 0, text.len());
+        let sheet = crate::lines::measure(&page.glyphs, &page.lines, page.removed, false);
+        let zone = |l: &&str| if l.starts_with('#') { Zone::Head } else { Zone::Body };
+        let blocks: Vec<Block> =
+            text.lines().enumerate().map(|(i, l)| Block::new(zone(&l), vec![i as u32], 0)).collect();
+        let mut nodes = Strip::of(&sheet, &blocks, &vec![false; blocks.len()]).nodes;
+        nodes.iter_mut().for_each(|n| n.stretch = 0);
+        measure(&sheet, &blocks, &mut nodes);
+        nodes.iter().map(|n| n.stretch).collect()
+    }
+
+    #[test]
+    fn the_longer_of_both_sides_counts_up_to_the_next_head() {
+        assert_eq!(stretches("河水涨了。\n村里人去看。\n#退水\n水退了。\n#回家\n人都回家去了。"), [11, 0, 11, 7]);
+    }
+
+    #[test]
+    fn avoids_measuring_paragraphs_without_a_head() {
+        assert_eq!(stretches("河水涨了。\n水退了。"), [9, 0]);
+    }
+}
