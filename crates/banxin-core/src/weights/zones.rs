@@ -178,6 +178,20 @@ pub(crate) mod captions {
     pub const OTHER_WIDTH: i32 = 120;
 }
 
+/// Captions at the width of a picture (`zones/wide.rs`).
+pub(crate) mod wide {
+    /// So much wider than the columns around it is what a picture carries, in quarter em.
+    pub const WIDER: i32 = 3 * crate::lines::EM / 2;
+}
+
+/// Captions that speak of the story above them (`zones/told.rs`).
+pub(crate) mod told {
+    /// Percent of a sentence's pairs of characters that the story has.
+    pub const SHARED: usize = 25;
+    /// See [`SHARED`]: and so many.
+    pub const PAIRS: usize = 3;
+}
+
 /// Text that no measure holds (`zones/plain.rs`).
 pub(crate) mod plain {
     /// Fewer lines are a few heads.

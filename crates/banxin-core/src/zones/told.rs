@@ -4,7 +4,7 @@
 //! like a head and ends with a full stop, as no head does: what the picture of the story shows. It says its names again;
 //! a line of the paper about itself does not.
 //!
-//! In: all blocks. Out: some of them captions.
+//! In: all blocks, how their lines end. Out: some of them captions. Weights in [`crate::weights::told`].
 //! Invariants: only zones change: a line becomes a caption.
 //! Not handled: captions read as the last paragraph of their story, and those of several lines.
 
@@ -12,13 +12,10 @@ use super::features::{End, Feature};
 use super::{Block, Zone};
 use crate::lines::Sheet;
 use crate::pairs::Pairs;
+use crate::weights::told as w;
 
 /// Blocks above that it may speak of.
 const ABOVE: usize = 12;
-/// Percent of its pairs of characters that the story has.
-const SHARED: usize = 25;
-/// See [`SHARED`]: and so many.
-const PAIRS: usize = 3;
 
 /// Turns sentences between a story and the next head into captions.
 pub(super) fn mark(sheet: &Sheet, features: &[Feature], blocks: &mut [Block]) {
@@ -32,7 +29,7 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], blocks: &mut [Block]) {
     }
 }
 
-/// Whether a head below a text is a sentence; none is that a text stands right below.
+/// Whether a head below a text is a sentence. None that has a text right below it counts.
 fn is_sentence(sheet: &Sheet, features: &[Feature], blocks: &[Block], i: usize) -> bool {
     let (above, block) = (&blocks[i - 1], &blocks[i]);
     let line = block.lines.first().map_or(0, |&l| l as usize);
@@ -55,5 +52,5 @@ fn speaks(sheet: &Sheet, blocks: &[Block], i: usize) -> bool {
     sheet.push_text(&sheet.lines[blocks[i].lines[0] as usize], &mut said);
     let (said, text) = (Pairs::of(said.chars()), Pairs::of(text.chars()));
     let shared = text.shared(&said);
-    shared >= PAIRS && shared * 100 >= said.len() * SHARED
+    shared >= w::PAIRS && shared * 100 >= said.len() * w::SHARED
 }

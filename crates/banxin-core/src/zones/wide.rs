@@ -4,16 +4,15 @@
 //! it: a sentence at a measure that neither the text above nor the text below has. Over two lines the first looks like a
 //! head, the second like a paragraph of one line or a head with a full stop. The first has clauses, as no head so wide has.
 //!
-//! In: all blocks. Out: some of them captions.
+//! In: all blocks. Out: some of them captions. Weights in [`crate::weights::wide`].
 //! Invariants: blocks stay in order; a head and the line below it become one caption.
 //! Not handled: captions of one line, and of more than two.
 
 use super::{Block, Zone};
 use crate::glyphs::is_han;
-use crate::lines::{EM, Sheet};
+use crate::lines::Sheet;
+use crate::weights::wide as w;
 
-/// So much wider than the columns around it is what a picture carries, in quarter em.
-const WIDER: i32 = 3 * EM / 2;
 /// Blocks in which the columns' measure is looked for.
 const FAR: usize = 64;
 
@@ -62,6 +61,6 @@ fn stands_out(blocks: &[Block], i: usize, width: i32) -> bool {
     let is_text = |b: &&Block| b.zone == Zone::Body && b.lines.len() > 1;
     let before = blocks[..i].iter().rev().take(FAR).find(is_text);
     let behind = blocks[i + 1..].iter().take(FAR).find(is_text);
-    let wider = |b: Option<&Block>| b.is_none_or(|b| width >= b.measure + WIDER);
+    let wider = |b: Option<&Block>| b.is_none_or(|b| width >= b.measure + w::WIDER);
     before.or(behind).is_some() && wider(before) && wider(behind)
 }
