@@ -35,6 +35,9 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<
     if habits.placed && !after.message && says_where(sheet, &blocks[heads[0]]) {
         s -= w::PART;
     }
+    if seam.twin && !after.message {
+        s -= w::TWIN * heads.len() as i32;
+    }
     let count = heads.iter().filter(|&&h| !blocks[h].half).count().max(1) as i32;
     s += (count - 1).min(3) * w::MORE_HEADS;
     let mut widest = 0;

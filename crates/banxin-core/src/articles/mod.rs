@@ -41,6 +41,7 @@ mod spread;
 mod stretch;
 mod strip;
 mod topic;
+mod twins;
 mod units;
 mod verse;
 mod why;

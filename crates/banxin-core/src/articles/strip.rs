@@ -11,6 +11,7 @@ use super::briefs;
 use super::rules::Rule;
 use super::stretch;
 use super::topic::Topics;
+use super::twins;
 use super::{Part, chars_of};
 use crate::document::Direction;
 use crate::lines::Sheet;
@@ -49,6 +50,8 @@ pub(super) struct Node {
     pub brief: bool,
     /// Characters of the longer of the texts on both sides of the heads above it.
     pub stretch: usize,
+    /// Its one head is made like the one before or behind.
+    pub twin: bool,
     /// Evidence that a story begins here, in hundredths; 0 for the first.
     pub score: i32,
 }
@@ -93,6 +96,7 @@ impl Strip {
                     before: std::mem::take(&mut between),
                     brief: false,
                     stretch: 0,
+                    twin: false,
                     score: 0,
                 });
             } else {
@@ -109,6 +113,7 @@ impl Strip {
         out.habits = habits;
         briefs::mark(sheet, blocks, &mut out.nodes);
         stretch::measure(sheet, blocks, &mut out.nodes);
+        twins::mark(sheet, blocks, &mut out.nodes);
         for n in 1..out.nodes.len() {
             out.nodes[n].score = out.seam(sheet, blocks, n, &mut |_, _| {});
         }
@@ -125,6 +130,7 @@ impl Strip {
             alike: self.topics.alike(n),
             brief: node.brief,
             stretch: node.stretch,
+            twin: node.twin,
             facts: self.is_behind_facts(blocks, n),
         };
         boundary::score(sheet, blocks, self.habits, seam, say)
