@@ -111,7 +111,7 @@ pub(super) fn score(
         say(rule, points);
     };
     add(Rule::Base, w::BASE);
-    if after.message && !is_closing(sheet, after) {
+    if after.message {
         add(Rule::Message, w::MESSAGE);
         // A lead stands before the message: it ends without a mark, as a deck would.
         if between.order.is_empty() && before.closes && !ends_finally(sheet, before) {
@@ -207,15 +207,6 @@ fn topic(alike: Alike, heads: bool) -> i32 {
     let characters = if heads { &w::TOPIC_CHARACTERS_AT_HEADS } else { &w::TOPIC_CHARACTERS };
     curve::at(&w::TOPIC, alike.pairs) * w::TOPIC_PERCENT / 100
         + alike.characters.map_or(0, |alike| curve::at(characters, alike))
-}
-
-/// `（新华社清河9月2日电）` as a paragraph: it closes the story.
-fn is_closing(sheet: &Sheet, block: &Block) -> bool {
-    let mut text = String::new();
-    for &l in block.lines.iter().take(3) {
-        sheet.push_text(&sheet.lines[l as usize], &mut text);
-    }
-    block.lines.len() <= 3 && fields::closing_head(&text).is_some_and(|h| h.at.start == 0)
 }
 
 /// Whether a paragraph ends with a final mark.

@@ -34,7 +34,9 @@ pub(super) fn mark(sheet: &Sheet, blocks: &[Block], nodes: &mut [Node]) {
 /// Whether heads are as many lines, each as long as the other's, one of which begins or ends alike or has the same marks;
 /// a single one may be longer that has the same marks and begins with the same two characters.
 fn are_twins(a: &[Vec<char>], b: &[Vec<char>]) -> bool {
-    let marks = |text: &[char]| -> String { text.iter().filter(|c| !is_han(**c) && !c.is_alphanumeric() && !c.is_whitespace()).collect() };
+    let marks = |text: &[char]| -> String {
+        text.iter().filter(|c| !is_han(**c) && !c.is_alphanumeric() && !c.is_whitespace()).collect()
+    };
     let mut same = a.len() == b.len();
     let mut alike = false;
     for (a, b) in a.iter().zip(b) {

@@ -30,7 +30,7 @@ const BEFORE: Words = Words(
 /// What they do, as editors' lines say it; the first that fits counts.
 static KEYS: LazyLock<Fronts> = LazyLock::new(|| {
     Fronts::of(Words(
-        "责任编辑 責任編輯 责编 責編 编辑 編輯 主编 主編 副主编 总编辑 總編輯 总编 總編 副总编辑 副总编 编委 編委 主任 副主任 版式设计 版式設計 版式 设计 設計 美编 美編 美术编辑 美術編輯 美术设计 美術設計 美术 美術 组长 組長 组版 組版 排版 拼版 制版 照排 校对 校對 检校 审校 责校 校审 审读 審讀 审核 监制 监印 监审 总监制 编审 终审 二审 三审 一审 初审 签发 总值班 值班 统筹 策划 制图 图编 视觉 视觉设计 版面设计 版面 出版人 社长 社長 督印人 承印人 发行人 發行人 打字 录入 执行 质检 技编 刊头题字 创意 图文 电脑制作 采编",
+        "责任编辑 責任編輯 责编 責編 编辑 編輯 主编 主編 副主编 总编辑 總編輯 总编 總編 副总编辑 副总编 编委 編委 主任 副主任 版式设计 版式設計 版式 设计 設計 美编 美編 美术编辑 美術編輯 美术设计 美術設計 美术 美術 组长 組長 组版 組版 排版 拼版 制版 照排 校对 校對 检校 审校 责校 校审 审读 審讀 审核 监制 监印 监审 总监制 编审 终审 二审 三审 一审 初审 签发 总值班 值班 统筹 策划 制图 图编 视觉 视觉设计 版面设计 版面 出版人 社长 社長 督印 督印人 承印人 发行人 發行人 打字 录入 执行 质检 技编 刊头题字 创意 图文 电脑制作 采编",
     ))
 });
 /// The same with a blank between its two characters.
@@ -80,7 +80,7 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
     let mut at = key(rest)?;
     let gap = lead(&rest[at..]);
     let mark = rest[at + gap..].chars().next();
-    let marked = matches!(mark, Some('：' | ':' | '/' | '／' | '|' | '｜'));
+    let marked = matches!(mark, Some('：' | ':' | '/' | '／' | '|' | '｜' | '⊙' | '◎'));
     if marked {
         at += gap + mark.map_or(0, char::len_utf8);
     }

@@ -19,7 +19,7 @@ const DIGITS: usize = 5;
 
 /// Keys of who makes a page.
 const EDITORS: Words = Words(
-    "责任编辑 責任編輯 本版编辑 本版主编 执行主编 执行编辑 美术编辑 责编 責編 编辑 編輯 主编 主編 美编 美編 版式设计 版面设计 版式 组版 校对 校對 审读 \
+    "责任编辑 責任編輯 本版编辑 本版主编 执行主编 执行编辑 美术编辑 责编 責編 编辑 編輯 主编 主編 美编 美編 版式设计 版面设计 版式 组版 校对 校對 审读 插画 插畫 \
     值班主任 值班编委 值班总编",
 );
 /// Keys of how to reach the paper.
@@ -34,6 +34,10 @@ pub(super) fn keyed(line: &str) -> Option<FurnitureKind> {
     // Nearly all lines of a text have none of the marks behind a key, or a comma.
     if !line.contains(one_of("：:/／@ ")) || line.contains(one_of("，。！？；”")) || !at_most(line, LONGEST) {
         return None;
+    }
+    // `数据来源：清河统计局 周山／制图`, under a table or a chart.
+    if Words("数据来源： 數據來源： 资料来源： 資料來源：").begin(line) {
+        return Some(FurnitureKind::Other);
     }
     masthead(line).or_else(|| by_keys(line))
 }
@@ -52,7 +56,7 @@ fn masthead(line: &str) -> Option<FurnitureKind> {
         return Some(FurnitureKind::Masthead);
     }
     // `清河油田党委机关报 内部资料 注意保存`
-    let inside = at_most(line, 24) && Words("内部资料 内部刊物 内部发行").within(line);
+    let inside = at_most(line, 36) && Words("内部资料 内部刊物 内部发行 内部准印").within(line);
     inside.then_some(FurnitureKind::Other)
 }
 
@@ -122,6 +126,9 @@ mod tests {
             ("投稿邮箱：news@qinghe.example （来稿请注明姓名、地址、账号）", Contact),
             ("市水利局办公室 清河日报社 合办", Other),
             ("清河油田党委机关报 内部资料 注意保存", Other),
+            ("清河电力集团有限公司主办 内部准印（2018）0053号", Other),
+            ("资料来源：公司、采访整理 周山河／制表", Other),
+            ("主编 周山河 插画 阿蒲", Editors),
             ("清河商报 QINGHE BUSINESS DAILY", FurnitureKind::Masthead),
         ] {
             assert_eq!(keyed(line), Some(want), "{line}");

@@ -12,11 +12,17 @@ use crate::glyphs::one_of;
 /// Characters in a bracket that tells where somebody stands, or in what a work is done, at most.
 const LONGEST: usize = 8;
 
+/// In what a work is done.
+const ARTS: Words = Words(
+    "水彩 水彩画 水彩畫 国画 國畫 中国画 油画 油畫 版画 版畫 木刻 书法 書法 篆刻 剪纸 剪紙 摄影 攝影 素描 速写 速寫 漫画 漫畫 水墨 \
+    水墨画 木刻版画 石版画 铜版画 丝网版画 连环画 年画 年畫 插画 插畫 圖 图",
+);
+
 /// Whether a short text is told of a picture.
 pub(crate) fn is_shown(text: &str) -> bool {
     const SHOWS: Words =
         Words("图为 圖為 上图： 下图： 左图： 右图： 上图为 下图为 左图为 右图为 题图： 題圖： 大图： 小图：");
-    SHOWS.begin(text) || numbers_a_picture(text.chars()) || in_brackets(text)
+    SHOWS.begin(text) || numbers_a_picture(text.chars()) || in_brackets(text) || is_work(text)
 }
 
 /// `图② …`, `圖③：…`.
@@ -27,10 +33,6 @@ pub(crate) fn numbers_a_picture(mut chars: impl Iterator<Item = char>) -> bool {
 /// `周山（左）`, `李河（前排右二）`, `王川（中）与`: who stands where; parts of a series end so: `修桥记（中）`. Or in what a
 /// work is done, and by whom: `雨后的桥（水彩） 周山`, `渔歌（国画） 李河 作`.
 fn in_brackets(text: &str) -> bool {
-    const ARTS: Words = Words(
-        "水彩 水彩画 水彩畫 国画 國畫 中国画 油画 油畫 版画 版畫 木刻 书法 書法 篆刻 剪纸 剪紙 摄影 攝影 素描 速写 速寫 漫画 \
-        漫畫 水墨 水墨画 木刻版画 石版画 铜版画 丝网版画 连环画 年画 年畫 插画 插畫",
-    );
     let brackets = text.char_indices().filter(|&(i, c)| i > 0 && opens(c));
     brackets.filter_map(|(at, _)| bracket(text, at, LONGEST)).any(|(inner, end)| {
         let (inner, behind) = (&text[inner], &text[end..]);
@@ -40,6 +42,19 @@ fn in_brackets(text: &str) -> bool {
         matches!(side, "左" | "右")
             || side == "中" && !behind.is_empty()
             || ARTS.has(inner) && author_line(who()).is_some()
+    })
+}
+
+/// `《层层加码》 漫画/周山`, `桥（组画之三） 木刻 42cm×30cm 周山`: a work, and behind blanks in what it is done and by whom, or how
+/// large it is.
+fn is_work(text: &str) -> bool {
+    let Some((_, rest)) = text.split_once(' ').filter(|(name, _)| !name.contains(one_of("/／：:"))) else {
+        return false;
+    };
+    rest.split(' ').any(|word| {
+        let end = word.find(one_of("/／：:")).filter(|&end| end + 1 < word.len());
+        end.is_some_and(|end| ARTS.has(&word[..end]))
+            || word.contains('×') && (word.ends_with("cm") || word.ends_with("公分") || word.ends_with("厘米"))
     })
 }
 
@@ -60,6 +75,9 @@ mod tests {
             "右图：李河在修桥。",
             "雨后的桥（水彩） □周山河",
             "渔歌（国画） 李 河 作",
+            "《层层加码》 漫画/周山",
+            "「租約到期」 漫畫：阿墨",
+            "桥 木刻 42cm×30cm 周山",
         ] {
             assert!(is_shown(text), "{text}");
         }
@@ -74,6 +92,10 @@ mod tests {
             "他往右（东）走",
             "图书馆（一期）开工",
             "水彩（国画）展开幕",
+            "漫画：周山",
+            "策划/本刊编辑部 执笔/周山 图/李河",
+            "新桥 120×30米",
+            "本报记者 周山 文/图：",
             "",
             "（",
         ] {

@@ -6,6 +6,7 @@
 
 use super::views::{Item, Story};
 use crate::document::BodyKind;
+use crate::fields;
 use crate::lines::Sheet;
 use crate::reflow::Passage;
 use crate::zones::Block;
@@ -51,4 +52,5 @@ fn reads_like_a_head(passage: &Passage) -> bool {
     !passage.glyphs.iter().any(|g| matches!(g.ch, '。' | '；'))
         && !matches!(last, '！' | '？' | '…' | '：' | '，' | '、' | '）' | ')' | '”' | '」' | '.')
         && !matches!(first, '—' | '（' | '(' | '■' | '□')
+        && fields::message_head(&passage.text()).is_none()
 }

@@ -18,9 +18,21 @@ const FAR: usize = 64;
 
 /// Turns blocks set at the width of a picture into captions.
 pub(super) fn mark(sheet: &Sheet, blocks: &mut Vec<Block>) {
+    let has_clauses = |block: &Block| sheet.chars(&sheet.lines[block.lines[0] as usize]).any(|c| c == '，');
+    join(blocks, |blocks, i| {
+        goes_on(sheet, blocks, i)
+            && i > 0
+            && blocks[i - 1].zone != Zone::Head
+            && has_clauses(&blocks[i])
+            && stands_out(blocks, i, sheet.lines[blocks[i].lines[0] as usize].width)
+    });
+}
+
+/// Makes captions of heads and of the line below each, where `caption` says so.
+pub(super) fn join(blocks: &mut Vec<Block>, caption: impl Fn(&[Block], usize) -> bool) {
     let mut gone = false;
     for i in 0..blocks.len() {
-        if is_torn(sheet, blocks, i) {
+        if caption(blocks, i) {
             let rest = std::mem::take(&mut blocks[i + 1].lines);
             blocks[i].lines.extend(rest);
             blocks[i].zone = Zone::Caption { credit_lines: 0 };
@@ -32,28 +44,22 @@ pub(super) fn mark(sheet: &Sheet, blocks: &mut Vec<Block>) {
     }
 }
 
-/// Whether a line that looks like a head goes on in the paragraph of one line below it.
-fn is_torn(sheet: &Sheet, blocks: &[Block], i: usize) -> bool {
+/// Whether a line that looks like a head goes on in the line below it: a narrower one, a paragraph or with a full stop.
+pub(super) fn goes_on(sheet: &Sheet, blocks: &[Block], i: usize) -> bool {
     let (head, Some(rest)) = (&blocks[i], blocks.get(i + 1)) else { return false };
-    let line = &sheet.lines[head.lines.first().map_or(0, |&l| l as usize)];
-    let ended = |b: &Block| b.zone == Zone::Head && sheet.last(&sheet.lines[b.lines[0] as usize]) == '。';
-    let is_rest = rest.lines.len() == 1
-        && (rest.zone == Zone::Body || ended(rest))
+    let (&[line], &[below]) = (&head.lines[..], &rest.lines[..]) else { return false };
+    let (line, below) = (&sheet.lines[line as usize], &sheet.lines[below as usize]);
+    let is_rest = rest.zone == Zone::Body || rest.zone == Zone::Head && sheet.last(below) == '。';
+    is_rest
         && rest.opens
         && rest.closes
         && !rest.message
-        && sheet.lines[rest.lines[0] as usize].width < line.width
-        && sheet.lines[rest.lines[0] as usize].gap == 0;
-    is_rest
+        && below.width < line.width
+        && below.gap == 0
         && head.zone == Zone::Head
-        && head.lines.len() == 1
         && !head.half
         && line.prints == 1
-        && i > 0
-        && blocks[i - 1].zone != Zone::Head
         && is_han(sheet.last(line))
-        && sheet.chars(line).any(|c| c == '，')
-        && stands_out(blocks, i, line.width)
 }
 
 /// Whether a width is greater than the measures of the paragraphs before and behind block `i`.
