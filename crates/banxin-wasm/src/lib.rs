@@ -18,6 +18,11 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+/// Where the module's memory comes from; smaller than the standard library's way, and as fast.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// As `serde_json` writes it: what is absent is `null` and not `undefined`, a map is an object.
 const JSON_LIKE: Serializer = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
 
