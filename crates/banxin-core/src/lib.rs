@@ -44,6 +44,7 @@ mod source;
 mod stitch;
 mod stories;
 mod tabular;
+mod tails;
 mod weights;
 mod zones;
 

@@ -14,6 +14,7 @@ use crate::options::Date;
 use crate::reflow::Passage;
 use crate::shadow;
 use crate::stories::{self, Story};
+use crate::tails;
 use crate::zones::{self, Mark, Zone};
 
 /// A parsed page.
@@ -50,6 +51,7 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
     let ordered = if cut.columnar { None } else { fragments::order(&plain.glyphs, &cut.lines) };
     let raw = ordered.as_deref().unwrap_or(&cut.lines);
     let raw = if cut.columnar { raw.into() } else { indents::part(&plain.glyphs, raw) };
+    let raw = tails::join(&plain.glyphs, &raw);
     let mut sheet = shadow::undo(lines::measure(&plain.glyphs, &raw, plain.removed, cut.columnar));
     sheet.dealt = ordered.is_some();
     let blocks = zones::zone(text, &sheet);

@@ -130,14 +130,16 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
     let behind = past(&s[printed.len()..], "/／╱∕\\＼");
     let kind = slashed && at_most(behind, 8) && KINDS.end(behind) && all_han(behind);
     let home = behind.ends_with(one_of("）)]］〕"))
-        && at_most(behind, 14)
-        && behind.chars().all(|c| han(c) || slash(c) || holds("（）()［］[]〔〕", c))
+        && at_most(behind, 18)
+        && behind.chars().all(|c| han(c) || slash(c) || holds("（）()［］[]〔〕，、", c))
         && !behind.trim_end_matches(one_of("）)]］〕")).ends_with(one_of("摄图绘版岁攝圖左右中前后"));
     // `符以恆、鄔靜宜／磐石報導`
     let is_name = |part: &str| if part.contains(blank) { names::likely(&close_up(part)) } else { names::sure(part) };
     let place = |part: &str| at.start + (part.as_ptr() as usize - s.as_ptr() as usize);
     let people = || printed.split('、');
-    ((kind || home) && people().all(is_name))
+    // `周山／國中教師`
+    let post = || slashed && is_post(behind, false);
+    ((kind || home || post()) && people().all(is_name))
         .then(|| people().map(|part| one(line, place(part)..place(part) + part.len())).collect())
 }
 

@@ -81,6 +81,7 @@ pub(crate) use self::{
     jump::{Jump, is_in_jump, jump_at_end, jump_at_start},
     labels::{briefs_label, known_column, names_a_series, whole_label},
     masthead::masthead,
+    names::likely as likely_name,
     nonstory::{NonStory, non_story_head},
     nonstory_line::non_story_line,
     pieces::is_day,

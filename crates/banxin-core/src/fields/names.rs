@@ -63,7 +63,7 @@ pub(super) fn speaks(run: &str) -> bool {
 }
 
 /// A Han name that needs no context: a surname and one or two more characters, or with a dot.
-pub(super) fn likely(run: &str) -> bool {
+pub(crate) fn likely(run: &str) -> bool {
     let n = run.chars().count();
     if prose(run) {
         return false;
@@ -76,9 +76,10 @@ pub(super) fn likely(run: &str) -> bool {
     }
 }
 
-/// As [`likely`], and the surname is not the beginning of a common word.
+/// As [`likely`], and the surname is not the beginning of a common word, as none of two characters is.
 pub(super) fn sure(run: &str) -> bool {
-    likely(run) && (run.chars().any(dot) || run.chars().next().is_some_and(|c| !OF_WEAK.has(c)))
+    let long = || run.chars().any(dot) || run.chars().nth(3).is_some();
+    likely(run) && (long() || run.chars().next().is_some_and(|c| !OF_WEAK.has(c)))
 }
 
 /// What could be a name where a role word stands before it: no surname asked for.

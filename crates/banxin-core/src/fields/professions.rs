@@ -22,16 +22,16 @@ const POSTS: Words = Words(
     理事长 秘书长 所长 馆长 館長 院士 博士 硕士 研究生 博士生 大学生 学者 學者 专家 專家 法官 检察官 编审 作家 诗人 詩人 \
     书记 市长 县长 区长 部长 局长 镇长 乡长 处长 科长 站长 董事长 总经理 经理 工程师 工程師 设计师 设计師 民警 战士 村民 学生 \
     家长 读者 讀者 志愿者 議員 议员 代表 委员 委員 班长 排长 连长 营长 团长 指导员 教导员 政委 干事 队长 船长 司机 工人 职工 教练 馆员 支书 网友 市民 居民 农民 评论员 評論員 特派员 特派員 采访组 报道组 调研组 课题组 编写组 分析师 分析師 规划师 规划師 会计师 會計師 建筑师 咨询师 諮詢師 心理師 \
-    经济学家 經濟學家 药师 社工 摄影师 导演 演员 主播 评论家 策展人 领队 教头",
+    经济学家 經濟學家 药师 社工 公務員 公务员 家管 摄影师 导演 演员 主播 评论家 策展人 领队 教头",
 );
 /// What the places end with where authors of letters and columns work or live.
 const ORGS: Words = Words(
-    "律师事务所 律師事務所 事务所 街 医院 醫院 学院 學院 大学 大學 中学 中學 小学 小學 学校 學校 幼儿园 街道 社区 社區 公司 集团 集團 工厂 法院 检察院 证券 證券 \
+    "律师事务所 律師事務所 事务所 街 医院 醫院 学院 學院 大学 大學 中学 中學 小学 小學 学校 學校 幼儿园 街道 社区 社區 公司 集团 集團 厂 廠 法院 检察院 证券 證券 \
     银行 銀行 研究所 研究院 支队 大队 中队 消防队 派出所 供电所 工作站 党校 局 处 部 镇 鎮 乡 鄉 村 县 縣 市 区 區 药师 藥師 \
     班 年级 年級 营养师 科 科室 病区 门诊部 中心 站 所 馆 台 协会 学会 档案局",
 );
 /// Posts short enough to stand alone before a name, as no head has them.
-const BARE: Words = Words("读者 讀者 分析师 分析師 网友 網友 讲述人 講述人 执笔人");
+const BARE: Words = Words("读者 讀者 市民 网民 居民 村民 分析师 分析師 网友 網友 讲述人 講述人 执笔人");
 /// What somebody did for a text, before his name or behind it.
 pub(super) const DEEDS: Words = Words("译 譯 著 编译 編譯 供稿 整理 执笔 執筆 撰稿 编写 編寫 口述 记录 摘编 选编");
 /// How a deck that names somebody begins: he did not write the text.

@@ -1,0 +1,120 @@
+//! The last character of a name, torn off its line.
+//!
+//! Stage: raw lines → raw lines, between the order of lines and their measuring. A line that ends with who wrote or
+//! photographed fills its column to the last character but one, which stands on a line of its own: `……谭` / `欣`. No
+//! text, label or head is a single character that completes a name above.
+//!
+//! Invariants: no glyph with ink is lost; lines stay in order.
+//! Before: `照片由本报提供。　　（雷一`, `诺）`. After: one line.
+//! Not handled: more than one character; a name that begins its line.
+
+use std::borrow::Cow;
+
+use crate::fields;
+use crate::glyphs::{RawLine, holds, is_blank, is_han};
+use crate::lines::{EM, width};
+use crate::source::Glyph;
+
+/// Lines above that tell how wide the column is.
+const ABOVE: usize = 3;
+/// A torn line is no narrower: shorter ones are who wrote a text, above its first character set large.
+const NARROWEST: i32 = 9 * EM;
+
+/// Puts torn characters back behind their names.
+pub(crate) fn join<'a>(glyphs: &[Glyph], raw: &'a [RawLine]) -> Cow<'a, [RawLine]> {
+    let mut out: Option<Vec<RawLine>> = None;
+    for (i, line) in raw.iter().enumerate() {
+        if i > 0 && is_tail(glyphs, &raw[i - 1], line) && fills(glyphs, &raw[..i]) {
+            let out = out.get_or_insert_with(|| raw[..i].to_vec());
+            if let Some(torn) = out.last_mut() {
+                torn.end = line.end;
+            }
+        } else if let Some(out) = &mut out {
+            out.push(*line);
+        }
+    }
+    out.map_or(Cow::Borrowed(raw), Cow::Owned)
+}
+
+/// A line's characters without blanks at its ends.
+fn ink<'g>(glyphs: &'g [Glyph], line: &RawLine) -> &'g [Glyph] {
+    let all = &glyphs[line.start as usize..line.end as usize];
+    let first = all.iter().position(|g| !is_blank(g.ch)).unwrap_or(all.len());
+    let last = all.iter().rposition(|g| !is_blank(g.ch)).map_or(first, |i| i + 1);
+    &all[first..last]
+}
+
+/// Whether a line is a single character, with a bracket behind it or without, that completes a name above.
+fn is_tail(glyphs: &[Glyph], above: &RawLine, line: &RawLine) -> bool {
+    // Nearly all lines are longer. Where lines were put in another order, others stand between.
+    let follows =
+        || line.start >= above.end && ink(glyphs, &RawLine { start: above.end, end: line.start, ..*line }).is_empty();
+    if line.gap > 0 || line.end - line.start > 4 || !follows() {
+        return false;
+    }
+    let tail = match ink(glyphs, line) {
+        [tail] => tail.ch,
+        [tail, close] if matches!(close.ch, '）' | ')') => tail.ch,
+        _ => return false,
+    };
+    if !is_han(tail) {
+        return false;
+    }
+    let above = ink(glyphs, above);
+    let word = |end: usize| above[..end].iter().rev().take_while(|g| is_han(g.ch)).count();
+    let mut begin = above.len() - word(above.len());
+    // `李 小` / `河`
+    if begin + 1 == above.len() && begin > 1 && is_blank(above[begin - 1].ch) && word(begin - 1) == 1 {
+        begin -= 2;
+    }
+    let marked =
+        begin > 0 && begin < above.len() && (is_blank(above[begin - 1].ch) || holds("（(／/：:", above[begin - 1].ch));
+    let name = || above[begin..].iter().map(|g| g.ch).filter(|c| !is_blank(*c)).chain([tail]).collect::<String>();
+    marked && above.len() - begin <= 3 && fields::likely_name(&name())
+}
+
+/// Whether the last of the lines is as wide as those above it, but for a character.
+fn fills(glyphs: &[Glyph], lines: &[RawLine]) -> bool {
+    let wide = |line: &RawLine| -> i32 { ink(glyphs, line).iter().map(|g| width(g.ch)).sum() };
+    let Some((torn, above)) = lines.split_last() else { return false };
+    let widest = above.iter().rev().take(ABOVE).map(wide).max().unwrap_or(0);
+    wide(torn) >= NARROWEST.max(widest - EM)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glyphs::plain;
+
+    fn joined(text: &str) -> Vec<String> {
+        let page = plain(text, 0, text.len());
+        let text = |l: &RawLine| ink(&page.glyphs, l).iter().map(|g| g.ch).collect();
+        join(&page.glyphs, &page.lines).iter().map(text).collect()
+    }
+
+    #[test]
+    fn a_name_gets_its_last_character_back() {
+        for (text, line) in [
+            ("河水涨了三尺多，两岸的人\n来看了。　　　　（周山\n河）", "来看了。　　　　（周山河）"),
+            ("河水涨了三尺多，两岸的人\n都去来看了。　　　　 李\n河", "都去来看了。　　　　 李河"),
+            ("河水涨了三尺多，两岸的人\n清河公司作业班　李　小\n河", "清河公司作业班　李　小河"),
+            ("河水涨了三尺多，两岸的人\n在桥上看热闹。 圖／周山\n河", "在桥上看热闹。 圖／周山河"),
+        ] {
+            assert_eq!(joined(text)[1].replace(' ', ""), line.replace(' ', ""), "{text}");
+            assert_eq!(joined(text).len(), 2, "{text}");
+        }
+    }
+
+    #[test]
+    fn avoids_characters_that_complete_no_name() {
+        for text in [
+            "河水涨了三尺多，两岸的人\n来看了。　　　　（周山\n河水",
+            "河水涨了三尺多，两岸的人都来\n　周山\n春\n天来了，河水涨了。",
+            "河水涨了三尺多，两岸的人\n都来看了。今年二月，周山\n河",
+            "河水涨了三尺多，两岸的人\n来看了。　　　　（周山\n\n河",
+            "河\n水",
+        ] {
+            assert_eq!(joined(text).len(), plain(text, 0, text.len()).lines.len(), "{text}");
+        }
+    }
+}
