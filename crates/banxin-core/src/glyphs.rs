@@ -12,6 +12,7 @@
 
 use crate::compatibility::plain_form;
 use crate::document::Reason;
+use crate::markdown;
 use crate::source::Glyph;
 
 /// A run of glyphs without the blanks at either end: a line before features.
@@ -49,12 +50,15 @@ pub(crate) struct Plain {
     pub removed: Vec<RawCut>,
     /// Places of characters that stand for something unknown (U+FFFD and private use).
     pub unknown: Vec<(u32, u32)>,
+    /// Bytes at which headings of Markdown begin, behind their marks.
+    pub headings: Vec<u32>,
 }
 
 /// Reads one page, `text[from..to]`.
 pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
     let mut page = Plain::default();
     page.glyphs.reserve((to - from) / 3 + 8);
+    let marked = markdown::is_marked(&text[from..to]);
     let mut line_start = 0;
     let mut gap = 0;
     let mut chars = text[from..to].chars();
@@ -66,6 +70,16 @@ pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
             let len = if c == ' ' { 1 } else { 3 };
             next += u32::from(len);
             page.glyphs.push(Glyph { ch: c, at, len, same: true });
+            continue;
+        }
+        let starts_line = page.glyphs.len() == line_start;
+        if marked && let Some(marks) = markdown::marks(&text[at as usize..to], starts_line) {
+            next += marks.len as u32;
+            chars = text[next as usize..to].chars();
+            page.cut(Reason::Ornament, at, next);
+            if marks.heading {
+                page.headings.push(next);
+            }
             continue;
         }
         let len = c.len_utf8() as u8;

@@ -78,11 +78,25 @@ impl Sheet {
         self.glyphs_of(line).last().map_or(' ', |g| g.ch)
     }
 
+    /// Takes lines that begin right behind a mark of a heading for printed twice: both say that they are heads.
+    pub fn emphasise(&mut self, headings: &[u32]) {
+        for line in self.lines.iter_mut().filter(|_| !headings.is_empty()) {
+            let at = self.glyphs[line.start as usize].at;
+            let before = headings[..headings.partition_point(|&heading| heading <= at)].last();
+            if before.is_some_and(|heading| at - heading <= BEHIND_MARK) {
+                line.prints = 2;
+            }
+        }
+    }
+
     /// Appends a line's characters.
     pub fn push_text(&self, line: &Line, out: &mut String) {
         out.extend(self.chars(line));
     }
 }
+
+/// Bytes between the mark of a heading and its text at most: blanks, marks of emphasis.
+const BEHIND_MARK: u32 = 6;
 
 /// Width of a character in quarter em.
 pub(crate) fn width(c: char) -> i32 {

@@ -9,6 +9,7 @@ use crate::fields;
 use crate::fragments;
 use crate::glyphs::{self, RawCut};
 use crate::indents;
+use crate::joined;
 use crate::lines;
 use crate::options::Date;
 use crate::reflow::Passage;
@@ -47,12 +48,15 @@ pub(crate) struct PageParse {
 /// Parses `text[from..to]`, page number `index` of the text.
 pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: bool) -> PageParse {
     let plain = glyphs::plain(text, from, to);
-    let cut = columns::cut(&plain.glyphs, &plain.lines);
+    let lines = joined::part(&plain.glyphs, &plain.lines);
+    let cut = columns::cut(&plain.glyphs, &lines);
     let ordered = if cut.columnar { None } else { fragments::order(&plain.glyphs, &cut.lines) };
     let raw = ordered.as_deref().unwrap_or(&cut.lines);
     let raw = if cut.columnar { raw.into() } else { indents::part(&plain.glyphs, raw) };
     let raw = tails::join(&plain.glyphs, &raw);
-    let mut sheet = shadow::undo(lines::measure(&plain.glyphs, &raw, plain.removed, cut.columnar));
+    let mut sheet = lines::measure(&plain.glyphs, &raw, plain.removed, cut.columnar);
+    sheet.emphasise(&plain.headings);
+    let mut sheet = shadow::undo(sheet);
     sheet.dealt = ordered.is_some();
     let blocks = zones::zone(text, &sheet);
     let (blocks, drafts) = articles::group(&mut sheet, blocks, explain);

@@ -1,0 +1,72 @@
+//! Marks of Markdown round the text, as converters of PDFs set them (CommonMark 0.31: headings, strong emphasis, quotes,
+//! escapes).
+//!
+//! Part of the glyphs stage. In: a page's text. Out: whether it is Markdown, and of a place in it how many bytes are
+//! marks. What is a heading there was set larger than the text, which says as much as a head that was printed twice.
+//! Not handled: tables, links, pictures; emphasis by one mark.
+
+/// Marks of a heading at most.
+const DEEPEST: usize = 6;
+
+/// Whether a text has lines that are headings.
+pub(crate) fn is_marked(text: &str) -> bool {
+    // Nearly no text has the mark.
+    text.as_bytes().contains(&b'#') && text.lines().any(|line| heading(line).is_some())
+}
+
+/// Bytes of the marks of a heading that a line begins with.
+fn heading(line: &str) -> Option<usize> {
+    let rest = line.trim_start_matches('#');
+    let marks = line.len() - rest.len();
+    ((1..=DEEPEST).contains(&marks) && rest.starts_with(' ') && rest.trim() != "").then_some(marks)
+}
+
+/// A place's marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Marks {
+    /// Their bytes.
+    pub len: usize,
+    /// A heading begins behind them.
+    pub heading: bool,
+}
+
+/// The marks that `rest` begins with, at the start of a line or inside one.
+pub(crate) fn marks(rest: &str, starts_line: bool) -> Option<Marks> {
+    let just = |len| Some(Marks { len, heading: false });
+    let line = || rest.lines().next().unwrap_or_default();
+    match rest.as_bytes()[0] {
+        b'#' if starts_line => heading(line()).map(|len| Marks { len, heading: true }),
+        b'*' => match rest.bytes().take_while(|&b| b == b'*').count() {
+            len @ 2..=3 => just(len),
+            _ => None,
+        },
+        b'>' if starts_line && rest[1..].starts_with(' ') => just(1),
+        b'\\' if rest[1..].starts_with(|c: char| c.is_ascii_punctuation()) => just(1),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_with_a_heading_is_markdown() {
+        assert!(is_marked("清河日报\n\n## **新桥通车**\n\n昨天"));
+        for text in ["清河日报\n#新桥通车# 昨天", "####### 新桥", "# \n", "**新桥**"] {
+            assert!(!is_marked(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_are_told_from_text() {
+        let of = |rest, starts| marks(rest, starts).map(|m| (m.len, m.heading));
+        assert_eq!(of("## **新桥**", true), Some((2, true)));
+        assert_eq!(of("## **新桥**", false), None);
+        assert_eq!(of("**新桥**", false), Some((2, false)));
+        assert_eq!(of("* 新桥", true), None);
+        assert_eq!(of("> 新桥", true), Some((1, false)));
+        assert_eq!(of("\\*新桥", true), Some((1, false)));
+        assert_eq!(of("\\新桥", true), None);
+    }
+}
