@@ -47,13 +47,13 @@ pub(crate) struct PageParse {
 
 /// Parses `text[from..to]`, page number `index` of the text.
 pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: bool) -> PageParse {
-    let plain = glyphs::plain(text, from, to);
+    let mut plain = glyphs::plain(text, from, to);
     let lines = joined::part(&plain.glyphs, &plain.lines);
     let cut = columns::cut(&plain.glyphs, &lines);
     let ordered = if cut.columnar { None } else { fragments::order(&plain.glyphs, &cut.lines) };
     let raw = ordered.as_deref().unwrap_or(&cut.lines);
     let raw = if cut.columnar { raw.into() } else { indents::part(&plain.glyphs, raw) };
-    let raw = tails::join(&plain.glyphs, &raw);
+    let raw = tails::join(&mut plain.glyphs, &raw);
     let mut sheet = lines::measure(&plain.glyphs, &raw, plain.removed, cut.columnar);
     sheet.emphasise(&plain.headings);
     let mut sheet = shadow::undo(sheet);

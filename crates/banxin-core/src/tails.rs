@@ -21,13 +21,16 @@ const ABOVE: usize = 3;
 const NARROWEST: i32 = 9 * EM;
 
 /// Puts torn characters back behind their names.
-pub(crate) fn join<'a>(glyphs: &[Glyph], raw: &'a [RawLine]) -> Cow<'a, [RawLine]> {
+pub(crate) fn join<'a>(glyphs: &mut [Glyph], raw: &'a [RawLine]) -> Cow<'a, [RawLine]> {
     let mut out: Option<Vec<RawLine>> = None;
     for (i, line) in raw.iter().enumerate() {
         if i > 0 && is_tail(glyphs, &raw[i - 1], line) && fills(glyphs, &raw[..i]) {
             let out = out.get_or_insert_with(|| raw[..i].to_vec());
             if let Some(torn) = out.last_mut() {
-                torn.end = line.end;
+                // Blanks between the two go behind both.
+                let blanks = line.start - torn.end;
+                glyphs[torn.end as usize..line.end as usize].rotate_left(blanks as usize);
+                torn.end = line.end - blanks;
             }
         } else if let Some(out) = &mut out {
             out.push(*line);
@@ -87,15 +90,16 @@ mod tests {
     use crate::glyphs::plain;
 
     fn joined(text: &str) -> Vec<String> {
-        let page = plain(text, 0, text.len());
-        let text = |l: &RawLine| ink(&page.glyphs, l).iter().map(|g| g.ch).collect();
-        join(&page.glyphs, &page.lines).iter().map(text).collect()
+        let mut page = plain(text, 0, text.len());
+        let lines = join(&mut page.glyphs, &page.lines);
+        lines.iter().map(|l| ink(&page.glyphs, l).iter().map(|g| g.ch).collect()).collect()
     }
 
     #[test]
     fn a_name_gets_its_last_character_back() {
         for (text, line) in [
             ("河水涨了三尺多，两岸的人\n来看了。　　　　（周山\n河）", "来看了。　　　　（周山河）"),
+            ("河水涨了三尺多，两岸的人\n来看了。　　　　（周山  \n 河）", "来看了。　　　　（周山河）"),
             ("河水涨了三尺多，两岸的人\n都去来看了。　　　　 李\n河", "都去来看了。　　　　 李河"),
             ("河水涨了三尺多，两岸的人\n清河公司作业班　李　小\n河", "清河公司作业班　李　小河"),
             ("河水涨了三尺多，两岸的人\n在桥上看热闹。 圖／周山\n河", "在桥上看热闹。 圖／周山河"),

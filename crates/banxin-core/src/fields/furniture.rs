@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::keyed::keyed;
 use super::pieces::{self, Kind, Pieces};
 use super::text::{at_most, blank, trimmed};
-use super::words::Chars;
+use super::words::{Chars, Words};
 use super::{Range, folio};
 use crate::document::FurnitureKind;
 use crate::glyphs::{has_digit, one_of};
@@ -24,6 +24,10 @@ pub(crate) fn furniture(line: &str) -> Option<FurnitureKind> {
 pub(super) fn read(s: &str) -> Option<(FurnitureKind, Option<Pieces>)> {
     if !hopeful(s) || !at_most(s, 200) || prose(s) {
         return None;
+    }
+    // `数据来源：清河统计局 周山／制图`, under a table or a chart.
+    if Words("数据来源： 數據來源： 资料来源： 資料來源：").begin(s) {
+        return Some((FurnitureKind::Other, None));
     }
     let pieces = pieces::pieces(s);
     kind(s, pieces.as_deref()).map(|kind| (kind, pieces))
@@ -92,7 +96,7 @@ static PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of("的了是。！？�
 /// The characters furniture begins with, digits and letters apart.
 static FIRST: LazyLock<Chars> = LazyLock::new(|| {
     Chars::of(
-        "月半年人扫第责責本编編版美校检审監监终初签值执執主总總副组組排拼制照图视电電新热熱报報爆广廣发發订訂投邮郵地社印承零定每今星周週农農国國统刊代创中法网網微联传傳白夜天最湿相二民要综綜一三四五六七八九十甲乙丙丁戊己庚辛壬癸全共出督举采设策质售自官抖客开付常工登各读记返放缩默上下朗分字收纠打首以公（(—－·【《",
+        "月半年人扫资資数數第责責本编編版美校检审監监终初签值执執主总總副组組排拼制照图视电電新热熱报報爆广廣发發订訂投邮郵地社印承零定每今星周週农農国國统刊代创中法网網微联传傳白夜天最湿相二民要综綜一三四五六七八九十甲乙丙丁戊己庚辛壬癸全共出督举采设策质售自官抖客开付常工登各读记返放缩默上下朗分字收纠打首以公（(—－·【《",
     )
 });
 /// The characters furniture ends with that may begin with any other.

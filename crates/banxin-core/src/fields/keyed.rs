@@ -35,10 +35,6 @@ pub(super) fn keyed(line: &str) -> Option<FurnitureKind> {
     if !line.contains(one_of("：:/／@ ")) || line.contains(one_of("，。！？；”")) || !at_most(line, LONGEST) {
         return None;
     }
-    // `数据来源：清河统计局 周山／制图`, under a table or a chart.
-    if Words("数据来源： 數據來源： 资料来源： 資料來源：").begin(line) {
-        return Some(FurnitureKind::Other);
-    }
     masthead(line).or_else(|| by_keys(line))
 }
 
@@ -127,7 +123,6 @@ mod tests {
             ("市水利局办公室 清河日报社 合办", Other),
             ("清河油田党委机关报 内部资料 注意保存", Other),
             ("清河电力集团有限公司主办 内部准印（2018）0053号", Other),
-            ("资料来源：公司、采访整理 周山河／制表", Other),
             ("主编 周山河 插画 阿蒲", Editors),
             ("清河商报 QINGHE BUSINESS DAILY", FurnitureKind::Masthead),
         ] {

@@ -12,6 +12,7 @@
 //! Not handled: rows of words only; cells that lie on lines of their own.
 
 use super::marks::{Mark, Marked};
+use crate::document::FurnitureKind;
 use crate::fields::{NonStory, Words};
 use crate::glyphs::{has_digit, is_blank, is_han, one_of};
 
@@ -90,11 +91,14 @@ fn around<'t>(text: &impl Fn(usize) -> &'t str, marks: &mut [Marked], rows: std:
     let cells = cells(text(rows.start));
     let belongs = |marks: &[Marked], i: usize| {
         let line = text(i).trim();
-        let short = marks[i].mark == Mark::None && line.chars().nth(LONGEST).is_none();
+        let short = line.chars().nth(LONGEST).is_none();
+        let free = marks[i].mark == Mark::None;
+        // Where no table stands beside it, what a figure is from is furniture.
+        let counted = || (free || marks[i].mark == Mark::Furniture(FurnitureKind::Other)) && COUNTED.begin(line);
         let own = self::cells(line);
         // A headline may have a blank in it, but seldom a figure too.
         let row = || line.contains(|c: char| c.is_ascii_digit()) && !line.contains(MARKS);
-        short && (COUNTED.begin(line) || cells > 1 && own > 1 && own.abs_diff(cells) <= 1 && row())
+        short && (counted() || free && cells > 1 && own > 1 && own.abs_diff(cells) <= 1 && row())
     };
     let above = (0..rows.start).rev().take_while(|&i| belongs(marks, i)).count();
     let below = (rows.end..marks.len()).take_while(|&i| belongs(marks, i)).count();
