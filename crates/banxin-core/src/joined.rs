@@ -20,6 +20,8 @@ const LEAST_GLYPHS: usize = 40;
 const LEAST_WORDS: usize = 4;
 /// Words of them that fill the measure, at least.
 const LEAST_FULL: usize = 3;
+/// Columns of a page at most.
+const MOST_COLUMNS: usize = 8;
 /// Measures of columns, in quarter em.
 const MEASURES: std::ops::RangeInclusive<i32> = 7 * EM..=40 * EM;
 /// The page's text is no more than so many times that of lines that show a measure.
@@ -37,16 +39,17 @@ pub(crate) fn part<'a>(glyphs: &[Glyph], raw: &'a [RawLine]) -> Cow<'a, [RawLine
     let text = |line: &RawLine| &glyphs[line.start as usize..line.end as usize];
     // What the page shows: measures, how much text stands in such lines.
     let (mut measures, mut joined) = (Vec::new(), 0);
-    // Lines that stand right below one of as many words: a row of columns like the one above.
-    let (mut rows, mut before) = (0, 0);
-    for line in raw.iter().filter(|l| (l.end - l.start) as usize >= LEAST_GLYPHS) {
-        let words = words(text(line));
+    // Lines of few words right below a long one: rows of columns.
+    let (mut rows, mut below) = (0, false);
+    for line in raw {
+        let long = (line.end - line.start) as usize >= LEAST_GLYPHS;
+        let words = if long { words(text(line)) } else { Vec::new() };
         if let Some(measure) = shown(text(line), &words) {
             measures.push(measure);
             joined += (line.end - line.start) as usize;
-            rows += usize::from(line.gap == 0 && words.len() == before);
+            rows += usize::from(below && line.gap == 0 && words.len() <= MOST_COLUMNS);
         }
-        before = words.len();
+        below = long;
     }
     if measures.is_empty() || joined * LEAST_SHARE < glyphs.len() || rows * 3 > measures.len() {
         return Cow::Borrowed(raw);
