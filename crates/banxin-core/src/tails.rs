@@ -52,7 +52,7 @@ fn is_tail(glyphs: &[Glyph], above: &RawLine, line: &RawLine) -> bool {
     // Nearly all lines are longer. Where lines were put in another order, others stand between.
     let follows =
         || line.start >= above.end && ink(glyphs, &RawLine { start: above.end, end: line.start, ..*line }).is_empty();
-    if line.gap > 0 || line.end - line.start > 4 || !follows() {
+    if line.gap > above.gap || line.end - line.start > 4 || !follows() {
         return false;
     }
     let tail = match ink(glyphs, line) {

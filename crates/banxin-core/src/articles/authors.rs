@@ -29,10 +29,11 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
         if !is_head(&blocks[i]) || blocks[i].half {
             continue;
         }
-        // Below the text that is finished and above the next head, or at the end.
+        // Below the text that is finished and above the next head, or at the end; `——清河县教师 周山` below any item.
+        let dashed = sheet.first(&sheet.lines[blocks[i].lines[0] as usize]) == '—';
         if above.zone == Zone::Body
             && above.closes
-            && blocks.get(i + 1).is_none_or(|b| !matches!(b.zone, Zone::Body))
+            && (dashed || blocks.get(i + 1).is_none_or(|b| !matches!(b.zone, Zone::Body)))
             && is_name(sheet, &blocks[i])
             // `大保护·底色` is the name of a part.
             && !sheet.chars(&sheet.lines[blocks[i].lines[0] as usize]).any(|c| c == '·')

@@ -32,7 +32,7 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
         return None;
     }
     let s = without_address(s);
-    let inner = past(past_ornaments(s), "●*＊");
+    let inner = past(past_ornaments(s), "●*＊—");
     let end = t.start + s.len();
     let at = end - inner.len()..end;
     // A long line with a dot inside is the name of a series.
