@@ -47,7 +47,8 @@ pub(crate) fn part<'a>(glyphs: &[Glyph], raw: &'a [RawLine], converted: bool) ->
             sure += if converted || words.len() > MOST_COLUMNS { text(line).len() } else { 0 };
         }
     }
-    if sure == 0 || sure * 2 < joined || joined * LEAST_SHARE < glyphs.len() {
+    let all: usize = raw.iter().map(|l| text(l).len()).sum();
+    if sure == 0 || sure * 2 < joined || joined * LEAST_SHARE < all {
         return Cow::Borrowed(raw);
     }
     let mut out = Vec::with_capacity(raw.len() * 4);

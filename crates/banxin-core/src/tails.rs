@@ -24,7 +24,8 @@ const NARROWEST: i32 = 9 * EM;
 pub(crate) fn join<'a>(glyphs: &mut [Glyph], raw: &'a [RawLine]) -> Cow<'a, [RawLine]> {
     let mut out: Option<Vec<RawLine>> = None;
     for (i, line) in raw.iter().enumerate() {
-        if i > 0 && is_tail(glyphs, &raw[i - 1], line) && fills(glyphs, &raw[..i]) {
+        let done = out.as_deref().unwrap_or(&raw[..i]);
+        if done.last().is_some_and(|above| is_tail(glyphs, above, line)) && fills(glyphs, done) {
             let out = out.get_or_insert_with(|| raw[..i].to_vec());
             if let Some(torn) = out.last_mut() {
                 // Blanks between the two go behind both.
