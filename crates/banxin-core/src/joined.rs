@@ -168,4 +168,12 @@ mod tests {
         let heads = format!("{FRAME}\n\n北岸新桥通车 两岸往来不再绕行");
         assert_eq!(parted(&heads).last().map(String::as_str), Some("北岸新桥通车 两岸往来不再绕行"));
     }
+
+    #[test]
+    fn blanks_behind_lines_say_nothing_of_how_much_is_joined() {
+        let others = "清河日报\n第五版\n要闻综合新闻\n".repeat(9);
+        let blanks = others.replace('\n', "    \n");
+        assert_eq!(parted(&format!("{others}{FRAME}")).len(), 27 + 8);
+        assert_eq!(parted(&format!("{blanks}{FRAME}")).len(), 27 + 8);
+    }
 }

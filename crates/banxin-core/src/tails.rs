@@ -122,4 +122,12 @@ mod tests {
             assert_eq!(joined(text).len(), plain(text, 0, text.len()).lines.len(), "{text}");
         }
     }
+
+    #[test]
+    fn blanks_behind_lines_say_nothing_where_names_are_torn_twice() {
+        let text = "清河公司作业班的人　李小\n河\n清河公司作业班的　　周山\n川\n河水涨了。";
+        let blanks = text.replace('\n', "   \n");
+        assert_eq!(joined(text).len(), 3);
+        assert_eq!(joined(text), joined(&blanks));
+    }
 }
