@@ -5,6 +5,7 @@
 
 use super::features::{End, Feature};
 use super::marks::Marked;
+use super::measures::UNWRAPPED;
 use crate::lines::EM;
 use crate::weights::path as w;
 
@@ -205,7 +206,9 @@ impl LineCost<'_> {
     fn head(&self) -> i32 {
         let f = self.f;
         let mut c = w::HEAD;
+        let unwrapped = self.measures[0] > UNWRAPPED;
         c += match f.end {
+            End::Final if unwrapped && f.width > w::HEAD_WIDEST => w::HEAD_FINAL + w::HEAD_SENTENCE,
             End::Final => w::HEAD_FINAL,
             End::Asks => w::HEAD_ASKS,
             End::Open => w::HEAD_OPEN,

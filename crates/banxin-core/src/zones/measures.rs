@@ -19,7 +19,7 @@ const NARROWEST: i32 = 6 * EM;
 /// Wider is a line that was never wrapped.
 const WIDEST: i32 = 80 * EM;
 /// Wider than columns are set: with a full stop in it, a paragraph on one line.
-const UNWRAPPED: i32 = 32 * EM;
+pub(super) const UNWRAPPED: i32 = 32 * EM;
 
 /// Lines of one headline at most.
 const HEAD_LINES: usize = 3;
