@@ -41,7 +41,9 @@ function hostile({ hostile: { bytes, ordinary_ms: ordinary, texts } }) {
 
 function command({ command: own }) {
   const memory = own.memory.map(({ bytes, peak_bytes: peak, times_text: times }) => [size(bytes), (peak / 1e6).toFixed(1), figure(times)]);
-  const took = `A page of ${size(own.page_bytes)} from start to end: ${own.ms_median.toFixed(1)} ms (least ${own.ms_least.toFixed(1)}, ${own.runs} runs).`;
+  const time = (run) => `${run.ms_median.toFixed(1)} ms (least ${run.ms_least.toFixed(1)}, ${own.runs} runs)`;
+  const near = own.beside ? ` The page beside the project that is nearest to that, of ${size(own.beside.bytes)}: ${time(own.beside)}.` : "";
+  const took = `${size(own.page_bytes)} of own pages, half a dozen, from start to end: ${time(own)}.${near}`;
   return `### The command as a process\n\n${took}\n\n${table(["text", "most memory, MB", "× text"], memory)}`;
 }
 

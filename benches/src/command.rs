@@ -9,7 +9,7 @@ use nix::sys::resource::{UsageWho, getrusage};
 use serde_json::{Value, json};
 
 use crate::clock::median;
-use crate::pages::{Joint, of_size};
+use crate::pages::{Joint, beside, of_size};
 
 /// Bytes of a page of a broadsheet.
 const PAGE: usize = 20_000;
@@ -25,13 +25,18 @@ pub fn measure(banxin: &Path, runs: usize, up_to: usize) -> io::Result<Value> {
         let path = folder.path().join(format!("{bytes}.txt"));
         std::fs::write(&path, of_size(bytes, Joint::FormFeed)).map(|()| path)
     };
-    let page = write(PAGE)?;
-    let mut times = Vec::with_capacity(runs);
-    for _ in 0..runs {
-        let start = Instant::now();
-        run(banxin, &page)?;
-        times.push(start.elapsed().as_secs_f64() * 1e3);
-    }
+    let (least, middle) = timed(banxin, &write(PAGE)?, runs)?;
+    // The page beside the project that is nearest to that size: one page, where the own ones are several.
+    let texts = beside().map_or_else(Vec::new, |set| set.texts);
+    let beside = match texts.iter().min_by_key(|text| text.len().abs_diff(PAGE)) {
+        Some(text) => {
+            let path = folder.path().join("beside.txt");
+            std::fs::write(&path, text)?;
+            let (least, middle) = timed(banxin, &path, runs)?;
+            json!({ "bytes": text.len(), "ms_median": middle, "ms_least": least })
+        }
+        None => Value::Null,
+    };
     let mut memory = Vec::new();
     let mut size = PAGE;
     while size <= up_to {
@@ -39,8 +44,25 @@ pub fn measure(banxin: &Path, runs: usize, up_to: usize) -> io::Result<Value> {
         memory.push(json!({ "bytes": size, "peak_bytes": peak, "times_text": peak as f64 / size as f64 }));
         size = if size == PAGE { 1_000_000 } else { size * 10 };
     }
-    let least = times.iter().copied().fold(f64::INFINITY, f64::min);
-    Ok(json!({ "page_bytes": PAGE, "runs": runs, "ms_median": median(times), "ms_least": least, "memory": memory }))
+    Ok(json!({
+        "page_bytes": PAGE,
+        "runs": runs,
+        "ms_median": middle,
+        "ms_least": least,
+        "beside": beside,
+        "memory": memory,
+    }))
+}
+
+/// Milliseconds of the command over a file: the least, the middle.
+fn timed(banxin: &Path, file: &Path, runs: usize) -> io::Result<(f64, f64)> {
+    let mut times = Vec::with_capacity(runs);
+    for _ in 0..runs {
+        let start = Instant::now();
+        run(banxin, file)?;
+        times.push(start.elapsed().as_secs_f64() * 1e3);
+    }
+    Ok((times.iter().copied().fold(f64::INFINITY, f64::min), median(times)))
 }
 
 fn run(banxin: &Path, file: &Path) -> io::Result<()> {
