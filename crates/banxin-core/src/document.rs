@@ -318,7 +318,7 @@ pub enum Reason {
     Shadow,
     /// A character without width or ink.
     ZeroWidth,
-    /// An ornament round a column label.
+    /// An ornament round a column label, or a mark of Markdown.
     Ornament,
     /// A control character.
     Control,

@@ -80,7 +80,10 @@ impl Sheet {
 
     /// Takes lines that begin right behind a mark of a heading for printed twice: both say that they are heads.
     pub fn emphasise(&mut self, headings: &[u32]) {
-        for line in self.lines.iter_mut().filter(|_| !headings.is_empty()) {
+        if headings.is_empty() {
+            return;
+        }
+        for line in &mut self.lines {
             let at = self.glyphs[line.start as usize].at;
             let before = headings[..headings.partition_point(|&heading| heading <= at)].last();
             if before.is_some_and(|heading| at - heading <= BEHIND_MARK) {

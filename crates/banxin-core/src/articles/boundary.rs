@@ -89,7 +89,7 @@ pub(super) struct Seam<'a> {
     pub brief: bool,
     /// Characters of the longer of the texts before and behind, each up to the next head.
     pub stretch: usize,
-    /// The one head between is made like the one before or behind it.
+    /// The heads between are made like those before or behind them.
     pub twin: bool,
     /// The heads between are the first behind a fact box that opens a story.
     pub facts: bool,

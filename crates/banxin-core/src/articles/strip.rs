@@ -50,7 +50,7 @@ pub(super) struct Node {
     pub brief: bool,
     /// Characters of the longer of the texts on both sides of the heads above it.
     pub stretch: usize,
-    /// Its one head is made like the one before or behind.
+    /// The heads above it are made like those before or behind them.
     pub twin: bool,
     /// Evidence that a story begins here, in hundredths; 0 for the first.
     pub score: i32,

@@ -40,7 +40,8 @@ fn are_twins(a: &[Vec<char>], b: &[Vec<char>]) -> bool {
     let mut same = a.len() == b.len();
     let mut alike = false;
     for (a, b) in a.iter().zip(b) {
-        let marked = !marks(a).is_empty() && marks(a) == marks(b);
+        let own = marks(a);
+        let marked = !own.is_empty() && own == marks(b);
         alike |= a.first() == b.first() || a.last() == b.last() || marked;
         same &= a.len() == b.len() || marked && a.starts_with(&b[..2.min(b.len())]);
     }

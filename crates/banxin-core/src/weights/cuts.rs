@@ -87,7 +87,7 @@ pub(crate) mod boundary {
     /// Characters of the longer of the texts on both sides of plain heads, each up to the next head, and what they say: heads
     /// of short items have so few, crossheads seldom.
     pub const STRETCH: [(i32, i32); 4] = [(50, 150), (80, 300), (125, 150), (200, 0)];
-    /// The one head between is made like the one before or behind it, as crossheads are.
+    /// The heads between are made like those before or behind them, as crossheads are: each line.
     pub const TWIN: i32 = 250;
     /// A head and the text below it begin with the same words.
     pub const BEGINS_ALIKE: i32 = 200;
