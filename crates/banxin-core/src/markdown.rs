@@ -10,7 +10,8 @@ const DEEPEST: usize = 6;
 
 /// Whether a text has lines that are headings.
 pub(crate) fn is_marked(text: &str) -> bool {
-    // Nearly no text has the mark.
+    // Nearly no text has the mark. A byte order mark is no part of the first line.
+    let text = text.trim_start_matches('\u{FEFF}');
     text.as_bytes().contains(&b'#') && text.lines().any(|line| heading(line).is_some())
 }
 
@@ -53,6 +54,7 @@ mod tests {
     #[test]
     fn a_text_with_a_heading_is_markdown() {
         assert!(is_marked("清河日报\n\n## **新桥通车**\n\n昨天"));
+        assert!(is_marked("\u{FEFF}# 新桥通车"));
         for text in ["清河日报\n#新桥通车# 昨天", "####### 新桥", "# \n", "**新桥**"] {
             assert!(!is_marked(text), "{text}");
         }
