@@ -42,7 +42,7 @@ function hostile({ hostile: { bytes, ordinary_ms: ordinary, texts } }) {
 function command({ command: own }) {
   const memory = own.memory.map(({ bytes, peak_bytes: peak, times_text: times }) => [size(bytes), (peak / 1e6).toFixed(1), figure(times)]);
   const time = (run) => `${run.ms_median.toFixed(1)} ms (least ${run.ms_least.toFixed(1)}, ${own.runs} runs)`;
-  const near = own.beside ? ` The page beside the project that is nearest to that, of ${size(own.beside.bytes)}: ${time(own.beside)}.` : "";
+  const near = own.beside ? ` The page beside the project that is nearest to that, of ${size(Math.round(own.beside.bytes / 100) * 100)}: ${time(own.beside)}.` : "";
   const took = `${size(own.page_bytes)} of own pages, half a dozen, from start to end: ${time(own)}.${near}`;
   return `### The command as a process\n\n${took}\n\n${table(["text", "most memory, MB", "× text"], memory)}`;
 }
