@@ -42,7 +42,10 @@ pub(crate) fn part<'a>(glyphs: &[Glyph], raw: &'a [RawLine], converted: bool) ->
     for line in raw.iter().filter(|l| (l.end - l.start) as usize >= LEAST_GLYPHS) {
         let words = words(text(line));
         if let Some(measure) = shown(text(line), &words) {
-            measures.push(measure);
+            // A few dozen widths at most, however many lines.
+            if !measures.contains(&measure) {
+                measures.push(measure);
+            }
             joined += text(line).len();
             sure += if converted || words.len() > MOST_COLUMNS { text(line).len() } else { 0 };
         }
