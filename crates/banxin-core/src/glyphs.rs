@@ -50,8 +50,10 @@ pub(crate) struct Plain {
     pub removed: Vec<RawCut>,
     /// Places of characters that stand for something unknown (U+FFFD and private use).
     pub unknown: Vec<(u32, u32)>,
-    /// Bytes at which headings of Markdown begin, behind their marks.
+    /// Bytes at which the text of headings of Markdown begins, in order.
     pub headings: Vec<u32>,
+    /// The line that is read is such a heading.
+    in_heading: bool,
 }
 
 /// Reads one page, `text[from..to]`.
@@ -77,9 +79,7 @@ pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
             next += marks.len as u32;
             chars = text[next as usize..to].chars();
             page.cut(Reason::Ornament, at, next);
-            if marks.heading {
-                page.headings.push(next);
-            }
+            page.in_heading |= marks.heading;
             continue;
         }
         let len = c.len_utf8() as u8;
@@ -114,6 +114,9 @@ impl Plain {
         if lead == glyphs.len() {
             *gap += 1;
         } else {
+            if self.in_heading {
+                self.headings.push(glyphs[lead].at);
+            }
             self.lines.push(RawLine {
                 start: (*line_start + lead) as u32,
                 end: (self.glyphs.len() - trail) as u32,
@@ -122,6 +125,7 @@ impl Plain {
             });
             *gap = 0;
         }
+        self.in_heading = false;
         *line_start = self.glyphs.len();
     }
 

@@ -78,15 +78,10 @@ impl Sheet {
         self.glyphs_of(line).last().map_or(' ', |g| g.ch)
     }
 
-    /// Takes lines that begin right behind a mark of a heading for printed twice: both say that they are heads.
+    /// Takes lines that begin where `headings` do, in order of bytes, for printed twice: both say that they are heads.
     pub fn emphasise(&mut self, headings: &[u32]) {
-        if headings.is_empty() {
-            return;
-        }
         for line in &mut self.lines {
-            let at = self.glyphs[line.start as usize].at;
-            let before = headings[..headings.partition_point(|&heading| heading <= at)].last();
-            if before.is_some_and(|heading| at - heading <= BEHIND_MARK) {
+            if headings.binary_search(&self.glyphs[line.start as usize].at).is_ok() {
                 line.prints = 2;
             }
         }
@@ -97,9 +92,6 @@ impl Sheet {
         out.extend(self.chars(line));
     }
 }
-
-/// Bytes between the mark of a heading and its text at most: blanks, marks of emphasis.
-const BEHIND_MARK: u32 = 6;
 
 /// Width of a character in quarter em.
 pub(crate) fn width(c: char) -> i32 {

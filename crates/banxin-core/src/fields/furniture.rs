@@ -25,12 +25,16 @@ pub(super) fn read(s: &str) -> Option<(FurnitureKind, Option<Pieces>)> {
     if !hopeful(s) || !at_most(s, 200) || prose(s) {
         return None;
     }
-    // `数据来源：清河统计局 周山／制图`, under a table or a chart.
-    if Words("数据来源： 數據來源： 资料来源： 資料來源：").begin(s) {
+    if source_of_figures(s) {
         return Some((FurnitureKind::Other, None));
     }
     let pieces = pieces::pieces(s);
     kind(s, pieces.as_deref()).map(|kind| (kind, pieces))
+}
+
+/// `数据来源：清河统计局 周山／制图`, under a table or a chart.
+pub(crate) fn source_of_figures(s: &str) -> bool {
+    Words("数据来源： 數據來源： 资料来源： 資料來源：").begin(s)
 }
 
 fn kind(s: &str, pieces: Option<&[(Kind, Range)]>) -> Option<FurnitureKind> {

@@ -75,7 +75,7 @@ pub(crate) use self::{
     dates::iso,
     folio::{Folio, folio, may_be_folio},
     folio_parts::{folio_part, is_calendar, is_section},
-    furniture::{furniture, is_led},
+    furniture::{furniture, is_led, source_of_figures},
     head::{Head, message_head},
     item::{Item, item},
     jump::{Jump, is_in_jump, jump_at_end, jump_at_start},

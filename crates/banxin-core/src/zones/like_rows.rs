@@ -13,7 +13,7 @@
 
 use super::marks::{Mark, Marked};
 use crate::document::FurnitureKind;
-use crate::fields::{NonStory, Words};
+use crate::fields::{NonStory, Words, source_of_figures};
 use crate::glyphs::{has_digit, is_blank, is_han, one_of};
 
 /// Rows, at least.
@@ -32,8 +32,8 @@ const SECTION: usize = 2;
 const HEAD: usize = 5;
 /// Marks of a sentence.
 const MARKS: [char; 8] = ['。', '，', '；', '！', '？', '…', '“', '”'];
-/// What begins a line that says in what is counted, or who did.
-const COUNTED: Words = Words("单位： 單位： 数据来源 數據來源 资料来源： 資料來源：");
+/// What begins a line that says in what is counted.
+const COUNTED: Words = Words("单位： 單位：");
 
 /// What a line says of itself as a row.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -93,12 +93,13 @@ fn around<'t>(text: &impl Fn(usize) -> &'t str, marks: &mut [Marked], rows: std:
         let line = text(i).trim();
         let short = line.chars().nth(LONGEST).is_none();
         let free = marks[i].mark == Mark::None;
-        // Where no table stands beside it, what a figure is from is furniture.
-        let counted = || (free || marks[i].mark == Mark::Furniture(FurnitureKind::Other)) && COUNTED.begin(line);
+        // Where no table stands beside it, what its figures are from is furniture.
+        let open = free || marks[i].mark == Mark::Furniture(FurnitureKind::Other);
+        let counted = || COUNTED.begin(line) || source_of_figures(line);
         let own = self::cells(line);
         // A headline may have a blank in it, but seldom a figure too.
         let row = || line.contains(|c: char| c.is_ascii_digit()) && !line.contains(MARKS);
-        short && (counted() || free && cells > 1 && own > 1 && own.abs_diff(cells) <= 1 && row())
+        short && (open && counted() || free && cells > 1 && own > 1 && own.abs_diff(cells) <= 1 && row())
     };
     let above = (0..rows.start).rev().take_while(|&i| belongs(marks, i)).count();
     let below = (rows.end..marks.len()).take_while(|&i| belongs(marks, i)).count();

@@ -5,6 +5,7 @@
 //! head, the second like a paragraph of one line or a head with a full stop. The first has clauses, as no head so wide has.
 //!
 //! In: all blocks. Out: some of them captions. Weights in [`crate::weights::wide`].
+//! [`super::shown`] asks here too which line a head goes on in, and joins both.
 //! Invariants: blocks stay in order; a head and the line below it become one caption.
 //! Not handled: captions of one line, and of more than two.
 
