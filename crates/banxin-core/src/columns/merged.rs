@@ -124,10 +124,14 @@ fn near<'a, T>(
     places.flatten()
 }
 
+fn row_of(piece: &Inked) -> u32 {
+    piece.piece.row
+}
+
 /// The left edge of the column `p` stands in: most near lines start there.
 fn edge(p: &Piece, at: &Starts<'_, Inked>) -> u32 {
     let lefts = p.left.saturating_sub(INDENT)..=p.left;
-    lefts.map(|x| (near(at, |q| q.piece.row, x..=x, p.row).count(), x)).max().map_or(p.left, |(_, x)| x)
+    lefts.map(|x| (near(at, row_of, x..=x, p.row).count(), x)).max().map_or(p.left, |(_, x)| x)
 }
 
 /// Cells a piece that starts `by` characters right of the edge lacks at its left.
@@ -138,21 +142,21 @@ fn indent(by: u32) -> u32 {
 /// Points for a column's measure of `full` cells: near lines that end or break just there, once or
 /// several times over, less twice those that run on over it.
 fn support(row: u32, edge: u32, full: u32, at: &Starts<'_, Inked>) -> i32 {
-    near(at, |q| q.piece.row, edge.saturating_sub(1)..=edge + INDENT, row)
-        .map(|q| {
-            let by = indent(q.piece.left.saturating_sub(edge));
-            let (mut fits, mut before, mut lacks) = (0, 0, by);
-            for ink in q.blanks.iter().filter(|b| !b.loose).map(|b| b.ink).chain([q.piece.ink]) {
-                if (ink - before + lacks).abs_diff(full) <= MERGED_SLACK {
-                    (fits, before, lacks) = (fits + 1, ink, 0);
-                }
+    let mut points = 0;
+    for q in near(at, row_of, edge.saturating_sub(1)..=edge + INDENT, row) {
+        let by = indent(q.piece.left.saturating_sub(edge));
+        let (mut fits, mut before, mut lacks) = (0, 0, by);
+        for ink in q.blanks.iter().filter(|b| !b.loose).map(|b| b.ink).chain([q.piece.ink]) {
+            if (ink - before + lacks).abs_diff(full) <= MERGED_SLACK {
+                (fits, before, lacks) = (fits + 1, ink, 0);
             }
-            match fits {
-                0 if by == 0 && q.piece.ink > full + MERGED_REST && q.piece.row.abs_diff(row) <= MERGED_CLOSE => -2,
-                _ => fits,
-            }
-        })
-        .sum()
+        }
+        points += match fits {
+            0 if by == 0 && q.piece.ink > full + MERGED_REST && q.piece.row.abs_diff(row) <= MERGED_CLOSE => -2,
+            _ => fits,
+        };
+    }
+    points
 }
 
 /// Whether no line near is as long as `p` of itself: then even a short rest belongs elsewhere.
@@ -161,7 +165,7 @@ fn overfull(p: &Inked, edge: u32, lacks: u32, before: u32, at: &Starts<'_, Inked
         let full = (p.piece.ink + lacks).saturating_sub(1)..=p.piece.ink + lacks + MERGED_SLACK;
         full.contains(&q.piece.ink) && q.blanks.iter().all(|b| b.ink.abs_diff(before + lacks) > MERGED_SLACK)
     };
-    !near(at, |q| q.piece.row, edge.saturating_sub(1)..=edge + 1, p.piece.row).any(whole)
+    !near(at, row_of, edge.saturating_sub(1)..=edge + 1, p.piece.row).any(whole)
 }
 
 fn split(glyphs: &[Glyph], p: &Inked, at: &Starts<'_, Inked>) -> Parts {
@@ -182,7 +186,7 @@ fn split(glyphs: &[Glyph], p: &Inked, at: &Starts<'_, Inked>) -> Parts {
         let measure = p.blanks.iter().filter(fits).map(|b| b.ink + lacks).max()?;
         let lefts = edge.saturating_sub(WIDEST_COLUMN / 2)..=edge + WIDEST_COLUMN / 2;
         let full = |q: &&Inked| q.piece.ink.abs_diff(measure) <= 1;
-        let lines = near(at, |q| q.piece.row, lefts, p.piece.row).filter(full).take(MERGED_MANY).count();
+        let lines = near(at, row_of, lefts, p.piece.row).filter(full).take(MERGED_MANY).count();
         (lines == MERGED_MANY && measure >= NARROWEST_COLUMN).then_some((0, measure))
     };
     let Some((_, measure)) = best(false).or_else(|| best(true)).or_else(borrowed) else {

@@ -119,9 +119,17 @@ fn known(chains: &[Chain], i: usize, side: usize) -> Option<i32> {
     }
     let edge = if side == 0 { c.pieces.first() } else { c.pieces.last() }?.full();
     let fits = |m: i32| (m - edge).abs() <= SLACK || (m - INDENT - edge).abs() <= INDENT_SLACK;
-    let near = (1..=APART.lenders).flat_map(|d| [i.checked_sub(d), Some(i + d)]).flatten();
-    let lent = near.filter_map(|n| chains.get(n)).filter(|n| n.settled == [true; 2]).map(|n| n.measure[0]);
-    lent.filter(|&m| fits(m)).min_by_key(|m| (m - edge).abs())
+    let mut best: Option<i32> = None;
+    for d in 1..=APART.lenders {
+        for n in [i.wrapping_sub(d), i + d] {
+            let Some(near) = chains.get(n).filter(|n| n.settled == [true; 2]) else { continue };
+            let m = near.measure[0];
+            if fits(m) && best.is_none_or(|b| (m - edge).abs() < (b - edge).abs()) {
+                best = Some(m);
+            }
+        }
+    }
+    best
 }
 
 /// Whether a line leaves a sentence open. It may be short by its indent, and by as much again where

@@ -4,8 +4,8 @@
 //! Text of the `pdftotext` kind (without `-layout` and `-raw`) is read in blocks. Where the columns
 //! of a story do not stand far enough apart, the blocks of side-by-side columns come in turn, with a
 //! blank line between; or line by line without one, two columns on one line here and there.
-//! In order: [`rows`] takes a page whose rows were printed as rows, with a blank between the columns, and
-//! [`strands`] parts frames side by side whose rows came in turn; elsewhere [`cells`] reads the lines of one
+//! In order: [`rows`] takes a page whose rows were printed as rows, with a blank between the columns, and [`deal`] reads
+//! them down the columns of frames side by side; elsewhere [`cells`] reads the lines of one
 //! fragment down its columns where [`islands`] finds them mingled, and [`weave`] deals fragments to columns where
 //! [`turned`] finds that they came in turn; [`apart`] brings together what of a story was printed above and below
 //! another. All judge by [`law`]: what line may follow what.
@@ -28,9 +28,11 @@
 mod apart;
 mod cells;
 mod chain;
+mod choices;
 mod column;
-mod frames;
+mod deal;
 mod islands;
+mod lanes;
 mod law;
 mod links;
 mod mingled;
@@ -38,7 +40,6 @@ mod pieces;
 mod prove;
 mod rows;
 mod runs;
-mod strands;
 mod turned;
 mod turns;
 mod units;
@@ -81,12 +82,7 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
 fn arranged(glyphs: &[Glyph], lines: &[RawLine], turns: &Turns) -> Option<Vec<RawLine>> {
     let words = Words::of(glyphs, lines);
     if let Some(rows) = rows::Rows::read(glyphs, lines) {
-        let strands = strands::part(&rows, &words);
-        let mut chains = Vec::new();
-        for strand in &strands {
-            chains.extend(rows::deal(&rows.cells(strand), &words));
-        }
-        return Some(written(&apart::together(glyphs, chains, &words), &words));
+        return Some(written(&apart::together(glyphs, deal::deal(&rows, &words), &words), &words));
     }
     let page: Vec<Piece> = lines.iter().map(|&l| pieces::read(glyphs, l, false)).collect();
     let mut pieces: Vec<Piece> = Vec::with_capacity(lines.len());

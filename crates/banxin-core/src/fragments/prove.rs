@@ -11,9 +11,6 @@ use super::weights::{COLUMNS, INDENT, SLACK, TOLD};
 impl Columns<'_> {
     /// The places, with sets of columns undone that read hardly better than the printed order.
     pub fn proven(&self, taken: &[(Place, i32)]) -> Vec<Place> {
-        if self.turns.cells {
-            return taken.iter().map(|t| t.0).collect();
-        }
         let mut out = Vec::with_capacity(taken.len());
         let mut from = 0;
         let mut before = 0;

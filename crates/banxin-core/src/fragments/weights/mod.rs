@@ -11,8 +11,8 @@ use crate::lines::EM;
 
 pub(super) use apart::APART;
 pub(super) use law::LAW;
-pub(super) use rows::{ROWS, STRANDS};
-pub(super) use turns::{CELLS, FRAGMENTS, LINES, LOOSE, Turns};
+pub(super) use rows::{LANES, ROWS};
+pub(super) use turns::{FRAGMENTS, LINES, LOOSE, Turns};
 
 /// Lines may differ by this much and still be of one measure.
 pub(super) const SLACK: i32 = 3;

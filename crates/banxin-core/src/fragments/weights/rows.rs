@@ -12,10 +12,10 @@ pub(in crate::fragments) struct Rows {
     pub measures: usize,
     /// A measure has at least one in so many of the cells that the most frequent one has.
     pub rarest: i32,
+    /// A measure of lines that stand alone has at least so many of them.
+    pub single: i32,
     /// Rows above and below that help to tell the measure of one.
     pub near: usize,
-    /// Lines of a head above columns, at most.
-    pub heads: usize,
     /// A line of furniture has fewer characters.
     pub furniture: usize,
     /// Runs of a line at most.
@@ -43,10 +43,10 @@ pub(in crate::fragments) struct Rows {
 pub(in crate::fragments) const ROWS: Rows = Rows {
     least: 6,
     share: 4,
-    measures: 5,
-    rarest: 8,
+    measures: 8,
+    rarest: 24,
+    single: 5,
     near: 2,
-    heads: 3,
     furniture: 120,
     runs: 64,
     full: 4,
@@ -60,48 +60,114 @@ pub(in crate::fragments) const ROWS: Rows = Rows {
     gap: -6,
 };
 
-/// Points for parting rows of frames that stand side by side.
-pub(in crate::fragments) struct Strands {
+/// Points for dealing the cells of rows to columns.
+pub(in crate::fragments) struct Lanes {
     /// Ways of reading kept at a time.
     pub ways: usize,
+    /// Of them, with as many columns.
+    pub alike: usize,
     /// Frames side by side at most.
-    pub most: usize,
+    pub frames: usize,
+    /// Rows above and below in which columns must show where a line stands alone between them.
+    pub near: usize,
+    /// Lines of one group of heads are no further apart, in rows.
+    pub apart: u32,
+    /// Columns begin no further below the first line of their heads, in rows.
+    pub under: u32,
+    /// Cells of a column whose measure may still prove wider.
+    pub young: u32,
+    /// It does.
+    pub grown: i32,
+    /// A cell suits another measure than the rows around it.
+    pub other: i32,
+    /// A cell is wider than its column.
+    pub over: i32,
+    /// A column goes on behind a row without a cell of it, for each such row.
+    pub rested: i32,
+    /// Such rows that are counted.
+    pub longest: u32,
+    /// A column goes on behind a line that stands alone.
+    pub headed: i32,
+    /// It goes on behind several.
+    pub headed_long: i32,
+    /// A line that stands alone goes on with a column.
+    pub alone: i32,
+    /// The place of a message begins a column under a head.
+    pub opens: i32,
+    /// A paragraph does.
+    pub fresh: i32,
+    /// A line in the middle of a paragraph does, as in all columns but the first.
+    pub middle: i32,
+    /// A column begins in the middle of a paragraph and under no head.
+    pub headless: i32,
+    /// All columns end and others begin.
+    pub ended: i32,
+    /// The same behind a line that stands alone.
+    pub ended_head: i32,
+    /// The same behind several.
+    pub ended_heads: i32,
+    /// A column ends so in the middle of a sentence.
+    pub left: i32,
+    /// Columns begin beside others, with none of these in the row.
+    pub beside: i32,
     /// A frame is passed over that has waited longer than the one that takes the row.
     pub passed: i32,
-    /// A frame begins beside those that are open.
-    pub beside: i32,
-    /// One begins below them, which ends them all.
-    pub below: i32,
-    /// A frame begins in the middle of a paragraph.
-    pub headless: i32,
-    /// A column is in the middle of a sentence where its frame ends.
-    pub left: i32,
-    /// A column of the frame has no cell in the row.
-    pub pass: i32,
-    /// Such a column is in the middle of a sentence.
-    pub pass_open: i32,
-    /// The row has a cell more than the frame has columns.
+    /// A column begins on the right.
     pub further: i32,
-    /// A row below the head of its frame.
-    pub head: i32,
-    /// A frame of several columns goes on through a line that stands over them.
-    pub through: i32,
-    /// Points by which frames side by side must read better than one alone.
-    pub proof: i32,
+    /// A column begins beside one that stands under a head.
+    pub further_under: i32,
+    /// A column begins between others.
+    pub between: i32,
+    /// A column has no cell in a row.
+    pub pass: i32,
+    /// The same in the middle of a sentence.
+    pub pass_open: i32,
+    /// Rows from which it costs nothing.
+    pub tired: u32,
+    /// Rows without a cell behind which a column has ended.
+    pub dead: u32,
+    /// A cell like the line of a head belongs to no column.
+    pub aside: i32,
+    /// The same for the only one of a row.
+    pub aside_row: i32,
+    /// The same for a cell like a line of text.
+    pub aside_body: i32,
 }
 
-pub(in crate::fragments) const STRANDS: Strands = Strands {
-    ways: 16,
-    most: 3,
-    passed: -18,
-    beside: -24,
-    below: -9,
+pub(in crate::fragments) const LANES: Lanes = Lanes {
+    ways: 24,
+    alike: 5,
+    frames: 3,
+    near: 4,
+    apart: 0,
+    under: 2,
+    young: 2,
+    grown: 2,
+    other: -6,
+    over: -14,
+    rested: -6,
+    longest: 5,
+    headed: -11,
+    headed_long: -18,
+    alone: -3,
+    opens: 9,
+    fresh: -2,
+    middle: -3,
     headless: -8,
-    left: -6,
-    pass: -2,
-    pass_open: -6,
-    further: -10,
-    head: 2,
-    through: -20,
-    proof: 40,
+    ended: -9,
+    ended_head: -2,
+    ended_heads: 0,
+    left: -2,
+    beside: -24,
+    passed: -13,
+    further: -8,
+    further_under: -8,
+    between: -12,
+    pass: -3,
+    pass_open: -11,
+    tired: 3,
+    dead: 10,
+    aside: -14,
+    aside_row: 3,
+    aside_body: -21,
 };

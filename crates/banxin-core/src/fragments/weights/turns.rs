@@ -6,8 +6,6 @@
 pub(in crate::fragments) struct Turns {
     /// What is dealt are single lines, row by row.
     pub rows: bool,
-    /// The rows are known.
-    pub cells: bool,
     /// Each line has a blank one behind it.
     pub loose: bool,
     /// Broken seams no further apart than this stand in one place of mingled lines.
@@ -58,7 +56,6 @@ pub(in crate::fragments) struct Turns {
 /// Lines of one frame.
 pub(in crate::fragments) const LINES: Turns = Turns {
     rows: true,
-    cells: false,
     loose: false,
     island: 24,
     open: -7,
@@ -82,16 +79,12 @@ pub(in crate::fragments) const LINES: Turns = Turns {
     level: 0,
     behind: 30,
 };
-/// Cells of rows that were printed as rows.
-pub(in crate::fragments) const CELLS: Turns =
-    Turns { behind: 40, cells: true, open: -5, restart: -5, aside: -20, aside_body: -20, ..LINES };
 /// Lines of a page that has a blank one behind each, row by row more often than not.
 pub(in crate::fragments) const LOOSE: Turns =
     Turns { loose: true, behind: 60, open: -6, island: 80, restart: -5, aside: -16, aside_body: -16, ..LINES };
 /// Fragments of a page.
 pub(in crate::fragments) const FRAGMENTS: Turns = Turns {
     rows: false,
-    cells: false,
     loose: false,
     island: 24,
     open: -6,
