@@ -14,7 +14,7 @@ const LONG: usize = 32_000;
 const DEARER: u64 = 150;
 
 /// Whole lines that pages repeat, beside the pieces, which stand on one line.
-const LINES: [&str; 17] = [
+const LINES: [&str; 19] = [
     "清河新桥昨日通车\n",
     "新桥新桥\n",
     "记者从市交通局获悉，这座桥全长612米。\n",
@@ -32,6 +32,8 @@ const LINES: [&str; 17] = [
     "昨天上午，北岸 新桥正式通车， 两岸居民都来看 热闹，孩子们跑 在前面，老人们 走在后面，店主 说，从前进城要 绕二十里路呢。\n",
     "两岸居民都来看了。（周小\n山）\n",
     "# **清河新桥**通车\n",
+    "清河新桥正式通车了，两 两岸居民都来看热闹，孩 店主说，从前进城要绕二\n",
+    "新桥通车了 两岸同行吧 老渡口改成 一个小公园 谁都可以来 坐一坐歇脚 看河水清清 船来又船往\n",
 ];
 
 /// Bytes allocated for a hundred characters. What is made ready once a process (expressions, tables) is not

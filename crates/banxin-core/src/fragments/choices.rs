@@ -1,6 +1,6 @@
 //! What the words of a row may be put together to.
 //!
-//! Part of [`super::lanes`]. In: the rows of a page. Out: for each what it is, and the cells it may hold: words that stand
+//! Part of [`super::hand`]. In: the rows of a page. Out: for each what it is, and the cells it may hold: words that stand
 //! behind one another and fit a measure, or the whole row. Which of them it does hold is told by the columns above.
 
 use super::pieces::{Piece, read};
@@ -117,7 +117,8 @@ pub(super) fn cells(page: &Rows<'_>, number: usize, row: &Row, out: &mut Vec<Cel
     let words = page.row(number);
     let line = page.lines[number];
     let widest = page.measures().iter().copied().max().unwrap_or(0);
-    let whole = row.one || words.iter().filter(|w| w.width <= EM).count() * 2 > words.len().max(2);
+    let single = words.iter().filter(|w| w.width <= EM).count();
+    let whole = row.alone || words.len() > LANES.words || single * 2 > words.len().max(2);
     for from in 0..if whole { 1 } else { words.len() } {
         let start = words[from].start;
         let head = RawLine { start, end: line.end.min(start + LONGEST_HEAD), ..line };

@@ -1,7 +1,7 @@
 //! Deal the rows of a page to columns.
 //!
 //! Stage: the rows of a page → columns, in reading order. Rows are walked in printed order; of the ways to read them so far
-//! the best few are kept, by how well each column goes on ([`super::lanes`]). A row that stands alone, as a head does, belongs to
+//! the best few are kept, by how well each column goes on ([`super::hand`]). A row that stands alone, as a head does, belongs to
 //! no column; the columns that begin below it are a set of their own, read from left to right behind it.
 //!
 //! Invariants: every word of a row in one column or aside; the cells of a column in printed order; of two ways with as many
@@ -13,7 +13,8 @@ use std::ops::Range;
 
 use super::chain::Chain;
 use super::choices::{Cell, cells, rows};
-use super::lanes::{Hand, Lane, NONE, Put};
+use super::hand::Hand;
+use super::lanes::{Lane, NONE, Put};
 use super::law::Words;
 use super::pieces::Piece;
 use super::rows::Rows;
@@ -222,4 +223,81 @@ fn chains(all: &[Cell], mut cells: Vec<To>) -> Vec<Chain> {
         last = Some(to.key);
     }
     out.into_iter().map(Chain::of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glyphs::plain;
+
+    /// Two columns of a story.
+    const LEFT: [&str; 7] = [
+        "去年冬天清河的水很低， 的春汛了。",
+        "船走不动，两岸的人要等到 村里人趁着农闲修了一",
+        "天晴才能过河。 道新堤，堤上种了两排柳树，",
+        "今年春天雨水来得比往 到了夏天，树荫正好遮住晒",
+        "年早，老渡口的石阶又没到 场，孩子们在树下写作业，",
+        "了水里，渡工老耿说，他已 老人在树下听戏，唱戏的人",
+        "经三十一年没有见过这样早 从上游坐船来。",
+    ];
+    /// Two of another, of their own measure.
+    const RIGHT: [&str; 6] = [
+        "镇上的茶馆重新开了门，掌 坐，歇一歇脚，喝一碗新摘的茶",
+        "柜的请来说书先生，每天晚上讲 再上路。",
+        "一段渡口的旧事，听的人坐满了 她唱的是本地的老调子，词",
+        "三间屋子，连窗台上都是孩子。 是渡口的人自己编的，一句一句",
+        "到了月底，掌柜的又添了一 都有来历，唱到涨水那年，台下",
+        "张桌子，让唱曲的姑娘也来坐一 没有人说话，只听见雨打在瓦上。",
+    ];
+
+    /// The columns of a text, their lines parted by a stroke.
+    fn columns(text: &str) -> Vec<String> {
+        let page = plain(text, 0, text.len());
+        let words = Words::of(&page.glyphs, &page.lines);
+        let line = |p: &Piece| -> String {
+            page.glyphs[p.raw.start as usize..p.raw.end as usize].iter().map(|g| g.ch).collect()
+        };
+        let column = |c: Chain| c.pieces.iter().map(line).collect::<Vec<_>>().join("|");
+        let rows = Rows::read(&page.glyphs, &page.lines);
+        rows.map(|rows| deal(&rows, &words).into_iter().map(column).collect()).unwrap_or_default()
+    }
+
+    /// Number `n` of the cells of rows, as a column.
+    fn down(rows: &[&str], n: usize) -> String {
+        rows.iter().filter_map(|row| row.split(' ').nth(n)).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn rows_printed_in_turn_go_to_their_frames() {
+        let mut rows: Vec<&str> = LEFT.iter().zip(RIGHT).flat_map(|(a, b)| [*a, b]).collect();
+        rows.push(LEFT[6]);
+        let read = columns(&rows.join("\n"));
+        let wanted = [down(&LEFT, 0), down(&LEFT, 1), down(&RIGHT, 0), down(&RIGHT, 1)];
+        assert!(read.len() == 4 && wanted.iter().all(|column| read.contains(column)), "{read:?}");
+    }
+
+    #[test]
+    fn stories_below_one_another_are_read_one_after_the_other() {
+        let (first, second) = ("清河来了早春汛", "茶馆又有说书声");
+        let text = format!("{first}\n{}\n{second}\n{}\n", LEFT.join("\n"), RIGHT.join("\n"));
+        let [a, b] = [LEFT.as_slice(), &RIGHT].map(|rows| [down(rows, 0), down(rows, 1)]);
+        assert_eq!(columns(&text), [&[first.to_owned()][..], &a, &[second.to_owned()], &b].concat());
+    }
+
+    #[test]
+    fn a_column_that_ends_early_is_passed_from_there_on() {
+        let short = ["石阶有三百年了，是上游的", "石匠凿的。"];
+        let row = |(i, row): (usize, &&str)| short.get(i).map_or((*row).to_owned(), |s| format!("{row} {s}"));
+        let rows: Vec<String> = LEFT.iter().enumerate().map(row).collect();
+        assert_eq!(columns(&rows.join("\n")), [down(&LEFT, 0), down(&LEFT, 1), short.join("|")]);
+    }
+
+    #[test]
+    fn avoids_cutting_where_the_columns_above_tell_otherwise() {
+        // Both together would be a full line.
+        let rows = [&LEFT[..], &["从来没有见过。 绕行。"]].concat();
+        let read = columns(&rows.join("\n").replace("从上游坐船来。", "从上游坐船来，不必再"));
+        let second = down(&LEFT, 1).replace("从上游坐船来。", "从上游坐船来，不必再");
+        assert_eq!(read, [format!("{}|从来没有见过。", down(&LEFT, 0)), format!("{second}|绕行。")]);
+    }
 }

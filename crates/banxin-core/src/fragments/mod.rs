@@ -31,6 +31,7 @@ mod chain;
 mod choices;
 mod column;
 mod deal;
+mod hand;
 mod islands;
 mod lanes;
 mod law;
