@@ -77,11 +77,14 @@ pub(super) fn deal(page: &Rows<'_>, words: &Words<'_>) -> Vec<Chain> {
         sort::by(&mut next, |turn| u128::from(sort::falling(turn.points)));
         let mut kept: Vec<Way> = Vec::new();
         for turn in next {
+            if kept.len() == LANES.ways {
+                break;
+            }
             to.clear();
             let mut last = ways[turn.way].last;
             let lanes = laid(&hand, &ways[turn.way], &turn, set, &mut to);
             let many = kept.iter().filter(|way| way.lanes.len() == lanes.len()).count();
-            if many < LANES.alike && kept.len() < LANES.ways && kept.iter().all(|way| !alike(&way.lanes, &lanes)) {
+            if many < LANES.alike && kept.iter().all(|way| !alike(&way.lanes, &lanes)) {
                 for cell in &to {
                     gone.push(To { before: last, ..*cell });
                     last = gone.len() as u32 - 1;
@@ -143,7 +146,8 @@ fn frames(lanes: &[Lane]) -> Vec<Range<usize>> {
     out
 }
 
-/// Half of the room between two columns that begin beside one another.
+/// Room between two columns that begin beside one another. Where many begin, it runs out after some thousand, and the order is
+/// that of their first cells.
 const APART: u32 = 1 << 20;
 
 /// The columns of a way after a turn, and where the cells of the row went; `set` begins with the heads above it.
@@ -188,10 +192,10 @@ fn laid(hand: &Hand<'_>, way: &Way, turn: &Turn, set: u32, to: &mut Vec<To>) -> 
             Put::New(c) => {
                 let (left, right) = (lanes.last(), old.peek());
                 let x = match (left, right) {
-                    (None, None) => beside.map_or(u32::MAX / 2, |x| x + APART),
-                    (Some(a), None) => a.x + APART,
-                    (None, Some(b)) => b.x - APART,
-                    (Some(a), Some(b)) => a.x + (b.x - a.x) / 2,
+                    (None, None) => beside.map_or(u32::MAX / 2, |x| x.saturating_add(APART)),
+                    (Some(a), None) => a.x.saturating_add(APART),
+                    (None, Some(b)) => b.x.saturating_sub(APART),
+                    (Some(a), Some(b)) => a.x / 2 + b.x / 2,
                 };
                 let of = |l: &Lane| if l.under == NONE { l.set } else { l.under };
                 let near = set != NONE && hand.r - set <= LANES.under;
