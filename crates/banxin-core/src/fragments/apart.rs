@@ -32,6 +32,7 @@ use super::links::{Link, choose};
 use super::pieces::Piece;
 use super::weights::{APART, INDENT, INDENT_SLACK, LAW, SLACK};
 use crate::fields;
+use crate::glyphs::is_blank;
 use crate::lines::EM;
 use crate::pairs::Pairs;
 use crate::root::root;
@@ -54,7 +55,7 @@ impl Side {
 
     fn pairs(&self, glyphs: &[Glyph], near: &[Piece]) -> &Pairs {
         let most = || near.iter().map(|p| (p.raw.end - p.raw.start) as usize).sum();
-        self.pairs.get_or_init(|| Pairs::of_many(most(), text(glyphs, near)))
+        self.pairs.get_or_init(|| Pairs::of_many(most(), text(glyphs, near).chars()))
     }
 }
 
@@ -98,16 +99,24 @@ fn start(glyphs: &[Glyph], chains: &[Chain], i: usize) -> Option<Side> {
     }
     let before = i.checked_sub(1).and_then(|b| chains[b].pieces.last());
     let jumped = before.is_some_and(|p| jumps(glyphs, p)) || jumps(glyphs, first);
-    let opens = || fields::message_head(&text(glyphs, &pieces[..pieces.len().min(2)]).collect::<String>()).is_some();
+    let opens = || fields::message_head(&text(glyphs, &pieces[..pieces.len().min(2)])).is_some();
     if jumped || opens() {
         return None;
     }
     Some(Side::of(i, measure))
 }
 
-fn text<'a>(glyphs: &'a [Glyph], pieces: &'a [Piece]) -> impl Iterator<Item = char> + 'a {
-    let lines = pieces.iter().flat_map(|p| &glyphs[p.raw.start as usize..p.raw.end as usize]);
-    lines.map(|g| g.ch).filter(|c| !c.is_whitespace())
+/// What stands in some lines, without blanks.
+fn text(glyphs: &[Glyph], pieces: &[Piece]) -> String {
+    let mut out = String::new();
+    for p in pieces {
+        for g in &glyphs[p.raw.start as usize..p.raw.end as usize] {
+            if !is_blank(g.ch) {
+                out.push(g.ch);
+            }
+        }
+    }
+    out
 }
 
 /// The measure at one end of a column (0 its start, 1 its end): its own, or that of a column near it
@@ -151,7 +160,7 @@ fn jumps(glyphs: &[Glyph], line: &Piece) -> bool {
     let is = |j: Option<fields::Jump>| j.is_some_and(|j| j.whole);
     let ink = &glyphs[line.raw.start as usize..line.raw.end as usize];
     ink.len() < 20 && ink.iter().any(|g| fields::is_in_jump(g.ch)) && {
-        let text: String = text(glyphs, std::slice::from_ref(line)).collect();
+        let text = text(glyphs, std::slice::from_ref(line));
         is(fields::jump_at_end(&text)) || is(fields::jump_at_start(&text))
     }
 }

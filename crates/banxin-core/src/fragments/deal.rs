@@ -18,7 +18,7 @@ use super::lanes::{Lane, NONE, Put};
 use super::law::Words;
 use super::pieces::Piece;
 use super::rows::Rows;
-use super::weights::LANES;
+use super::weights::{COLUMNS, LANES};
 use crate::sort;
 
 /// A way of reading the rows so far.
@@ -58,16 +58,13 @@ pub(super) fn deal(page: &Rows<'_>, words: &Words<'_>) -> Vec<Chain> {
     let mut all: Vec<Cell> = Vec::new();
     let mut ways = vec![Way { points: 0, lanes: Vec::new(), last: NONE }];
     let (mut gone, mut to): (Vec<To>, Vec<To>) = (Vec::new(), Vec::new());
-    // First row of the heads above, and the last.
-    let (mut set, mut headed) = (NONE, NONE);
+    // The last row that was one cell: where it is a head, a set of columns begins with it.
+    let mut set = NONE;
     for (r, row) in (0..).zip(&kinds) {
         let from = all.len();
         cells(page, r as usize, row, &mut all);
         if row.one {
-            if headed == NONE || r - headed > LANES.apart {
-                set = r;
-            }
-            headed = r;
+            set = r;
         }
         let mut hand = Hand::of(words, &all, from, row, r);
         let mut next: Vec<Turn> = Vec::new();
@@ -113,8 +110,13 @@ fn alike(a: &[Lane], b: &[Lane]) -> bool {
 /// What a way, number `way`, may do with the row in hand.
 fn turns(hand: &mut Hand<'_>, way: usize, before: &Way, out: &mut Vec<Turn>) {
     let (lanes, all) = (&before.lanes[..], before.lanes.len());
+    let from = out.len();
     let mut push = |points: i32, ended: usize, frame: &Range<usize>, puts: Vec<Put>| {
-        out.push(Turn { points: before.points + points, way, ended, frame: frame.clone(), puts });
+        // As many columns as may be: no more begin.
+        let new = puts.iter().filter(|put| matches!(put, Put::New(_))).count();
+        if new == 0 || frame.len() + new <= COLUMNS {
+            out.push(Turn { points: before.points + points, way, ended, frame: frame.clone(), puts });
+        }
     };
     let frames = frames(lanes);
     if !hand.row.alone || all == 0 {
@@ -131,6 +133,11 @@ fn turns(hand: &mut Hand<'_>, way: usize, before: &Way, out: &mut Vec<Turn>) {
             }
             push(points + LANES.passed * waited as i32, 0, frame, puts);
         }
+    }
+    // The row by itself, where it would be too many columns.
+    if out.len() == from {
+        let puts = vec![Put::Aside(hand.whole())];
+        out.push(Turn { points: before.points + LANES.aside_body, way, ended: 0, frame: 0..0, puts });
     }
 }
 
@@ -150,7 +157,7 @@ fn frames(lanes: &[Lane]) -> Vec<Range<usize>> {
 /// that of their first cells.
 const APART: u32 = 1 << 20;
 
-/// The columns of a way after a turn, and where the cells of the row went; `set` begins with the heads above it.
+/// The columns of a way after a turn, and where the cells of the row went; `set` begins with the head above it.
 fn laid(hand: &Hand<'_>, way: &Way, turn: &Turn, set: u32, to: &mut Vec<To>) -> Vec<Lane> {
     let Turn { ended, frame, .. } = turn;
     let aside = turn.puts.iter().filter(|p| matches!(p, Put::Aside(_))).count();
@@ -303,5 +310,13 @@ mod tests {
         let read = columns(&rows.join("\n").replace("从上游坐船来。", "从上游坐船来，不必再"));
         let second = down(&LEFT, 1).replace("从上游坐船来。", "从上游坐船来，不必再");
         assert_eq!(read, [format!("{}|从来没有见过。", down(&LEFT, 0)), format!("{second}|绕行。")]);
+    }
+
+    #[test]
+    fn rows_with_more_cells_than_columns_may_be_stay_whole() {
+        let row = ["新桥昨日通车了"; 12].join(" ");
+        let text = [LEFT.join("\n"), [row.as_str(); 9].join("\n")].concat();
+        let read = columns(&text).concat().replace([' ', '|'], "");
+        assert_eq!(read.matches("新桥昨日通车了").count(), 108, "{read}");
     }
 }

@@ -7,7 +7,7 @@
 use super::choices::{Cell, Row};
 use super::lanes::{Lane, NONE, Put};
 use super::law::{Words, goes_on, open, seam};
-use super::weights::{COLUMNS, LANES};
+use super::weights::LANES;
 
 /// The row in hand.
 pub(super) struct Hand<'a> {
@@ -52,6 +52,12 @@ impl<'a> Hand<'a> {
         &self.cells[self.from..]
     }
 
+    /// The whole row as one cell, which it always may be.
+    pub fn whole(&self) -> u32 {
+        let whole = self.own().iter().position(|cell| cell.from == 0 && cell.to == self.row.words);
+        (self.from + whole.unwrap_or(0)) as u32
+    }
+
     /// Number of a column among those that were asked.
     fn ask(&mut self, lane: &Lane) -> usize {
         let known = self.asked.iter().position(|asked| asked == lane);
@@ -75,7 +81,6 @@ impl<'a> Hand<'a> {
         };
         let waited = lane.gap.abs_diff(lane.turn).min(LANES.longest);
         let mut points = cell.suits(m) + rested + LANES.rested * waited as i32;
-        points += if m != lane.measure && lane.sure { LANES.grown } else { 0 };
         points += if cell.over(m) { LANES.over } else { 0 };
         points += seam(&self.cell(lane.last).piece, &cell.piece, None, m, self.words);
         points += if self.row.alone { LANES.alone } else { 0 };
@@ -99,8 +104,7 @@ impl<'a> Hand<'a> {
         points += match heads {
             None => 0,
             Some(0) => LANES.ended,
-            Some(1) => LANES.ended_head,
-            Some(_) => LANES.ended_heads,
+            Some(_) => LANES.ended_head,
         };
         for put in puts {
             let Put::New(c) = put else { continue };
@@ -142,7 +146,6 @@ impl<'a> Hand<'a> {
         }
         out.push(best);
         out.reverse();
-        out.retain(|way| way.1.len() <= COLUMNS);
         out
     }
 
@@ -167,7 +170,7 @@ impl<'a> Hand<'a> {
             let begins = lane.filter(|_| j - 1 != without);
             // Columns of a set begin at one height.
             let late = begins.is_some_and(|l| lanes.iter().any(|o| o.set == l.under && self.r - o.begun > 1));
-            let further = self.further(lanes, j);
+            let further = if j == lanes.len() { LANES.further } else { LANES.between };
             for (n, cell) in self.own().iter().enumerate() {
                 let (c, here, left) = ((self.from + n) as u32, j * row + cell.to, j * row + cell.from);
                 if begins.is_some() {
@@ -206,16 +209,6 @@ impl<'a> Hand<'a> {
             _ if !cell.heads(row.measure) => [LANES.aside_body; 2],
             _ if row.one && cell.from == 0 && cell.to == row.words => [LANES.aside, LANES.aside_row],
             _ => [LANES.aside; 2],
-        }
-    }
-
-    /// Points for a column that begins behind the first `j`.
-    fn further(&self, lanes: &[Lane], j: usize) -> i32 {
-        let under = |l: Option<&Lane>| l.is_some_and(|l| l.under != NONE);
-        match j {
-            _ if under(lanes.get(j)) || j > 0 && under(lanes.get(j - 1)) => LANES.further_under,
-            _ if j == lanes.len() => LANES.further,
-            _ => LANES.between,
         }
     }
 }

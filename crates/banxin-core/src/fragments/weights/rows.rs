@@ -72,14 +72,10 @@ pub(in crate::fragments) struct Lanes {
     pub words: usize,
     /// Rows above and below in which columns must show where a line stands alone between them.
     pub near: usize,
-    /// Lines of one group of heads are no further apart, in rows.
-    pub apart: u32,
-    /// Columns begin no further below the first line of their heads, in rows.
+    /// Columns begin no further below the last line of their head, in rows.
     pub under: u32,
     /// Cells of a column whose measure may still prove wider.
     pub young: u32,
-    /// It does.
-    pub grown: i32,
     /// A cell suits another measure than the rows around it.
     pub other: i32,
     /// A cell is wider than its column.
@@ -104,10 +100,8 @@ pub(in crate::fragments) struct Lanes {
     pub headless: i32,
     /// All columns end and others begin.
     pub ended: i32,
-    /// The same behind a line that stands alone.
+    /// The same behind lines that stand alone.
     pub ended_head: i32,
-    /// The same behind several.
-    pub ended_heads: i32,
     /// A column ends so in the middle of a sentence.
     pub left: i32,
     /// Columns begin beside others, with none of these in the row.
@@ -116,8 +110,6 @@ pub(in crate::fragments) struct Lanes {
     pub passed: i32,
     /// A column begins on the right.
     pub further: i32,
-    /// A column begins beside one that stands under a head.
-    pub further_under: i32,
     /// A column begins between others.
     pub between: i32,
     /// A column has no cell in a row.
@@ -142,10 +134,8 @@ pub(in crate::fragments) const LANES: Lanes = Lanes {
     frames: 3,
     words: 24,
     near: 4,
-    apart: 0,
     under: 2,
     young: 2,
-    grown: 4,
     other: -6,
     over: -16,
     rested: -11,
@@ -159,12 +149,10 @@ pub(in crate::fragments) const LANES: Lanes = Lanes {
     headless: -8,
     ended: -9,
     ended_head: 5,
-    ended_heads: 5,
     left: -2,
     beside: -22,
     passed: -18,
     further: -8,
-    further_under: -10,
     between: -10,
     pass: -5,
     pass_open: -9,
