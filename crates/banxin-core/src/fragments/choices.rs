@@ -5,11 +5,10 @@
 
 use super::pieces::{Piece, read};
 use super::rows::Rows;
-use super::runs::{ends, looks, opens as opens_bracket};
+use super::runs::{blank, looks, spaced, torn};
 use super::weights::{INDENT, LANES, ROWS, SLACK};
 use crate::fields;
 use crate::glyphs::{RawLine, in_pairs};
-use crate::lines::EM;
 
 /// Characters of a row that are read for the head of a message.
 const LONGEST_HEAD: u32 = 64;
@@ -68,6 +67,8 @@ fn is_short(p: &Piece, m: i32) -> bool {
 pub(super) struct Row {
     /// Measure of the rows around it.
     pub measure: i32,
+    /// It is furniture of the page.
+    furniture: bool,
     /// It is one cell.
     pub one: bool,
     /// It stands alone, as heads do and what is written under pictures.
@@ -92,7 +93,6 @@ pub(super) fn rows(page: &Rows<'_>) -> Vec<Row> {
             caption = false;
             continue;
         }
-        let furniture = page.is_furniture(at);
         let p = read(page.glyphs, RawLine { gap: 0, ..line }, false);
         let paired = line.end - line.start > 3 && in_pairs(page.text(line).chars());
         let look = page.measures().iter().map(|&m| looks(p.last[1], p.width, p.closer, m)).max();
@@ -100,16 +100,17 @@ pub(super) fn rows(page: &Rows<'_>) -> Vec<Row> {
         // No column is so wide, or none so narrow.
         let head = look == Some(ROWS.wide) || unfinished || is_short(&p, row.measure);
         row.follows = caption;
-        row.alone = furniture || paired || caption || head;
-        caption = !furniture && !paired && !p.done && (caption || p.over(row.measure));
+        row.alone = row.furniture || paired || caption || head;
+        caption = !row.furniture && !paired && !p.done && (caption || p.over(row.measure));
     }
     out
 }
 
 fn row(page: &Rows<'_>, at: usize) -> Row {
     let n = page.suited(at.saturating_sub(ROWS.near)..(at + ROWS.near + 1).min(page.lines.len()));
-    let one = page.cut(n, at).1 == 1 || page.is_furniture(at);
-    Row { measure: page.measures()[n], one, alone: false, follows: false, words: page.row(at).len() }
+    let furniture = page.is_furniture(at);
+    let one = page.cut(n, at).1 == 1 || furniture;
+    Row { measure: page.measures()[n], furniture, one, alone: false, follows: false, words: page.row(at).len() }
 }
 
 /// Appends the cells that row `number` of the page may hold.
@@ -117,26 +118,17 @@ pub(super) fn cells(page: &Rows<'_>, number: usize, row: &Row, out: &mut Vec<Cel
     let words = page.row(number);
     let line = page.lines[number];
     let widest = page.measures().iter().copied().max().unwrap_or(0);
-    let single = words.iter().filter(|w| w.width <= EM).count();
-    let whole = row.alone || words.len() > LANES.words || single * 2 > words.len().max(2);
+    let whole = row.alone || words.len() > LANES.words || words.len() > 1 && spaced(words);
     for from in 0..if whole { 1 } else { words.len() } {
         let start = words[from].start;
         let head = RawLine { start, end: line.end.min(start + LONGEST_HEAD), ..line };
         let opens = fields::message_head(&page.text(head)).is_some();
-        let bracket = from > 0 && opens_bracket(page.glyphs[start as usize].ch);
-        let (mut width, mut within) = (0, if bracket { ROWS.bracket } else { 0 });
+        let (mut width, mut within) = (0, if from > 0 { torn(page.glyphs, &words[from]) } else { 0 });
         for to in from + 1..=words.len() {
             let word = words[to - 1];
             width += word.width;
-            if to > from + 1 {
-                let marked = ends(page.glyphs[(word.start - 1 - word.blanks) as usize].ch);
-                within += if opens || whole {
-                    0
-                } else if word.blanks > 1 || marked {
-                    ROWS.gap
-                } else {
-                    ROWS.blank
-                };
+            if to > from + 1 && !opens && !whole {
+                within += blank(page.glyphs, &word);
             }
             let all = from == 0 && to == words.len();
             if !all && whole {

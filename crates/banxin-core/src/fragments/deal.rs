@@ -67,9 +67,10 @@ pub(super) fn deal(page: &Rows<'_>, words: &Words<'_>) -> Vec<Chain> {
             set = r;
         }
         let mut hand = Hand::of(words, &all, from, row, r);
+        let begun = hand.way(&[], &[], usize::MAX);
         let mut next: Vec<Turn> = Vec::new();
         for (way, before) in ways.iter().enumerate() {
-            turns(&mut hand, way, before, &mut next);
+            turns(&mut hand, &begun, way, before, &mut next);
         }
         sort::by(&mut next, |turn| u128::from(sort::falling(turn.points)));
         let mut kept: Vec<Way> = Vec::new();
@@ -107,8 +108,8 @@ fn alike(a: &[Lane], b: &[Lane]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| state(a) == state(b))
 }
 
-/// What a way, number `way`, may do with the row in hand.
-fn turns(hand: &mut Hand<'_>, way: usize, before: &Way, out: &mut Vec<Turn>) {
+/// What a way, number `way`, may do with the row in hand; `begun` is the row as columns that all begin, and their points.
+fn turns(hand: &mut Hand<'_>, begun: &(i32, Vec<Put>), way: usize, before: &Way, out: &mut Vec<Turn>) {
     let (lanes, all) = (&before.lanes[..], before.lanes.len());
     let from = out.len();
     let mut push = |points: i32, ended: usize, frame: &Range<usize>, puts: Vec<Put>| {
@@ -120,7 +121,7 @@ fn turns(hand: &mut Hand<'_>, way: usize, before: &Way, out: &mut Vec<Turn>) {
     };
     let frames = frames(lanes);
     if !hand.row.alone || all == 0 {
-        let (looks, puts) = hand.way(&[], &[], usize::MAX);
+        let (looks, puts) = (begun.0, begun.1.clone());
         if (1..LANES.frames).contains(&frames.len()) {
             push(looks + LANES.beside + hand.headless(&puts), 0, &(all..all), puts.clone());
         }

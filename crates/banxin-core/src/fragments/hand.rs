@@ -11,11 +11,13 @@ use super::weights::LANES;
 
 /// The row in hand.
 pub(super) struct Hand<'a> {
+    /// The pairs of the page, which tell whether words run over a seam.
     pub words: &'a Words<'a>,
     /// The cells of all rows so far.
     pub cells: &'a [Cell],
     /// The first that the row may hold.
     pub from: usize,
+    /// What it is.
     pub row: &'a Row,
     /// Its number.
     pub r: u32,

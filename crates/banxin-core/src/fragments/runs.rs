@@ -23,7 +23,7 @@ pub(super) struct Run {
     /// By how much its marks may have been set closer.
     pub closer: i32,
     /// Blanks before it, and how many of them are of a Han character's width.
-    pub blanks: u32,
+    blanks: u32,
     /// See `blanks`.
     pub wide: u32,
 }
@@ -85,7 +85,7 @@ pub(super) fn cut(glyphs: &[Glyph], row: &[Run], m: i32, best: &mut Vec<(i32, us
     if let [one] = row {
         return (looks(last(one), one.width, one.closer, m), 1);
     }
-    if row.iter().filter(|r| r.width <= EM).count() * 2 > row.len() {
+    if spaced(row) {
         return (0, 1);
     }
     // Points and number of the best cells up to each run.
@@ -101,29 +101,34 @@ pub(super) fn cut(glyphs: &[Glyph], row: &[Run], m: i32, best: &mut Vec<(i32, us
             if from + 1 < to && w - closer > m + SLACK {
                 break;
             }
-            let torn = from > 0 && opens(glyphs[run.start as usize].ch);
-            let cell = looks(last(&row[to - 1]), w, closer, m) + if torn { ROWS.bracket } else { 0 };
+            let cell = looks(last(&row[to - 1]), w, closer, m) + if from > 0 { torn(glyphs, run) } else { 0 };
             let points = best[from].0 + within + cell;
             // Of as many points the fewest words in the last.
             if points > here.0 {
                 here = (points, best[from].1 + 1);
             }
-            let marked = from > 0 && ends(glyphs[(run.start - 1 - run.blanks) as usize].ch);
-            within += if run.blanks > 1 || marked { ROWS.gap } else { ROWS.blank };
+            within += if from > 0 { blank(glyphs, run) } else { 0 };
         }
         best.push(here);
     }
     best[row.len()]
 }
 
-/// A bracket that a blank may stand before.
-pub(super) fn opens(c: char) -> bool {
-    matches!(c, '（' | '(' | '【' | '〔')
+/// Whether most of a row are single characters, set apart.
+pub(super) fn spaced(row: &[Run]) -> bool {
+    row.iter().filter(|r| r.width <= EM).count() * 2 > row.len()
 }
 
-/// A mark behind which no blank is set.
-pub(super) fn ends(c: char) -> bool {
-    matches!(c, '。' | '！' | '？' | '，' | '、' | '；' | '：' | '”' | '」')
+/// Points for a cell that begins with a run, not the first of its row: the blank before a bracket may be the bracket's own.
+pub(super) fn torn(glyphs: &[Glyph], run: &Run) -> i32 {
+    if matches!(glyphs[run.start as usize].ch, '（' | '(' | '【' | '〔') { ROWS.bracket } else { 0 }
+}
+
+/// Points for what parts a run from the one before it, in one cell; behind some marks no blank is set.
+pub(super) fn blank(glyphs: &[Glyph], run: &Run) -> i32 {
+    let before = glyphs[(run.start - 1 - run.blanks) as usize].ch;
+    let marked = matches!(before, '。' | '！' | '？' | '，' | '、' | '；' | '：' | '”' | '」');
+    if run.blanks > 1 || marked { ROWS.gap } else { ROWS.blank }
 }
 
 /// Points for a cell of width `w`, less `closer` at most, that ends with a character.
