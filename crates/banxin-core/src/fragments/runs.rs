@@ -52,6 +52,26 @@ pub(super) fn runs(glyphs: &[Glyph], line: RawLine, out: &mut Vec<Run>) {
         }
         (blanks, wide) = (0, 0);
     }
+    joined(out, before);
+}
+
+/// Joins the runs from number `from` on that are one line set wide: many single characters, a blank between any two.
+fn joined(out: &mut Vec<Run>, from: usize) {
+    let single = |r: &Run| r.width <= EM && r.end - r.start == 1;
+    let (mut to, mut at) = (from, from);
+    while at < out.len() {
+        let mut run = out[at];
+        let many = 1 + out[at + 1..].iter().take_while(|r| single(r) && r.blanks == 1).count();
+        let many = if single(&run) && many >= ROWS.apart { many } else { 1 };
+        for next in &out[at + 1..at + many] {
+            run.width += next.width;
+            run.closer += next.closer;
+            run.end = next.end;
+        }
+        out[to] = run;
+        (to, at) = (to + 1, at + many);
+    }
+    out.truncate(to);
 }
 
 /// The widths that most runs have which share their line with others, the most frequent first, and those of lines alone;

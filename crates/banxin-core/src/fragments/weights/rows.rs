@@ -20,6 +20,8 @@ pub(in crate::fragments) struct Rows {
     pub furniture: usize,
     /// Runs of a line at most.
     pub runs: usize,
+    /// Single characters, a blank between any two, from which they are a line set wide.
+    pub apart: usize,
     /// A cell as wide as the measure.
     pub full: i32,
     /// One short by an indent.
@@ -49,6 +51,7 @@ pub(in crate::fragments) const ROWS: Rows = Rows {
     near: 2,
     furniture: 120,
     runs: 64,
+    apart: 6,
     full: 4,
     first: 2,
     nearly: 1,
