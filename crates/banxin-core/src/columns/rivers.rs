@@ -7,6 +7,7 @@
 //! Invariants: pieces of a row are ordered and lie within their line. Nothing is cut, and `None`
 //! given, where no river runs that is worth it.
 
+use super::drift::drifts;
 use super::weights::{
     COLUMNAR, FEWEST_ROWS, LONGEST_CREDIT, MOST_PIECES, RIVER_CROSSED, RIVER_REACH, RIVER_START, TABLE_CELL, THIN,
     WIDE_GAP, WIDEST, WIDEST_BRACKET,
@@ -62,17 +63,18 @@ pub(super) fn cells(ch: char) -> u32 {
 
 /// A gap inside a row: the text behind it starts `at` (characters from the page's left edge).
 #[derive(Clone, Copy)]
-struct Gap {
-    at: u32,
-    width: u32,
+pub(super) struct Gap {
+    pub at: u32,
+    pub width: u32,
     /// Length of the unspaced run on its shorter side: one or two in letter-spaced text.
     run: u32,
 }
 
-struct Row {
+pub(super) struct Row {
     row: u32,
     line: RawLine,
-    gaps: Vec<Gap>,
+    /// From left to right.
+    pub gaps: Vec<Gap>,
 }
 
 impl Row {
@@ -99,7 +101,7 @@ pub(super) fn cut(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<Vec<Piece>>
         return None;
     }
     let rows = rows(glyphs, lines);
-    runs(glyphs, &rows).then(|| {
+    (runs(glyphs, &rows) && !drifts(&rows)).then(|| {
         let thin = thin(glyphs, &rows);
         (0..rows.len()).map(|i| pieces(glyphs, &rows, i, thin.get(i).map_or(&[], Vec::as_slice))).collect()
     })

@@ -140,3 +140,18 @@ pub(super) const NEIGHBOURS: usize = 24;
 
 /// Characters from which a line is no credit.
 pub(super) const LONGEST_CREDIT: usize = 40;
+
+/// When places drift.
+pub(super) struct Unsteady {
+    /// A gap is narrow, in characters.
+    pub narrow: u32,
+    /// Rows above that count.
+    pub rows: usize,
+    /// Gaps that stand a character or so beside one of these, at least.
+    pub least: u64,
+    /// The share of these among all that stand near one, times the share of narrow gaps, in hundredths. Measured: pages padded
+    /// to show the page 1 to 9 and one 16, others 18 and more.
+    pub share: u64,
+}
+
+pub(super) const UNSTEADY: Unsteady = Unsteady { narrow: 3, rows: 3, least: 4, share: 17 };

@@ -8,7 +8,8 @@ use super::rows::Rows;
 use super::runs::{blank, looks, spaced, torn};
 use super::weights::{INDENT, LANES, ROWS, SLACK};
 use crate::fields;
-use crate::glyphs::{RawLine, in_pairs};
+use crate::glyphs::{RawLine, in_pairs, is_blank, is_han};
+use crate::source::Glyph;
 
 /// Characters of a row that are read for the head of a message.
 const LONGEST_HEAD: u32 = 64;
@@ -22,6 +23,8 @@ pub(super) struct Cell {
     pub to: usize,
     /// What it would be.
     pub piece: Piece,
+    /// Characters between the left edge of the page and it; none where rows are not padded.
+    pub at: Option<u32>,
     /// By how much its marks may have been set closer.
     closer: i32,
     /// Points for the blanks within.
@@ -68,7 +71,7 @@ pub(super) struct Row {
     /// Measure of the rows around it.
     pub measure: i32,
     /// It is furniture of the page.
-    furniture: bool,
+    pub furniture: bool,
     /// It is one cell.
     pub one: bool,
     /// It stands alone, as heads do and what is written under pictures.
@@ -94,7 +97,7 @@ pub(super) fn rows(page: &Rows<'_>) -> Vec<Row> {
             continue;
         }
         let p = read(page.glyphs, RawLine { gap: 0, ..line }, false);
-        let paired = line.end - line.start > 3 && in_pairs(page.text(line).chars());
+        let paired = paired(page.glyphs, line);
         let look = page.measures().iter().map(|&m| looks(p.last[1], p.width, p.closer, m)).max();
         let unfinished = !p.done && !p.hangs() && (p.over(row.measure) || between && look < Some(ROWS.first));
         // No column is so wide, or none so narrow.
@@ -104,6 +107,18 @@ pub(super) fn rows(page: &Rows<'_>) -> Vec<Row> {
         caption = !row.furniture && !paired && !p.done && (caption || p.over(row.measure));
     }
     out
+}
+
+/// Whether a line has each of its characters twice, as heads have that were printed with a shadow.
+fn paired(glyphs: &[Glyph], line: RawLine) -> bool {
+    let ink = &glyphs[line.start as usize..line.end as usize];
+    ink.len() > 3 && in_pairs(ink.iter().map(|g| g.ch).filter(|&c| !is_blank(c)))
+}
+
+/// Whether a line is the label of a column, with a mark before it.
+fn is_label(page: &Rows<'_>, line: RawLine) -> bool {
+    let first = page.glyphs[line.start as usize].ch;
+    line.end - line.start < LANES.label && !is_han(first) && fields::column_label(&page.text(line)).is_some()
 }
 
 fn row(page: &Rows<'_>, at: usize) -> Row {
@@ -140,15 +155,21 @@ pub(super) fn cells(page: &Rows<'_>, number: usize, row: &Row, out: &mut Vec<Cel
                 }
                 continue;
             }
-            let indent = if from == 0 { line.indent } else { words[from].wide };
+            let indent = match from {
+                // Inner cells of padded rows do not show theirs.
+                _ if page.placed => 0,
+                0 => line.indent,
+                _ => words[from].wide,
+            };
             let raw = RawLine { start, end: word.end, indent, gap: 0 };
             let mut piece = read(page.glyphs, raw, from > 0);
             piece.opens = opens;
             piece.follows = row.follows;
-            piece.head = row.alone;
+            piece.head = row.alone || paired(page.glyphs, raw) || is_label(page, raw);
             // Marks are set closer where a line is full, and then no blank is left.
             let closer = if to > from + 1 { 0 } else { word.closer };
-            let mut cell = Cell { from, to, piece, closer, within, own: row.measure, look: 0 };
+            let at = page.placed.then_some(line.indent + start - line.start);
+            let mut cell = Cell { from, to, piece, at, closer, within, own: row.measure, look: 0 };
             cell.look = cell.suits(row.measure);
             for &m in page.measures() {
                 let look = cell.suits(m);

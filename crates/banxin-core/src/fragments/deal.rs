@@ -12,8 +12,9 @@
 use std::ops::Range;
 
 use super::chain::Chain;
-use super::choices::{Cell, cells, rows};
+use super::choices::{Cell, Row, cells, rows};
 use super::hand::Hand;
+use super::heads;
 use super::lanes::{Lane, NONE, Put};
 use super::law::Words;
 use super::pieces::Piece;
@@ -27,6 +28,8 @@ struct Way {
     lanes: Vec<Lane>,
     /// Where its last cell went, by number.
     last: u32,
+    /// The last row that stood alone, or [`NONE`]: a set of columns begins with it.
+    head: u32,
 }
 
 /// What a way may do with the row in hand.
@@ -42,12 +45,21 @@ struct Turn {
     puts: Vec<Put>,
 }
 
+impl Turn {
+    /// Whether the row belongs to no column.
+    fn alone(&self) -> bool {
+        let aside = self.puts.iter().filter(|p| matches!(p, Put::Aside(_))).count();
+        let passed = self.puts.iter().filter(|p| **p == Put::Pass).count();
+        aside > 0 && aside + passed == self.puts.len()
+    }
+}
+
 /// Where a cell went.
 #[derive(Clone, Copy)]
-struct To {
-    cell: u32,
-    /// Set, place from left to right, and first cell of its column.
-    key: [u32; 3],
+pub(super) struct To {
+    pub cell: u32,
+    /// Set, place from left to right, and first cell of its column, or [`NONE`] where it is in none.
+    pub key: [u32; 3],
     /// Number of the cell before it.
     before: u32,
 }
@@ -56,21 +68,17 @@ struct To {
 pub(super) fn deal(page: &Rows<'_>, words: &Words<'_>) -> Vec<Chain> {
     let kinds = rows(page);
     let mut all: Vec<Cell> = Vec::new();
-    let mut ways = vec![Way { points: 0, lanes: Vec::new(), last: NONE }];
+    let mut ways = vec![Way { points: 0, lanes: Vec::new(), last: NONE, head: NONE }];
     let (mut gone, mut to): (Vec<To>, Vec<To>) = (Vec::new(), Vec::new());
-    // The last row that was one cell: where it is a head, a set of columns begins with it.
-    let mut set = NONE;
     for (r, row) in (0..).zip(&kinds) {
         let from = all.len();
         cells(page, r as usize, row, &mut all);
-        if row.one {
-            set = r;
-        }
         let mut hand = Hand::of(words, &all, from, row, r);
         let begun = hand.way(&[], &[], usize::MAX);
+        let beside = hand.beside();
         let mut next: Vec<Turn> = Vec::new();
         for (way, before) in ways.iter().enumerate() {
-            turns(&mut hand, &begun, way, before, &mut next);
+            turns(&mut hand, &begun, &beside, way, before, &mut next);
         }
         sort::by(&mut next, |turn| u128::from(sort::falling(turn.points)));
         let mut kept: Vec<Way> = Vec::new();
@@ -79,15 +87,18 @@ pub(super) fn deal(page: &Rows<'_>, words: &Words<'_>) -> Vec<Chain> {
                 break;
             }
             to.clear();
-            let mut last = ways[turn.way].last;
-            let lanes = laid(&hand, &ways[turn.way], &turn, set, &mut to);
+            let Way { mut last, mut head, .. } = ways[turn.way];
+            let lanes = laid(&hand, &ways[turn.way], &turn, &mut to);
             let many = kept.iter().filter(|way| way.lanes.len() == lanes.len()).count();
             if many < LANES.alike && kept.iter().all(|way| !alike(&way.lanes, &lanes)) {
                 for cell in &to {
                     gone.push(To { before: last, ..*cell });
                     last = gone.len() as u32 - 1;
                 }
-                kept.push(Way { points: turn.points, lanes, last });
+                if turn.alone() {
+                    head = r;
+                }
+                kept.push(Way { points: turn.points, lanes, last, head });
             }
         }
         ways = kept;
@@ -99,7 +110,7 @@ pub(super) fn deal(page: &Rows<'_>, words: &Words<'_>) -> Vec<Chain> {
         at = cell.before;
     }
     best.reverse();
-    chains(&all, best)
+    chains(page, &kinds, &all, words, best)
 }
 
 /// Whether two ways will read what comes alike.
@@ -109,7 +120,14 @@ fn alike(a: &[Lane], b: &[Lane]) -> bool {
 }
 
 /// What a way, number `way`, may do with the row in hand; `begun` is the row as columns that all begin, and their points.
-fn turns(hand: &mut Hand<'_>, begun: &(i32, Vec<Put>), way: usize, before: &Way, out: &mut Vec<Turn>) {
+fn turns(
+    hand: &mut Hand<'_>,
+    begun: &(i32, Vec<Put>),
+    beside: &(i32, Vec<Put>),
+    way: usize,
+    before: &Way,
+    out: &mut Vec<Turn>,
+) {
     let (lanes, all) = (&before.lanes[..], before.lanes.len());
     let from = out.len();
     let mut push = |points: i32, ended: usize, frame: &Range<usize>, puts: Vec<Put>| {
@@ -135,6 +153,9 @@ fn turns(hand: &mut Hand<'_>, begun: &(i32, Vec<Put>), way: usize, before: &Way,
             push(points + LANES.passed * waited as i32, 0, frame, puts);
         }
     }
+    if beside.1.len() > 1 {
+        push(beside.0, 0, &(0..0), beside.1.clone());
+    }
     // The row by itself, where it would be too many columns.
     if out.len() == from {
         let puts = vec![Put::Aside(hand.whole())];
@@ -158,23 +179,21 @@ fn frames(lanes: &[Lane]) -> Vec<Range<usize>> {
 /// that of their first cells.
 const APART: u32 = 1 << 20;
 
-/// The columns of a way after a turn, and where the cells of the row went; `set` begins with the head above it.
-fn laid(hand: &Hand<'_>, way: &Way, turn: &Turn, set: u32, to: &mut Vec<To>) -> Vec<Lane> {
+/// The columns of a way after a turn, and where the cells of the row went.
+fn laid(hand: &Hand<'_>, way: &Way, turn: &Turn, to: &mut Vec<To>) -> Vec<Lane> {
     let Turn { ended, frame, .. } = turn;
-    let aside = turn.puts.iter().filter(|p| matches!(p, Put::Aside(_))).count();
-    let passed = turn.puts.iter().filter(|p| **p == Put::Pass).count();
-    let alone = aside > 0 && aside + passed == turn.puts.len();
     let mut go = |cell: u32, key: [u32; 3]| to.push(To { cell, key, before: NONE });
-    if alone {
-        let under = |lane: &Lane| Lane { under: set, heads: lane.heads + 1, ..*lane };
+    if turn.alone() {
+        let under = |lane: &Lane| Lane { under: hand.r, heads: lane.heads + 1, ..*lane };
         for put in &turn.puts {
             if let Put::Aside(c) = *put {
-                go(c, [if set == NONE { hand.r } else { set }, 0, NONE]);
+                go(c, [hand.r, 0, NONE]);
             }
         }
         return way.lanes.iter().map(under).collect();
     }
     let number = way.lanes.get(frame.start).map_or(hand.r, |lane| lane.frame);
+    let heads = turn.puts.iter().any(|p| matches!(p, Put::Aside(c) if hand.cells[*c as usize].heads(hand.row.measure)));
     let mut out: Vec<Lane> = Vec::with_capacity(way.lanes.len() + turn.puts.len());
     out.extend_from_slice(&way.lanes[*ended..frame.start]);
     out.extend_from_slice(&way.lanes[frame.end..]);
@@ -184,7 +203,10 @@ fn laid(hand: &Hand<'_>, way: &Way, turn: &Turn, set: u32, to: &mut Vec<To>) -> 
     for put in &turn.puts {
         match *put {
             Put::Pass => {
-                let passed = old.next().map(|lane| Lane { gap: lane.gap + 1, ..lane });
+                let mut passed = old.next().map(|lane| Lane { gap: lane.gap + 1, ..lane });
+                if let Some(lane) = passed.as_mut().filter(|_| heads) {
+                    (lane.heads, lane.under) = (lane.heads + 1, hand.r);
+                }
                 lanes.extend(passed.filter(|lane| lane.gap < LANES.dead));
             }
             Put::Below(c) | Put::Under(c) => {
@@ -206,8 +228,8 @@ fn laid(hand: &Hand<'_>, way: &Way, turn: &Turn, set: u32, to: &mut Vec<To>) -> 
                     (Some(a), Some(b)) => a.x / 2 + b.x / 2,
                 };
                 let of = |l: &Lane| if l.under == NONE { l.set } else { l.under };
-                let near = set != NONE && hand.r - set <= LANES.under;
-                let set = left.or(right).map_or(if near { set } else { hand.r }, of);
+                let near = way.head != NONE && hand.r - way.head <= LANES.under;
+                let set = left.or(right).map_or(if near { way.head } else { hand.r }, of);
                 let lane = Lane::new(c, &hand.cells[c as usize], hand.r, number, set, x);
                 go(c, [set, x, c]);
                 lanes.push(lane);
@@ -220,8 +242,9 @@ fn laid(hand: &Hand<'_>, way: &Way, turn: &Turn, set: u32, to: &mut Vec<To>) -> 
 }
 
 /// The columns in reading order.
-fn chains(all: &[Cell], mut cells: Vec<To>) -> Vec<Chain> {
+fn chains(page: &Rows<'_>, rows: &[Row], all: &[Cell], words: &Words<'_>, mut cells: Vec<To>) -> Vec<Chain> {
     sort::by(&mut cells, |to| sort::key(to.key[0], to.key[1], to.key[2]));
+    heads::given(page.glyphs, rows, all, words, &mut cells);
     let mut out: Vec<Vec<Piece>> = Vec::new();
     let mut last = None;
     for to in cells {

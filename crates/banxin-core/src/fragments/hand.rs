@@ -23,6 +23,8 @@ pub(super) struct Hand<'a> {
     pub r: u32,
     /// Points for each cell of the row where it belongs to no column, of one or of many, and where it begins one.
     pub single: Vec<([i32; 2], i32)>,
+    /// Whether each looks like the line of a head.
+    pub heads: Vec<bool>,
     /// Columns that were asked for the cells of the row.
     pub asked: Vec<Lane>,
     /// For each of them, points for each cell below it and anew under a head.
@@ -33,7 +35,8 @@ impl<'a> Hand<'a> {
     /// Takes row number `r` in hand, whose cells begin with number `from`.
     pub fn of(words: &'a Words<'a>, cells: &'a [Cell], from: usize, row: &'a Row, r: u32) -> Self {
         let single = cells[from..].iter().map(|cell| (Self::aside(cell, row), Self::middle(cell))).collect();
-        Self { words, cells, from, row, r, single, asked: Vec::new(), points: Vec::new() }
+        let heads = cells[from..].iter().map(|cell| cell.heads(row.measure)).collect();
+        Self { words, cells, from, row, r, single, heads, asked: Vec::new(), points: Vec::new() }
     }
 
     fn cell(&self, c: u32) -> &Cell {
@@ -82,7 +85,7 @@ impl<'a> Hand<'a> {
             _ => LANES.headed_long,
         };
         let waited = lane.gap.abs_diff(lane.turn).min(LANES.longest);
-        let mut points = cell.suits(m) + rested + LANES.rested * waited as i32;
+        let mut points = cell.suits(m) + lane.place(cell) + rested + LANES.rested * waited as i32;
         points += if cell.over(m) { LANES.over } else { 0 };
         points += seam(&self.cell(lane.last).piece, &cell.piece, None, m, self.words);
         points += if self.row.alone { LANES.alone } else { 0 };
@@ -110,7 +113,7 @@ impl<'a> Hand<'a> {
         };
         for put in puts {
             let Put::New(c) = put else { continue };
-            points += if heads > Some(0) { Self::fresh(self.cell(*c)) } else { 0 };
+            points += if heads != Some(0) { Self::fresh(self.cell(*c)) } else { 0 };
         }
         points + if heads.is_some() { self.headless(puts) } else { 0 }
     }
@@ -186,7 +189,8 @@ impl<'a> Hand<'a> {
                 take(here, left, aside[usize::from(lanes.len() > 1)], Put::Aside(c));
                 if !cell.piece.head {
                     let begins = if lanes.is_empty() { 0 } else { further + middle };
-                    take(here, left, begins + cell.look, Put::New(c));
+                    let head = if self.heads[n] { LANES.head_first } else { 0 };
+                    take(here, left, begins + head + cell.look, Put::New(c));
                 }
             }
         }
@@ -202,6 +206,29 @@ impl<'a> Hand<'a> {
         }
         puts.reverse();
         (best[best.len() - 1].0, puts)
+    }
+
+    /// The row as heads side by side, which belong to no column.
+    pub fn beside(&self) -> (i32, Vec<Put>) {
+        // Points up to each word, and the last cell there.
+        let mut best = vec![(i32::MIN / 2, NONE); self.row.words + 1];
+        best[0].0 = 0;
+        for (n, cell) in self.own().iter().enumerate() {
+            let points = best[cell.from].0 + LANES.beside_head + cell.look;
+            if self.heads[n] && cell.piece.width > LANES.least_head && points > best[cell.to].0 {
+                best[cell.to] = (points, (self.from + n) as u32);
+            }
+        }
+        let (mut i, mut puts) = (self.row.words, Vec::new());
+        if best[i].1 == NONE || best[i].0 < i32::MIN / 4 {
+            return (0, puts);
+        }
+        while i > 0 {
+            puts.push(Put::Aside(best[i].1));
+            i = self.cell(best[i].1).from;
+        }
+        puts.reverse();
+        (best[self.row.words].0, puts)
     }
 
     /// Points for a cell that belongs to no column.

@@ -34,6 +34,8 @@ pub(super) struct Lane {
     pub set: u32,
     /// From left to right.
     pub x: u32,
+    /// Place of its last cell, where rows are padded.
+    pub at: Option<u32>,
     /// Width of its full lines.
     pub measure: i32,
     /// One of them was seen.
@@ -56,6 +58,7 @@ impl Lane {
             frame,
             set,
             x,
+            at: cell.at,
             measure,
             sure: cell.is_full(),
         }
@@ -64,6 +67,7 @@ impl Lane {
     /// Goes on with cell `c`.
     pub fn push(&mut self, c: u32, cell: &Cell) {
         self.measure = self.grown(cell);
+        self.at = cell.at;
         self.sure |= cell.is_full();
         (self.last, self.turn, self.gap, self.heads, self.under) = (c, self.gap.min(2), 0, 0, NONE);
         self.cells += 1;
@@ -74,6 +78,16 @@ impl Lane {
         let more = cell.own - self.measure;
         let grows = cell.is_full() && (!self.sure || self.cells <= LANES.young && (1..=INDENT + SLACK).contains(&more));
         if grows { cell.own } else { self.measure }
+    }
+
+    /// Points for the place of a cell below it.
+    pub fn place(&self, cell: &Cell) -> i32 {
+        match self.at.zip(cell.at).map(|(a, b)| a.abs_diff(b)) {
+            None => 0,
+            Some(off) if off <= LANES.close => LANES.placed,
+            Some(off) if off > LANES.far => LANES.misplaced,
+            _ => 0,
+        }
     }
 
     /// Whether something else stood below its last cell.

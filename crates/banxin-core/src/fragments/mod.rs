@@ -32,6 +32,7 @@ mod choices;
 mod column;
 mod deal;
 mod hand;
+mod heads;
 mod islands;
 mod lanes;
 mod law;

@@ -30,6 +30,8 @@ pub(super) struct Rows<'a> {
     pub lines: &'a [RawLine],
     all: Vec<Run>,
     starts: Vec<usize>,
+    /// Rows are padded, so that cells stand about where they stood on the page.
+    pub placed: bool,
     measures: Vec<i32>,
     /// Points and number of the cells of each row at each measure.
     cuts: Vec<(i32, usize)>,
@@ -48,7 +50,9 @@ impl<'a> Rows<'a> {
             runs(glyphs, *line, &mut all);
             starts.push(all.len());
         }
-        let mut rows = Self { glyphs, lines, all, starts, measures: Vec::new(), cuts: Vec::new() };
+        let (padded, inner) = (all.iter().filter(|r| r.is_padded()).count(), all.len() - lines.len());
+        let placed = padded * ROWS.padded > inner;
+        let mut rows = Self { glyphs, lines, all, starts, placed, measures: Vec::new(), cuts: Vec::new() };
         rows.measures = measures(&rows.all, &rows.starts);
         let fits = |r: &&Run| rows.measures.iter().any(|m| (m - r.width).abs() <= SLACK);
         let several = (0..lines.len()).filter(|&i| rows.row(i).iter().filter(fits).count() > 1).count();

@@ -28,6 +28,13 @@ pub(super) struct Run {
     pub wide: u32,
 }
 
+impl Run {
+    /// Whether several blanks stand before it.
+    pub fn is_padded(&self) -> bool {
+        self.blanks > 2
+    }
+}
+
 /// Appends the runs of a line, at most [`ROWS`]`.runs`; the last has the rest.
 pub(super) fn runs(glyphs: &[Glyph], line: RawLine, out: &mut Vec<Run>) {
     let before = out.len();
@@ -144,11 +151,13 @@ pub(super) fn torn(glyphs: &[Glyph], run: &Run) -> i32 {
     if matches!(glyphs[run.start as usize].ch, '（' | '(' | '【' | '〔') { ROWS.bracket } else { 0 }
 }
 
-/// Points for what parts a run from the one before it, in one cell; behind some marks no blank is set.
+/// Points for what parts a run from the one before it, in one cell; behind some marks no blank is set, and some
+/// stand at the beginning of a label.
 pub(super) fn blank(glyphs: &[Glyph], run: &Run) -> i32 {
     let before = glyphs[(run.start - 1 - run.blanks) as usize].ch;
     let marked = matches!(before, '。' | '！' | '？' | '，' | '、' | '；' | '：' | '”' | '」');
-    if run.blanks > 1 || marked { ROWS.gap } else { ROWS.blank }
+    let label = matches!(glyphs[run.start as usize].ch, '●' | '■' | '□' | '◆' | '▲' | '★');
+    if run.blanks > 1 || marked || label { ROWS.gap } else { ROWS.blank }
 }
 
 /// Points for a cell of width `w`, less `closer` at most, that ends with a character.

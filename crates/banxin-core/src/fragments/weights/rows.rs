@@ -20,6 +20,8 @@ pub(in crate::fragments) struct Rows {
     pub furniture: usize,
     /// Runs of a line at most.
     pub runs: usize,
+    /// Rows are padded where more than one in so many of their gaps is wide.
+    pub padded: usize,
     /// Single characters, a blank between any two, from which they are a line set wide.
     pub apart: usize,
     /// A cell as wide as the measure.
@@ -51,6 +53,7 @@ pub(in crate::fragments) const ROWS: Rows = Rows {
     near: 2,
     furniture: 120,
     runs: 64,
+    padded: 4,
     apart: 6,
     full: 4,
     first: 2,
@@ -127,6 +130,28 @@ pub(in crate::fragments) struct Lanes {
     pub aside: i32,
     /// The same for the only one of a row.
     pub aside_row: i32,
+    /// The same for each of several that are all of a row.
+    pub beside_head: i32,
+    /// A cell stands so many characters beside its column at most ...
+    pub close: u32,
+    /// ... which speaks for it,
+    pub placed: i32,
+    /// and more than so many ...
+    pub far: u32,
+    /// ... speak against it.
+    pub misplaced: i32,
+    /// The label of a column has fewer characters.
+    pub label: u32,
+    /// Such heads are wider, in quarter em.
+    pub least_head: i32,
+    /// A column begins with a cell like the line of a head.
+    pub head_first: i32,
+    /// A story begins with a column that begins with the place of a message.
+    pub begins: i32,
+    /// Rows of heads that stand side by side, at most.
+    pub rows: usize,
+    /// Lines of a column that are read for what they share with a head.
+    pub read: usize,
     /// The same for a cell like a line of text.
     pub aside_body: i32,
 }
@@ -137,7 +162,7 @@ pub(in crate::fragments) const LANES: Lanes = Lanes {
     frames: 3,
     words: 24,
     near: 4,
-    under: 2,
+    under: 3,
     young: 2,
     other: -6,
     over: -16,
@@ -146,7 +171,7 @@ pub(in crate::fragments) const LANES: Lanes = Lanes {
     headed: -11,
     headed_long: -18,
     alone: -5,
-    opens: 2,
+    opens: 0,
     fresh: 0,
     middle: -3,
     headless: -8,
@@ -154,14 +179,25 @@ pub(in crate::fragments) const LANES: Lanes = Lanes {
     ended_head: 5,
     left: -2,
     beside: -22,
-    passed: -18,
+    passed: -13,
     further: -8,
     between: -10,
-    pass: -5,
+    pass: -7,
     pass_open: -9,
     tired: 1,
     dead: 10,
     aside: -16,
     aside_row: 0,
+    beside_head: 2,
+    close: 4,
+    placed: 4,
+    far: 7,
+    misplaced: -12,
+    label: 16,
+    least_head: 12,
+    head_first: -4,
+    begins: 13,
+    rows: 8,
+    read: 24,
     aside_body: -21,
 };
