@@ -67,32 +67,77 @@ fn inked(glyphs: &[Glyph], piece: Piece) -> Inked {
 
 /// Rows with overfull pieces parted.
 pub(super) fn part(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Vec<Piece>> {
-    let inks: Vec<Vec<Inked>> = rows.iter().map(|r| r.iter().map(|&p| inked(glyphs, p)).collect()).collect();
-    let at = starts(inks.iter().flatten().map(|p| (p.piece.left, p)).collect());
-    let parts: Vec<Vec<Parts>> = inks.iter().map(|r| r.iter().map(|p| split(glyphs, p, &at)).collect()).collect();
-    if parts.iter().flatten().all(|p| p.pieces.len() == 1) {
+    let mut all: Vec<Inked> = Vec::new();
+    for row in &rows {
+        for piece in row {
+            all.push(inked(glyphs, *piece));
+        }
+    }
+    let at = Starts::of(all.iter().map(|p| p.piece).collect());
+    let mut parts: Vec<Parts> = Vec::with_capacity(all.len());
+    for piece in &all {
+        parts.push(split(glyphs, piece, &all, &at));
+    }
+    if parts.iter().all(|p| p.pieces.len() == 1) {
         return rows;
     }
     // Only the first of the parts stands where the source put it.
-    let at = starts(parts.iter().flatten().map(|p| (p.pieces[0].left, &p.pieces[0])).collect());
-    let placed = |row: &Vec<Parts>| {
-        let mut out = Vec::with_capacity(row.len());
-        for (i, p) in row.iter().enumerate() {
-            let next = row.get(i + 1).map_or(u32::MAX, |next| next.pieces[0].left);
-            out.extend(place(p, next, &at));
+    let at = Starts::of(parts.iter().map(|p| p.pieces[0]).collect());
+    let mut out = Vec::with_capacity(rows.len());
+    let mut from = 0;
+    for row in rows {
+        let own = &parts[from..from + row.len()];
+        from += row.len();
+        let mut placed = Vec::with_capacity(row.len());
+        for (i, p) in own.iter().enumerate() {
+            let next = own.get(i + 1).map_or(u32::MAX, |next| next.pieces[0].left);
+            place(p, next, &at, &mut placed);
         }
-        out
-    };
-    parts.iter().map(placed).collect()
+        out.push(placed);
+    }
+    out
 }
 
-/// Things with the places they start at, from left to right; of one place from top to bottom.
-type Starts<'a, T> = Vec<(u32, &'a T)>;
+/// Pieces and the places they start at.
+struct Starts {
+    pieces: Vec<Piece>,
+    /// Left edges and numbers, from left to right; of one place from top to bottom.
+    at: Vec<(u32, usize)>,
+}
 
-/// Puts things that stand from top to bottom in the order of [`Starts`].
-fn starts<T>(mut things: Starts<'_, T>) -> Starts<'_, T> {
-    sort::by(&mut things, |t| u128::from(t.0));
-    things
+impl Starts {
+    /// Reads pieces that stand from top to bottom.
+    fn of(pieces: Vec<Piece>) -> Self {
+        let mut at: Vec<(u32, usize)> = Vec::with_capacity(pieces.len());
+        for (n, piece) in pieces.iter().enumerate() {
+            at.push((piece.left, n));
+        }
+        sort::by(&mut at, |t| u128::from(t.0));
+        Self { pieces, at }
+    }
+
+    /// Tells the numbers of the pieces that start in `lefts` close to row `y`.
+    fn near(&self, lefts: RangeInclusive<u32>, y: u32, tell: &mut dyn FnMut(usize)) {
+        let mut from = self.at.partition_point(|t| t.0 < *lefts.start());
+        while let Some(&(left, _)) = self.at.get(from).filter(|t| t.0 <= *lefts.end()) {
+            from += self.at[from..].partition_point(|t| t.0 == left && self.pieces[t.1].row + MERGED_REACH < y);
+            while let Some(&(x, n)) = self.at.get(from) {
+                if x != left || self.pieces[n].row > y + MERGED_REACH {
+                    break;
+                }
+                tell(n);
+                from += 1;
+            }
+            from += self.at[from..].partition_point(|t| t.0 == left);
+        }
+    }
+
+    /// How many pieces that start in `lefts` close to row `y` are so.
+    fn count(&self, lefts: RangeInclusive<u32>, y: u32, so: &dyn Fn(&Piece) -> bool) -> usize {
+        let mut count = 0;
+        self.near(lefts, y, &mut |n| count += usize::from(so(&self.pieces[n])));
+        count
+    }
 }
 
 /// What an overfull piece falls into.
@@ -105,33 +150,13 @@ struct Parts {
     edge: u32,
 }
 
-/// The things that start in `lefts` close to row `y`.
-fn near<'a, T>(
-    at: &'a Starts<'a, T>,
-    row: impl Fn(&T) -> u32 + Copy + 'a,
-    lefts: RangeInclusive<u32>,
-    y: u32,
-) -> impl Iterator<Item = &'a T> {
-    let lefts = if lefts.is_empty() { 1..=1 } else { lefts };
-    let mut next = at.get(at.partition_point(|t| t.0 < *lefts.start())).map(|t| t.0);
-    let places = std::iter::from_fn(move || {
-        let left = next.filter(|x| lefts.contains(x))?;
-        let list = &at[at.partition_point(|t| t.0 < left)..];
-        let from = list.partition_point(|t| t.0 == left && row(t.1) + MERGED_REACH < y);
-        next = list.get(list.partition_point(|t| t.0 == left)).map(|t| t.0);
-        Some(list[from..].iter().take_while(move |t| t.0 == left && row(t.1) <= y + MERGED_REACH).map(|t| t.1))
-    });
-    places.flatten()
-}
-
-fn row_of(piece: &Inked) -> u32 {
-    piece.piece.row
-}
-
 /// The left edge of the column `p` stands in: most near lines start there.
-fn edge(p: &Piece, at: &Starts<'_, Inked>) -> u32 {
-    let lefts = p.left.saturating_sub(INDENT)..=p.left;
-    lefts.map(|x| (near(at, row_of, x..=x, p.row).count(), x)).max().map_or(p.left, |(_, x)| x)
+fn edge(p: &Piece, at: &Starts) -> u32 {
+    let mut best = (0, 0);
+    for x in p.left.saturating_sub(INDENT)..=p.left {
+        best = best.max((at.count(x..=x, p.row, &|_| true), x));
+    }
+    best.1
 }
 
 /// Cells a piece that starts `by` characters right of the edge lacks at its left.
@@ -141,53 +166,70 @@ fn indent(by: u32) -> u32 {
 
 /// Points for a column's measure of `full` cells: near lines that end or break just there, once or
 /// several times over, less twice those that run on over it.
-fn support(row: u32, edge: u32, full: u32, at: &Starts<'_, Inked>) -> i32 {
+fn support(row: u32, edge: u32, full: u32, all: &[Inked], at: &Starts) -> i32 {
     let mut points = 0;
-    for q in near(at, row_of, edge.saturating_sub(1)..=edge + INDENT, row) {
+    at.near(edge.saturating_sub(1)..=edge + INDENT, row, &mut |n| {
+        let q = &all[n];
         let by = indent(q.piece.left.saturating_sub(edge));
         let (mut fits, mut before, mut lacks) = (0, 0, by);
-        for ink in q.blanks.iter().filter(|b| !b.loose).map(|b| b.ink).chain([q.piece.ink]) {
+        let mut ends = |ink: u32| {
             if (ink - before + lacks).abs_diff(full) <= MERGED_SLACK {
                 (fits, before, lacks) = (fits + 1, ink, 0);
             }
+        };
+        for b in &q.blanks {
+            if !b.loose {
+                ends(b.ink);
+            }
         }
+        ends(q.piece.ink);
         points += match fits {
             0 if by == 0 && q.piece.ink > full + MERGED_REST && q.piece.row.abs_diff(row) <= MERGED_CLOSE => -2,
             _ => fits,
         };
-    }
+    });
     points
 }
 
 /// Whether no line near is as long as `p` of itself: then even a short rest belongs elsewhere.
-fn overfull(p: &Inked, edge: u32, lacks: u32, before: u32, at: &Starts<'_, Inked>) -> bool {
-    let whole = |q: &Inked| {
-        let full = (p.piece.ink + lacks).saturating_sub(1)..=p.piece.ink + lacks + MERGED_SLACK;
-        full.contains(&q.piece.ink) && q.blanks.iter().all(|b| b.ink.abs_diff(before + lacks) > MERGED_SLACK)
-    };
-    !near(at, row_of, edge.saturating_sub(1)..=edge + 1, p.piece.row).any(whole)
+fn overfull(p: &Inked, edge: u32, lacks: u32, before: u32, all: &[Inked], at: &Starts) -> bool {
+    let full = (p.piece.ink + lacks).saturating_sub(1)..=p.piece.ink + lacks + MERGED_SLACK;
+    let mut none = true;
+    at.near(edge.saturating_sub(1)..=edge + 1, p.piece.row, &mut |n| {
+        let q = &all[n];
+        let whole = || q.blanks.iter().all(|b| b.ink.abs_diff(before + lacks) > MERGED_SLACK);
+        none &= !full.contains(&q.piece.ink) || !whole();
+    });
+    none
 }
 
-fn split(glyphs: &[Glyph], p: &Inked, at: &Starts<'_, Inked>) -> Parts {
+fn split(glyphs: &[Glyph], p: &Inked, all: &[Inked], at: &Starts) -> Parts {
     let edge = edge(&p.piece, at);
     let mut lacks = indent(p.piece.left - edge);
     let best = |loose: bool| {
-        p.blanks
-            .iter()
-            .filter(|b| b.loose == loose && (NARROWEST_COLUMN..=WIDEST_COLUMN).contains(&b.ink))
-            .filter(|b| p.piece.ink >= b.ink + MERGED_REST || overfull(p, edge, lacks, b.ink, at))
-            .map(|b| (support(p.piece.row, edge, b.ink + lacks, at), b.ink + lacks))
-            .max()
-            .filter(|(points, _)| *points >= MERGED_LEAST)
+        let mut best = None;
+        for b in &p.blanks {
+            let may = b.loose == loose && (NARROWEST_COLUMN..=WIDEST_COLUMN).contains(&b.ink);
+            if may && (p.piece.ink >= b.ink + MERGED_REST || overfull(p, edge, lacks, b.ink, all, at)) {
+                let points = support(p.piece.row, edge, b.ink + lacks, all, at);
+                if points >= MERGED_LEAST {
+                    best = best.max(Some((points, b.ink + lacks)));
+                }
+            }
+        }
+        best
     };
     // Where no line of the column itself vouches, many of the columns around may.
     let borrowed = || {
-        let fits = |b: &&Blank| !b.loose && (p.piece.ink - b.ink).abs_diff(b.ink + lacks) <= MERGED_REST;
-        let measure = p.blanks.iter().filter(fits).map(|b| b.ink + lacks).max()?;
+        let mut measure = 0;
+        for b in &p.blanks {
+            if !b.loose && (p.piece.ink - b.ink).abs_diff(b.ink + lacks) <= MERGED_REST {
+                measure = measure.max(b.ink + lacks);
+            }
+        }
         let lefts = edge.saturating_sub(WIDEST_COLUMN / 2)..=edge + WIDEST_COLUMN / 2;
-        let full = |q: &&Inked| q.piece.ink.abs_diff(measure) <= 1;
-        let lines = near(at, row_of, lefts, p.piece.row).filter(full).take(MERGED_MANY).count();
-        (lines == MERGED_MANY && measure >= NARROWEST_COLUMN).then_some((0, measure))
+        let many = || at.count(lefts, p.piece.row, &|q| q.ink.abs_diff(measure) <= 1) >= MERGED_MANY;
+        (measure >= NARROWEST_COLUMN && many()).then_some((0, measure))
     };
     let Some((_, measure)) = best(false).or_else(|| best(true)).or_else(borrowed) else {
         return Parts { pieces: vec![p.piece], measure: p.piece.ink, edge };
@@ -209,43 +251,50 @@ fn split(glyphs: &[Glyph], p: &Inked, at: &Starts<'_, Inked>) -> Parts {
     Parts { pieces, measure, edge }
 }
 
-/// The parts, each put where its column starts; the row goes on at `next`.
-fn place(parts: &Parts, next: u32, at: &Starts<'_, Piece>) -> Vec<Piece> {
-    let mut out = parts.pieces.clone();
-    let end = out[out.len() - 1].end;
+/// Appends the parts, each put where its column starts; the row goes on at `next`.
+fn place(parts: &Parts, next: u32, at: &Starts, out: &mut Vec<Piece>) {
+    let end = parts.pieces[parts.pieces.len() - 1].end;
     let mut edge = parts.edge;
-    for i in 1..out.len() {
-        // What is left has to fit in before the row goes on, and behind what came before.
-        let room = next.saturating_sub(end - out[i].start);
-        let mut narrow = edge + parts.measure / 2;
-        let before = &out[i - 1];
-        if before.right() > before.left + parts.measure * 2 / 3 {
-            narrow = narrow.max(before.right());
+    for (i, piece) in parts.pieces.iter().enumerate() {
+        let mut piece = *piece;
+        if let Some(before) = out.last().filter(|_| i > 0) {
+            // What is left has to fit in before the row goes on, and behind what came before.
+            let room = next.saturating_sub(end - piece.start);
+            let mut narrow = edge + parts.measure / 2;
+            if before.right() > before.left + parts.measure * 2 / 3 {
+                narrow = narrow.max(before.right());
+            }
+            edge = column(&piece, narrow, parts.measure, room, at);
+            piece.left = edge;
         }
-        edge = column(&out[i], narrow, parts.measure, room, at);
-        out[i].left = edge;
+        out.push(piece);
     }
-    out
 }
 
 /// Where the column that starts at `narrow` or behind it does start: the nearest place that full lines of the
 /// rows around start at (short ones may stand beside a picture), or what the measure gives where
 /// all of them are run together.
-fn column(piece: &Piece, narrow: u32, measure: u32, room: u32, at: &Starts<'_, Piece>) -> u32 {
+fn column(piece: &Piece, narrow: u32, measure: u32, room: u32, at: &Starts) -> u32 {
     let last = (narrow + measure * 2 / 3).min(room).max(narrow);
     for full in [measure.max(piece.ink), 0] {
         let mut starts: Vec<(u32, u32)> = Vec::new();
-        let around = near(at, |q: &Piece| q.row, narrow..=last, piece.row);
-        for q in around.filter(|q| q.ink + MERGED_SLACK + 1 >= full) {
+        let mut most = 0;
+        at.near(narrow..=last, piece.row, &mut |n| {
+            let q = &at.pieces[n];
+            if q.ink + MERGED_SLACK + 1 < full {
+                return;
+            }
             let weight = 60 / (2 + q.row.abs_diff(piece.row));
             match starts.last_mut() {
                 Some((x, sum)) if *x == q.left => *sum += weight,
                 _ => starts.push((q.left, weight)),
             }
-        }
-        let most = starts.iter().map(|(_, sum)| *sum).max().unwrap_or(0);
-        if let Some((x, _)) = starts.iter().find(|(_, sum)| sum * 5 >= most * 2) {
-            return *x;
+            most = most.max(starts[starts.len() - 1].1);
+        });
+        for (x, sum) in starts {
+            if sum * 5 >= most * 2 {
+                return x;
+            }
         }
     }
     narrow + 1

@@ -72,52 +72,59 @@ fn block(kinds: &[Row], cells: &[To], at: usize) -> Block {
 /// The cells of a block, in the order of so many stories.
 fn dealt(glyphs: &[Glyph], all: &[Cell], words: &Words<'_>, cells: &[To], block: &Block, stories: usize) -> Vec<To> {
     let piece = |i: usize| &all[cells[i].cell as usize].piece;
-    // Where one column is least likely to go on with the one before it.
-    let mut starts: Vec<(i32, usize)> = Vec::new();
-    for (n, two) in block.columns.windows(2).enumerate() {
-        let (first, second) = (two[1].start, two[1].len() > 1);
-        let m = all[cells[first].cell as usize].own;
-        let goes_on = seam(piece(two[0].end - 1), piece(first), second.then(|| piece(first + 1)), m, words);
-        starts.push((goes_on - if piece(first).opens { LANES.begins } else { 0 }, n + 1));
-    }
-    starts.sort_unstable();
-    let mut cuts: Vec<usize> = starts[..stories - 1].iter().map(|s| s.1).collect();
-    cuts.sort_unstable();
-    cuts.push(block.columns.len());
+    let cuts = cuts(all, words, cells, &block.columns, stories);
     let mut texts: Vec<Pairs> = Vec::new();
-    let mut out: Vec<(usize, usize, To)> = Vec::new();
-    for row in &block.rows {
-        for (n, i) in row.clone().enumerate() {
-            let story = if row.len() == stories { n } else {
-                if texts.is_empty() {
-                    texts = below(glyphs, &cuts, block, &piece);
-                }
-                nearest(&texts, glyphs, piece(i))
-            };
-            out.push((story, 0, cells[i]));
-        }
-    }
-    for (n, column) in block.columns.iter().enumerate() {
-        let story = cuts.iter().take_while(|&&cut| cut <= n).count();
-        out.extend(column.clone().map(|i| (story, 1, cells[i])));
-    }
-    out.sort_by_key(|o| (o.0, o.1));
-    out.into_iter().map(|o| o.2).collect()
-}
-
-/// The pairs of the first lines of the columns of each story.
-fn below<'a>(glyphs: &[Glyph], cuts: &[usize], block: &Block, piece: &impl Fn(usize) -> &'a Piece) -> Vec<Pairs> {
-    let mut from = 0;
-    let mut out = Vec::new();
-    for &to in cuts {
+    for columns in &cuts {
         let mut text = String::new();
-        for column in &block.columns[from..to] {
+        for column in &block.columns[columns.clone()] {
             for i in column.clone().take(LANES.read) {
                 push(glyphs, piece(i), &mut text);
             }
         }
-        out.push(Pairs::of(text.chars()));
-        from = to;
+        texts.push(Pairs::of(text.chars()));
+    }
+    let mut out: Vec<To> = Vec::new();
+    for (story, columns) in cuts.iter().enumerate() {
+        for row in &block.rows {
+            for (n, i) in row.clone().enumerate() {
+                let of = if row.len() == stories { n } else { nearest(&texts, glyphs, piece(i)) };
+                if of == story {
+                    out.push(cells[i]);
+                }
+            }
+        }
+        for column in &block.columns[columns.clone()] {
+            out.extend_from_slice(&cells[column.clone()]);
+        }
+    }
+    out
+}
+
+/// The columns of each of so many stories: a story begins where a column is least likely to go on with the one before it.
+fn cuts(all: &[Cell], words: &Words<'_>, cells: &[To], columns: &[Range<usize>], stories: usize) -> Vec<Range<usize>> {
+    let cell = |i: usize| &all[cells[i].cell as usize];
+    let mut goes_on = vec![i32::MIN; columns.len()];
+    for n in 1..columns.len() {
+        let (last, first) = (cell(columns[n - 1].end - 1), cell(columns[n].start));
+        let second = if columns[n].len() > 1 { Some(&cell(columns[n].start + 1).piece) } else { None };
+        let points = seam(&last.piece, &first.piece, second, first.own, words);
+        goes_on[n] = points - if first.piece.opens { LANES.begins } else { 0 };
+    }
+    for _ in 1..stories {
+        let mut least = 0;
+        for n in 1..columns.len() {
+            if goes_on[n] > i32::MIN && (goes_on[least] == i32::MIN || goes_on[n] < goes_on[least]) {
+                least = n;
+            }
+        }
+        goes_on[least] = i32::MIN;
+    }
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for (n, points) in goes_on.into_iter().enumerate() {
+        match out.last_mut() {
+            Some(story) if points > i32::MIN => story.end = n + 1,
+            _ => out.push(n..n + 1),
+        }
     }
     out
 }
