@@ -21,6 +21,8 @@ pub(super) struct Cell {
     pub from: usize,
     /// Behind the last word.
     pub to: usize,
+    /// The row.
+    pub row: u32,
     /// What it would be.
     pub piece: Piece,
     /// Characters between the left edge of the page and it; none where rows are not padded.
@@ -169,7 +171,7 @@ pub(super) fn cells(page: &Rows<'_>, number: usize, row: &Row, out: &mut Vec<Cel
             // Marks are set closer where a line is full, and then no blank is left.
             let closer = if to > from + 1 { 0 } else { word.closer };
             let at = page.placed.then_some(line.indent + start - line.start);
-            let mut cell = Cell { from, to, piece, at, closer, within, own: row.measure, look: 0 };
+            let mut cell = Cell { from, to, row: number as u32, piece, at, closer, within, own: row.measure, look: 0 };
             cell.look = cell.suits(row.measure);
             for &m in page.measures() {
                 let look = cell.suits(m);

@@ -7,7 +7,7 @@
 use super::choices::{Cell, Row};
 use super::lanes::{Lane, NONE, Put};
 use super::law::{Words, goes_on, open, seam};
-use super::weights::LANES;
+use super::weights::{LANES, SLACK};
 
 /// The row in hand.
 pub(super) struct Hand<'a> {
@@ -92,11 +92,18 @@ impl<'a> Hand<'a> {
         (points, if lane.under == NONE { i32::MIN / 2 } else { cell.look + Self::fresh(cell) })
     }
 
+    /// Whether a column may well have ended: with a short last line of a paragraph.
+    fn shut(&self, lane: &Lane) -> bool {
+        let last = &self.cell(lane.last).piece;
+        last.done && last.full() < lane.measure - SLACK
+    }
+
     /// Points for leaving a column out.
     fn pass(&self, lane: &Lane) -> i32 {
         match lane {
             _ if self.row.alone || lane.heads > 0 || lane.gap > LANES.tired => 0,
             _ if lane.gap < lane.turn => 0,
+            _ if self.shut(lane) => LANES.pass_shut,
             _ if lane.gap == lane.turn && open(&self.cell(lane.last).piece, lane.measure) => LANES.pass_open,
             _ => LANES.pass,
         }
@@ -160,7 +167,7 @@ impl<'a> Hand<'a> {
         let row = self.row.words + 1;
         let mut best = vec![(i32::MIN / 2, Put::Pass); (lanes.len() + 1) * row];
         best[0].0 = 0;
-        let mut take = |here: usize, from: usize, points: i32, put: Put| {
+        let take = |best: &mut Vec<(i32, Put)>, here: usize, from: usize, points: i32, put: Put| {
             let points = best[from].0 + points;
             if points > best[here].0 {
                 best[here] = (points, put);
@@ -170,7 +177,7 @@ impl<'a> Hand<'a> {
             let lane = j.checked_sub(1).map(|j| &lanes[j]);
             if let Some(lane) = lane {
                 let pass = self.pass(lane);
-                (0..row).for_each(|i| take(j * row + i, (j - 1) * row + i, pass, Put::Pass));
+                (0..row).for_each(|i| take(&mut best, j * row + i, (j - 1) * row + i, pass, Put::Pass));
             }
             let begins = lane.filter(|_| j - 1 != without);
             // Columns of a set begin at one height.
@@ -179,18 +186,23 @@ impl<'a> Hand<'a> {
             for (n, cell) in self.own().iter().enumerate() {
                 let (c, here, left) = ((self.from + n) as u32, j * row + cell.to, j * row + cell.from);
                 if begins.is_some() {
-                    let (below, fresh) = self.points[asked[j - 1] * self.own().len() + n];
+                    let (mut below, fresh) = self.points[asked[j - 1] * self.own().len() + n];
+                    // Columns of a story are filled from the left.
+                    let passed = j > 1 && best[left - row].1 == Put::Pass;
+                    if passed && lanes[j - 2].begun == lanes[j - 1].begun && lanes[j - 2].gap <= LANES.tired {
+                        below += LANES.hole;
+                    }
                     match fresh > below && !late {
-                        true => take(here, left - row, fresh, Put::Under(c)),
-                        false => take(here, left - row, below, Put::Below(c)),
+                        true => take(&mut best, here, left - row, fresh, Put::Under(c)),
+                        false => take(&mut best, here, left - row, below, Put::Below(c)),
                     }
                 }
                 let (aside, middle) = self.single[n];
-                take(here, left, aside[usize::from(lanes.len() > 1)], Put::Aside(c));
+                take(&mut best, here, left, aside[usize::from(lanes.len() > 1)], Put::Aside(c));
                 if !cell.piece.head {
                     let begins = if lanes.is_empty() { 0 } else { further + middle };
                     let head = if self.heads[n] { LANES.head_first } else { 0 };
-                    take(here, left, begins + head + cell.look, Put::New(c));
+                    take(&mut best, here, left, begins + head + cell.look, Put::New(c));
                 }
             }
         }
@@ -208,7 +220,7 @@ impl<'a> Hand<'a> {
         (best[best.len() - 1].0, puts)
     }
 
-    /// The row as heads side by side, which belong to no column.
+    /// The row as heads side by side, which belong to no column; empty where it is none or one.
     pub fn beside(&self) -> (i32, Vec<Put>) {
         // Points up to each word, and the last cell there.
         let mut best = vec![(i32::MIN / 2, NONE); self.row.words + 1];
@@ -220,7 +232,7 @@ impl<'a> Hand<'a> {
             }
         }
         let (mut i, mut puts) = (self.row.words, Vec::new());
-        if best[i].1 == NONE || best[i].0 < i32::MIN / 4 {
+        if best[i].0 < i32::MIN / 4 {
             return (0, puts);
         }
         while i > 0 {
@@ -233,10 +245,11 @@ impl<'a> Hand<'a> {
 
     /// Points for a cell that belongs to no column.
     fn aside(cell: &Cell, row: &Row) -> [i32; 2] {
+        let all = cell.from == 0 && cell.to == row.words;
         match cell {
             _ if cell.piece.head => [0; 2],
             _ if !cell.heads(row.measure) => [LANES.aside_body; 2],
-            _ if row.one && cell.from == 0 && cell.to == row.words => [LANES.aside, LANES.aside_row],
+            _ if row.one && all => [LANES.aside, LANES.aside_row],
             _ => [LANES.aside; 2],
         }
     }

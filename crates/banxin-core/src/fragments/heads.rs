@@ -15,8 +15,8 @@ use std::ops::Range;
 
 use super::choices::{Cell, Row};
 use super::deal::To;
-use super::law::{Words, seam};
 use super::lanes::NONE;
+use super::law::{Words, seam};
 use super::pieces::Piece;
 use super::weights::LANES;
 use crate::glyphs::is_blank;
@@ -108,7 +108,8 @@ fn cuts(all: &[Cell], words: &Words<'_>, cells: &[To], columns: &[Range<usize>],
         let (last, first) = (cell(columns[n - 1].end - 1), cell(columns[n].start));
         let second = if columns[n].len() > 1 { Some(&cell(columns[n].start + 1).piece) } else { None };
         let points = seam(&last.piece, &first.piece, second, first.own, words);
-        goes_on[n] = points - if first.piece.opens { LANES.begins } else { 0 };
+        let level = cell(columns[n - 1].start).row == first.row;
+        goes_on[n] = points - if first.piece.opens { LANES.begins } else { 0 } - if level { 0 } else { LANES.unlevel };
     }
     for _ in 1..stories {
         let mut least = 0;

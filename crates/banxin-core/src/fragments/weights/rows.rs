@@ -120,8 +120,12 @@ pub(in crate::fragments) struct Lanes {
     pub between: i32,
     /// A column has no cell in a row.
     pub pass: i32,
+    /// The same behind the last line of a paragraph.
+    pub pass_shut: i32,
     /// The same in the middle of a sentence.
     pub pass_open: i32,
+    /// A column has a cell in a row, the one on its left that began with it has none any more.
+    pub hole: i32,
     /// Rows from which it costs nothing.
     pub tired: u32,
     /// Rows without a cell behind which a column has ended.
@@ -148,6 +152,8 @@ pub(in crate::fragments) struct Lanes {
     pub head_first: i32,
     /// A story begins with a column that begins with the place of a message.
     pub begins: i32,
+    /// Against going on with a column that begins in another row.
+    pub unlevel: i32,
     /// Rows of heads that stand side by side, at most.
     pub rows: usize,
     /// Lines of a column that are read for what they share with a head.
@@ -183,7 +189,9 @@ pub(in crate::fragments) const LANES: Lanes = Lanes {
     further: -8,
     between: -10,
     pass: -7,
+    pass_shut: -6,
     pass_open: -9,
+    hole: -4,
     tired: 1,
     dead: 10,
     aside: -16,
@@ -197,6 +205,7 @@ pub(in crate::fragments) const LANES: Lanes = Lanes {
     least_head: 12,
     head_first: -4,
     begins: 13,
+    unlevel: 6,
     rows: 8,
     read: 24,
     aside_body: -21,
