@@ -1,4 +1,4 @@
-//! The press: invented stories, set as newspaper pages, printed in the broken shapes of ten
+//! The press: invented stories, set as newspaper pages, printed in the broken shapes of eleven
 //! text extractors, with the gold structure of what was set.
 //!
 //! In: a seed and an extractor. Out: the text and its gold; the same seed sets the same page for
@@ -57,11 +57,13 @@ pub enum Extractor {
     Pdfminer,
     /// pypdf: content order, no blank lines, overprint on one line, a blank for an indent.
     Pypdf,
+    /// PyMuPDF with `sort`: rows across the page, padded to the places of the columns, which drift; overprint repeated.
+    Pymusort,
 }
 
 impl Extractor {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Tika,
         Self::TikaLoose,
         Self::Mupdf,
@@ -72,6 +74,7 @@ impl Extractor {
         Self::Pdfplumber,
         Self::Pdfminer,
         Self::Pypdf,
+        Self::Pymusort,
     ];
 
     /// The name used in file names and floors.
@@ -87,6 +90,7 @@ impl Extractor {
             Self::Pdfplumber => "pdfplumber",
             Self::Pdfminer => "pdfminer",
             Self::Pypdf => "pypdf",
+            Self::Pymusort => "pymusort",
         }
     }
 }
@@ -144,6 +148,7 @@ fn print(set: &mut page::Set, extractor: Extractor, style: &style::Style, chance
         Extractor::Layout => geometry::grid(set, style, chance),
         Extractor::Pdfplumber => rowwise::joined(set, style, chance),
         Extractor::Pdfminer => rowwise::boxes(set, style, chance),
+        Extractor::Pymusort => rowwise::placed(set, style, chance),
         _ => content::print(set, extractor, style, chance),
     }
 }

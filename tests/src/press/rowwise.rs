@@ -1,8 +1,8 @@
 //! Extractors that order text by height, then from left to right.
 //!
-//! In: a set page. Out: its text as `pdfplumber` (the lines of a row joined by a blank) or `pdfminer`
-//! (each line a box of its own, with a blank line behind it) give it. Indents are lost in both.
-//! Overprint doubles each character in the former and each line in the latter.
+//! In: a set page. Out: its text as `pdfplumber` (the lines of a row joined by a blank), `pdfminer`
+//! (each line a box of its own, with a blank line behind it) or PyMuPDF's `sort` (each line of a row about where it stood)
+//! give it. Indents are lost in all. Overprint doubles each character in the first and each line in the others.
 
 use super::Chance;
 use super::geometry::{Piece, bands};
@@ -25,6 +25,25 @@ pub(super) fn boxes(set: &Set, style: &Style, chance: &mut Chance) -> String {
         row.iter().map(|p| format!("{}\n\n", p.text).repeat(times(p))).collect()
     })
 }
+
+/// Each line of a row at its place, an em to a character: behind a longer line, as one with many digits is, a blank further.
+pub(super) fn placed(set: &Set, style: &Style, chance: &mut Chance) -> String {
+    print(set, chance, |row| {
+        let mut line = String::new();
+        for p in row {
+            let text = if p.head && style.shadow { p.text.repeat(2) } else { close(p) };
+            let length = line.chars().count();
+            let gap = (p.x * EM).div_ceil(GRID).saturating_sub(length).max(usize::from(length > 0));
+            line.extend(std::iter::repeat_n(' ', gap));
+            line.push_str(&text);
+        }
+        line + "\n"
+    })
+}
+
+/// So many characters of the grid of [`super::geometry`] are [`EM`] em.
+const GRID: usize = 29;
+const EM: usize = 20;
 
 fn print(set: &Set, chance: &mut Chance, row: impl Fn(&[Piece]) -> String) -> String {
     let mut out = String::new();

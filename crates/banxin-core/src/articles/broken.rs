@@ -27,8 +27,12 @@ type Edge = [char; 6];
 /// Joins broken heads.
 pub(super) fn mend(sheet: &Sheet, blocks: Vec<Block>) -> Vec<Block> {
     let follows = |i: usize| blocks[i - 1].zone == Zone::Head && blocks[i].zone == Zone::Head;
-    let edges: Vec<(usize, Edge)> =
-        (1..blocks.len()).filter(|&i| follows(i)).filter_map(|i| Some((i, edge(sheet, &blocks, i)?))).collect();
+    let mut edges: Vec<(usize, Edge)> = Vec::new();
+    for i in 1..blocks.len() {
+        if follows(i) && let Some(edge) = edge(sheet, &blocks, i) {
+            edges.push((i, edge));
+        }
+    }
     if edges.is_empty() {
         return blocks;
     }

@@ -228,19 +228,32 @@ impl Page {
     fn forced(&self, items: &[usize], tries: &mut Vec<Cut>) {
         let mut items = items.to_vec();
         sort::by(&mut items, |&i| i as u128);
-        let e = &self.ends;
-        let mut out: Vec<(u32, Vec<usize>, Vec<usize>)> = Vec::new();
+        // What stands in the way of each cut, and the part before it.
+        let mut out: Vec<(u32, Vec<usize>)> = Vec::new();
         for &i in &items {
-            let x = e[i].left;
-            let (a, b): (Vec<usize>, Vec<usize>) = items.iter().partition(|&&j| e[j].left + e[j].right <= 2 * x);
-            let cost = items.iter().filter(|&&j| e[j].left + DRIFT < x && x + DRIFT < e[j].right);
-            out.push((cost.map(|&j| e[j].bottom - e[j].top + 1).sum(), a, b));
-            let y = e[i].top;
-            let (a, b): (Vec<usize>, Vec<usize>) = items.iter().partition(|&&j| e[j].top < y);
-            let cost = items.iter().filter(|&&j| e[j].top < y && y <= e[j].bottom);
-            out.push((cost.map(|&j| (e[j].right - e[j].left).min(y - e[j].top)).sum(), a, b));
+            let Ends { left: x, top: y, .. } = self.ends[i];
+            for upright in [true, false] {
+                let (mut cost, mut before) = (0, Vec::new());
+                for &j in &items {
+                    let e = &self.ends[j];
+                    let (first, over) = match upright {
+                        true => (e.left + e.right <= 2 * x, e.left + DRIFT < x && x + DRIFT < e.right),
+                        false => (e.top < y, e.top < y && y <= e.bottom),
+                    };
+                    if first {
+                        before.push(j);
+                    }
+                    cost += match (over, upright) {
+                        (false, _) => 0,
+                        (_, true) => e.bottom - e.top + 1,
+                        (_, false) => (e.right - e.left).min(y - e.top),
+                    };
+                }
+                if !before.is_empty() && before.len() < items.len() {
+                    out.push((cost, before));
+                }
+            }
         }
-        out.retain(|(_, a, b)| !a.is_empty() && !b.is_empty());
         while tries.len() < 3
             && let Some(least) = out.iter().min().cloned()
         {

@@ -31,6 +31,7 @@ use super::law::{Words, broken, goes_on, quotation, seam};
 use super::links::{Link, choose};
 use super::pieces::Piece;
 use super::weights::{APART, INDENT, INDENT_SLACK, LAW, SLACK};
+use crate::document::Direction;
 use crate::fields;
 use crate::glyphs::is_blank;
 use crate::lines::EM;
@@ -83,7 +84,7 @@ pub(super) fn together(glyphs: &[Glyph], chains: Vec<Chain>, words: &Words<'_>) 
 /// The end of column `i` where it breaks off and no jump line says where it goes on.
 fn end(glyphs: &[Glyph], chains: &[Chain], i: usize) -> Option<Side> {
     let measure = known(chains, i, 1)?;
-    let jumps = || chains.get(i + 1).and_then(|c| c.pieces.first()).is_some_and(|p| jumps(glyphs, p));
+    let jumps = || chains.get(i + 1).and_then(|c| c.pieces.first()).is_some_and(|p| jump(glyphs, p).is_some());
     let breaks = breaks_off(chains[i].pieces.last()?, measure) && !is_head(&chains[i], measure) && !jumps();
     breaks.then(|| Side::of(i, measure))
 }
@@ -98,7 +99,8 @@ fn start(glyphs: &[Glyph], chains: &[Chain], i: usize) -> Option<Side> {
         return None;
     }
     let before = i.checked_sub(1).and_then(|b| chains[b].pieces.last());
-    let jumped = before.is_some_and(|p| jumps(glyphs, p)) || jumps(glyphs, first);
+    // What was carried from another page begins in the middle of a sentence.
+    let jumped = before.is_some_and(|p| jump(glyphs, p) == Some(Direction::From)) || jump(glyphs, first).is_some();
     let opens = || fields::message_head(&text(glyphs, &pieces[..pieces.len().min(2)])).is_some();
     if jumped || opens() {
         return None;
@@ -155,14 +157,15 @@ fn is_head(chain: &Chain, measure: i32) -> bool {
     twice || !chain.settled[1] && chain.pieces.iter().any(|p| p.over(measure))
 }
 
-/// Whether a line is nothing but a jump.
-fn jumps(glyphs: &[Glyph], line: &Piece) -> bool {
-    let is = |j: Option<fields::Jump>| j.is_some_and(|j| j.whole);
+/// Where a line that is nothing but a jump leads.
+fn jump(glyphs: &[Glyph], line: &Piece) -> Option<Direction> {
     let ink = &glyphs[line.raw.start as usize..line.raw.end as usize];
-    ink.len() < 20 && ink.iter().any(|g| fields::is_in_jump(g.ch)) && {
-        let text = text(glyphs, std::slice::from_ref(line));
-        is(fields::jump_at_end(&text)) || is(fields::jump_at_start(&text))
+    if ink.len() >= 20 || !ink.iter().any(|g| fields::is_in_jump(g.ch)) {
+        return None;
     }
+    let text = text(glyphs, std::slice::from_ref(line));
+    let whole = fields::jump_at_end(&text).filter(|j| j.whole);
+    whole.or_else(|| fields::jump_at_start(&text).filter(|j| j.whole)).map(|j| j.direction)
 }
 
 /// Column `i` behind the one before it, of whatever measure.

@@ -149,3 +149,57 @@ fn push(glyphs: &[Glyph], piece: &Piece, text: &mut String) {
     let line = &glyphs[piece.raw.start as usize..piece.raw.end as usize];
     text.extend(line.iter().map(|g| g.ch).filter(|&c| !is_blank(c)));
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::fragments::chain::Chain;
+    use crate::fragments::deal::deal;
+    use crate::fragments::law::Words;
+    use crate::fragments::pieces::Piece;
+    use crate::fragments::rows::Rows;
+    use crate::glyphs::plain;
+
+    /// Two columns of a story beside one of another.
+    const ROWS: [&str; 8] = [
+        "　　本报讯 去年冬天河水 的春汛了，村里人趁着农 　　镇上的茶馆重新开了门",
+        "很低，船走不动，两岸的 闲修了一道新堤，堤上种 掌柜的请来说书先生，每",
+        "人要等到天晴才能过河， 了两排柳树，到了夏天， 天晚上讲一段渡口的旧事",
+        "今年春天雨水来得比往年 树荫正好遮住晒场，孩子 听的人坐满了三间屋子，",
+        "早，老渡口的石阶又没到 们在树下写作业，老人在 连窗台上都是孩子，到了",
+        "了水里，渡工老耿说，他 树下听戏，唱戏的人从上 月底，掌柜的又添了一张",
+        "已经三十一年没有见过这 游坐船来，一住就是半个 桌子，让唱曲的姑娘也来",
+        "样早、也没有见过这样大 月，把新堤也唱进了戏。 坐一坐，歇一歇脚再走。",
+    ];
+
+    fn read(heads: &[&str]) -> Vec<String> {
+        let text = [heads, &ROWS].concat().join("\n");
+        let page = plain(&text, 0, text.len());
+        let words = Words::of(&page.glyphs, &page.lines);
+        let line = |p: &Piece| -> String {
+            page.glyphs[p.raw.start as usize..p.raw.end as usize].iter().map(|g| g.ch).take(5).collect()
+        };
+        let first = |c: Chain| c.pieces.first().map(line).unwrap_or_default();
+        let rows = Rows::read(&page.glyphs, &page.lines);
+        rows.map(|rows| deal(&rows, &words).into_iter().map(first).collect()).unwrap_or_default()
+    }
+
+    #[test]
+    fn heads_side_by_side_go_before_the_columns_of_their_stories() {
+        let columns = read(&["老渡口来了早春汛 茶馆又有说书声"]);
+        assert_eq!(columns, ["老渡口来了", "本报讯 去", "的春汛了，", "茶馆又有说", "镇上的茶馆"]);
+    }
+
+    #[test]
+    fn a_head_of_its_own_row_goes_to_the_story_that_says_what_it_says() {
+        let columns = read(&["老渡口早春汛 说书先生回镇", "茶馆里坐满了人"]);
+        let of = |head: &str| columns.iter().position(|c| head.starts_with(c.as_str()));
+        let (second, last) = (of("说书先生回镇"), of("茶馆里坐满了人"));
+        assert!(second.is_some() && second < last && last < of("镇上的茶馆"), "{columns:?}");
+    }
+
+    #[test]
+    fn avoids_giving_the_only_head_of_a_row_to_one_column() {
+        let columns = read(&["渡口和茶馆的春天，一条河两岸的人都等着船来"]);
+        assert_eq!(columns[1..], ["本报讯 去", "的春汛了，", "镇上的茶馆"]);
+    }
+}

@@ -204,6 +204,11 @@ mod tests {
     }
 
     #[test]
+    fn a_line_set_wide_beside_others_is_one_cell() {
+        assert_eq!(cells("去 年 冬 天 河 水 很 低 ， 今年春天雨水来得早", 9), 2);
+    }
+
+    #[test]
     fn avoids_cutting_a_line_of_one_column_and_a_letter_spaced_one() {
         assert_eq!(cells("去年冬天 河水很低", 9), 1);
         assert_eq!(cells("清 河 新 桥 昨 日 通 车", 4), 1);

@@ -34,9 +34,10 @@ pub(super) fn find(sheet: &Sheet, sums: &[u32], i: usize) -> Option<Again> {
     let line = &sheet.lines[i];
     let below = sheet.lines.get(i + 1)?;
     let most = (MOST_PIECES + 1).min(sheet.lines.len() - i);
-    let pieces = (2..=most).filter(|n| sums[i + n] == sums[i]).find_map(|n| mosaic::find(sheet, i, n));
-    if pieces.is_some() {
-        return pieces.map(Again::Pieces);
+    for n in 2..=most {
+        if sums[i + n] == sums[i] && let Some(found) = mosaic::find(sheet, i, n) {
+            return Some(Again::Pieces(found));
+        }
     }
     let (own, other) = (glyphs(sheet, line), glyphs(sheet, below));
     if parts(other, own.len()) && same(&other[..own.len()], own) {
