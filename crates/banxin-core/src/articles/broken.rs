@@ -29,7 +29,9 @@ pub(super) fn mend(sheet: &Sheet, blocks: Vec<Block>) -> Vec<Block> {
     let follows = |i: usize| blocks[i - 1].zone == Zone::Head && blocks[i].zone == Zone::Head;
     let mut edges: Vec<(usize, Edge)> = Vec::new();
     for i in 1..blocks.len() {
-        if follows(i) && let Some(edge) = edge(sheet, &blocks, i) {
+        if follows(i)
+            && let Some(edge) = edge(sheet, &blocks, i)
+        {
             edges.push((i, edge));
         }
     }

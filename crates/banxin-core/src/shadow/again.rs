@@ -35,7 +35,9 @@ pub(super) fn find(sheet: &Sheet, sums: &[u32], i: usize) -> Option<Again> {
     let below = sheet.lines.get(i + 1)?;
     let most = (MOST_PIECES + 1).min(sheet.lines.len() - i);
     for n in 2..=most {
-        if sums[i + n] == sums[i] && let Some(found) = mosaic::find(sheet, i, n) {
+        if sums[i + n] == sums[i]
+            && let Some(found) = mosaic::find(sheet, i, n)
+        {
             return Some(Again::Pieces(found));
         }
     }
