@@ -20,7 +20,8 @@ pub(super) fn drifts(rows: &[Row]) -> bool {
     for (i, row) in rows.iter().enumerate() {
         let above = &rows[i.saturating_sub(UNSTEADY.rows)..i];
         let has = |x: u32| above.iter().any(|r| r.gaps.binary_search_by_key(&x, |gap| gap.at).is_ok());
-        for gap in &row.gaps {
+        // Lines set wide are full of gaps.
+        for gap in row.gaps.iter().filter(|gap| !gap.is_spacing()) {
             let x = gap.at;
             gaps += 1;
             narrow += u64::from(gap.width <= UNSTEADY.narrow);
@@ -31,7 +32,7 @@ pub(super) fn drifts(rows: &[Row]) -> bool {
             }
         }
     }
-    near >= UNSTEADY.least && near * narrow * 100 >= (near + right) * gaps * UNSTEADY.share
+    near * narrow * 100 >= (near + right + UNSTEADY.least) * gaps * UNSTEADY.share
 }
 
 #[cfg(test)]

@@ -70,6 +70,13 @@ pub(super) struct Gap {
     run: u32,
 }
 
+impl Gap {
+    /// Whether it may stand between characters of one line that is set wide.
+    pub fn is_spacing(&self) -> bool {
+        self.width < WIDE_GAP && self.run <= 2
+    }
+}
+
 pub(super) struct Row {
     row: u32,
     line: RawLine,
@@ -160,8 +167,7 @@ fn runs(glyphs: &[Glyph], rows: &[Row]) -> bool {
         let table = tabular::is_row(glyphs, row.line, tabular::WIDEST);
         for (g, gap) in row.gaps.iter().enumerate() {
             let wide = gap.width >= WIDE_GAP;
-            let spaced = !wide && gap.run <= 2;
-            let points = if spaced { 0 } else { RIVER_START[gap.width.min(WIDE_GAP) as usize] };
+            let points = if gap.is_spacing() { 0 } else { RIVER_START[gap.width.min(WIDE_GAP) as usize] };
             let counts = usize::from(wide && !table && beside(row, g) >= TABLE_CELL);
             let x = gap.at as usize;
             // The nearest living river: here, a character to either side, a paragraph's indent off.

@@ -147,11 +147,11 @@ pub(super) struct Unsteady {
     pub narrow: u32,
     /// Rows above that count.
     pub rows: usize,
-    /// Gaps that stand a character or so beside one of these, at least.
+    /// So many gaps more that do not drift: of a few nothing can be told.
     pub least: u64,
     /// The share of these among all that stand near one, times the share of narrow gaps, in hundredths. Measured: pages padded
-    /// to show the page 1 to 9 and one 16, others 18 and more.
+    /// to show the page at most 9, others 11 and more.
     pub share: u64,
 }
 
-pub(super) const UNSTEADY: Unsteady = Unsteady { narrow: 3, rows: 3, least: 4, share: 17 };
+pub(super) const UNSTEADY: Unsteady = Unsteady { narrow: 3, rows: 3, least: 4, share: 11 };
