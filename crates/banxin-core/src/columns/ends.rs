@@ -71,8 +71,11 @@ pub(super) fn of(strips: &[Strip]) -> Vec<Ends> {
             let strips = &strips[at..at + frame.len()];
             let measure = strips.iter().map(|s| s.measure).max().unwrap_or(0);
             if frame.len() >= FURNITURE && !furniture {
-                let fresh = strips.iter().map(|s| read(s, Some((s.edge, measure))));
-                frame.iter_mut().zip(fresh).filter(|(e, _)| !e.body).for_each(|(e, fresh)| *e = fresh);
+                for (e, s) in frame.iter_mut().zip(strips) {
+                    if !e.body {
+                        *e = read(s, Some((s.edge, measure)));
+                    }
+                }
             }
             at += frame.len();
         }

@@ -33,12 +33,15 @@ impl Block {
         self.to - self.from
     }
 
-    fn left(&self, rows: &[Row]) -> u32 {
-        rows[self.from..self.to].iter().flatten().map(|p| p.left).min().unwrap_or(0)
-    }
-
-    fn right(&self, rows: &[Row]) -> u32 {
-        rows[self.from..self.to].iter().flatten().map(Piece::right).max().unwrap_or(0)
+    /// Where its text begins and ends across the page.
+    fn edges(&self, rows: &[Row]) -> (u32, u32) {
+        let (mut left, mut right) = (u32::MAX, 0);
+        for row in &rows[self.from..self.to] {
+            for p in row {
+                (left, right) = (left.min(p.left), right.max(p.right()));
+            }
+        }
+        (left, right)
     }
 }
 
@@ -52,12 +55,15 @@ pub(super) fn level(glyphs: &[Glyph], rows: Vec<Row>) -> Vec<Row> {
         let body = blocks.iter().take_while(|b| b.len() == lines).count();
         let to = blocks[blocks.len() - 1].to;
         let (before, after) = (out.len().saturating_sub(STAGGER_NEAR), (to + STAGGER_NEAR).min(rows.len()));
-        let around: Vec<&Piece> = out[before..].iter().chain(&rows[to..after]).flatten().collect();
+        let mut around: Vec<Piece> = Vec::new();
+        for rows in [&out[before..], &rows[to..after]] {
+            for row in rows {
+                around.extend_from_slice(row);
+            }
+        }
         // Columns it is only where their text stands side by side above or below.
-        let column = |b: &Block| {
-            let mut pieces = rows[b.from..b.to].iter().flatten();
-            pieces.any(|p| around.iter().any(|q| q.left.abs_diff(p.left) <= INDENT && q.left < p.right()))
-        };
+        let beside = |p: &Piece| around.iter().any(|q| q.left.abs_diff(p.left) <= INDENT && q.left < p.right());
+        let column = |b: &Block| rows[b.from..b.to].iter().any(|row| row.iter().any(beside));
         // A credit stands right of its caption's last line, and below it.
         let credit = || blocks.iter().any(|b| rows[b.from].iter().any(|p| p.credit(glyphs)));
         let level = body >= 2 && lines <= STAGGER_LINES && blocks[..body].iter().all(column) && !credit();
@@ -66,9 +72,13 @@ pub(super) fn level(glyphs: &[Glyph], rows: Vec<Row>) -> Vec<Row> {
         let tallest = group.iter().map(Block::len).max().unwrap_or(1);
         let first = rows[at].first().map_or(0, |p| p.row) - lift;
         for line in 0..tallest {
-            let row = || group.iter().filter(|b| line < b.len()).map(|b| &rows[b.from + line]);
-            let mut set = Vec::with_capacity(row().map(Vec::len).sum());
-            row().flatten().for_each(|p| set.push(Piece { row: first + line as u32, ..*p }));
+            let mut set = Vec::new();
+            for b in group {
+                if line < b.len() {
+                    set.extend_from_slice(&rows[b.from + line]);
+                }
+            }
+            set.iter_mut().for_each(|p| p.row = first + line as u32);
             out.push(set);
         }
         let end = group[group.len() - 1].to;
@@ -89,8 +99,8 @@ fn blocks(rows: &[Row], at: usize) -> Vec<Block> {
         // Lines below each other in one place.
         while follows(block.to) && block.len() <= STAGGER_LINES {
             let next = Block { from: block.to, to: block.to + 1 };
-            let apart = next.left(rows) >= block.right(rows) || next.right(rows) <= block.left(rows);
-            if apart {
+            let ((left, right), (from, to)) = (block.edges(rows), next.edges(rows));
+            if from >= right || to <= left {
                 break;
             }
             block.to += 1;
@@ -98,7 +108,7 @@ fn blocks(rows: &[Row], at: usize) -> Vec<Block> {
         from = block.to;
         out.push(block);
         let last = &out[out.len() - 1];
-        if !follows(from) || last.len() > STAGGER_LINES || rows[from].iter().any(|p| p.left < last.right(rows)) {
+        if !follows(from) || last.len() > STAGGER_LINES || rows[from].iter().any(|p| p.left < last.edges(rows).1) {
             return out;
         }
     }

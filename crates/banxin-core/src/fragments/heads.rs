@@ -37,7 +37,10 @@ pub(super) fn given(glyphs: &[Glyph], rows: &[Row], all: &[Cell], words: &Words<
     while at < cells.len() {
         let block = block(rows, cells, at);
         let end = block.columns.last().or(block.rows.last()).map_or(at + 1, |r| r.end);
-        let stories = block.rows.iter().map(ExactSizeIterator::len).max().unwrap_or(0).min(block.columns.len());
+        let mut stories = 0;
+        for row in &block.rows {
+            stories = row.len().min(block.columns.len()).max(stories);
+        }
         if stories > 1 {
             let dealt = dealt(glyphs, all, words, cells, &block, stories);
             cells[at..end].copy_from_slice(&dealt);
@@ -72,7 +75,9 @@ fn block(kinds: &[Row], cells: &[To], at: usize) -> Block {
 /// The cells of a block, in the order of so many stories.
 fn dealt(glyphs: &[Glyph], all: &[Cell], words: &Words<'_>, cells: &[To], block: &Block, stories: usize) -> Vec<To> {
     let piece = |i: usize| &all[cells[i].cell as usize].piece;
-    let cuts = cuts(all, words, cells, &block.columns, stories);
+    let at = |i: usize| all[cells[i].cell as usize].at;
+    let row = block.rows.iter().find(|row| row.len() >= stories).map_or(0, |row| row.start);
+    let cuts = cuts(all, words, cells, &block.columns, row..row + stories);
     let mut texts: Vec<Pairs> = Vec::new();
     for columns in &cuts {
         let mut text = String::new();
@@ -87,7 +92,16 @@ fn dealt(glyphs: &[Glyph], all: &[Cell], words: &Words<'_>, cells: &[To], block:
     for (story, columns) in cuts.iter().enumerate() {
         for row in &block.rows {
             for (n, i) in row.clone().enumerate() {
-                let of = if row.len() == stories { n } else { nearest(&texts, glyphs, piece(i)) };
+                let of = match at(i) {
+                    _ if row.len() == stories => n,
+                    None => nearest(&texts, glyphs, piece(i)),
+                    // The last that begins left of it.
+                    at_head => {
+                        let left =
+                            |c: &Range<usize>| at(block.columns[c.start].start) <= at_head.map(|x| x + LANES.close);
+                        cuts.iter().rposition(left).unwrap_or(0)
+                    }
+                };
                 if of == story {
                     out.push(cells[i]);
                 }
@@ -100,8 +114,15 @@ fn dealt(glyphs: &[Glyph], all: &[Cell], words: &Words<'_>, cells: &[To], block:
     out
 }
 
-/// The columns of each of so many stories: a story begins where a column is least likely to go on with the one before it.
-fn cuts(all: &[Cell], words: &Words<'_>, cells: &[To], columns: &[Range<usize>], stories: usize) -> Vec<Range<usize>> {
+/// The columns of each of the stories whose heads stand side by side: a story begins where a column is least likely to go on
+/// with the one before it, and where places are known not right of its head.
+fn cuts(
+    all: &[Cell],
+    words: &Words<'_>,
+    cells: &[To],
+    columns: &[Range<usize>],
+    heads: Range<usize>,
+) -> Vec<Range<usize>> {
     let cell = |i: usize| &all[cells[i].cell as usize];
     let mut goes_on = vec![i32::MIN; columns.len()];
     for n in 1..columns.len() {
@@ -111,14 +132,17 @@ fn cuts(all: &[Cell], words: &Words<'_>, cells: &[To], columns: &[Range<usize>],
         let level = cell(columns[n - 1].start).row == first.row;
         goes_on[n] = points - if first.piece.opens { LANES.begins } else { 0 } - if level { 0 } else { LANES.unlevel };
     }
-    for _ in 1..stories {
-        let mut least = 0;
+    for head in heads.skip(1) {
+        let mut least = (i32::MAX, 0);
         for n in 1..columns.len() {
-            if goes_on[n] > i32::MIN && (goes_on[least] == i32::MIN || goes_on[n] < goes_on[least]) {
-                least = n;
+            let at = cell(columns[n].start).at;
+            let under = at > cell(head - 1).at && at <= cell(head).at.map(|x| x + LANES.close) || at.is_none();
+            let points = goes_on[n] + if under { 0 } else { LANES.beside_place };
+            if goes_on[n] > i32::MIN && points < least.0 {
+                least = (points, n);
             }
         }
-        goes_on[least] = i32::MIN;
+        goes_on[least.1] = i32::MIN;
     }
     let mut out: Vec<Range<usize>> = Vec::new();
     for (n, points) in goes_on.into_iter().enumerate() {

@@ -154,6 +154,8 @@ pub(in crate::fragments) struct Lanes {
     pub begins: i32,
     /// Against going on with a column that begins in another row.
     pub unlevel: i32,
+    /// Against a story that begins right of its head, or left of the head before it.
+    pub beside_place: i32,
     /// Rows of heads that stand side by side, at most.
     pub rows: usize,
     /// Lines of a column that are read for what they share with a head.
@@ -206,6 +208,7 @@ pub(in crate::fragments) const LANES: Lanes = Lanes {
     head_first: -4,
     begins: 11,
     unlevel: 1,
+    beside_place: 20,
     rows: 8,
     read: 24,
     aside_body: -21,
