@@ -7,6 +7,7 @@
 
 use super::boundary::{Habits, Seam};
 use super::{chars_of, curve};
+use crate::columns::SPANS;
 use crate::fields;
 use crate::glyphs::{holds, is_han, one_of};
 use crate::lines::{EM, Line, Sheet};
@@ -25,6 +26,9 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<
     if habits.gaps {
         let parted = first_line(&blocks[heads[0]]).gap > 0 || first_line(after).gap > 0;
         s += if parted { w::FRAMED } else { -w::UNFRAMED };
+    }
+    if sheet.columnar && first_line(&blocks[heads[0]]).gap >= SPANS {
+        s += w::SPANS;
     }
     // Where who wrote the text below stands between the head and it, this head stands with its story.
     let order = &seam.between.order;

@@ -41,6 +41,7 @@ mod measure;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use self::weights::SPANS;
 pub(crate) use crate::glyphs::RawLine;
 use crate::source::Glyph;
 

@@ -7,7 +7,7 @@
 use super::RawLine;
 use super::ends::FINAL;
 use super::rivers::Piece;
-use super::weights::{DRIFT, HEAD_LINES, INDENT, SETTLED, STRIP_GAP};
+use super::weights::{DRIFT, HEAD_LINES, INDENT, SETTLED, SPANS, STRIP_GAP};
 use crate::glyphs::holds;
 use crate::sort;
 use crate::source::Glyph;
@@ -51,6 +51,15 @@ impl Strip {
 
     pub fn last(&self) -> &Piece {
         &self.pieces[self.pieces.len() - 1]
+    }
+
+    /// Whether it is short and stands in line with the lines of a column above or below.
+    fn within(&self, column: &Self) -> bool {
+        let apart = self.top().saturating_sub(column.bottom()).max(column.top().saturating_sub(self.bottom()));
+        column.pieces.len() >= SETTLED
+            && apart <= STRIP_GAP * 2
+            && column.left <= self.left + DRIFT
+            && self.right <= column.right + DRIFT
     }
 
     /// The right edge of the last few lines: an earlier head must not widen it for ever.
@@ -227,6 +236,9 @@ pub(super) fn lines(strips: &[Strip], sequence: &[usize]) -> Vec<RawLine> {
             Some(_) => 1,
             None => 0,
         };
+        if gap > 0 && strip.pieces.len() <= HEAD_LINES && !strips.iter().any(|column| strip.within(column)) {
+            gap = gap.max(SPANS);
+        }
         // Rows that belong to the columns beside are no empty lines of this one.
         let mut steps: Vec<u32> = strip.pieces.windows(2).map(|p| p[1].row - p[0].row).collect();
         let all = steps.clone();

@@ -141,6 +141,9 @@ pub(super) const NEIGHBOURS: usize = 24;
 /// Characters from which a line is no credit.
 pub(super) const LONGEST_CREDIT: usize = 40;
 
+/// Blank lines that stand for the white round a head over several columns, at least.
+pub(crate) const SPANS: u32 = 2;
+
 /// When places drift.
 pub(super) struct Unsteady {
     /// A gap is narrow, in characters.

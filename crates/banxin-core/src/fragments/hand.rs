@@ -92,20 +92,21 @@ impl<'a> Hand<'a> {
         (points, if lane.under == NONE { i32::MIN / 2 } else { cell.look + Self::fresh(cell) })
     }
 
-    /// Whether a column may well have ended: with a short last line of a paragraph.
-    fn shut(&self, lane: &Lane) -> bool {
+    /// Points for leaving a column out; `right` is the one beside it.
+    fn pass(&self, lane: &Lane, right: Option<&Lane>) -> i32 {
+        if self.row.alone || lane.heads > 0 || lane.gap > LANES.tired || lane.gap < lane.turn {
+            return 0;
+        }
         let last = &self.cell(lane.last).piece;
-        last.done && last.full() < lane.measure - SLACK
-    }
-
-    /// Points for leaving a column out.
-    fn pass(&self, lane: &Lane) -> i32 {
-        match lane {
-            _ if self.row.alone || lane.heads > 0 || lane.gap > LANES.tired => 0,
-            _ if lane.gap < lane.turn => 0,
-            _ if self.shut(lane) => LANES.pass_shut,
-            _ if lane.gap == lane.turn && open(&self.cell(lane.last).piece, lane.measure) => LANES.pass_open,
-            _ => LANES.pass,
+        let open = open(last, lane.measure);
+        let right = right.map(|right| self.cell(right.first));
+        // A column ends where the one beside it begins.
+        match right.map(|first| goes_on(&first.piece, None, first.own)) {
+            Some(goes_on) if goes_on == open => LANES.pass_shut,
+            Some(_) => LANES.pass_open,
+            None if open => LANES.pass_open,
+            None if last.done && last.full() < lane.measure - SLACK => LANES.pass_shut,
+            None => LANES.pass,
         }
     }
 
@@ -176,7 +177,7 @@ impl<'a> Hand<'a> {
         for j in 0..=lanes.len() {
             let lane = j.checked_sub(1).map(|j| &lanes[j]);
             if let Some(lane) = lane {
-                let pass = self.pass(lane);
+                let pass = self.pass(lane, lanes.get(j));
                 (0..row).for_each(|i| take(&mut best, j * row + i, (j - 1) * row + i, pass, Put::Pass));
             }
             let begins = lane.filter(|_| j - 1 != without);

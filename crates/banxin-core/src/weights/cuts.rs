@@ -99,6 +99,8 @@ pub(crate) mod boundary {
     pub const NOT_DOUBLED: i32 = 106;
     /// A blank line parts the head from a body, on a page where blanks part frames.
     pub const FRAMED: i32 = 98;
+    /// They stand over several columns.
+    pub const SPANS: i32 = 60;
     /// None does.
     pub const UNFRAMED: i32 = 200;
     /// Heads of the page say where their text is from, with a dash, this one too: a part of one story.
