@@ -50,14 +50,17 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
     let mut plain = glyphs::plain(text, from, to);
     let lines = joined::part(&plain.glyphs, &plain.lines, !plain.headings.is_empty());
     let cut = columns::cut(&plain.glyphs, &lines);
-    let ordered = if cut.columnar { None } else { fragments::order(&plain.glyphs, &cut.lines) };
+    let ordered = match cut.columnar {
+        true => Some(fragments::mended(&plain.glyphs, &cut.lines)),
+        false => fragments::order(&plain.glyphs, &cut.lines),
+    };
     let raw = ordered.as_deref().unwrap_or(&cut.lines);
     let raw = if cut.columnar { raw.into() } else { indents::part(&plain.glyphs, raw) };
     let raw = tails::join(&mut plain.glyphs, &raw);
     let mut sheet = lines::measure(&plain.glyphs, &raw, plain.removed, cut.columnar);
     sheet.emphasise(&plain.headings);
     let mut sheet = shadow::undo(sheet);
-    sheet.dealt = ordered.is_some();
+    sheet.dealt = ordered.is_some() && !cut.columnar;
     let blocks = zones::zone(text, &sheet);
     let (blocks, drafts) = articles::group(&mut sheet, blocks, explain);
     let mut page = PageParse { span: (from, to), unknown: plain.unknown, ..PageParse::default() };

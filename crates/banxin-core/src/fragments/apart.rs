@@ -60,8 +60,8 @@ impl Side {
     }
 }
 
-/// The columns with those that belong together behind one another.
-pub(super) fn together(glyphs: &[Glyph], chains: Vec<Chain>, words: &Words<'_>) -> Vec<Chain> {
+/// The columns with those that belong together behind one another; such as were not printed so need `least` points.
+pub(super) fn together(glyphs: &[Glyph], chains: Vec<Chain>, words: &Words<'_>, least: i32) -> Vec<Chain> {
     let (mut ends, mut starts, mut links) = (Vec::new(), Vec::new(), Vec::new());
     for i in 0..chains.len() {
         ends.extend(end(glyphs, &chains, i));
@@ -74,7 +74,7 @@ pub(super) fn together(glyphs: &[Glyph], chains: Vec<Chain>, words: &Words<'_>) 
             from += 1;
         }
         for s in starts[from..].iter().take_while(|s| s.chain <= e.chain + APART.reach) {
-            links.extend(link(glyphs, &chains, e, s, words));
+            links.extend(link(glyphs, &chains, e, s, words).filter(|link| link.points >= least));
         }
     }
     let next = choose(&links, chains.len());
@@ -201,7 +201,7 @@ fn link(glyphs: &[Glyph], chains: &[Chain], e: &Side, s: &Side, words: &Words<'_
     points += APART.unsettled * (i32::from(!a.settled[1]) + i32::from(!b.settled[0]));
     points += if s.chain < e.chain { APART.back } else { 0 };
     points += if e.chain + 1 == s.chain { APART.next } else { 0 };
-    (points >= APART.least).then_some(Link { points, from: e.chain, to: s.chain })
+    Some(Link { points, from: e.chain, to: s.chain })
 }
 
 /// Whether something else begins with a column that stands behind one of measure `measure`: the head of

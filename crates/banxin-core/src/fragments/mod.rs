@@ -60,7 +60,7 @@ use chain::Chain;
 use law::Words;
 use pieces::Piece;
 use units::Unit;
-use weights::{COLUMNS, FRAGMENTS, LAW, LINES, LOOSE, Turns};
+use weights::{APART, COLUMNS, FRAGMENTS, LAW, LINES, LOOSE, Turns};
 
 /// Lines in reading order; none where there is nothing to do.
 ///
@@ -80,11 +80,32 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
     arranged(glyphs, &close, &LOOSE)
 }
 
+/// Lines of columns that were cut along the white of a padded page, a gap before each column: those that surely go on with
+/// each other one after the other.
+pub(crate) fn mended(glyphs: &[Glyph], lines: &[RawLine]) -> Vec<RawLine> {
+    let words = Words::of(glyphs, lines);
+    let mut chains: Vec<Chain> = Vec::new();
+    let mut column: Vec<Piece> = Vec::new();
+    for (i, line) in lines.iter().enumerate() {
+        column.push(pieces::read(glyphs, *line, false));
+        if lines.get(i + 1).is_none_or(|next| next.gap > 0) {
+            chains.push(Chain::of(std::mem::take(&mut column)));
+        }
+    }
+    let mut out = Vec::with_capacity(lines.len());
+    for chain in apart::together(glyphs, chains, &words, APART.sure) {
+        for piece in chain.pieces {
+            out.push(piece.raw);
+        }
+    }
+    out
+}
+
 /// See [`order`]; `turns` for single lines.
 fn arranged(glyphs: &[Glyph], lines: &[RawLine], turns: &Turns) -> Option<Vec<RawLine>> {
     let words = Words::of(glyphs, lines);
     if let Some(rows) = rows::Rows::read(glyphs, lines) {
-        return Some(written(&apart::together(glyphs, deal::deal(&rows, &words), &words), &words));
+        return Some(written(&apart::together(glyphs, deal::deal(&rows, &words), &words, APART.least), &words));
     }
     let page: Vec<Piece> = lines.iter().map(|&l| pieces::read(glyphs, l, false)).collect();
     let mut pieces: Vec<Piece> = Vec::with_capacity(lines.len());
@@ -108,7 +129,7 @@ fn arranged(glyphs: &[Glyph], lines: &[RawLine], turns: &Turns) -> Option<Vec<Ra
     units::lend(&mut units, &pieces);
     let places = weave::weave(&units, &pieces, &words, &FRAGMENTS, None);
     let chains = chains(&units, &pieces, &places);
-    let chains = apart::together(glyphs, chains, &words);
+    let chains = apart::together(glyphs, chains, &words, APART.least);
     let out = written(&chains, &words);
     let same = out.len() == lines.len() && out.iter().zip(lines).all(|(a, b)| a.start == b.start);
     (!same).then_some(out)

@@ -26,6 +26,8 @@ pub(in crate::fragments) struct Apart {
     pub beside: i32,
     /// Points from which one goes on with the other.
     pub least: i32,
+    /// The same where white told the columns and their order.
+    pub sure: i32,
     /// Times that all pairs are looked at.
     pub rounds: usize,
 }
@@ -42,5 +44,6 @@ pub(in crate::fragments) const APART: Apart = Apart {
     next: 14,
     beside: 8,
     least: 8,
+    sure: 14,
     rounds: 6,
 };
