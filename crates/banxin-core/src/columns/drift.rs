@@ -18,18 +18,22 @@ use super::weights::UNSTEADY;
 pub(super) fn drifts(rows: &[Row]) -> bool {
     let (mut right, mut near, mut narrow, mut gaps) = (0, 0, 0, 0);
     for (i, row) in rows.iter().enumerate() {
-        let above = &rows[i.saturating_sub(UNSTEADY.rows)..i];
-        let has = |x: u32| above.iter().any(|r| r.gaps.binary_search_by_key(&x, |gap| gap.at).is_ok());
         // Lines set wide are full of gaps.
         for gap in row.gaps.iter().filter(|gap| !gap.is_spacing()) {
-            let x = gap.at;
             gaps += 1;
             narrow += u64::from(gap.width <= UNSTEADY.narrow);
-            if has(x) {
-                right += 1;
-            } else if has(x + 1) || has(x - 1) || has(x + 3) || has(x.saturating_sub(3)) {
-                near += 1;
+            let (mut below, mut beside) = (false, false);
+            for above in &rows[i.saturating_sub(UNSTEADY.rows)..i] {
+                let from = above.gaps.partition_point(|other| other.at + 3 < gap.at);
+                for other in above.gaps[from..].iter().take_while(|other| other.at <= gap.at + 3) {
+                    let off = other.at.abs_diff(gap.at);
+                    below |= off == 0;
+                    // An indent is two.
+                    beside |= off != 2;
+                }
             }
+            right += u64::from(below);
+            near += u64::from(beside && !below);
         }
     }
     near * narrow * 100 >= (near + right + UNSTEADY.least) * gaps * UNSTEADY.share

@@ -110,7 +110,7 @@ pub(super) fn deal(page: &Rows<'_>, words: &Words<'_>) -> Vec<Chain> {
         at = cell.before;
     }
     best.reverse();
-    chains(page, &kinds, &all, words, best)
+    chains(&kinds, &all, words, best)
 }
 
 /// Whether two ways will read what comes alike.
@@ -242,9 +242,9 @@ fn laid(hand: &Hand<'_>, way: &Way, turn: &Turn, to: &mut Vec<To>) -> Vec<Lane> 
 }
 
 /// The columns in reading order.
-fn chains(page: &Rows<'_>, rows: &[Row], all: &[Cell], words: &Words<'_>, mut cells: Vec<To>) -> Vec<Chain> {
+fn chains(rows: &[Row], all: &[Cell], words: &Words<'_>, mut cells: Vec<To>) -> Vec<Chain> {
     sort::by(&mut cells, |to| sort::key(to.key[0], to.key[1], to.key[2]));
-    heads::given(page.glyphs, rows, all, words, &mut cells);
+    heads::given(rows, all, words, &mut cells);
     let mut out: Vec<Vec<Piece>> = Vec::new();
     let mut last = None;
     for to in cells {

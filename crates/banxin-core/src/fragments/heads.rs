@@ -17,11 +17,7 @@ use super::choices::{Cell, Row};
 use super::deal::To;
 use super::lanes::NONE;
 use super::law::{Words, seam};
-use super::pieces::Piece;
 use super::weights::LANES;
-use crate::glyphs::is_blank;
-use crate::pairs::Pairs;
-use crate::source::Glyph;
 
 /// Heads and the columns below them, as numbers in reading order.
 struct Block {
@@ -32,7 +28,7 @@ struct Block {
 }
 
 /// Puts heads that stood side by side before the columns of their stories.
-pub(super) fn given(glyphs: &[Glyph], rows: &[Row], all: &[Cell], words: &Words<'_>, cells: &mut [To]) {
+pub(super) fn given(rows: &[Row], all: &[Cell], words: &Words<'_>, cells: &mut [To]) {
     let mut at = 0;
     while at < cells.len() {
         let block = block(rows, cells, at);
@@ -42,7 +38,7 @@ pub(super) fn given(glyphs: &[Glyph], rows: &[Row], all: &[Cell], words: &Words<
             stories = row.len().min(block.columns.len()).max(stories);
         }
         if stories > 1 {
-            let dealt = dealt(glyphs, all, words, cells, &block, stories);
+            let dealt = dealt(all, words, cells, &block, stories);
             cells[at..end].copy_from_slice(&dealt);
         }
         at = end;
@@ -73,28 +69,17 @@ fn block(kinds: &[Row], cells: &[To], at: usize) -> Block {
 }
 
 /// The cells of a block, in the order of so many stories.
-fn dealt(glyphs: &[Glyph], all: &[Cell], words: &Words<'_>, cells: &[To], block: &Block, stories: usize) -> Vec<To> {
-    let piece = |i: usize| &all[cells[i].cell as usize].piece;
+fn dealt(all: &[Cell], words: &Words<'_>, cells: &[To], block: &Block, stories: usize) -> Vec<To> {
     let at = |i: usize| all[cells[i].cell as usize].at;
     let row = block.rows.iter().find(|row| row.len() >= stories).map_or(0, |row| row.start);
     let cuts = cuts(all, words, cells, &block.columns, row..row + stories);
-    let mut texts: Vec<Pairs> = Vec::new();
-    for columns in &cuts {
-        let mut text = String::new();
-        for column in &block.columns[columns.clone()] {
-            for i in column.clone().take(LANES.read) {
-                push(glyphs, piece(i), &mut text);
-            }
-        }
-        texts.push(Pairs::of(text.chars()));
-    }
     let mut out: Vec<To> = Vec::new();
     for (story, columns) in cuts.iter().enumerate() {
         for row in &block.rows {
             for (n, i) in row.clone().enumerate() {
                 let of = match at(i) {
-                    _ if row.len() == stories => n,
-                    None => nearest(&texts, glyphs, piece(i)),
+                    _ if row.len() >= stories => n.min(cuts.len() - 1),
+                    None => 0,
                     // The last that begins left of it.
                     at_head => {
                         let left =
@@ -154,26 +139,6 @@ fn cuts(
     out
 }
 
-/// The text that says most of what a head says; the first of several.
-fn nearest(texts: &[Pairs], glyphs: &[Glyph], head: &Piece) -> usize {
-    let mut text = String::new();
-    push(glyphs, head, &mut text);
-    let said = Pairs::of(text.chars());
-    let mut best = (0, 0);
-    for (n, text) in texts.iter().enumerate() {
-        let shared = said.shared(text);
-        if shared > best.0 {
-            best = (shared, n);
-        }
-    }
-    best.1
-}
-
-fn push(glyphs: &[Glyph], piece: &Piece, text: &mut String) {
-    let line = &glyphs[piece.raw.start as usize..piece.raw.end as usize];
-    text.extend(line.iter().map(|g| g.ch).filter(|&c| !is_blank(c)));
-}
-
 #[cfg(test)]
 mod tests {
     use crate::fragments::chain::Chain;
@@ -211,14 +176,6 @@ mod tests {
     fn heads_side_by_side_go_before_the_columns_of_their_stories() {
         let columns = read(&["老渡口来了早春汛 茶馆又有说书声"]);
         assert_eq!(columns, ["老渡口来了", "本报讯 去", "的春汛了，", "茶馆又有说", "镇上的茶馆"]);
-    }
-
-    #[test]
-    fn a_head_of_its_own_row_goes_to_the_story_that_says_what_it_says() {
-        let columns = read(&["老渡口早春汛 说书先生回镇", "茶馆里坐满了人"]);
-        let of = |head: &str| columns.iter().position(|c| head.starts_with(c.as_str()));
-        let (second, last) = (of("说书先生回镇"), of("茶馆里坐满了人"));
-        assert!(second.is_some() && second < last && last < of("镇上的茶馆"), "{columns:?}");
     }
 
     #[test]

@@ -158,8 +158,6 @@ pub(in crate::fragments) struct Lanes {
     pub beside_place: i32,
     /// Rows of heads that stand side by side, at most.
     pub rows: usize,
-    /// Lines of a column that are read for what they share with a head.
-    pub read: usize,
     /// The same for a cell like a line of text.
     pub aside_body: i32,
 }
@@ -210,6 +208,5 @@ pub(in crate::fragments) const LANES: Lanes = Lanes {
     unlevel: 1,
     beside_place: 20,
     rows: 8,
-    read: 24,
     aside_body: -21,
 };
