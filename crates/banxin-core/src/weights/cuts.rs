@@ -198,9 +198,9 @@ pub(crate) mod confidence {
     /// It is torn at an end.
     pub const TORN: i32 = 30;
     /// Columns were cut.
-    pub const COLUMNAR: i32 = 98;
+    pub const COLUMNAR: i32 = 80;
     /// Fragments were dealt.
-    pub const DEALT: i32 = 187;
+    pub const DEALT: i32 = 165;
     /// Nothing on the page says that it is a newspaper's: not fitted, since measured pages are papers'.
     pub const STRANGE: i32 = 340;
     /// See [`STRANGE`]: columns of a paper are no narrower, in quarter em.
