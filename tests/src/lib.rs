@@ -2,7 +2,7 @@
 //!
 //! - [`rules`] checks the seven rules that hold for every document.
 //! - [`press`] sets invented stories as newspaper pages and prints them in the broken shapes of
-//!   ten text extractors, with the gold structure of what was set.
+//!   eleven text extractors, with the gold structure of what was set.
 //! - [`paper`] makes pages that no desk would print, for rules that hold for any text.
 //! - [`account`] holds gold against the text it was made for.
 //! - [`score`] holds a document against gold and gives figures from 0 to 1.
