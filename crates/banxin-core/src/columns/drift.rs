@@ -67,7 +67,7 @@ mod tests {
         cut(&page.glyphs, &page.lines)
     }
 
-    /// Each row five times over, for a page; padded to a place.
+    /// Six rows six times over, for a page; padded to a place.
     fn page(place: impl Fn(&str) -> usize) -> impl Iterator<Item = String> {
         let row = move |i: usize| {
             let (a, b) = (LEFT[i % 6], RIGHT[i % 6]);

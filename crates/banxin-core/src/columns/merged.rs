@@ -12,15 +12,13 @@
 //!
 //! Invariants: only blanks fall away.
 
-use std::ops::RangeInclusive;
-
 use super::blank;
 use super::rivers::{Piece, cells};
+use super::starts::Starts;
 use super::weights::{
-    INDENT, MERGED_CLOSE, MERGED_LEAST, MERGED_MANY, MERGED_REACH, MERGED_REST, MERGED_SLACK, MERGED_WIDEST,
-    NARROWEST_COLUMN, WIDEST_COLUMN,
+    INDENT, MERGED_CLOSE, MERGED_LEAST, MERGED_MANY, MERGED_REST, MERGED_SLACK, MERGED_WIDEST, NARROWEST_COLUMN,
+    WIDEST_COLUMN,
 };
-use crate::sort;
 use crate::source::Glyph;
 
 /// A blank inside a piece: cells of ink before it, and the glyph behind it.
@@ -96,48 +94,6 @@ pub(super) fn part(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Vec<Piece>> {
         out.push(placed);
     }
     out
-}
-
-/// Pieces and the places they start at.
-struct Starts {
-    pieces: Vec<Piece>,
-    /// Left edges and numbers, from left to right; of one place from top to bottom.
-    at: Vec<(u32, usize)>,
-}
-
-impl Starts {
-    /// Reads pieces that stand from top to bottom.
-    fn of(pieces: Vec<Piece>) -> Self {
-        let mut at: Vec<(u32, usize)> = Vec::with_capacity(pieces.len());
-        for (n, piece) in pieces.iter().enumerate() {
-            at.push((piece.left, n));
-        }
-        sort::by(&mut at, |t| u128::from(t.0));
-        Self { pieces, at }
-    }
-
-    /// Tells the numbers of the pieces that start in `lefts` close to row `y`.
-    fn near(&self, lefts: RangeInclusive<u32>, y: u32, tell: &mut dyn FnMut(usize)) {
-        let mut from = self.at.partition_point(|t| t.0 < *lefts.start());
-        while let Some(&(left, _)) = self.at.get(from).filter(|t| t.0 <= *lefts.end()) {
-            from += self.at[from..].partition_point(|t| t.0 == left && self.pieces[t.1].row + MERGED_REACH < y);
-            while let Some(&(x, n)) = self.at.get(from) {
-                if x != left || self.pieces[n].row > y + MERGED_REACH {
-                    break;
-                }
-                tell(n);
-                from += 1;
-            }
-            from += self.at[from..].partition_point(|t| t.0 == left);
-        }
-    }
-
-    /// How many pieces that start in `lefts` close to row `y` are so.
-    fn count(&self, lefts: RangeInclusive<u32>, y: u32, so: &dyn Fn(&Piece) -> bool) -> usize {
-        let mut count = 0;
-        self.near(lefts, y, &mut |n| count += usize::from(so(&self.pieces[n])));
-        count
-    }
 }
 
 /// What an overfull piece falls into.

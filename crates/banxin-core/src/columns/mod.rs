@@ -33,6 +33,7 @@ mod region;
 mod rivers;
 mod seam;
 mod stagger;
+mod starts;
 mod strips;
 mod weights;
 

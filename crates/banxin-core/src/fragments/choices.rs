@@ -6,7 +6,7 @@
 use super::pieces::{Piece, read};
 use super::rows::Rows;
 use super::runs::{blank, looks, spaced, torn};
-use super::weights::{INDENT, LANES, ROWS, SLACK};
+use super::weights::{BESIDE, INDENT, LANES, ROWS, SLACK};
 use crate::fields;
 use crate::glyphs::{RawLine, in_pairs, is_blank, is_han};
 use crate::source::Glyph;
@@ -120,7 +120,7 @@ fn paired(glyphs: &[Glyph], line: RawLine) -> bool {
 /// Whether a line is the label of a column, with a mark before it.
 fn is_label(page: &Rows<'_>, line: RawLine) -> bool {
     let first = page.glyphs[line.start as usize].ch;
-    line.end - line.start < LANES.label && !is_han(first) && fields::column_label(&page.text(line)).is_some()
+    line.end - line.start < BESIDE.label && !is_han(first) && fields::column_label(&page.text(line)).is_some()
 }
 
 fn row(page: &Rows<'_>, at: usize) -> Row {

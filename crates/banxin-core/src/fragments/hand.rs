@@ -7,7 +7,7 @@
 use super::choices::{Cell, Row};
 use super::lanes::{Lane, NONE, Put};
 use super::law::{Words, goes_on, open, seam};
-use super::weights::{LANES, SLACK};
+use super::weights::{BESIDE, LANES, SLACK};
 
 /// The row in hand.
 pub(super) struct Hand<'a> {
@@ -227,8 +227,8 @@ impl<'a> Hand<'a> {
         let mut best = vec![(i32::MIN / 2, NONE); self.row.words + 1];
         best[0].0 = 0;
         for (n, cell) in self.own().iter().enumerate() {
-            let points = best[cell.from].0 + LANES.beside_head + cell.look;
-            if self.heads[n] && cell.piece.width > LANES.least_head && points > best[cell.to].0 {
+            let points = best[cell.from].0 + BESIDE.head + cell.look;
+            if self.heads[n] && cell.piece.width > BESIDE.least && points > best[cell.to].0 {
                 best[cell.to] = (points, (self.from + n) as u32);
             }
         }

@@ -14,10 +14,10 @@
 use std::ops::Range;
 
 use super::choices::{Cell, Row};
-use super::deal::To;
 use super::lanes::NONE;
 use super::law::{Words, seam};
-use super::weights::LANES;
+use super::ways::To;
+use super::weights::{BESIDE, LANES};
 
 /// Heads and the columns below them, as numbers in reading order.
 struct Block {
@@ -53,7 +53,7 @@ fn block(kinds: &[Row], cells: &[To], at: usize) -> Block {
         let row = cells[i].key[0];
         let end = i + cells[i..].iter().take_while(|c| c.key[2] == NONE && c.key[0] == row).count();
         let far = |last: &Range<usize>| row - cells[last.start].key[0] > LANES.under;
-        if block.rows.last().is_some_and(far) || block.rows.len() >= LANES.rows || kinds[row as usize].furniture {
+        if block.rows.last().is_some_and(far) || block.rows.len() >= BESIDE.rows || kinds[row as usize].furniture {
             return block;
         }
         block.rows.push(i..end);
@@ -115,14 +115,15 @@ fn cuts(
         let second = if columns[n].len() > 1 { Some(&cell(columns[n].start + 1).piece) } else { None };
         let points = seam(&last.piece, &first.piece, second, first.own, words);
         let level = cell(columns[n - 1].start).row == first.row;
-        goes_on[n] = points - if first.piece.opens { LANES.begins } else { 0 } - if level { 0 } else { LANES.unlevel };
+        goes_on[n] =
+            points - if first.piece.opens { BESIDE.begins } else { 0 } - if level { 0 } else { BESIDE.unlevel };
     }
     for head in heads.skip(1) {
         let mut least = (i32::MAX, 0);
         for n in 1..columns.len() {
             let at = cell(columns[n].start).at;
             let under = at > cell(head - 1).at && at <= cell(head).at.map(|x| x + LANES.close) || at.is_none();
-            let points = goes_on[n] + if under { 0 } else { LANES.beside_place };
+            let points = goes_on[n] + if under { 0 } else { BESIDE.elsewhere };
             if goes_on[n] > i32::MIN && points < least.0 {
                 least = (points, n);
             }

@@ -45,6 +45,7 @@ mod runs;
 mod turned;
 mod turns;
 mod units;
+mod ways;
 mod weave;
 mod weights;
 

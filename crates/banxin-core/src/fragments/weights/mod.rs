@@ -11,7 +11,7 @@ use crate::lines::EM;
 
 pub(super) use apart::APART;
 pub(super) use law::LAW;
-pub(super) use rows::{LANES, ROWS};
+pub(super) use rows::{BESIDE, LANES, ROWS};
 pub(super) use turns::{FRAGMENTS, LINES, LOOSE, Turns};
 
 /// Lines may differ by this much and still be of one measure.

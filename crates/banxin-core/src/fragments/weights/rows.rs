@@ -120,9 +120,9 @@ pub(in crate::fragments) struct Lanes {
     pub between: i32,
     /// A column has no cell in a row.
     pub pass: i32,
-    /// The same behind the last line of a paragraph.
+    /// The same where it may have ended: the one beside it begins as it would go on, or, on the right, with a paragraph.
     pub pass_shut: i32,
-    /// The same in the middle of a sentence.
+    /// The same where it may not.
     pub pass_open: i32,
     /// A column has a cell in a row, the one on its left that began with it has none any more.
     pub hole: i32,
@@ -134,8 +134,10 @@ pub(in crate::fragments) struct Lanes {
     pub aside: i32,
     /// The same for the only one of a row.
     pub aside_row: i32,
-    /// The same for each of several that are all of a row.
-    pub beside_head: i32,
+    /// The same for a cell like a line of text.
+    pub aside_body: i32,
+    /// A column begins with a cell like the line of a head.
+    pub head_first: i32,
     /// A cell stands so many characters beside its column at most ...
     pub close: u32,
     /// ... which speaks for it,
@@ -144,22 +146,6 @@ pub(in crate::fragments) struct Lanes {
     pub far: u32,
     /// ... speak against it.
     pub misplaced: i32,
-    /// The label of a column has fewer characters.
-    pub label: u32,
-    /// Such heads are wider, in quarter em.
-    pub least_head: i32,
-    /// A column begins with a cell like the line of a head.
-    pub head_first: i32,
-    /// A story begins with a column that begins with the place of a message.
-    pub begins: i32,
-    /// Against going on with a column that begins in another row.
-    pub unlevel: i32,
-    /// Against a story that begins right of its head, or left of the head before it.
-    pub beside_place: i32,
-    /// Rows of heads that stand side by side, at most.
-    pub rows: usize,
-    /// The same for a cell like a line of text.
-    pub aside_body: i32,
 }
 
 pub(in crate::fragments) const LANES: Lanes = Lanes {
@@ -196,17 +182,31 @@ pub(in crate::fragments) const LANES: Lanes = Lanes {
     dead: 10,
     aside: -14,
     aside_row: 0,
-    beside_head: 2,
     close: 4,
     placed: 4,
     far: 7,
     misplaced: -12,
-    label: 16,
-    least_head: 12,
     head_first: -4,
-    begins: 11,
-    unlevel: 1,
-    beside_place: 20,
-    rows: 8,
     aside_body: -21,
 };
+
+/// Points and bounds for heads that stand side by side.
+pub(in crate::fragments) struct Beside {
+    /// A cell like the line of a head is one of several that are all of a row.
+    pub head: i32,
+    /// Such heads are wider, in quarter em.
+    pub least: i32,
+    /// The label of a column has fewer characters.
+    pub label: u32,
+    /// Rows of heads close below one another, at most.
+    pub rows: usize,
+    /// A story begins with a column that begins with the place of a message.
+    pub begins: i32,
+    /// It does with one that begins in another row than the one on its left.
+    pub unlevel: i32,
+    /// Against one that begins right of its head, or left of the head before it.
+    pub elsewhere: i32,
+}
+
+pub(in crate::fragments) const BESIDE: Beside =
+    Beside { head: 2, least: 12, label: 16, rows: 8, begins: 11, unlevel: 1, elsewhere: 20 };
