@@ -51,7 +51,7 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
     let lines = joined::part(&plain.glyphs, &plain.lines, !plain.headings.is_empty());
     let cut = columns::cut(&plain.glyphs, &lines);
     let ordered = match cut.columnar {
-        true => Some(fragments::mended(&plain.glyphs, &cut.lines)),
+        true => fragments::mended(&plain.glyphs, &cut.lines),
         false => fragments::order(&plain.glyphs, &cut.lines),
     };
     let raw = ordered.as_deref().unwrap_or(&cut.lines);

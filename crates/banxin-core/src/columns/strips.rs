@@ -7,7 +7,7 @@
 use super::RawLine;
 use super::ends::FINAL;
 use super::rivers::Piece;
-use super::weights::{DRIFT, HEAD_LINES, INDENT, SETTLED, SPANS, STRIP_GAP};
+use super::weights::{DRIFT, HEAD_LINES, INDENT, NEIGHBOURS, SETTLED, SPANS, STRIP_GAP};
 use crate::glyphs::holds;
 use crate::sort;
 use crate::source::Glyph;
@@ -229,14 +229,16 @@ pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
 pub(super) fn lines(strips: &[Strip], sequence: &[usize]) -> Vec<RawLine> {
     let mut out: Vec<RawLine> = Vec::new();
     let mut before: Option<&Strip> = None;
-    for strip in sequence.iter().map(|&s| &strips[s]) {
+    for &n in sequence {
+        let strip = &strips[n];
+        let around = &strips[n.saturating_sub(NEIGHBOURS)..(n + NEIGHBOURS).min(strips.len())];
         let under = |b: &Strip| b.bottom() < strip.top() && b.left < strip.right && strip.left < b.right;
         let mut gap = match before {
             Some(b) if under(b) => strip.top() - b.bottom() - 1,
             Some(_) => 1,
             None => 0,
         };
-        if gap > 0 && strip.pieces.len() <= HEAD_LINES && !strips.iter().any(|column| strip.within(column)) {
+        if gap > 0 && strip.pieces.len() <= HEAD_LINES && !around.iter().any(|column| strip.within(column)) {
             gap = gap.max(SPANS);
         }
         // Rows that belong to the columns beside are no empty lines of this one.

@@ -135,7 +135,7 @@ pub(super) const FURNITURE: usize = 3;
 pub(super) const FRAME_GUTTER: u32 = 20;
 /// Full lines of the columns around that vouch for a measure as well.
 pub(super) const MERGED_MANY: usize = 12;
-/// Strips begun before and after a short one among which its column is looked for.
+/// Strips begun before and after a short one among which its column is looked for, or one it stands in line with.
 pub(super) const NEIGHBOURS: usize = 24;
 
 /// Characters from which a line is no credit.

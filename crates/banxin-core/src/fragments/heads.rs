@@ -9,6 +9,8 @@
 //! ……   ……   ……           →
 //! ```
 //!
+//! Invariants: the cells of a column stay together and in order, and each cell stands there once.
+//!
 //! Not handled: heads whose columns begin further below than those of others.
 
 use std::ops::Range;

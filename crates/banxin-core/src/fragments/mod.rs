@@ -82,8 +82,11 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
 }
 
 /// Lines of columns that were cut along the white of a padded page, a gap before each column: those that surely go on with
-/// each other one after the other.
-pub(crate) fn mended(glyphs: &[Glyph], lines: &[RawLine]) -> Vec<RawLine> {
+/// each other one after the other; none where the text is not one the law of lines holds for.
+pub(crate) fn mended(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>> {
+    if !crate::source::is_han(glyphs) {
+        return None;
+    }
     let words = Words::of(glyphs, lines);
     let mut chains: Vec<Chain> = Vec::new();
     let mut column: Vec<Piece> = Vec::new();
@@ -99,7 +102,7 @@ pub(crate) fn mended(glyphs: &[Glyph], lines: &[RawLine]) -> Vec<RawLine> {
             out.push(piece.raw);
         }
     }
-    out
+    Some(out)
 }
 
 /// See [`order`]; `turns` for single lines.

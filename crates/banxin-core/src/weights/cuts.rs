@@ -99,7 +99,7 @@ pub(crate) mod boundary {
     pub const NOT_DOUBLED: i32 = 106;
     /// A blank line parts the head from a body, on a page where blanks part frames.
     pub const FRAMED: i32 = 98;
-    /// They stand over several columns.
+    /// On a padded page they stand over several columns, or white stands above them.
     pub const SPANS: i32 = 60;
     /// None does.
     pub const UNFRAMED: i32 = 200;
