@@ -25,6 +25,8 @@ pub(crate) struct PageParse {
     pub span: (usize, usize),
     /// Page number from the folio line.
     pub number: Option<u32>,
+    /// That of a second folio line, where nothing showed that a page ends between them.
+    pub other_number: Option<u32>,
     /// Section from the folio line.
     pub section: Option<String>,
     /// Date from the folio line.
@@ -101,7 +103,11 @@ fn read_furniture(
         folio.number = folio.number.filter(|_| folio.date.is_none());
         page.publication.date = page.publication.date.take().or_else(|| folio.date.map(|d| d.to_string()));
     }
-    page.number = page.number.or(folio.number);
+    if page.number.is_none() {
+        page.number = folio.number;
+    } else if folio.number.is_some() && folio.number != page.number {
+        page.other_number = folio.number;
+    }
     page.date = page.date.or(folio.date);
     if page.section.is_none() {
         page.section = folio.section.map(|r| text[r].to_owned());

@@ -1,31 +1,31 @@
 //! Where pages end.
 //!
 //! Stage: text → pages. A form feed ends a page. Where none stands (text copied by hand, or from an
-//! extractor that drops them), folio lines tell: a folio line stands at the top or at the bottom of
-//! its page, so two that follow each other closely part two pages, and one with text behind it opens
-//! a page where the pages before it were opened so too.
+//! extractor that drops them), folio lines tell: each stands at the top or at the bottom of its page
+//! ([`sides`]), and parts it there from what is above or below.
 //!
 //! Invariants: ranges are in order, do not overlap, and leave out nothing but form feeds.
 //! Not handled: a break between a page whose folio is at its top and one whose folio is at its
 //! bottom shows nowhere in the text.
 
+mod sides;
+
+use self::sides::{Side, sides};
 use crate::fields;
 use crate::glyphs::holds;
-use crate::sort;
 use crate::source;
 
-/// Lines of text that a page has at least.
-const LEAST: usize = 12;
-
-/// A folio line.
+/// The folio of a page: one line, or more that say the same page.
 struct Folio {
     /// Byte of its first character.
     at: usize,
-    /// Behind its line break.
+    /// Behind its last line break.
     end: usize,
     number: u32,
-    /// Lines of text between it and the folio line before it.
+    /// Bytes of text between it and the folio before it.
     before: usize,
+    /// Bytes of text between its first line and its last.
+    within: usize,
 }
 
 /// Byte ranges of the pages.
@@ -42,50 +42,50 @@ fn by_folio(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
     if !has_two(page) {
         return vec![(from, to)];
     }
+    let (folios, behind) = folios(page, from);
+    let (before, within): (Vec<usize>, Vec<usize>) = folios.iter().map(|f| (f.before, f.within)).unzip();
+    let sides = sides(&before, &within, behind);
+    let mut out = Vec::new();
+    let mut start = from;
+    for (i, two) in sides.windows(2).enumerate() {
+        let cut = match (two[0], two[1]) {
+            (Side::Top, Side::Bottom) => continue,
+            (Side::Top, _) => folios[i + 1].at,
+            _ => folios[i].end,
+        };
+        out.push((start, cut));
+        start = cut;
+    }
+    out.push((start, to));
+    out
+}
+
+/// The folio lines of a page that begins at byte `from`, and the bytes of text behind the last.
+fn folios(page: &str, from: usize) -> (Vec<Folio>, usize) {
     let mut folios: Vec<Folio> = Vec::new();
-    let mut lines = 0;
+    let mut text = 0;
     let mut at = from;
     for line in page.split_inclusive('\n') {
         let plain = plain(line);
         if !plain.is_empty() {
             match number(plain) {
                 Some(number) => {
-                    folios.push(Folio { at, end: at + line.len(), number, before: lines });
-                    lines = 0;
+                    let end = at + line.len();
+                    match folios.last_mut() {
+                        Some(last) if last.number == number => {
+                            last.end = end;
+                            last.within += text;
+                        }
+                        _ => folios.push(Folio { at, end, number, before: text, within: 0 }),
+                    }
+                    text = 0;
                 }
-                None => lines += 1,
+                None => text += plain.len(),
             }
         }
         at += line.len();
     }
-    let mut cuts: Vec<usize> = Vec::new();
-    for i in 1..folios.len() {
-        let (a, b) = (&folios[i - 1], &folios[i]);
-        if a.number == b.number {
-            continue;
-        }
-        let behind = folios.get(i + 1).map_or(lines, |n| n.before);
-        if b.before < LEAST {
-            // Bottom of one page, top of the next.
-            cuts.push(a.end);
-        } else if behind >= LEAST {
-            // Text on both sides: it opens its page, unless all folios so far closed theirs.
-            let closes = folios[0].before >= LEAST;
-            cuts.push(if closes { a.end } else { b.at });
-        } else if i == 1 && folios[0].before >= LEAST {
-            cuts.push(a.end);
-        }
-    }
-    sort::by(&mut cuts, |&c| c as u128);
-    cuts.dedup();
-    let mut out = Vec::new();
-    let mut start = from;
-    for c in cuts {
-        out.push((start, c));
-        start = c;
-    }
-    out.push((start, to));
-    out
+    (folios, text)
 }
 
 /// Whether two lines are folio lines: fewer part nothing. Most pages have one that looks so, which is not

@@ -53,6 +53,11 @@ impl Pairs {
         Self(into)
     }
 
+    /// Reads the pairs of a text behind what was read.
+    pub fn add(&mut self, chars: impl Iterator<Item = char>) {
+        each(chars, |p| _ = self.0.add(p));
+    }
+
     /// Number of pairs.
     pub fn len(&self) -> usize {
         self.0.len()

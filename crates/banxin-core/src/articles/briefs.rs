@@ -5,8 +5,8 @@
 //! paragraphs of a page with what stands between them. Out: which of them begin such an item; [`super::strip`] makes
 //! evidence of it. Which stories become briefs is told by [`super::series`], when all is cut.
 
-use super::chars_of;
 use super::strip::Node;
+use super::{count_of, text_of};
 use crate::fields;
 use crate::lines::Sheet;
 use crate::weights::series as w;
@@ -18,11 +18,11 @@ pub(super) fn mark(sheet: &Sheet, blocks: &[Block], nodes: &mut [Node]) {
     let mut item: Option<(usize, usize)> = None;
     for node in nodes {
         let label = |&h: &usize| {
-            let text: String = chars_of(sheet, blocks, h).collect();
+            let text = text_of(sheet, blocks, h);
             (fields::briefs_label(&text), fields::known_column(&text) || fields::column_label(&text).is_some())
         };
         let labels = node.before.heads.iter().map(label).fold((false, false), |a, b| (a.0 | b.0, a.1 | b.1));
-        let size = chars_of(sheet, blocks, node.block).count();
+        let size = count_of(sheet, blocks, node.block);
         item = match (labels, item) {
             ((true, _), _) => Some((0, 0)),
             ((_, true), _) => None,

@@ -3,7 +3,7 @@
 //! Part of the articles stage. In: head blocks printed together. Out: a [`Look`] of each, from which
 //! [`super::roles`] makes points. Decides nothing.
 
-use super::chars_of;
+use super::text_of;
 use crate::fields::{self, Words};
 use crate::glyphs::{holds, is_han, one_of};
 use crate::lines::Sheet;
@@ -74,7 +74,7 @@ pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], heads: &[usize]) -> Vec<L
             if i > 0 {
                 text.push(' ');
             }
-            text.extend(chars_of(sheet, blocks, b));
+            text.push_str(&text_of(sheet, blocks, b));
         }
         let whole = look(&text, text.chars().map(crate::lines::width).sum());
         out.extend(std::iter::repeat_n(whole, line.len()));

@@ -50,6 +50,7 @@ pub(crate) use rules::Reason;
 
 use crate::document::ArticleKind;
 use crate::lines::Sheet;
+use crate::pairs::Pairs;
 use crate::sort;
 use crate::zones::{Block, Mark, Zone};
 
@@ -181,6 +182,25 @@ pub(crate) fn part_block(p: Part) -> usize {
     match p {
         Part::Paragraph(b) | Part::Crosshead(b) | Part::Signature(b) | Part::Jump(b) => b,
     }
+}
+
+/// Text of a block as it came, its lines run on.
+fn text_of(sheet: &Sheet, blocks: &[Block], b: usize) -> String {
+    let mut text = String::new();
+    for &l in &blocks[b].lines {
+        sheet.push_text(&sheet.lines[l as usize], &mut text);
+    }
+    text
+}
+
+/// Number of characters of a block.
+fn count_of(sheet: &Sheet, blocks: &[Block], b: usize) -> usize {
+    blocks[b].lines.iter().map(|&l| sheet.chars(&sheet.lines[l as usize]).count()).sum()
+}
+
+/// Puts the pairs of a block's characters to those that are there.
+fn add_pairs(pairs: &mut Pairs, sheet: &Sheet, blocks: &[Block], b: usize) {
+    pairs.add(chars_of(sheet, blocks, b));
 }
 
 /// Characters of a block.

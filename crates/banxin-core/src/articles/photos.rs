@@ -12,7 +12,7 @@
 
 use super::groups::Group;
 use super::strip::Body;
-use super::{HeadRole, chars_of, part_block};
+use super::{HeadRole, add_pairs, part_block, text_of};
 use crate::fields;
 use crate::glyphs::one_of;
 use crate::lines::Sheet;
@@ -79,16 +79,16 @@ pub(super) fn behind_heads(
             continue;
         }
         let words = |body: &Body| {
-            let mut text = String::new();
+            let mut pairs = Pairs::default();
             for &p in &body.parts {
-                text.extend(chars_of(sheet, blocks, part_block(p)));
-                text.push('\n');
+                add_pairs(&mut pairs, sheet, blocks, part_block(p));
             }
-            Pairs::of(text.chars())
+            pairs
         };
         let (own, next) = (words(&bodies[b]), bodies.get(b + 1).map(words));
         for c in captions {
-            let caption = Pairs::of(chars_of(sheet, blocks, c));
+            let mut caption = Pairs::default();
+            add_pairs(&mut caption, sheet, blocks, c);
             let speaks = |text: &Pairs| text.shared(&caption) * 100 >= caption.len() * w::SPOKEN_OF;
             if c < last || speaks(&own) {
                 bodies[b].captions.push(c);
@@ -104,9 +104,10 @@ pub(super) fn behind_heads(
 
 /// Whether a head speaks of what a caption says.
 fn speaks_of(sheet: &Sheet, blocks: &[Block], group: &Group, caption: usize) -> bool {
-    let text = Pairs::of(chars_of(sheet, blocks, caption));
+    let mut text = Pairs::default();
+    add_pairs(&mut text, sheet, blocks, caption);
     group.lines.iter().any(|&(b, _)| {
-        let line: String = chars_of(sheet, blocks, b).collect();
+        let line = text_of(sheet, blocks, b);
         let words = Pairs::of(line.chars());
         let label = fields::known_column(&line) || fields::column_label(&line).is_some();
         let of_pictures = || line.contains(one_of("图圖影镜鏡摄攝视視瞬拍像"));

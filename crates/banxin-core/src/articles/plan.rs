@@ -97,7 +97,7 @@ impl<'a> Page<'a> {
 
     /// Characters of the paragraphs `from..to`.
     pub fn chars(&self, sheet: &Sheet, from: usize, to: usize) -> usize {
-        self.nodes[from..to].iter().map(|n| super::chars_of(sheet, self.blocks, n.block).count()).sum()
+        self.nodes[from..to].iter().map(|n| super::count_of(sheet, self.blocks, n.block)).sum()
     }
 
     /// Reads all heads for a set of cuts.
@@ -242,5 +242,12 @@ impl<'a> Page<'a> {
 
 /// Where bodies begin, and the end.
 pub(super) fn starts(cuts: &[bool]) -> Vec<usize> {
-    (0..cuts.len()).filter(|&i| cuts[i]).chain([cuts.len()]).collect()
+    let mut out = Vec::new();
+    for (i, &cut) in cuts.iter().enumerate() {
+        if cut {
+            out.push(i);
+        }
+    }
+    out.push(cuts.len());
+    out
 }

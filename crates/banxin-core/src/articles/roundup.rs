@@ -11,10 +11,10 @@
 //! In: a plan. Out: the plan without the cuts between the messages of a roundup.
 //! Not handled: items that open without a message head; a head that no item has before it.
 
-use super::chars_of;
 use super::groups::Group;
 use super::plan::{Page, Plan, starts};
 use super::strip::Strip;
+use super::{chars_of, text_of};
 use crate::fields::{self, Head, Words};
 use crate::glyphs::is_han;
 use crate::lines::Sheet;
@@ -92,7 +92,7 @@ impl Seen<'_> {
         const WENT: Words = Words("走进 走進 深入 分赴 走访 走訪 探访 探訪 奔赴 赶赴 趕赴 前往 兵分 蹲点 来到 來到");
         const PEOPLE: Words = Words("本报记者 本報記者 记者们 記者們 记者分 多路记者 各路记者 本报多路");
         (from..to).any(|n| {
-            let text: String = chars_of(self.sheet, self.blocks, self.strip.nodes[n].block).collect();
+            let text = text_of(self.sheet, self.blocks, self.strip.nodes[n].block);
             PEOPLE.within(&text) && WENT.within(&text)
         })
     }
@@ -101,8 +101,14 @@ impl Seen<'_> {
     fn score(&self, plan: &Plan, starts: &[usize], from: usize, to: usize) -> i32 {
         let led = !self.blocks[self.strip.nodes[starts[from]].block].message;
         let items = from + usize::from(led)..to;
-        let messages: Vec<Head> = items.clone().filter_map(|b| self.message(starts[b])).collect();
-        if messages.len() < items.len() || items.len() < 2 || messages.iter().any(|m| m.place.is_none()) {
+        let mut messages = Vec::new();
+        for b in items.clone() {
+            match self.message(starts[b]) {
+                Some(m) if m.place.is_some() => messages.push(m),
+                _ => return -1,
+            }
+        }
+        if items.len() < 2 {
             return -1;
         }
         let first = &messages[0];
@@ -125,12 +131,12 @@ impl Seen<'_> {
     /// Whether a head says of itself that it speaks of several places.
     fn gathers(&self, head: &Group) -> bool {
         const WORDS: Words = Words("各地 多地 各国 各國 多国 多國 各省 各县 各縣 各市 各乡 各鄉 等地 综述 綜述");
-        head.lines.iter().any(|l| WORDS.within(&chars_of(self.sheet, self.blocks, l.0).collect::<String>()))
+        head.lines.iter().any(|l| WORDS.within(&text_of(self.sheet, self.blocks, l.0)))
     }
 
     /// Message head of the paragraph at a node.
     fn message(&self, node: usize) -> Option<Head> {
-        let text: String = chars_of(self.sheet, self.blocks, self.strip.nodes[node].block).collect();
+        let text = text_of(self.sheet, self.blocks, self.strip.nodes[node].block);
         fields::message_head(&text)
     }
 }

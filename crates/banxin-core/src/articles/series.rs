@@ -11,7 +11,7 @@
 use std::ops::Range;
 
 use super::plan::{Page, Plan, starts};
-use super::{HeadRole, chars_of};
+use super::{HeadRole, text_of};
 use crate::fields;
 use crate::lines::{EM, Sheet};
 use crate::weights::series as w;
@@ -50,7 +50,7 @@ fn series(
     let starts = starts(&plan.cuts);
     let groups = || plan.taken.iter().flatten().chain(&plan.orphans);
     groups().find_map(|g| {
-        let last: String = chars_of(sheet, blocks, g.lines.last()?.0).collect();
+        let last = text_of(sheet, blocks, g.lines.last()?.0);
         if !fields::names_a_series(&last) {
             return None;
         }
@@ -76,7 +76,7 @@ fn briefs(sheet: &Sheet, blocks: &[Block], page: &Page<'_>, plan: &Plan, out: &m
     let starts = starts(&plan.cuts);
     for (b, group) in plan.taken.iter().enumerate() {
         let Some(&(label, HeadRole::Column)) = group.as_ref().and_then(|g| g.lines.first()) else { continue };
-        let text: String = chars_of(sheet, blocks, label).collect();
+        let text = text_of(sheet, blocks, label);
         if !fields::briefs_label(&text) || !page.stands_before(label, starts[b]) {
             continue;
         }

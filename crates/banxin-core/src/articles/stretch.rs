@@ -6,7 +6,7 @@
 //! the longer of the texts on both sides, each up to the next head, message or signature; [`super::headed`] makes
 //! evidence of it.
 
-use super::chars_of;
+use super::count_of;
 use super::strip::Node;
 use crate::lines::Sheet;
 use crate::zones::Block;
@@ -18,7 +18,7 @@ pub(super) fn measure(sheet: &Sheet, blocks: &[Block], nodes: &mut [Node]) {
     let mut before = 0;
     while from < nodes.len() {
         let to = (from + 1..nodes.len()).find(|&i| parts(&nodes[i])).unwrap_or(nodes.len());
-        let chars: usize = nodes[from..to].iter().map(|n| chars_of(sheet, blocks, n.block).count()).sum();
+        let chars: usize = nodes[from..to].iter().map(|n| count_of(sheet, blocks, n.block)).sum();
         nodes[from].stretch = chars.max(before);
         (from, before) = (to, chars);
     }

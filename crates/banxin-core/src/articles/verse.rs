@@ -7,7 +7,7 @@
 //!
 //! Invariants: only zones change; each line of verse becomes a body block of its own.
 
-use super::{authors, chars_of};
+use super::{add_pairs, authors, chars_of, text_of};
 use crate::fields;
 use crate::lines::{EM, Sheet};
 use crate::pairs::{self, Pairs};
@@ -60,13 +60,14 @@ fn title(sheet: &Sheet, blocks: &[Block], n: usize) -> usize {
     if n < 2 {
         return 0;
     }
-    let words = Pairs::of(text.lines.iter().flat_map(|&l| sheet.chars(&sheet.lines[l as usize])));
+    let mut words = Pairs::default();
+    add_pairs(&mut words, sheet, blocks, n + usize::from(signed));
     let mut shared = 0;
     pairs::each(chars_of(sheet, blocks, n - 1), |p| shared += usize::from(words.has(p)));
     if !(signed || text.message || shared > 1) {
         return 0;
     }
-    let label = |k: &usize| fields::known_column(&chars_of(sheet, blocks, n - k).collect::<String>());
+    let label = |k: &usize| fields::known_column(&text_of(sheet, blocks, n - k));
     (2..=n.min(TITLE)).find(label).unwrap_or(1)
 }
 
@@ -85,8 +86,13 @@ fn may_be(sheet: &Sheet, block: &Block) -> bool {
 
 /// Pairs of the page's paragraphs; those of different paragraphs do not meet.
 fn paragraphs(sheet: &Sheet, blocks: &[Block]) -> Pairs {
-    let bodies = (0..blocks.len()).filter(|&b| blocks[b].zone == Zone::Body);
-    Pairs::of(bodies.flat_map(|b| chars_of(sheet, blocks, b).chain(['\n'])))
+    let mut pairs = Pairs::default();
+    for (b, block) in blocks.iter().enumerate() {
+        if block.zone == Zone::Body {
+            add_pairs(&mut pairs, sheet, blocks, b);
+        }
+    }
+    pairs
 }
 
 fn is_verse(sheet: &Sheet, blocks: &[Block], from: usize, to: usize, words: &Pairs) -> bool {

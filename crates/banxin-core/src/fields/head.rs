@@ -237,8 +237,13 @@ fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
     // Names that blanks or commas close off: the longest reading that is all names.
     // A blank between a name and a figure was closed up: `记者王伟3月3日`.
     let closes = |i: usize, c: char| i > 0 && (blank(c) || c.is_ascii_digit() && rest[..i].ends_with(han));
-    let ends: Vec<usize> =
-        rest.char_indices().filter(|&(i, c)| closes(i, c)).map(|(i, _)| i).chain([rest.len()]).collect();
+    let mut ends = Vec::new();
+    for (i, c) in rest.char_indices() {
+        if closes(i, c) {
+            ends.push(i);
+        }
+    }
+    ends.push(rest.len());
     for end in ends.into_iter().rev() {
         if end == rest.len() && at + end < text.len() {
             continue;

@@ -32,19 +32,12 @@ pub(crate) fn trailing_credit(text: &str) -> Option<(usize, Vec<Signed>)> {
     }
     let whole = t.start..t.start + s.trim_end_matches('。').len();
     let body = &text[whole.clone()];
-    let marks: Vec<usize> = body
-        .char_indices()
-        .rev()
-        .take(64)
-        .filter(|&(i, c)| {
-            i + c.len_utf8() < body.len()
-                && (matches!(c, '。' | '！' | '？' | '”' | '」' | '…') || blank(c) || opens(c))
-        })
-        .map(|(i, _)| i)
-        .collect();
     let mut best = None;
-    for i in marks {
-        let c = body[i..].chars().next()?;
+    for (i, c) in body.char_indices().rev().take(64) {
+        let mark = matches!(c, '。' | '！' | '？' | '”' | '」' | '…') || blank(c) || opens(c);
+        if !mark || i + c.len_utf8() == body.len() {
+            continue;
+        }
         let from = whole.start + if opens(c) { i } else { i + c.len_utf8() };
         let piece = from + lead(&text[from..whole.end])..whole.end;
         let stop = !blank(c) && !opens(c);

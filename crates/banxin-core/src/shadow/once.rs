@@ -14,8 +14,10 @@ use crate::source::Glyph;
 /// stands there, which keeps what it parts on one line.
 pub(super) fn single(sheet: &mut Sheet, i: usize, k: usize, cover: &Cover, joints: &[usize], out: &mut Vec<Line>) {
     let first = Line { prints: 2, ..sheet.lines[i] };
-    let all: Vec<Glyph> =
-        sheet.lines[i..i + k].iter().flat_map(|l| &sheet.glyphs[l.start as usize..l.end as usize]).copied().collect();
+    let mut all: Vec<Glyph> = Vec::new();
+    for line in &sheet.lines[i..i + k] {
+        all.extend_from_slice(&sheet.glyphs[line.start as usize..line.end as usize]);
+    }
     let mut line = Line { start: sheet.glyphs.len() as u32, width: 0, ..first };
     let mut copies = Vec::new();
     let mut n = 0;

@@ -8,6 +8,7 @@
 //! Invariants: a part is joined once; nothing is lost.
 //! Not handled: carried parts without any jump line.
 
+mod edge;
 mod join;
 mod labels;
 mod pair;
@@ -38,9 +39,17 @@ pub(crate) fn stitch(pages: &mut [PageParse]) -> Vec<Story> {
     };
     let (fronts, carried) = (places(Direction::To), places(Direction::From));
     let pairs = pair::pairs(pages, &fronts, &carried);
-    let mut labels = labels::Labels::of(pages.iter().flat_map(|p| &p.stories).filter_map(|s| s.column.as_ref()));
-    let mut stories: Vec<Vec<Option<Story>>> =
-        pages.iter_mut().map(|p| std::mem::take(&mut p.stories).into_iter().map(Some).collect()).collect();
+    let mut labels = Vec::new();
+    for page in pages.iter() {
+        for story in &page.stories {
+            labels.extend(&story.column);
+        }
+    }
+    let mut labels = labels::Labels::of(&labels);
+    let mut stories: Vec<Vec<Option<Story>>> = Vec::with_capacity(pages.len());
+    for page in pages.iter_mut() {
+        stories.push(std::mem::take(&mut page.stories).into_iter().map(Some).collect());
+    }
     for (f, c) in pairs {
         let (f, c) = (&fronts[f], &carried[c]);
         let Some(mut tail) = stories[c.page][c.story].take() else { continue };
@@ -54,7 +63,10 @@ pub(crate) fn stitch(pages: &mut [PageParse]) -> Vec<Story> {
             None => stories[c.page][c.story] = Some(tail),
         }
     }
-    let mut out: Vec<Story> = stories.into_iter().flatten().flatten().collect();
+    let mut out: Vec<Story> = Vec::new();
+    for story in stories.into_iter().flatten() {
+        out.extend(story);
+    }
     // A story whose first part stands on a later page begins there, but is read where it starts.
     sort::by(&mut out, |s| s.pages.first().copied().unwrap_or(usize::MAX) as u128);
     out

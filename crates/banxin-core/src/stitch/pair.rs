@@ -1,20 +1,25 @@
 //! Which carried part belongs to which front.
 //!
 //! What speaks for a pair: each jump line names the other's page, the headlines share words, the
-//! bodies do, and an unfinished front meets a part that begins in the middle. Weights in
-//! [`crate::weights::stitch`].
+//! bodies do, most of all such as no other part has, and an unfinished front meets a part that begins in
+//! the middle: with the mark that closes what the front left open, with a character that stands behind its
+//! last one elsewhere too ([`super::edge`]). Weights in [`crate::weights::stitch`].
 
 use super::Place;
+use super::edge::{self, Edge};
 use crate::document::Direction;
+use crate::numbers::Numbers;
 use crate::page::PageParse;
 use crate::pairs::Pairs;
-use crate::reflow::Passage;
 use crate::sort;
 use crate::stories::Story;
 use crate::weights::stitch as w;
 
 /// Pages looked at on either side: an issue has no more, an archive of issues has.
 const REACH: usize = 64;
+
+/// Paragraphs of a part that are looked at, from where it breaks off or goes on.
+const NEAR: usize = 6;
 
 struct Seen {
     head: Pairs,
@@ -23,27 +28,30 @@ struct Seen {
     names: Option<u32>,
     unfinished: bool,
     resumes: bool,
+    edge: Edge,
 }
 
 /// Pairs (front, carried), indices into the two lists; each at most once.
 pub(super) fn pairs(pages: &[PageParse], fronts: &[Place], carried: &[Place]) -> Vec<(usize, usize)> {
     let see = |p: &Place, d: Direction| seen(&pages[p.page].stories[p.story], d);
-    let front: Vec<Seen> = fronts.iter().map(|p| see(p, Direction::To)).collect();
-    let tail: Vec<Seen> = carried.iter().map(|p| see(p, Direction::From)).collect();
+    let ends: Vec<Seen> = fronts.iter().map(|p| see(p, Direction::To)).collect();
+    let starts: Vec<Seen> = carried.iter().map(|p| see(p, Direction::From)).collect();
+    let rare = rare([&ends, &starts]);
+    let score = |f: usize, c: usize| score(pages, &rare, (&fronts[f], &ends[f]), (&carried[c], &starts[c]));
     let mut scored = Vec::new();
     let mut first = 0;
     for (c, place) in carried.iter().enumerate() {
         while first < fronts.len() && fronts[first].page + REACH < place.page {
             first += 1;
         }
-        for f in first..fronts.len() {
-            if fronts[f].page > place.page + REACH {
+        for (f, front) in fronts.iter().enumerate().skip(first) {
+            if front.page > place.page + REACH {
                 break;
             }
-            if fronts[f].page == place.page {
+            if front.page == place.page {
                 continue;
             }
-            let score = score(pages, (&fronts[f], &front[f]), (place, &tail[c]));
+            let score = score(f, c);
             if score >= w::LEAST {
                 scored.push((score, f, c));
             }
@@ -51,7 +59,7 @@ pub(super) fn pairs(pages: &[PageParse], fronts: &[Place], carried: &[Place]) ->
     }
     sort::by(&mut scored, |&(s, f, c)| sort::key(sort::falling(s), c as u32, f as u32));
     let (mut used_f, mut used_c) = (vec![false; fronts.len()], vec![false; carried.len()]);
-    let mut out = Vec::new();
+    let mut out: Vec<(usize, usize)> = Vec::new();
     for (_, f, c) in scored {
         if !used_f[f] && !used_c[c] {
             used_f[f] = true;
@@ -59,39 +67,102 @@ pub(super) fn pairs(pages: &[PageParse], fronts: &[Place], carried: &[Place]) ->
             out.push((f, c));
         }
     }
+    // Two pairs that would be likelier the other way round, on the same two pages.
+    sort::by(&mut out, |&(f, c)| sort::key(fronts[f].page as u32, carried[c].page as u32, f as u32));
+    for i in 1..out.len() {
+        for j in (0..i).rev() {
+            let ((f, c), (g, d)) = (out[i], out[j]);
+            if fronts[f].page != fronts[g].page || carried[c].page != carried[d].page {
+                break;
+            }
+            if score(f, d) + score(g, c) > score(f, c) + score(g, d) {
+                out[i].1 = d;
+                out[j].1 = c;
+            }
+        }
+    }
     out
 }
 
 fn seen(story: &Story, direction: Direction) -> Seen {
-    let heads = story.kicker.iter().chain(&story.headline).chain(&story.deck);
     let body = &story.body;
-    let part: Vec<&Passage> = match direction {
-        Direction::To => body.iter().rev().take(4).map(|i| &i.passage).collect(),
-        Direction::From => body.iter().take(4).map(|i| &i.passage).collect(),
+    let first = body.first().map(|i| &i.passage);
+    let last = body.last().map(|i| &i.passage);
+    let edge = match direction {
+        Direction::To => last.map(edge::end),
+        Direction::From => first.map(edge::start),
     };
-    Seen {
-        head: Pairs::of(heads.flat_map(|p| p.glyphs.iter().map(|g| g.ch))),
-        body: Pairs::of(part.into_iter().flat_map(|p| p.glyphs.iter().map(|g| g.ch).chain(['\n']))),
+    let near = match direction {
+        Direction::To => &body[body.len().saturating_sub(NEAR)..],
+        Direction::From => &body[..body.len().min(NEAR)],
+    };
+    let mut seen = Seen {
+        head: Pairs::default(),
+        body: Pairs::default(),
         names: story.jumps.iter().find(|j| j.direction == direction).and_then(|j| j.page),
-        unfinished: body.last().is_some_and(|i| !super::join::is_finished(&i.passage)),
+        unfinished: last.is_some_and(|p| !super::join::is_finished(p)),
         resumes: body.first().is_some_and(|i| !i.opens),
+        edge: edge.unwrap_or_default(),
+    };
+    for heads in [&story.kicker, &story.headline, &story.deck] {
+        for passage in heads {
+            seen.head.add(passage.glyphs.iter().map(|g| g.ch));
+        }
     }
+    for item in near {
+        seen.body.add(item.passage.glyphs.iter().map(|g| g.ch));
+    }
+    seen
 }
 
-fn score(pages: &[PageParse], (fp, f): (&Place, &Seen), (cp, c): (&Place, &Seen)) -> i32 {
+fn score(pages: &[PageParse], rare: &Numbers, (fp, f): (&Place, &Seen), (cp, c): (&Place, &Seen)) -> i32 {
     let mut s = 0;
     for (named, place) in [(f.names, cp), (c.names, fp)] {
-        s += match (named, pages[place.page].number) {
-            (Some(a), Some(b)) if a == b => w::PAGE_NAMED,
-            (Some(_), Some(_)) => -w::OTHER_PAGE,
+        let page = &pages[place.page];
+        s += match named {
+            Some(_) if named == page.number || named == page.other_number => w::PAGE_NAMED,
+            Some(_) if page.number.is_some() => -w::OTHER_PAGE,
             _ => 0,
         };
     }
-    let share = |a: &Pairs, b: &Pairs| (a.shared(b) * 100 / a.len().min(b.len()).max(1)) as i32;
     if f.head.len() > 0 && c.head.len() > 0 {
-        s += share(&f.head, &c.head) * w::HEAD_PER - w::HEAD_EXPECTED;
+        s += share(&f.head, &c.head, None) * w::HEAD_PER - w::HEAD_EXPECTED;
     }
-    s += (share(&f.body, &c.body) * w::BODY_PER).min(w::BODY_MOST);
-    s += (share(&f.head, &c.body) * w::BODY_PER).min(w::BODY_MOST);
+    s += (share(&f.body, &c.body, None) * w::BODY_PER).min(w::BODY_MOST);
+    s += (share(&f.head, &c.body, None) * w::BODY_PER).min(w::BODY_MOST);
+    s += (share(&f.body, &c.body, Some(rare)) * w::RARE_PER).min(w::RARE_MOST);
+    if f.edge.mark.is_some() && f.edge.mark == c.edge.mark {
+        s += w::CLOSES;
+    }
+    if f.unfinished {
+        let pair = (f.edge.char as u64) << 32 | c.edge.char as u64;
+        let figure = f.edge.char.is_ascii_digit() && c.edge.char.is_ascii_digit();
+        s += if figure || f.body.has(pair) || c.body.has(pair) { w::MEETS } else { 0 };
+    }
     if f.unfinished == c.resumes { s + w::SEAM } else { s }
+}
+
+/// Of a hundred pairs of the shorter part, those that the other has too, of these `only`.
+fn share(a: &Pairs, b: &Pairs, only: Option<&Numbers>) -> i32 {
+    let (few, many) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let both = few.iter().filter(|&p| many.has(p) && only.is_none_or(|o| o.has(p))).count();
+    (both * 100 / few.len().max(1)) as i32
+}
+
+/// Pairs that two parts have and no more.
+fn rare(parts: [&[Seen]; 2]) -> Numbers {
+    let mut all = Vec::new();
+    for part in parts.into_iter().flatten() {
+        for pair in part.body.iter() {
+            all.push(pair);
+        }
+    }
+    sort::by(&mut all, |&pair| u128::from(pair));
+    let mut out = Numbers::default();
+    for same in all.chunk_by(|a, b| a == b) {
+        if same.len() == 2 {
+            out.add(same[0]);
+        }
+    }
+    out
 }

@@ -197,18 +197,15 @@ fn views(passage: &Passage, signed: Vec<Signed>) -> Vec<Signature> {
 /// Signatures that own their line: each takes the stretch from its name to the next, the first one
 /// what stands before it too, so that nothing of the line is lost.
 fn share_out(passage: &Passage, signed: Vec<Signed>) -> Vec<Signature> {
-    let end = passage.text().len();
-    let starts: Vec<usize> = signed.iter().skip(1).map(|s| s.at.start).chain([end]).collect();
-    let mut from = 0;
-    signed
-        .into_iter()
-        .zip(starts)
-        .map(|(s, to)| {
-            let part = passage.part(from..to);
-            from = to;
-            Signature { signed: s, passage: part }
-        })
-        .collect()
+    let mut to = passage.text().len();
+    let mut out = Vec::with_capacity(signed.len());
+    for (i, s) in signed.into_iter().enumerate().rev() {
+        let from = if i == 0 { 0 } else { s.at.start };
+        out.push(Signature { passage: passage.part(from..to), signed: s });
+        to = from;
+    }
+    out.reverse();
+    out
 }
 
 fn caption(sheet: &Sheet, block: &Block, ornaments: &mut Vec<Passage>) -> CaptionView {

@@ -225,8 +225,16 @@ pub(crate) mod stitch {
     pub const BODY_PER: i32 = 6;
     /// See [`BODY_PER`]: at most.
     pub const BODY_MOST: i32 = 150;
+    /// Each percent of words that both have and no other part of the issue.
+    pub const RARE_PER: i32 = 20;
+    /// See [`RARE_PER`]: at most.
+    pub const RARE_MOST: i32 = 300;
     /// An unfinished front meets a part that begins in the middle, or a finished one a beginning.
     pub const SEAM: i32 = 60;
+    /// The carried part begins by closing the quotation that the front leaves open.
+    pub const CLOSES: i32 = 300;
+    /// The last character of the front and the first of the carried part stand side by side elsewhere in them.
+    pub const MEETS: i32 = 150;
     /// A pair needs this much.
     pub const LEAST: i32 = 150;
 }
