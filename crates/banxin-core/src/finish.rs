@@ -16,7 +16,7 @@ use crate::reflow::Passage;
 use crate::sentences::segment;
 use crate::sort;
 use crate::source::{Ruler, length};
-use crate::stories::{Signature, Story, WhyView};
+use crate::stories::{Signature, Story, WhyView, Written};
 
 /// Builds the document.
 pub(crate) fn document(text: &str, options: &Options, pages: Vec<PageParse>, stories: Vec<Story>) -> Document {
@@ -149,7 +149,19 @@ impl Builder<'_> {
         }
     }
 
+    fn item(&self, Written { kind, text, ranges }: Written) -> BodyItem {
+        let spans = ranges.into_iter().map(|(s, e)| self.span((s as usize, e as usize))).collect();
+        let inner = Ruler::new(&text, self.options.offsets);
+        let sentences = segment(&text).into_iter().map(|r| Span(inner.at(r.start), inner.at(r.end))).collect();
+        BodyItem { kind, text, spans, sentences }
+    }
+
     fn article(&self, index: usize, s: Story) -> Article {
+        let mut written = s.written;
+        for item in s.body {
+            written.push(item.written(self.text));
+        }
+        let body = written.into_iter().map(|item| self.item(item)).collect();
         Article {
             id: format!("a{}", index + 1),
             kind: s.kind,
@@ -167,18 +179,7 @@ impl Builder<'_> {
                 text: d.passage.text().replace(' ', ""),
                 spans: self.spans(&d.passage),
             }),
-            body: s
-                .body
-                .into_iter()
-                .map(|item| {
-                    let kind = item.kind;
-                    let Text { text, spans } = self.text(item.passage);
-                    let inner = Ruler::new(&text, self.options.offsets);
-                    let sentences =
-                        segment(&text).into_iter().map(|r| Span(inner.at(r.start), inner.at(r.end))).collect();
-                    BodyItem { kind, text, spans, sentences }
-                })
-                .collect(),
+            body,
             captions: s
                 .captions
                 .into_iter()

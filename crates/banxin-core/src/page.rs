@@ -67,7 +67,9 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
     let (blocks, drafts) = articles::group(&mut sheet, blocks, explain);
     let mut page = PageParse { span: (from, to), unknown: plain.unknown, ..PageParse::default() };
     for draft in &drafts.stories {
-        page.stories.push(stories::fill(&sheet, &blocks, draft, index, &mut page.ornaments));
+        let mut story = stories::fill(&sheet, &blocks, draft, index, &mut page.ornaments);
+        story.write_down(text);
+        page.stories.push(story);
     }
     // The label of several stories has its ornaments once.
     page.ornaments.retain(|o| !o.is_empty());

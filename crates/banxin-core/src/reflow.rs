@@ -147,11 +147,17 @@ impl Passage {
         out
     }
 
-    /// The public form.
-    pub fn into_text(self, source: &str, ruler: &Ruler<'_>) -> Text {
+    /// The text, as much of it as can be copied from the source.
+    pub fn into_string(self, source: &str) -> String {
         let mut text = String::with_capacity(self.glyphs.len() * 3);
         write(&self.glyphs, source, &mut text);
-        Text { text, spans: self.spans(source, ruler) }
+        text
+    }
+
+    /// The public form.
+    pub fn into_text(self, source: &str, ruler: &Ruler<'_>) -> Text {
+        let spans = self.spans(source, ruler);
+        Text { text: self.into_string(source), spans }
     }
 
     /// Spans in the caller's unit.

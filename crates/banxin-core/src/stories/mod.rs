@@ -14,7 +14,7 @@ mod labels;
 mod lists;
 mod views;
 
-pub(crate) use views::{CaptionView, DatelineView, Item, JumpView, Signature, Story, WhyView};
+pub(crate) use views::{CaptionView, DatelineView, Item, JumpView, Signature, Story, WhyView, Written};
 
 use crate::articles::{Draft, HeadRole, Part};
 use crate::document::{ArticleKind, BodyKind};
@@ -35,6 +35,7 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
         bylines: Vec::new(),
         dateline: None,
         body: Vec::new(),
+        written: Vec::new(),
         captions: Vec::new(),
         jumps: Vec::new(),
         percent: draft.percent,

@@ -42,6 +42,25 @@ pub(crate) struct Item {
     pub closes: bool,
 }
 
+impl Item {
+    /// Its text written down.
+    pub fn written(self, source: &str) -> Written {
+        let ranges = self.passage.ranges(source).into_iter().map(|(s, e)| (s as u32, e as u32)).collect();
+        Written { kind: self.kind, ranges, text: self.passage.into_string(source) }
+    }
+}
+
+/// A body item that nothing will be joined to: a third of the room that its glyphs take.
+#[derive(Debug, Clone)]
+pub(crate) struct Written {
+    /// What it is.
+    pub kind: BodyKind,
+    /// Its text.
+    pub text: String,
+    /// Where it stands, as byte ranges of the source.
+    pub ranges: Vec<(u32, u32)>,
+}
+
 /// A caption.
 #[derive(Debug, Clone)]
 pub(crate) struct CaptionView {
@@ -94,6 +113,8 @@ pub(crate) struct Story {
     pub dateline: Option<DatelineView>,
     /// Body.
     pub body: Vec<Item>,
+    /// Body of a story that stands on its page whole, instead.
+    pub written: Vec<Written>,
     /// Captions.
     pub captions: Vec<CaptionView>,
     /// Jump lines.
@@ -102,4 +123,14 @@ pub(crate) struct Story {
     pub percent: Option<u8>,
     /// What spoke for and against.
     pub why: Vec<WhyView>,
+}
+
+impl Story {
+    /// Writes the body down, if nothing on another page belongs to it.
+    pub fn write_down(&mut self, source: &str) {
+        if self.jumps.is_empty() {
+            self.written = self.body.drain(..).map(|item| item.written(source)).collect();
+            self.body = Vec::new();
+        }
+    }
 }
