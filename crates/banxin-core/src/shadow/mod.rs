@@ -25,7 +25,7 @@ mod runs;
 use crate::lines::{Line, Sheet};
 use crate::sort;
 use cover::Cover;
-use once::{part, single, take_out};
+use once::{kept, part, single, take_out};
 
 /// Lines joined at most when looking for a doubled run.
 const MOST_LINES: usize = 12;
@@ -80,9 +80,12 @@ pub(crate) fn undo(mut sheet: Sheet) -> Sheet {
                 i += match again::find(&sheet, &sums, i) {
                     Some(found) => again::undo(&mut sheet, i, found, &mut out),
                     None => {
-                        match runs::parts(&sheet, &line) {
-                            Some(parts) => part(&mut sheet, line, &parts, &mut out),
-                            None => out.push(line),
+                        if let Some(parts) = runs::parts(&sheet, &line) {
+                            part(&mut sheet, line, &parts, &mut out);
+                        } else if let Some(keep) = runs::drawn_on(&sheet, &line) {
+                            out.push(kept(&mut sheet, line, &keep));
+                        } else {
+                            out.push(line);
                         }
                         1
                     }

@@ -82,6 +82,7 @@ pub(super) fn part(sheet: &mut Sheet, line: Line, parts: &[runs::Part], out: &mu
             remove(&mut sheet.removed, &sheet.glyphs[end as usize..end as usize + part.len]);
             from += part.len;
         }
+        from += usize::from(part.blank);
     }
 }
 

@@ -2,7 +2,9 @@
 //!
 //! Called by the shadow stage for single lines. Programs that begin a line only where the pen goes far
 //! down run a head and the first line of its story into one. What was printed twice ends where the head
-//! does: `河上新桥通车河上新桥通车昨日上午九时，横跨`.
+//! does: `河上新桥通车河上新桥通车昨日上午九时，横跨`. Or two heads stand on a line and only the one behind a blank has its
+//! shadow; or a head is parted by a blank and what is drawn anew there begins before it:
+//! `周山在清河调研新桥 清河调研新桥建设`.
 //!
 //! In: a line that is not doubled as a whole. Out: where its parts begin, and which were printed twice.
 //!
@@ -16,6 +18,8 @@ use crate::source::Glyph;
 const SHORTEST: usize = 4;
 /// Characters of what is told one by one, at most.
 const ONE_BY_ONE: usize = 7;
+/// Characters that are said again behind a blank, at least.
+const BEHIND: usize = 6;
 /// Characters that follow it, at least.
 const REST: usize = 5;
 /// Longest run; no headline is longer.
@@ -28,6 +32,8 @@ pub(super) struct Part {
     pub len: usize,
     /// It stands there twice.
     pub twice: bool,
+    /// A blank parts it from the next.
+    pub blank: bool,
 }
 
 /// The parts of a line; none where it is one.
@@ -38,18 +44,47 @@ pub(super) fn parts(sheet: &Sheet, line: &Line) -> Option<Vec<Part>> {
     }
     let mut out = Vec::new();
     let mut from = 0;
-    while let Some(len) = run(&all[from..]) {
-        out.push(Part { len, twice: true });
-        from += 2 * len;
+    let mut headed = false;
+    loop {
+        if let Some(len) = run(&all[from..]) {
+            out.push(Part { len, twice: true, blank: false });
+            from += 2 * len;
+            continue;
+        }
+        let Some(blank) = all[from..].iter().position(|g| g.ch == ' ') else { break };
+        let next = from + blank + 1;
+        if blank < SHORTEST || run(&all[next..]).is_none_or(|len| len < BEHIND) {
+            break;
+        }
+        headed = true;
+        out.push(Part { len: blank, twice: false, blank: true });
+        from = next;
     }
     let rest = all.len() - from;
     let once = &all[from..];
     let again = out.last().is_some_and(|p| p.len <= rest && same(&all[from - p.len..from], once));
+    if headed && rest == 0 {
+        return Some(out);
+    }
     if out.is_empty() || rest < REST || again {
         return None;
     }
-    out.push(Part { len: rest, twice: false });
+    out.push(Part { len: rest, twice: false, blank: false });
     Some(out)
+}
+
+/// Which glyphs of a line stay, where what stands before a blank stands behind it once more and goes on.
+pub(super) fn drawn_on(sheet: &Sheet, line: &Line) -> Option<Vec<bool>> {
+    let all = &sheet.glyphs[line.start as usize..line.end as usize];
+    if all.len() > 4 * LONGEST {
+        return None;
+    }
+    let blank = all.iter().position(|g| g.ch == ' ')?;
+    let (before, behind) = (&all[..blank], &all[blank + 1..]);
+    let most = before.len().min(behind.len());
+    let len = (BEHIND..=most).rev().find(|&n| same(&before[blank - n..], &behind[..n]))?;
+    let han = behind[..len].iter().filter(|g| is_han(g.ch)).count();
+    (han * 2 > len).then(|| (0..all.len()).map(|i| i < blank || i > blank + len).collect())
 }
 
 /// Whether the characters of two pieces are the same, as far as the shorter one goes.
@@ -78,6 +113,30 @@ mod tests {
     use super::*;
     use crate::glyphs::plain;
     use crate::lines::measure;
+
+    fn drawn(text: &str) -> Option<usize> {
+        let page = plain(text, 0, text.len());
+        let sheet = measure(&page.glyphs, &page.lines, page.removed, false);
+        drawn_on(&sheet, &sheet.lines[0]).map(|keep| keep.iter().filter(|&&k| k).count())
+    }
+
+    #[test]
+    fn a_head_without_a_shadow_before_one_that_has_it_is_parted_at_the_blank() {
+        let found = parted("清河粮库今日开仓 河上新桥通车河上新桥通车");
+        assert_eq!(found, Some(vec![(8, false), (6, true)]));
+    }
+
+    #[test]
+    fn what_is_drawn_anew_behind_a_blank_is_said_once() {
+        assert_eq!(drawn("周山在清河调研新桥 清河调研新桥建设"), Some(11));
+    }
+
+    #[test]
+    fn avoids_taking_short_words_behind_a_blank_for_a_second_print() {
+        assert_eq!(parted("清河粮库今日开仓 新桥通车新桥通车"), None);
+        assert_eq!(drawn("周山调研清河新桥 清河新桥建设"), None);
+        assert_eq!(drawn("1234567 1234567"), None);
+    }
 
     fn parted(text: &str) -> Option<Vec<(usize, bool)>> {
         let page = plain(text, 0, text.len());
