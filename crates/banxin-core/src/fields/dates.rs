@@ -78,8 +78,11 @@ fn english(text: &str) -> Option<Date> {
     const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let text = text.to_ascii_lowercase();
     let month = MONTHS.iter().position(|m| text.starts_with(m))?;
-    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
-    let (day, year) = (numbers.next()?, numbers.next()?);
+    let digit = |c: char| c.is_ascii_digit();
+    let rest = text.trim_start_matches(|c| !digit(c));
+    let (day, rest) = rest.split_once(|c| !digit(c))?;
+    let rest = rest.trim_start_matches(|c| !digit(c));
+    let year = &rest[..rest.find(|c| !digit(c)).unwrap_or(rest.len())];
     Date::new(year.parse().ok()?, u8::try_from(month + 1).ok()?, day.parse().ok()?)
 }
 

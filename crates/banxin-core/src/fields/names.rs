@@ -165,8 +165,12 @@ pub(super) fn assemble(text: &str, words: &[(Range, Gap)]) -> Vec<Name> {
         let part = &words[i..to];
         let (from, end) = (part[0].0.start, part[part.len() - 1].0.end);
         if cut {
-            let chars: Vec<(usize, char)> =
-                part.iter().flat_map(|(r, _)| text[r.clone()].char_indices().map(|(k, c)| (r.start + k, c))).collect();
+            let mut chars = Vec::new();
+            for (r, _) in part {
+                for (k, c) in text[r.clone()].char_indices() {
+                    chars.push((r.start + k, c));
+                }
+            }
             push_cut(&chars, part.len() > 1, &mut out);
         } else {
             let glue = if is_latin(i) { " " } else { "" };

@@ -44,9 +44,15 @@ pub(super) fn find(sheet: &Sheet, i: usize, n: usize) -> Option<Mosaic> {
     // Of as many characters the first.
     let whole = (0..n).rev().max_by_key(|&k| count(sheet, &lines[k]))?;
     let text: Vec<char> = inked(sheet, &lines[whole]).collect();
-    let pieces = (0..n).filter(|&k| k != whole);
-    let along: Vec<char> = pieces.clone().flat_map(|k| inked(sheet, &lines[k])).collect();
-    let against: Vec<char> = pieces.rev().flat_map(|k| inked(sheet, &lines[k])).collect();
+    let (mut along, mut against) = (Vec::new(), Vec::new());
+    for k in 0..n {
+        if k != whole {
+            along.extend(inked(sheet, &lines[k]));
+        }
+        if n - 1 - k != whole {
+            against.extend(inked(sheet, &lines[n - 1 - k]));
+        }
+    }
     let copies = fit(&text, &along).or_else(|| fit(&text, &against))?;
     let mut at = 0;
     let keep = sheet.chars(&lines[whole]).map(|c| {
