@@ -11,6 +11,8 @@ use crate::pages::{Joint, of_size};
 /// A million bytes of each kind, by name.
 pub fn texts(bytes: usize) -> Vec<(&'static str, String)> {
     let repeated = |piece: &str| piece.repeat(bytes / piece.len());
+    let front = counted("甲桥昨日通车\n本报讯（记者周岚）甲桥正式通车，两岸甲村的人从此\n（下转第二版）\n", bytes / 2);
+    let carried = counted("甲桥昨日通车\n（上接第一版）\n不必再等船，甲村里来了人。\n", bytes - bytes / 2 - 1);
     vec![
         ("one character, no break", repeated("版")),
         ("opening quotes", repeated("“")),
@@ -24,7 +26,20 @@ pub fn texts(bytes: usize) -> Vec<(&'static str, String)> {
         ("jump lines", repeated("（下转第八版）\n（上接第一版）\n")),
         ("brackets never closed", repeated("“「（《")),
         ("columns of blanks", repeated("版      面      上      字\n")),
+        (
+            "columns of short pieces",
+            repeated("        清河新桥          通车\n\n\n\n   昨日              正式      渡口\n\n\n\n"),
+        ),
+        ("parts of stories on two pages", format!("{front}\u{c}{carried}")),
     ]
+}
+
+/// A piece over and over, at most so many bytes, each time with other characters for `甲`.
+fn counted(piece: &str, bytes: usize) -> String {
+    let han = |n: usize| char::from_u32(0x4E00 + (n % 0x5000) as u32).unwrap_or('甲');
+    let one = |n: usize| piece.replace('甲', &String::from_iter([han(n), han(n / 7 + 9_000)]));
+    let size = one(0).len();
+    (0..bytes / size).map(one).collect()
 }
 
 /// For each kind how many times the ordinary text's time it takes.

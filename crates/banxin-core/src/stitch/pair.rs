@@ -18,6 +18,9 @@ use crate::weights::stitch as w;
 /// Pages looked at on either side: an issue has no more, an archive of issues has.
 const REACH: usize = 64;
 
+/// Fronts looked at on either side: on so many pages no paper has more.
+const FRONTS: usize = 128;
+
 /// Paragraphs of a part that are looked at, from where it breaks off or goes on.
 const NEAR: usize = 6;
 
@@ -39,16 +42,11 @@ pub(super) fn pairs(pages: &[PageParse], fronts: &[Place], carried: &[Place]) ->
     let rare = rare([&ends, &starts]);
     let score = |f: usize, c: usize| score(pages, &rare, (&fronts[f], &ends[f]), (&carried[c], &starts[c]));
     let mut scored = Vec::new();
-    let mut first = 0;
     for (c, place) in carried.iter().enumerate() {
-        while first < fronts.len() && fronts[first].page + REACH < place.page {
-            first += 1;
-        }
-        for (f, front) in fronts.iter().enumerate().skip(first) {
-            if front.page > place.page + REACH {
-                break;
-            }
-            if front.page == place.page {
+        let near = fronts.partition_point(|front| front.page < place.page);
+        let from = near.saturating_sub(FRONTS);
+        for (f, front) in fronts.iter().enumerate().skip(from).take(2 * FRONTS) {
+            if front.page == place.page || front.page.abs_diff(place.page) > REACH {
                 continue;
             }
             let score = score(f, c);
@@ -70,7 +68,7 @@ pub(super) fn pairs(pages: &[PageParse], fronts: &[Place], carried: &[Place]) ->
     // Two pairs that would be likelier the other way round, on the same two pages.
     sort::by(&mut out, |&(f, c)| sort::key(fronts[f].page as u32, carried[c].page as u32, f as u32));
     for i in 1..out.len() {
-        for j in (0..i).rev() {
+        for j in (i.saturating_sub(FRONTS)..i).rev() {
             let ((f, c), (g, d)) = (out[i], out[j]);
             if fronts[f].page != fronts[g].page || carried[c].page != carried[d].page {
                 break;
@@ -126,11 +124,10 @@ fn score(pages: &[PageParse], rare: &Numbers, (fp, f): (&Place, &Seen), (cp, c):
         };
     }
     if f.head.len() > 0 && c.head.len() > 0 {
-        s += share(&f.head, &c.head, None) * w::HEAD_PER - w::HEAD_EXPECTED;
+        s += share(&f.head, &c.head, rare).0 * w::HEAD_PER - w::HEAD_EXPECTED;
     }
-    s += (share(&f.body, &c.body, None) * w::BODY_PER).min(w::BODY_MOST);
-    s += (share(&f.head, &c.body, None) * w::BODY_PER).min(w::BODY_MOST);
-    s += (share(&f.body, &c.body, Some(rare)) * w::RARE_PER).min(w::RARE_MOST);
+    let (both, alone) = share(&f.body, &c.body, rare);
+    s += (both * w::BODY_PER).min(w::BODY_MOST) + (alone * w::RARE_PER).min(w::RARE_MOST);
     if f.edge.mark.is_some() && f.edge.mark == c.edge.mark {
         s += w::CLOSES;
     }
@@ -142,11 +139,18 @@ fn score(pages: &[PageParse], rare: &Numbers, (fp, f): (&Place, &Seen), (cp, c):
     if f.unfinished == c.resumes { s + w::SEAM } else { s }
 }
 
-/// Of a hundred pairs of the shorter part, those that the other has too, of these `only`.
-fn share(a: &Pairs, b: &Pairs, only: Option<&Numbers>) -> i32 {
+/// Of a hundred pairs of the shorter part, those that the other has too, and those of them that are rare.
+fn share(a: &Pairs, b: &Pairs, rare: &Numbers) -> (i32, i32) {
     let (few, many) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    let both = few.iter().filter(|&p| many.has(p) && only.is_none_or(|o| o.has(p))).count();
-    (both * 100 / few.len().max(1)) as i32
+    let (mut both, mut alone) = (0, 0);
+    for pair in few.iter() {
+        if many.has(pair) {
+            both += 1;
+            alone += usize::from(rare.has(pair));
+        }
+    }
+    let percent = |n: usize| (n * 100 / few.len().max(1)) as i32;
+    (percent(both), percent(alone))
 }
 
 /// Pairs that two parts have and no more.
