@@ -128,6 +128,7 @@ fn score(pages: &[PageParse], rare: &Numbers, (fp, f): (&Place, &Seen), (cp, c):
     }
     let (both, alone) = share(&f.body, &c.body, rare);
     s += (both * w::BODY_PER).min(w::BODY_MOST) + (alone * w::RARE_PER).min(w::RARE_MOST);
+    s += (share(&f.head, &c.body, rare).0 * w::BODY_PER).min(w::BODY_MOST);
     if f.edge.mark.is_some() && f.edge.mark == c.edge.mark {
         s += w::CLOSES;
     }
