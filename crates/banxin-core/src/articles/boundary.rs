@@ -134,7 +134,8 @@ pub(super) fn score(
     if jumped {
         add(Rule::JumpTo, w::JUMP_TO);
     }
-    if after.jump_start || !between.jumps_from.is_empty() {
+    let came = after.jump_start || !between.jumps_from.is_empty();
+    if came {
         add(Rule::JumpFrom, w::JUMP_FROM);
     }
     if !between.signatures.is_empty() {
@@ -143,7 +144,7 @@ pub(super) fn score(
     if !before.closes && !jumped {
         add(Rule::Unfinished, -w::UNFINISHED);
     }
-    if !after.opens {
+    if !after.opens && !came {
         add(Rule::Resumed, -w::RESUMED);
     }
     match opening::of(chars_of(sheet, blocks, b)) {

@@ -22,6 +22,8 @@ pub(super) struct LineCost<'a> {
     pub jumps: bool,
     /// A jump line stands below that tells where the text comes from: what stands here is its head.
     pub came: bool,
+    /// A jump line stands above that tells where the text comes from: it goes on in the middle of a sentence.
+    pub resumed: bool,
     /// It is the name of an office above a label or at the end: who signs a letter.
     pub signed: bool,
     /// It stands with a few others between a finished text and the beginning of the next one.
@@ -247,6 +249,9 @@ impl LineCost<'_> {
         }
         if self.came {
             c -= w::HEAD_CARRIED;
+        }
+        if self.resumed {
+            c += w::HEAD_RESUMED;
         }
         if self.attributes() {
             c += w::HEAD_ATTRIBUTES;

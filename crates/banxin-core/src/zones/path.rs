@@ -100,6 +100,7 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
             following,
             jumps,
             came: marks.get(i + 1).is_some_and(Marked::is_jump_from),
+            resumed: i > 0 && marks[i - 1].is_jump_from(),
             signed: marks.get(i + 1).is_none_or(|below| below.label) && is_office(sheet, i),
             above: above[i],
             indented,
