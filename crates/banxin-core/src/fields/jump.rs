@@ -34,10 +34,10 @@ fn shape(bracketed: bool) -> String {
     let n = "(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})";
     let mark = "[▲△▼▽►▶▷→↓↘★◆●■※◀◄←↑>＞》]*";
     let core = format!(
-        "(?P<orn>{mark})(?P<verb>[紧緊][转轉]|[續续][转轉]|下[转轉续續]|文[转轉]|[转轉]|[紧緊]接|承接|[续續]接|上[接承续續]|前接|文接|下接|[续續]|接)(?:本?[报報]?(?:[0-9]{{1,2}}月[0-9]{{1,2}}日|昨日|今日)?)(?P<label>第?(?:[A-Za-zＡ-Ｚ]{{1,2}}?[叠疊]?[0-9０-９]{{1,3}}|{n}|[头頭首]|[A-Z])(?:[、，,/－-][A-Z]?{n})*[版面]|第?[A-Z][0-9]{{1,2}}[页頁]?)"
+        "(?P<orn>{mark})(?P<verb>[紧緊][转轉]|[續续][转轉见見]|[上下]文[接转轉]|下[转轉续續]|文[转轉]|[转轉]|[紧緊]接|承接|[续續]接|上[接承续續]|前接|文接|下接|[续續]|接)(?:本?[报報]?(?:[0-9]{{1,2}}月[0-9]{{1,2}}日|昨日|今日)?)(?P<label>第?(?:[A-Za-zＡ-Ｚ]{{1,2}}?[叠疊]?[0-9０-９]{{1,3}}|{n}|[头頭首]|[A-Z])(?:[、，,/－-][A-Z]?{n})*[版面]|第?[A-Z][0-9]{{1,2}}[页頁]?)"
     );
     if bracketed {
-        format!("[（(【〔［\\[]{core}(?:[·•，“]?[一-鿿]{{2,6}}”?)?[①-⑨0-9]?{mark}[）)】〕］\\]]")
+        format!("[（(【〔［\\[]{core}(?:[·•，“]?[一-鿿]{{1,6}}”?)?[①-⑨0-9]?{mark}[）)】〕］\\]]")
     } else {
         format!("{core}[①-⑨]?(?P<behind>{mark})")
     }
@@ -157,7 +157,11 @@ pub(crate) fn jump_at_start(text: &str) -> Option<Jump> {
 }
 
 fn direction(verb: &str) -> Direction {
-    if verb.contains(one_of("转轉下")) || matches!(verb, "续" | "續") { Direction::To } else { Direction::From }
+    if verb.contains(one_of("转轉下见見")) || matches!(verb, "续" | "續") {
+        Direction::To
+    } else {
+        Direction::From
+    }
 }
 
 fn jump(c: &Captures<'_>, tight: &Tight, whole: bool) -> Jump {
@@ -216,6 +220,10 @@ mod tests {
             ("（上接头版）", (From, Some(1), "头版")),
             ("◀上接01版", (From, Some(1), "01版")),
             ("（接1版）", (From, Some(1), "1版")),
+            ("（上文接A1）", (From, Some(1), "A1")),
+            ("（下文轉A2）", (To, Some(2), "A2")),
+            ("（續見A3版）", (To, Some(3), "A3版")),
+            ("（下转3版·上）", (To, Some(3), "3版")),
         ] {
             let want = Some((want.0, want.1, want.2, true));
             assert_eq!(end(text), want, "{text} at its end");

@@ -90,7 +90,7 @@ pub(crate) mod path {
     pub const HEAD_ABOVE: i32 = 120;
     /// A jump line below a head says where its text comes from (a gain).
     pub const HEAD_CARRIED: i32 = 350;
-    /// A jump line above says where the text comes from: what stands here goes on with it, and its head stood above.
+    /// A jump line above says where the text comes from, or one below where it goes: what stands here is of that text.
     pub const HEAD_RESUMED: i32 = 150;
     /// A dash and a name below a finished paragraph as a head: they tell whose words it is.
     pub const HEAD_ATTRIBUTES: i32 = 400;
