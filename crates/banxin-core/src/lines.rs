@@ -10,6 +10,7 @@
 //! Widths are in quarter em ([`EM`] = 4): a Han character 4, a Latin letter or digit 2, a blank 1
 //! (the space a typesetter puts beside digits and brackets is about a quarter em).
 
+mod beside;
 mod spacing;
 
 use crate::glyphs::{RawCut, RawLine, is_blank};
@@ -150,6 +151,9 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
         let end = sheet.glyphs.len() as u32;
         let gap = if sheet.loose { r.gap.saturating_sub(1) } else { r.gap };
         sheet.lines.push(Line { start, end, indent: r.indent, gap, width: w, prints: 1, spaced });
+    }
+    if columnar {
+        beside::pictures(&mut sheet.lines);
     }
     sheet
 }
