@@ -81,7 +81,8 @@ pub(super) fn drawn_on(sheet: &Sheet, line: &Line) -> Option<Vec<bool>> {
     }
     let blank = all.iter().position(|g| g.ch == ' ')?;
     let (before, behind) = (&all[..blank], &all[blank + 1..]);
-    let most = before.len().min(behind.len());
+    // All of a name may be said twice: `清河师范学院 清河师范学院附属中学`.
+    let most = before.len().min(behind.len()).saturating_sub(1);
     let len = (BEHIND..=most).rev().find(|&n| same(&before[blank - n..], &behind[..n]))?;
     let han = behind[..len].iter().filter(|g| is_han(g.ch)).count();
     (han * 2 > len).then(|| (0..all.len()).map(|i| i < blank || i > blank + len).collect())
@@ -136,6 +137,7 @@ mod tests {
         assert_eq!(parted("清河粮库今日开仓 新桥通车新桥通车"), None);
         assert_eq!(drawn("周山调研清河新桥 清河新桥建设"), None);
         assert_eq!(drawn("1234567 1234567"), None);
+        assert_eq!(drawn("清河师范学院 清河师范学院附属中学"), None);
     }
 
     fn parted(text: &str) -> Option<Vec<(usize, bool)>> {

@@ -50,18 +50,23 @@ pub(crate) fn stitch(pages: &mut [PageParse]) -> Vec<Story> {
     for page in pages.iter_mut() {
         stories.push(std::mem::take(&mut page.stories).into_iter().map(Some).collect());
     }
-    for (f, c) in pairs {
+    let mut repeated = Vec::new();
+    // Later pages first: what comes to a page and goes on from it takes its end along.
+    for (f, c) in pairs.into_iter().rev() {
         let (f, c) = (&fronts[f], &carried[c]);
         let Some(mut tail) = stories[c.page][c.story].take() else { continue };
         match stories[f.page][f.story].as_mut() {
             Some(front) if front.column.is_some() => {
                 tail.column = tail.column.filter(|label| !labels.give_up(label));
-                pages[c.page].furniture.extend(join::join(front, tail));
+                repeated.push((c.page, join::join(front, tail)));
             }
-            Some(front) => pages[c.page].furniture.extend(join::join(front, tail)),
+            Some(front) => repeated.push((c.page, join::join(front, tail))),
             // The front itself went elsewhere: leave the tail where it was.
             None => stories[c.page][c.story] = Some(tail),
         }
+    }
+    for (page, heads) in repeated.into_iter().rev() {
+        pages[page].furniture.extend(heads);
     }
     let mut out: Vec<Story> = Vec::new();
     for story in stories.into_iter().flatten() {

@@ -34,7 +34,7 @@ struct Seen {
     edge: Edge,
 }
 
-/// Pairs (front, carried), indices into the two lists; each at most once.
+/// Pairs (front, carried), indices into the two lists; each at most once. In the order of the fronts' pages.
 pub(super) fn pairs(pages: &[PageParse], fronts: &[Place], carried: &[Place]) -> Vec<(usize, usize)> {
     let see = |p: &Place, d: Direction| seen(&pages[p.page].stories[p.story], d);
     let ends: Vec<Seen> = fronts.iter().map(|p| see(p, Direction::To)).collect();
@@ -73,7 +73,8 @@ pub(super) fn pairs(pages: &[PageParse], fronts: &[Place], carried: &[Place]) ->
             if fronts[f].page != fronts[g].page || carried[c].page != carried[d].page {
                 break;
             }
-            if score(f, d) + score(g, c) > score(f, c) + score(g, d) {
+            let (turned, other) = (score(f, d), score(g, c));
+            if turned.min(other) >= w::LEAST && turned + other > score(f, c) + score(g, d) {
                 out[i].1 = d;
                 out[j].1 = c;
             }
