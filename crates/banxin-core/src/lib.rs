@@ -20,6 +20,7 @@ pub mod options;
 pub mod render;
 
 mod articles;
+mod brackets;
 mod columns;
 mod compatibility;
 mod fields;

@@ -7,6 +7,11 @@
 use crate::glyphs::is_han;
 use crate::numbers::Numbers;
 
+/// The number of a pair.
+pub(crate) fn pair(first: char, second: char) -> u64 {
+    u64::from(first) << 32 | u64::from(second)
+}
+
 /// Tells each pair of a text, in order; a mark or a blank parts.
 pub(crate) fn each(chars: impl Iterator<Item = char>, mut what: impl FnMut(u64)) {
     let mut before: Option<char> = None;
@@ -16,7 +21,7 @@ pub(crate) fn each(chars: impl Iterator<Item = char>, mut what: impl FnMut(u64))
             continue;
         }
         if let Some(b) = before {
-            what((b as u64) << 32 | c as u64);
+            what(pair(b, c));
         }
         before = Some(c);
     }

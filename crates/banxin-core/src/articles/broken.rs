@@ -11,7 +11,7 @@
 //!
 //! In: blocks. Out: blocks, broken heads as one block of several lines. Linear in the text.
 
-use super::{chars_of, looks};
+use super::{chars_of, looks, text_of};
 use crate::fields::{self, Words};
 use crate::glyphs::holds;
 use crate::line_law::{never_first, never_last};
@@ -39,7 +39,7 @@ pub(super) fn mend(sheet: &Sheet, blocks: Vec<Block>) -> Vec<Block> {
         return blocks;
     }
     let counts = Counts::of(sheet, &blocks, edges.iter().map(|e| &e.1));
-    let text = |b: usize| chars_of(sheet, &blocks, b).collect::<String>();
+    let text = |b: usize| text_of(sheet, &blocks, b);
     let mut joined = vec![false; blocks.len()];
     for (i, edge) in &edges {
         let (line, rest) = (text(i - 1), text(*i));
@@ -217,7 +217,7 @@ mod tests {
         let zone = |l: usize| if l < lines.len() { Zone::Head } else { Zone::Body };
         let blocks = (0..sheet.lines.len()).map(|l| Block::new(zone(l), vec![l as u32], 0)).collect();
         let out = mend(&sheet, blocks);
-        let text = |(b, _): (usize, &Block)| chars_of(&sheet, &out, b).collect();
+        let text = |(b, _): (usize, &Block)| text_of(&sheet, &out, b);
         out.iter().enumerate().filter(|b| b.1.zone == Zone::Head).map(text).collect()
     }
 

@@ -7,7 +7,7 @@
 
 use crate::glyphs::is_han;
 use crate::numbers::Numbers;
-use crate::pairs::is_word;
+use crate::pairs::{self, is_word};
 
 /// A unit counts so often in a paragraph at most.
 pub(super) const MOST: u64 = 255;
@@ -62,7 +62,7 @@ impl Units {
                 }
             }
             if let Some(b) = before {
-                let pair = u64::from(b) << 32 | u64::from(c);
+                let pair = pairs::pair(b, c);
                 pairs += 1;
                 self.pairs.add(self.of_pairs.add(pair), n);
                 if !han && !is_han(b) {

@@ -3,6 +3,7 @@
 //! Stage: raw lines (or the cells of one) → [`Piece`]s.
 
 use super::weights::{LONGEST, SLACK};
+use crate::brackets::{opener, opens};
 use crate::glyphs::{RawLine, is_blank, is_han};
 use crate::line_law::{never_first, never_last};
 use crate::lines::{EM, width};
@@ -19,18 +20,6 @@ fn is_closer(c: char) -> bool {
 /// No line starts with it, nor with the sign that belongs to a figure.
 fn goes_on(c: char) -> bool {
     never_first(c) || c == '%'
-}
-
-/// The opener of a bracket or quotation that is followed over seams.
-fn opener(closer: char) -> Option<char> {
-    Some(match closer {
-        '”' => '“',
-        '）' => '（',
-        '》' => '《',
-        '」' => '「',
-        '】' => '【',
-        _ => return None,
-    })
 }
 
 /// A line of one column.
@@ -113,7 +102,7 @@ pub(super) fn read(glyphs: &[Glyph], raw: RawLine, beside: bool) -> Piece {
             continue;
         }
         piece.closer += i32::from(w == EM) * EM / 2;
-        if matches!(g.ch, '“' | '（' | '《' | '「' | '【') {
+        if opens(g.ch) {
             if stack.is_empty() && piece.unopened.is_none() && piece.opener.is_none() {
                 piece.opener = Some(g.ch);
             }

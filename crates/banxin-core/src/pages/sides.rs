@@ -4,21 +4,22 @@
 //! stands at, that one is taken whose pages have the most text, the smallest of them before all (the
 //! product of their lengths); papers that keep to one end, text that belongs to a folio and
 //! a break that can be seen count with it. Linear in the number of folio lines.
+//!
+//! Part of [`super`]. In: how much text lies between the folios. Out: a side for each. Weights in
+//! [`crate::weights::sides`].
 
 use crate::logarithm::log;
+use crate::weights::sides as w;
 
 /// Bytes of text that a page has at least: some ten lines of a column. Lines are as long as the page is set.
 const LEAST: usize = 400;
-/// The next folio stands at the other end: 64ths of a doubling of a page's text, as all points here.
-const CHANGE: i64 = 48;
-/// Where one page ends and the next begins shows nowhere.
-const SHARED: i64 = 32;
-/// Text of a page without a folio.
-const LOST: i64 = 192;
 
+/// Where the folio of a page stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
+    /// Above its text.
     Top,
+    /// Below it.
     Bottom,
     /// The same folio at either end.
     Both,
@@ -38,7 +39,7 @@ pub(super) fn sides(before: &[usize], within: &[usize], behind: usize) -> Vec<Si
         let (mut next, mut origin) = ([NEVER; 2], [0; 2]);
         for down in 0..2 {
             for (above, &so_far) in best.iter().enumerate() {
-                let change = if i > 0 && above != down { CHANGE } else { 0 };
+                let change = if i > 0 && above != down { w::CHANGE } else { 0 };
                 let points = so_far + text(above == 1, bytes, down == 0 && !both) - change;
                 if points > next[down] && !(both && down == 1) {
                     next[down] = points;
@@ -66,9 +67,9 @@ pub(super) fn sides(before: &[usize], within: &[usize], behind: usize) -> Vec<Si
 /// the page above (`down`), of the page below (`up`).
 fn text(down: bool, bytes: usize, up: bool) -> i64 {
     match (down, up) {
-        (true, true) => 2 * length(bytes / 2) - SHARED,
+        (true, true) => 2 * length(bytes / 2) - w::SHARED,
         (false, false) if bytes < LEAST => 0,
-        (false, false) => -LOST,
+        (false, false) => -w::LOST,
         _ => length(bytes),
     }
 }

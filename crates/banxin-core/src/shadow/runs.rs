@@ -6,9 +6,10 @@
 //! shadow; or a head is parted by a blank and what is drawn anew there begins before it:
 //! `周山在清河调研新桥 清河调研新桥建设`.
 //!
-//! In: a line that is not doubled as a whole. Out: where its parts begin, and which were printed twice.
+//! In: a line that is not doubled as a whole. Out: where its parts begin, and which were printed twice; or which of its
+//! glyphs stay.
 //!
-//! Not handled: parts of which none was doubled; two heads, since one is drawn in several runs too.
+//! Not handled: parts of which none was doubled; two heads without a blank, since one is drawn in several runs too.
 
 use super::cover::is_han;
 use crate::lines::{Line, Sheet};
@@ -18,10 +19,10 @@ use crate::source::Glyph;
 const SHORTEST: usize = 4;
 /// Characters of what is told one by one, at most.
 const ONE_BY_ONE: usize = 7;
+/// Characters of text behind a doubled run, at least.
+const REST: usize = 5;
 /// Characters that are said again behind a blank, at least.
 const BEHIND: usize = 6;
-/// Characters that follow it, at least.
-const REST: usize = 5;
 /// Longest run; no headline is longer.
 const LONGEST: usize = 60;
 
@@ -38,10 +39,7 @@ pub(super) struct Part {
 
 /// The parts of a line; none where it is one.
 pub(super) fn parts(sheet: &Sheet, line: &Line) -> Option<Vec<Part>> {
-    let all = &sheet.glyphs[line.start as usize..line.end as usize];
-    if all.len() > 4 * LONGEST {
-        return None;
-    }
+    let all = short(sheet, line)?;
     let mut out = Vec::new();
     let mut from = 0;
     let mut headed = false;
@@ -75,17 +73,22 @@ pub(super) fn parts(sheet: &Sheet, line: &Line) -> Option<Vec<Part>> {
 
 /// Which glyphs of a line stay, where what stands before a blank stands behind it once more and goes on.
 pub(super) fn drawn_on(sheet: &Sheet, line: &Line) -> Option<Vec<bool>> {
-    let all = &sheet.glyphs[line.start as usize..line.end as usize];
-    if all.len() > 4 * LONGEST {
-        return None;
-    }
+    let all = short(sheet, line)?;
     let blank = all.iter().position(|g| g.ch == ' ')?;
     let (before, behind) = (&all[..blank], &all[blank + 1..]);
     // All of a name may be said twice: `清河师范学院 清河师范学院附属中学`.
     let most = before.len().min(behind.len()).saturating_sub(1);
     let len = (BEHIND..=most).rev().find(|&n| same(&before[blank - n..], &behind[..n]))?;
-    let han = behind[..len].iter().filter(|g| is_han(g.ch)).count();
-    (han * 2 > len).then(|| (0..all.len()).map(|i| i < blank || i > blank + len).collect())
+    mostly_han(&behind[..len]).then(|| (0..all.len()).map(|i| i < blank || i > blank + len).collect())
+}
+
+/// Glyphs of a line that is no longer than heads beside each other.
+fn short<'a>(sheet: &'a Sheet, line: &Line) -> Option<&'a [Glyph]> {
+    Some(sheet.glyphs_of(line)).filter(|all| all.len() <= 4 * LONGEST)
+}
+
+fn mostly_han(text: &[Glyph]) -> bool {
+    text.iter().filter(|g| is_han(g.ch)).count() * 2 > text.len()
 }
 
 /// Whether the characters of two pieces are the same, as far as the shorter one goes.
@@ -106,7 +109,7 @@ fn run(text: &[Glyph]) -> Option<usize> {
     }
     // A run of one character, or of two in turn, is no head.
     let other = |i: usize| run[i].ch != run[i - 2].ch;
-    (run.iter().filter(|g| is_han(g.ch)).count() * 2 > found && (2..found).any(other)).then_some(found)
+    (mostly_han(run) && (2..found).any(other)).then_some(found)
 }
 
 #[cfg(test)]

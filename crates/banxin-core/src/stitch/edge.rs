@@ -1,5 +1,9 @@
 //! What a part shows where it breaks off or goes on.
+//!
+//! Part of [`super`]. In: the last paragraph of a front, the first of a carried part. Out: the mark that crosses the
+//! break and the character at it; [`super::pair`] makes points of how two of them meet.
 
+use crate::brackets::{opener, opens};
 use crate::reflow::Passage;
 
 /// The end of a front, or the beginning of a carried part.
@@ -27,20 +31,13 @@ pub(super) fn start(passage: &Passage) -> Edge {
 fn unpaired(passage: &Passage) -> (Option<char>, Option<char>) {
     let (mut unopened, mut open) = (None, Vec::new());
     for g in &passage.glyphs {
-        let opener = match g.ch {
-            '“' | '《' | '（' | '「' => {
-                open.push(g.ch);
-                continue;
+        if opens(g.ch) {
+            open.push(g.ch);
+        } else if let Some(opener) = opener(g.ch) {
+            match open.iter().rposition(|&o| o == opener) {
+                Some(at) => open.truncate(at),
+                None => unopened = unopened.or(Some(opener)),
             }
-            '”' => '“',
-            '》' => '《',
-            '）' => '（',
-            '」' => '「',
-            _ => continue,
-        };
-        match open.iter().rposition(|&o| o == opener) {
-            Some(at) => open.truncate(at),
-            None => unopened = unopened.or(Some(opener)),
         }
     }
     (unopened, open.pop())

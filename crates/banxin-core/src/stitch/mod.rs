@@ -18,7 +18,7 @@ use crate::page::PageParse;
 use crate::sort;
 use crate::stories::Story;
 
-/// A part of a story on a page, with what pairing looks at.
+/// Where a part of a story stands.
 struct Place {
     page: usize,
     story: usize,
@@ -56,11 +56,12 @@ pub(crate) fn stitch(pages: &mut [PageParse]) -> Vec<Story> {
         let (f, c) = (&fronts[f], &carried[c]);
         let Some(mut tail) = stories[c.page][c.story].take() else { continue };
         match stories[f.page][f.story].as_mut() {
-            Some(front) if front.column.is_some() => {
-                tail.column = tail.column.filter(|label| !labels.give_up(label));
+            Some(front) => {
+                if front.column.is_some() {
+                    tail.column = tail.column.filter(|label| !labels.give_up(label));
+                }
                 repeated.push((c.page, join::join(front, tail)));
             }
-            Some(front) => repeated.push((c.page, join::join(front, tail))),
             // The front itself went elsewhere: leave the tail where it was.
             None => stories[c.page][c.story] = Some(tail),
         }

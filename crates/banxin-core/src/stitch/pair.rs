@@ -10,7 +10,7 @@ use super::edge::{self, Edge};
 use crate::document::Direction;
 use crate::numbers::Numbers;
 use crate::page::PageParse;
-use crate::pairs::Pairs;
+use crate::pairs::{self, Pairs};
 use crate::sort;
 use crate::stories::Story;
 use crate::weights::stitch as w;
@@ -24,6 +24,7 @@ const FRONTS: usize = 128;
 /// Paragraphs of a part that are looked at, from where it breaks off or goes on.
 const NEAR: usize = 6;
 
+/// What a part shows of itself.
 struct Seen {
     head: Pairs,
     body: Pairs,
@@ -134,7 +135,7 @@ fn score(pages: &[PageParse], rare: &Numbers, (fp, f): (&Place, &Seen), (cp, c):
         s += w::CLOSES;
     }
     if f.unfinished {
-        let pair = (f.edge.char as u64) << 32 | c.edge.char as u64;
+        let pair = pairs::pair(f.edge.char, c.edge.char);
         let figure = f.edge.char.is_ascii_digit() && c.edge.char.is_ascii_digit();
         s += if figure || f.body.has(pair) || c.body.has(pair) { w::MEETS } else { 0 };
     }

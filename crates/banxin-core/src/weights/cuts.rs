@@ -1,4 +1,4 @@
-//! Where stories begin and end, and how sure that is: `articles/`, `stitch/`.
+//! Where pages and stories begin and end, and how sure that is: `pages/`, `articles/`, `stitch/`.
 //!
 //! Part of [`super`], which says in what the weights are counted.
 
@@ -209,6 +209,16 @@ pub(crate) mod confidence {
     pub const COLUMN_WIDEST: i32 = 120;
     /// See [`STRANGE`]: lines wrapped in such columns say that it is a paper.
     pub const WRAPPED_LEAST: usize = 12;
+}
+
+/// Where folio lines stand (`pages/sides.rs`): 64ths of a doubling of a page's text.
+pub(crate) mod sides {
+    /// The next folio stands at the other end of its page.
+    pub const CHANGE: i64 = 48;
+    /// Where one page ends and the next begins shows nowhere.
+    pub const SHARED: i64 = 32;
+    /// Text of a page without a folio.
+    pub const LOST: i64 = 192;
 }
 
 /// Jumps to their targets (`stitch/pair.rs`): points, in hundredths.

@@ -11,6 +11,6 @@ mod cuts;
 mod head_lines;
 mod zones;
 
-pub(crate) use cuts::{boundary, confidence, plan, stitch};
+pub(crate) use cuts::{boundary, confidence, plan, sides, stitch};
 pub(crate) use head_lines::{broken, heads, photos, roles, roundup, series};
 pub(crate) use zones::{captions, path, plain, told, wide};
