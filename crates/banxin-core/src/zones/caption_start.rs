@@ -16,7 +16,7 @@ use crate::weights::captions as w;
 /// Lines of a caption at most, credit not counted.
 const MOST: usize = 14;
 /// A wider line (quarter em) of a caption is a full one.
-const LEAST: i32 = 16 * EM;
+const LEAST: i32 = 10 * EM;
 /// A label (quarter em) over a picture is no wider.
 const LABEL: i32 = 6 * EM;
 /// Lines above one that tell the measure there.
@@ -89,12 +89,16 @@ impl Seen<'_> {
         chars.next().is_some_and(|c| c.is_ascii_digit()) && chars.take(6).any(|c| c == '日')
     }
 
-    /// A blank line stands behind a line. Where columns were cut, the rows of the next column make one
-    /// as well, inside a sentence too.
+    /// A blank line parts a line from the next one.
     fn parted(&self, s: usize) -> bool {
+        self.sheet.lines[s + 1].gap > u32::from(self.torn(s))
+    }
+
+    /// A line goes on though a blank line stands behind it: the lines of a caption stand further apart than those of the
+    /// columns and come one by one, and where columns were cut, the rows of the next column make blank lines as well.
+    fn torn(&self, s: usize) -> bool {
         let (f, next) = (&self.features[s], &self.features[s + 1]);
-        let torn = self.sheet.columnar && f.end == End::Plain && f.width + EM >= next.width && f.width > LEAST;
-        self.sheet.lines[s + 1].gap > u32::from(torn)
+        self.sheet.lines[s + 1].gap == 1 && !f.end.is_final() && f.width + EM >= next.width && f.width > LEAST
     }
 
     /// Width of the widest of the lines right above line `s`, as far as no blank line parts them; 0 where
@@ -158,7 +162,10 @@ impl Seen<'_> {
         if measures.iter().take(1).all(|&m| apart_from(m)) && (end - s == 1 || apart_from(self.above(s, floor))) {
             score += w::OWN_MEASURE;
         }
-        match s.checked_sub(1).map(|b| (&features[b], sheet.lines[s].gap > 0, marks[b].mark != Mark::None)) {
+        match s
+            .checked_sub(1)
+            .map(|b| (&features[b], sheet.lines[s].gap > u32::from(self.torn(b)), marks[b].mark != Mark::None))
+        {
             None => score += w::TOP,
             Some((_, true, _)) => score += w::GAP,
             Some((_, _, true)) => score += w::AFTER_END,
