@@ -69,7 +69,7 @@ impl Seen<'_> {
                 best = (score, s);
             }
             openings += i32::from(s > floor && features[s - 1].end.is_final() && self.begins_with_a_day(s));
-            if s + last < end && f.width < full - 2 * EM - 2 {
+            if s + last < end && f.width + features[s + 1].token <= full {
                 ragged += 1;
                 if ragged > 2 {
                     break;
@@ -162,6 +162,8 @@ impl Seen<'_> {
         if measures.iter().take(1).all(|&m| apart_from(m)) && (end - s == 1 || apart_from(self.above(s, floor))) {
             score += w::OWN_MEASURE;
         }
+        // A line that stands in by more than an indent is judged by itself.
+        let own = if end - s > last && features[s].width < own - 3 * EM { features[s].width } else { own };
         match s
             .checked_sub(1)
             .map(|b| (&features[b], sheet.lines[s].gap > u32::from(self.torn(b)), marks[b].mark != Mark::None))
@@ -172,7 +174,9 @@ impl Seen<'_> {
             Some((b, _, _)) => {
                 // A lone short line under a wider unfinished one is that one's end. An indent is width too.
                 let off = (b.width - own).abs().min((b.width + b.indent - own).abs());
-                let apart = off > EM && (end - s > last || end - s > 1 && b.width + 4 * EM < own);
+                let would_fit = b.width + b.indent + features[s].token <= own;
+                let apart =
+                    (off > EM || would_fit) && end - s > last || off > EM && end - s > 1 && b.width + 4 * EM < own;
                 if b.end.is_final() || b.end == End::Plain && (apart || self.lone_head(s - 1, own)) {
                     score += w::AFTER_END;
                 } else {
