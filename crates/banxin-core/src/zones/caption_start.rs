@@ -98,7 +98,7 @@ impl Seen<'_> {
     /// columns and come one by one, and where columns were cut, the rows of the next column make blank lines as well.
     fn torn(&self, s: usize) -> bool {
         let (f, next) = (&self.features[s], &self.features[s + 1]);
-        self.sheet.lines[s + 1].gap == 1 && !f.end.is_final() && f.width + EM >= next.width && f.width > LEAST
+        self.sheet.lines[s + 1].gap == 1 && !f.end.is_final() && f.width + next.token >= next.width && f.width > LEAST
     }
 
     /// Width of the widest of the lines right above line `s`, as far as no blank line parts them; 0 where
