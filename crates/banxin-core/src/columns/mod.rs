@@ -25,6 +25,7 @@
 //! Not handled: tables whose cells are as wide as columns; upright (vertical) setting; stories that
 //! wrap round each other with no white running through; a head that the source cut in two.
 
+mod bands;
 mod drift;
 mod ends;
 mod merged;

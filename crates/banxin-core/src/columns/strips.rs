@@ -5,6 +5,7 @@
 //! Breaking too often is harmless (the parts follow each other anyway); joining too much is not.
 
 use super::RawLine;
+use super::bands;
 use super::ends::FINAL;
 use super::rivers::Piece;
 use super::weights::{DRIFT, HEAD_LINES, INDENT, NEIGHBOURS, SETTLED, SPANS, STRIP_GAP};
@@ -167,7 +168,11 @@ fn credited(open: &[Strip], piece: &Piece, glyphs: &[Glyph]) -> Option<usize> {
 pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
     let mut done: Vec<Strip> = Vec::new();
     let mut open: Vec<Strip> = Vec::new();
-    for row in rows {
+    let cuts = bands::cuts(&rows);
+    for (row, cut) in rows.into_iter().zip(cuts) {
+        if cut {
+            done.append(&mut open);
+        }
         let Some(y) = row.first().map(|p| p.row) else { continue };
         let stale = |s: &mut Strip| y - s.bottom() > 2 * STRIP_GAP + 1;
         done.extend(open.extract_if(.., stale));

@@ -47,6 +47,18 @@ pub(super) const THIN: Thin = Thin { reach: 6, rows: 9, least: 5, share: 2, wide
 pub(super) const INDENT: u32 = 4;
 /// Drift of a left or right edge.
 pub(super) const DRIFT: u32 = 1;
+/// A head that stands alone between stories above each other.
+pub(super) struct Band {
+    /// Rows of it at most.
+    pub rows: usize,
+    /// The row above it has so many pieces at least.
+    pub columns: usize,
+    /// And so many times as many as a row of the head.
+    pub share: usize,
+}
+
+pub(super) const BAND: Band = Band { rows: 4, columns: 2, share: 2 };
+
 /// Empty rows of its own after which a strip ends.
 pub(super) const STRIP_GAP: u32 = 2;
 /// Lines a head may have.
