@@ -5,7 +5,7 @@
 //! stands in. What belongs to no column is a head, a caption or the page's furniture.
 
 use super::strips::Strip;
-use super::weights::{DRIFT, FRAME_GUTTER, FURNITURE, INDENT, NEIGHBOURS};
+use super::weights::{COLUMN_GAP, DRIFT, FRAME_GUTTER, FURNITURE, INDENT, NEIGHBOURS};
 use crate::glyphs::holds;
 
 /// Marks that end a sentence.
@@ -25,6 +25,8 @@ pub(super) struct Ends {
     pub top: u32,
     /// Last row.
     pub bottom: u32,
+    /// First row of the column it stands in, as far as text stands right above it.
+    pub column: u32,
     pub lines: usize,
     /// A run of text set to a measure, not a head or a caption.
     pub body: bool,
@@ -78,6 +80,15 @@ pub(super) fn of(strips: &[Strip]) -> Vec<Ends> {
                 }
             }
             at += frame.len();
+        }
+    }
+    for i in 1..all.len() {
+        let goes_on = |a: &&Ends| {
+            let e = &all[i];
+            a.body && e.body && a.bottom < e.top && e.top - a.bottom <= COLUMN_GAP && a.left.abs_diff(e.left) <= 2
+        };
+        if let Some(above) = all[i.saturating_sub(NEIGHBOURS)..i].iter().rev().find(goes_on) {
+            all[i].column = above.column;
         }
     }
     all
@@ -147,6 +158,7 @@ fn read(strip: &Strip, edges: Option<(u32, u32)>) -> Ends {
         right: strip.right,
         top: strip.top(),
         bottom: strip.bottom(),
+        column: strip.top(),
         lines,
         body,
         furniture: false,

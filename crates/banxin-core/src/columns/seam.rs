@@ -67,7 +67,7 @@ fn places(a: &Ends, b: &Ends, w: &Seam) -> (i32, bool) {
         return (if column { w.same_column } else { w.below } - less, empty > 4);
     }
     if b.left >= a.right {
-        let level = a.top.abs_diff(b.top) <= 2;
+        let level = a.top.abs_diff(b.top) <= 2 || a.column.abs_diff(b.column) <= 2;
         if level && b.body {
             return (if a.bottom + 2 >= b.bottom { w.next_column } else { w.next_column / 2 }, false);
         }

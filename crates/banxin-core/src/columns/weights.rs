@@ -61,6 +61,8 @@ pub(super) const BAND: Band = Band { rows: 4, columns: 2, share: 2 };
 
 /// Empty rows of its own after which a strip ends.
 pub(super) const STRIP_GAP: u32 = 2;
+/// Rows from the last of a strip to the first of the next one in its column, at most.
+pub(super) const COLUMN_GAP: u32 = 3;
 /// Lines a head may have.
 pub(super) const HEAD_LINES: usize = 4;
 /// Lines after which the measure of a strip is known.
