@@ -12,27 +12,27 @@
 //!
 //! Invariants: only blanks fall away.
 
-use super::blank;
 use super::rivers::{Piece, cells};
 use super::starts::Starts;
 use super::weights::{
     INDENT, MERGED_CLOSE, MERGED_LEAST, MERGED_MANY, MERGED_REST, MERGED_SLACK, MERGED_WIDEST, NARROWEST_COLUMN,
     WIDEST_COLUMN,
 };
+use super::{blank, hung};
 use crate::source::Glyph;
 
 /// A blank inside a piece: cells of ink before it, and the glyph behind it.
 #[derive(Clone, Copy)]
-struct Blank {
-    ink: u32,
-    behind: u32,
+pub(super) struct Blank {
+    pub ink: u32,
+    pub behind: u32,
     /// Between single characters: letter-spacing.
-    loose: bool,
+    pub loose: bool,
 }
 
-struct Inked {
-    piece: Piece,
-    blanks: Vec<Blank>,
+pub(super) struct Inked {
+    pub piece: Piece,
+    pub blanks: Vec<Blank>,
 }
 
 fn inked(glyphs: &[Glyph], piece: Piece) -> Inked {
@@ -97,13 +97,13 @@ pub(super) fn part(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Vec<Piece>> {
 }
 
 /// What an overfull piece falls into.
-struct Parts {
+pub(super) struct Parts {
     /// At least one.
-    pieces: Vec<Piece>,
+    pub pieces: Vec<Piece>,
     /// Cells of a full line.
-    measure: u32,
+    pub measure: u32,
     /// Left edge of the column of the first part.
-    edge: u32,
+    pub edge: u32,
 }
 
 /// The left edge of the column `p` stands in: most near lines start there.
@@ -116,13 +116,13 @@ fn edge(p: &Piece, at: &Starts) -> u32 {
 }
 
 /// Cells a piece that starts `by` characters right of the edge lacks at its left.
-fn indent(by: u32) -> u32 {
+pub(super) fn indent(by: u32) -> u32 {
     if (1..=INDENT).contains(&by) { 4 } else { 0 }
 }
 
 /// Points for a column's measure of `full` cells: near lines that end or break just there, once or
 /// several times over, less twice those that run on over it.
-fn support(row: u32, edge: u32, full: u32, all: &[Inked], at: &Starts) -> i32 {
+pub(super) fn support(row: u32, edge: u32, full: u32, all: &[Inked], at: &Starts) -> i32 {
     let mut points = 0;
     at.near(edge.saturating_sub(1)..=edge + INDENT, row, &mut |n| {
         let q = &all[n];
@@ -161,7 +161,7 @@ fn overfull(p: &Inked, edge: u32, lacks: u32, before: u32, all: &[Inked], at: &S
 
 fn split(glyphs: &[Glyph], p: &Inked, all: &[Inked], at: &Starts) -> Parts {
     let edge = edge(&p.piece, at);
-    let mut lacks = indent(p.piece.left - edge);
+    let lacks = indent(p.piece.left - edge);
     let best = |loose: bool| {
         let mut best = None;
         for b in &p.blanks {
@@ -187,13 +187,22 @@ fn split(glyphs: &[Glyph], p: &Inked, all: &[Inked], at: &Starts) -> Parts {
         let many = || at.count(lefts, p.piece.row, &|q| q.ink.abs_diff(measure) <= 1) >= MERGED_MANY;
         (measure >= NARROWEST_COLUMN && many()).then_some((0, measure))
     };
-    let Some((_, measure)) = best(false).or_else(|| best(true)).or_else(borrowed) else {
-        return Parts { pieces: vec![p.piece], measure: p.piece.ink, edge };
-    };
-    let Piece { mut start, end, left, row, .. } = p.piece;
+    if let Some((_, measure)) = best(false).or_else(|| best(true)).or_else(borrowed) {
+        return Parts { pieces: fall(glyphs, &p.piece, &p.blanks, measure, lacks), measure, edge };
+    }
+    hung::part(glyphs, p, (edge, lacks), all, at).unwrap_or_else(|| Parts {
+        pieces: vec![p.piece],
+        measure: p.piece.ink,
+        edge,
+    })
+}
+
+/// A piece parted wherever a column of so many cells ends at one of `cuts`; its first line lacks `lacks` cells.
+pub(super) fn fall(glyphs: &[Glyph], p: &Piece, cuts: &[Blank], measure: u32, mut lacks: u32) -> Vec<Piece> {
+    let Piece { mut start, end, left, row, .. } = *p;
     let (mut pieces, mut before) = (Vec::new(), 0);
     // Every column of the run has the same measure.
-    let mut blanks = p.blanks.iter().peekable();
+    let mut blanks = cuts.iter().peekable();
     while let Some(b) = blanks.next() {
         let off = |b: &Blank| (b.ink - before + lacks).abs_diff(measure);
         let better = |next: &&&Blank| off(next) <= MERGED_SLACK && (next.loose, off(next)) <= (b.loose, off(b));
@@ -204,7 +213,7 @@ fn split(glyphs: &[Glyph], p: &Inked, all: &[Inked], at: &Starts) -> Parts {
         }
     }
     pieces.push(Piece::new(glyphs, start, end, left, row));
-    Parts { pieces, measure, edge }
+    pieces
 }
 
 /// Appends the parts, each put where its column starts; the row goes on at `next`.

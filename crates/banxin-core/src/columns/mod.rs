@@ -28,6 +28,7 @@
 mod bands;
 mod drift;
 mod ends;
+mod hung;
 mod merged;
 mod order;
 mod region;

@@ -1,0 +1,91 @@
+//! Part two columns that a mark run over the measure has pushed together.
+//!
+//! Part of [`super::merged`], for pieces that no blank parts. A mark that no line begins with hangs over the measure, into the
+//! gutter; programs that pad rows to places have no room left then, and set the next column's line right behind it. Parted is
+//! where the lines above and below say that the column ends, but only if the whole piece falls into lines of that measure and
+//! no line beside it is as wide: heads and captions have marks as well.
+//!
+//! ```text
+//! 村里人在冬天修了一 赵家村通了    村里人在冬天修了一   赵家村通了
+//! 道堤，又种上柳树，公路，如今  →  道堤，又种上柳树，   公路，如今
+//! 来年不怕再发大水了 家家有车。    来年不怕再发大水了   家家有车。
+//! ```
+
+use super::blank;
+use super::merged::{Blank, Inked, Parts, fall, indent, support};
+use super::rivers::cells;
+use super::starts::Starts;
+use super::weights::{INDENT, MERGED_LEAST, MERGED_REST, MERGED_SLACK, NARROWEST_COLUMN};
+use crate::glyphs::holds;
+use crate::line_law::never_first;
+use crate::source::Glyph;
+
+/// Cells of a mark that hangs.
+const HANGS: u32 = 2;
+
+/// What a piece falls into whose first column starts at `edge`, its line `lacks` cells; `None` where it is one line.
+pub(super) fn part(
+    glyphs: &[Glyph],
+    p: &Inked,
+    (edge, lacks): (u32, u32),
+    all: &[Inked],
+    at: &Starts,
+) -> Option<Parts> {
+    let cuts = places(glyphs, p);
+    let mut best = None;
+    for cut in &cuts {
+        let full = cut.ink + lacks - HANGS;
+        if cut.loose || p.piece.ink < cut.ink + NARROWEST_COLUMN || best.is_some_and(|b: (i32, u32)| b.1 == full) {
+            continue;
+        }
+        let points = support(p.piece.row, edge, full, all, at);
+        if points >= MERGED_LEAST && in_column(glyphs, p, edge, full, all, at) {
+            best = best.max(Some((points, full)));
+        }
+    }
+    let (_, measure) = best?;
+    let pieces = fall(glyphs, &p.piece, &cuts, measure, lacks);
+    let lines = pieces.iter().all(|line| line.ink <= measure + HANGS + MERGED_SLACK);
+    (pieces.len() > 1 && lines).then_some(Parts { pieces, measure, edge })
+}
+
+/// Marks that are set outside the measure rather than on the next line.
+fn hangs(mark: char) -> bool {
+    holds("，。、；：？！", mark)
+}
+
+/// The places behind marks that may hang over a measure, and, loose, those behind blanks.
+fn places(glyphs: &[Glyph], p: &Inked) -> Vec<Blank> {
+    let mut out = Vec::new();
+    let (mut ink, mut before) = (0, '，');
+    for at in p.piece.start..p.piece.end {
+        let ch = glyphs[at as usize].ch;
+        if !blank(ch) {
+            if ink >= NARROWEST_COLUMN && (blank(before) || hangs(before)) && !never_first(ch) {
+                out.push(Blank { ink, behind: at, loose: blank(before) });
+            }
+            ink += cells(ch);
+        }
+        before = ch;
+    }
+    out
+}
+
+/// Whether lines right above or below are of a column of `full` cells, and none is as wide as the piece, as a caption's are.
+fn in_column(glyphs: &[Glyph], p: &Inked, edge: u32, full: u32, all: &[Inked], at: &Starts) -> bool {
+    let (mut wide, mut column) = (false, false);
+    at.near(edge.saturating_sub(1)..=edge + INDENT, p.piece.row, &mut |n| {
+        let q = &all[n];
+        let lacks = indent(q.piece.left.saturating_sub(edge));
+        let falls = |b: &Blank| (b.ink + lacks).abs_diff(full) <= MERGED_SLACK;
+        if (1..=2).contains(&q.piece.row.abs_diff(p.piece.row)) {
+            let narrow = q.piece.ink <= full + MERGED_SLACK;
+            if narrow || q.blanks.iter().any(falls) || places(glyphs, q).iter().any(falls) {
+                column = true;
+            } else {
+                wide |= q.piece.ink > full + MERGED_REST;
+            }
+        }
+    });
+    column && !wide
+}
