@@ -98,6 +98,7 @@ impl Strip {
                 && piece.left.abs_diff(left) <= DRIFT
                 && piece.ink <= measure + 2
                 && self.last().ink + 4 >= measure
+                && (piece.ink + 4 >= measure || holds(FINAL, glyphs[piece.end as usize - 1].ch))
                 && !holds(FINAL, glyphs[self.last().end as usize - 1].ch);
         }
         let aligned = piece.left + DRIFT >= left && piece.left <= left + INDENT;
@@ -126,6 +127,7 @@ impl Strip {
             let near = i.saturating_sub(3)..(i + 2).min(step.len());
             let widest = near.filter(|&n| n != i - 1).map(|n| step[n]).max();
             let goes_on = before.ink + 4 >= self.measure
+                && (piece.ink + 4 >= self.measure || holds(FINAL, glyphs[piece.end as usize - 1].ch))
                 && piece.left <= self.edge + DRIFT
                 && !holds(FINAL, glyphs[before.end as usize - 1].ch);
             match out.last_mut() {
