@@ -64,8 +64,15 @@ pub(super) enum End {
 pub(super) fn of(strips: &[Strip]) -> Vec<Ends> {
     let mut all: Vec<Ends> = (0..strips.len()).map(|i| read(&strips[i], column(strips, i))).collect();
     let mut at = 0;
+    let mut edges = (all.first().map_or(0, |e| e.top), all.last().map_or(0, |e| e.top));
     for row in all.chunk_by_mut(|a, b| a.top == b.top) {
-        let furniture = row.len() >= FURNITURE && row.iter().all(|e| e.lines == 1 && !e.body);
+        let top = row[0].top;
+        let first = top <= edges.0;
+        let furniture =
+            (first || top >= edges.1) && row.len() >= FURNITURE && row.iter().all(|e| e.lines == 1 && !e.body);
+        if furniture && first {
+            edges.0 = top + 1;
+        }
         row.iter_mut().for_each(|e| e.furniture = furniture);
         // Three or more side by side, and not one line each: columns, however short.
         let columns = |a: &Ends, b: &Ends| b.left.saturating_sub(a.right) <= FRAME_GUTTER;
