@@ -5,7 +5,7 @@
 //! at the top of the next column).
 
 use super::ends::{End, Ends, Start};
-use super::weights::Seam;
+use super::weights::{DRIFT, Seam};
 
 /// Points for reading `b` straight after `a`.
 pub(super) fn seam(a: &Ends, b: &Ends, w: &Seam) -> i32 {
@@ -66,7 +66,7 @@ fn places(a: &Ends, b: &Ends, w: &Seam) -> (i32, bool) {
         let column = b.body && a.left.abs_diff(b.left) <= 2;
         return (if column { w.same_column } else { w.below } - less, empty > 4);
     }
-    if b.left >= a.right {
+    if b.left + DRIFT >= a.right {
         let level = a.top.abs_diff(b.top) <= 2 || a.column.abs_diff(b.column) <= 2;
         if level && b.body {
             return (if a.bottom + 2 >= b.bottom { w.next_column } else { w.next_column / 2 }, false);
