@@ -203,6 +203,19 @@ fn add_pairs(pairs: &mut Pairs, sheet: &Sheet, blocks: &[Block], b: usize) {
     pairs.add(chars_of(sheet, blocks, b));
 }
 
+/// The characters of each of some blocks.
+fn lines_of(sheet: &Sheet, blocks: &[Block], of: &[usize]) -> Vec<Vec<char>> {
+    let mut out = Vec::with_capacity(of.len());
+    for &b in of {
+        let mut line = Vec::new();
+        for &l in &blocks[b].lines {
+            line.extend(sheet.chars(&sheet.lines[l as usize]));
+        }
+        out.push(line);
+    }
+    out
+}
+
 /// Characters of a block.
 fn chars_of<'a>(sheet: &'a Sheet, blocks: &'a [Block], b: usize) -> impl Iterator<Item = char> + 'a {
     blocks[b].lines.iter().flat_map(|&l| sheet.chars(&sheet.lines[l as usize]))

@@ -7,9 +7,9 @@
 
 use std::cell::RefCell;
 
-use super::chars_of;
 use super::spread::Spread;
 use super::strip::Strip;
+use super::{chars_of, lines_of};
 use crate::lines::Sheet;
 use crate::numbers::Numbers;
 use crate::pairs::{self, Pairs, Seen};
@@ -48,13 +48,16 @@ impl Occurrences {
     /// two characters that meet where one head follows another.
     pub fn of(sheet: &Sheet, blocks: &[Block], strip: &Strip, heads: &[usize]) -> Self {
         let text = |b: usize| chars_of(sheet, blocks, b);
-        let own: Vec<Vec<char>> = heads.iter().map(|&h| text(h).collect()).collect();
-        let meet =
-            |two: &[usize]| -> Vec<char> { text(two[0]).last().into_iter().chain(text(two[1]).next()).collect() };
-        let meet: Vec<Vec<char>> = heads.windows(2).map(meet).collect();
+        let mut lines = lines_of(sheet, blocks, heads);
+        for i in 1..heads.len() {
+            let mut two = Vec::new();
+            two.extend(lines[i - 1].last().copied());
+            two.extend(lines[i].first().copied());
+            lines.push(two);
+        }
         let paragraphs = || strip.nodes.iter().map(|n| text(n.block));
-        let lines = own.iter().chain(&meet).map(|l| l.iter().copied());
-        Self { heads: heads.len(), spread: Spread::of(&own, paragraphs()), ..Self::read(lines, paragraphs()) }
+        let spread = Spread::of(&lines[..heads.len()], paragraphs());
+        Self { heads: heads.len(), spread, ..Self::read(&lines, paragraphs()) }
     }
 
     /// Whether the characters that meet where line `line` follows the one before stand together in
@@ -65,16 +68,17 @@ impl Occurrences {
     }
 
     /// Reads head lines and paragraphs.
-    fn read<L, P>(lines: impl Iterator<Item = L>, paragraphs: impl Iterator<Item = P>) -> Self
-    where
-        L: Iterator<Item = char>,
-        P: Iterator<Item = char>,
-    {
-        let of_line: Vec<Pairs> = lines.map(Pairs::of).collect();
+    fn read<P: Iterator<Item = char>>(lines: &[Vec<char>], paragraphs: impl Iterator<Item = P>) -> Self {
+        let mut of_line: Vec<Pairs> = Vec::with_capacity(lines.len());
+        for line in lines {
+            of_line.push(Pairs::of(line.iter().copied()));
+        }
         let (mut all, mut seen) = (Numbers::default(), Seen::default());
-        for p in of_line.iter().flat_map(Pairs::iter) {
-            all.add(p);
-            seen.add(p);
+        for line in &of_line {
+            for p in line.iter() {
+                all.add(p);
+                seen.add(p);
+            }
         }
         let mut nodes = vec![Vec::new(); all.len()];
         for (n, paragraph) in paragraphs.enumerate() {
@@ -145,7 +149,7 @@ mod tests {
         let own: Vec<Vec<char>> = lines.iter().map(|l| l.chars().collect()).collect();
         let paragraphs = || paragraphs.iter().map(|p| p.chars());
         let spread = Spread::of(&own, paragraphs());
-        Occurrences { spread, ..Occurrences::read(lines.iter().map(|l| l.chars()), paragraphs()) }
+        Occurrences { spread, ..Occurrences::read(&own, paragraphs()) }
     }
 
     #[test]

@@ -62,8 +62,12 @@ fn series(
         let under = starts.binary_search(&page.node_behind(head)).ok().filter(|&b| b < n);
         let under = under.map_or(0..0, |from| from..(from..n).find(|&b| !may_be(b)).unwrap_or(n));
         let speaks = |b: usize| page.gain(g, starts[b], starts[b + 1]) >= w::LEAST_GAIN;
-        let is_member = |&b: &usize| may_be(b) && (under.contains(&b) || speaks(b));
-        let members: Vec<usize> = (0..n).filter(is_member).collect();
+        let mut members = Vec::new();
+        for b in 0..n {
+            if may_be(b) && (under.contains(&b) || speaks(b)) {
+                members.push(b);
+            }
+        }
         // What it is made of and the name above it; a line over both is a head of its own.
         let two = g.lines.len().min(2);
         let lines = g.lines[g.lines.len() - two..].iter().map(|l| l.0).collect();

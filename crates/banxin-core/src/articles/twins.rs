@@ -20,7 +20,7 @@ pub(super) fn mark(sheet: &Sheet, blocks: &[Block], nodes: &mut [Node]) {
         if heads.is_empty() {
             continue;
         }
-        let lines: Vec<Vec<char>> = heads.iter().map(|&h| super::chars_of(sheet, blocks, h).collect()).collect();
+        let lines: Vec<Vec<char>> = super::lines_of(sheet, blocks, heads);
         if let Some((at, others)) = &before
             && are_twins(others, &lines)
         {

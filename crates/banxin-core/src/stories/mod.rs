@@ -172,7 +172,12 @@ fn closing(story: &mut Story) {
     if head.signed.len() <= TEAM {
         // Who signs at the head and once more at the end is one.
         let known = |s: &Signed| story.bylines.iter().any(|b| b.signed.name == s.name && b.signed.role == s.role);
-        let new: Vec<_> = head.signed.iter().filter(|s| !known(s)).cloned().collect();
+        let mut new = Vec::new();
+        for s in &head.signed {
+            if !known(s) {
+                new.push(s.clone());
+            }
+        }
         story.bylines.extend(views(&passage, new));
     }
     if story.dateline.is_none() {

@@ -67,15 +67,23 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
     while voted && out.len() < MOST {
         // A full line may miss or hang over its measure by a quarter of a character.
         let window = |m: i32| -> u32 { votes[(m - SAME) as usize..=(m + SAME).min(WIDEST) as usize].iter().sum() };
-        let Some(best) = (NARROWEST..=WIDEST).max_by_key(|&m| (window(m), votes[m as usize], -m)) else { break };
-        if window(best) < if out.is_empty() { 1 } else { least } {
+        let (mut best, mut most) = (NARROWEST, 0);
+        for m in NARROWEST..=WIDEST {
+            let points = window(m);
+            if points > most || points == most && votes[m as usize] > votes[best as usize] {
+                (best, most) = (m, points);
+            }
+        }
+        if most < if out.is_empty() { 1 } else { least } {
             break;
         }
         // The most voted width of the window: its middle may be nobody's width.
-        let snapped = (best - SAME..=best + SAME)
-            .filter(|&x| (0..=WIDEST).contains(&x))
-            .max_by_key(|&x| (votes[x as usize], x))
-            .unwrap_or(best);
+        let mut snapped = best - SAME;
+        for x in best - SAME..=(best + SAME).min(WIDEST) {
+            if votes[x as usize] >= votes[snapped as usize] {
+                snapped = x;
+            }
+        }
         out.push(snapped);
         for x in best - NEAR..=best + NEAR {
             if (0..=WIDEST).contains(&x) {
