@@ -150,7 +150,7 @@ fn inside(text: &str, within: Range) -> Option<Head> {
     let who = within.start..post.map_or(within.end, |i| within.start + i);
     if let Some(p) = people::read(text, who) {
         let signed = p.signed(text);
-        let fit = !signed.is_empty() && p.names().all(|n| names::possible(&n.text));
+        let fit = !signed.is_empty() && p.every(&names::possible);
         return fit.then(|| Head {
             at: within.clone(),
             text: within.start..within.start,

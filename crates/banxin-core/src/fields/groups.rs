@@ -39,7 +39,7 @@ impl People {
 
     /// As signatures without roles, where nobody has one and all are surely names: `（王伟 李明）` behind a dateline.
     pub fn bare(&self, text: &str) -> Vec<Signed> {
-        let sure = self.names().all(|n| names::sure(&n.text));
+        let sure = self.every(&names::sure);
         self.give(text, |g| (sure && g.title.is_none() && g.deed.is_none()).then_some(0..0))
     }
 
@@ -65,6 +65,18 @@ impl People {
             }));
         }
         out
+    }
+
+    /// Whether all names are so.
+    pub fn every(&self, so: &dyn Fn(&str) -> bool) -> bool {
+        for g in &self.groups {
+            for n in &g.names {
+                if !so(&n.text) {
+                    return false;
+                }
+            }
+        }
+        true
     }
 
     /// All names, titled or not.

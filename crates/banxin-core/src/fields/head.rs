@@ -180,7 +180,7 @@ fn of_people(text: &str, within: Range, head: &mut Head) -> bool {
     };
     let titled = p.groups.iter().any(|g| g.title.is_some() || g.deed.is_some());
     let fit = |n: &str| if titled { names::possible(n) } else { names::likely(n) };
-    if p.names().all(|n| fit(&n.text)) {
+    if p.every(&fit) {
         // `記者王偉台北`: a place set solid behind a name is found by the phrase reader alone.
         let bare = || if head.signed.is_empty() { p.bare(text) } else { Vec::new() };
         let signed = if titled { p.signed(text) } else { bare() };
@@ -203,7 +203,7 @@ fn cut_off(text: &str, at: usize, open: usize, head: &mut Head) {
         .any(|t| t.starts_with(&tight) || tight.starts_with(t));
     if let Some(p) = people::read(text, at + open..text.len()) {
         let titled = p.groups.iter().any(|g| g.title.is_some());
-        if titled && p.names().all(|n| names::possible(&n.text) || n.text.chars().count() == 1) {
+        if titled && p.every(&|n| names::possible(n) || n.chars().count() == 1) {
             head.signed.extend(p.signed(text).into_iter().filter(|s| s.name.chars().count() > 1));
             head.at.end = text.len();
             return;
@@ -223,7 +223,7 @@ fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
     if let Some(n) = report {
         let near = titled || titles::inside(&rest[..n]).is_some();
         let p = near.then(|| people::read(text, at..at + n)).flatten();
-        if let Some(p) = p.filter(|p| p.names().all(|n| names::likely(&n.text))) {
+        if let Some(p) = p.filter(|p| p.every(&names::likely)) {
             head.signed.extend(p.signed(text));
             head.place = head.place.take().or(p.place);
             let end = at + n;
@@ -251,7 +251,7 @@ fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
         let Some(p) = people::read(text, at..at + end) else { continue };
         let fit = !p.groups.is_empty()
             && p.groups.iter().all(|g| g.title.is_some() && g.deed.is_none())
-            && p.names().all(|n| names::sure(&n.text));
+            && p.every(&names::sure);
         if fit
             && text[at + end..]
                 .chars()

@@ -45,7 +45,7 @@ pub(super) fn phrase(text: &str, within: Range) -> Option<Phrase> {
         let kind = s.rfind(slash).filter(|&i| KINDS.has(s[i..].trim_start_matches(slash).trim()));
         let p = people::read(text, start..kind.map_or(end, |i| start + i))?;
         let signed = p.signed(text);
-        let fit = !signed.is_empty() && p.names().all(|n| names::possible(&n.text));
+        let fit = !signed.is_empty() && p.every(&names::possible);
         return fit.then(|| Phrase { signed, place: p.place, text: start..start, ..Phrase::default() });
     };
     let mut out = Phrase { text: start..end, ..Phrase::default() };
@@ -170,7 +170,7 @@ fn people_in(text: &str, r: Range, many: bool, out: &mut Phrase) -> Option<()> {
         }
     }
     let p = people::read(text, r.start..end)?;
-    if p.names().any(|n| !names::possible(&n.text)) {
+    if !p.every(&names::possible) {
         return None;
     }
     if let Some((outlet, _)) = p.groups.iter().find_map(|g| g.title.clone())

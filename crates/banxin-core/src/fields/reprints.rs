@@ -48,7 +48,7 @@ pub(super) fn with_people(text: &str, within: Range) -> Option<Phrase> {
     let mut phrase = inner::phrase(text, within.start..gap).filter(|p| !p.text.is_empty() && p.signed.is_empty())?;
     let people = people::read(text, role..within.end)?;
     phrase.signed = people.signed(text);
-    (!phrase.signed.is_empty() && people.names().all(|n| names::likely(&n.text))).then_some(phrase)
+    (!phrase.signed.is_empty() && people.every(&names::likely)).then_some(phrase)
 }
 
 /// The head of a house that is not known, without those who sign behind it: the caller asks for them.

@@ -14,9 +14,16 @@ use crate::glyphs::one_of;
 const KEYED_LONGEST: usize = 16;
 
 /// Whether a text, read from its last character on, may end with a key of pictures and who gave one.
-pub(crate) fn may_be_keyed(back: impl Iterator<Item = char>) -> bool {
-    let mut back = back.take(KEYED_LONGEST).skip_while(|&c| !(slash(c) || c == '：'));
-    back.next().is_some() && back.next().is_some_and(|c| matches!(c, '图' | '圖' | '影' | '源'))
+pub(crate) fn may_be_keyed(back: &mut dyn Iterator<Item = char>) -> bool {
+    let mut keyed = false;
+    for _ in 0..KEYED_LONGEST {
+        let Some(c) = back.next() else { return false };
+        if keyed {
+            return matches!(c, '图' | '圖' | '影' | '源');
+        }
+        keyed = slash(c) || c == '：';
+    }
+    false
 }
 
 /// A credit run in at the end of a caption: the byte where it starts, and who.
@@ -27,7 +34,7 @@ pub(crate) fn trailing_credit(text: &str) -> Option<(usize, Vec<Signed>)> {
     let t = trimmed(text);
     let s = &text[t.clone()];
     let end = s.chars().rev().find(|&c| c != '。')?;
-    if !END.has(end) && !may_be_keyed(s.chars().rev()) {
+    if !END.has(end) && !may_be_keyed(&mut s.chars().rev()) {
         return None;
     }
     let whole = t.start..t.start + s.trim_end_matches('。').len();
@@ -53,7 +60,7 @@ pub(crate) fn trailing_credit(text: &str) -> Option<(usize, Vec<Signed>)> {
         let before = body[..i].trim_end_matches(blank);
         let closed = stop || before.ends_with(final_mark);
         let title = titles::at_start(&text[piece.clone()]).is_some() || text[piece.clone()].starts_with("新华社发");
-        let keyed = text[piece.clone()].starts_with(one_of("图圖")) && may_be_keyed(body.chars().rev());
+        let keyed = text[piece.clone()].starts_with(one_of("图圖")) && may_be_keyed(&mut body.chars().rev());
         let loose = blank(c)
             && !found.is_empty()
             && found.iter().all(|s| names::sure(&s.name))

@@ -122,7 +122,13 @@ pub(super) fn measure_of_alike(widths: &[i32], all: &[(usize, i32)]) -> (i32, bo
 /// Some widths, each once, and how many there are of it; the most frequent first, of as many the widest.
 pub(super) fn counted(mut widths: Vec<i32>) -> Vec<(i32, i32)> {
     sort::by(&mut widths, |&w| u128::from(sort::signed(w)));
-    let mut counts: Vec<(i32, i32)> = widths.chunk_by(|a, b| a == b).map(|w| (w.len() as i32, w[0])).collect();
+    let mut counts: Vec<(i32, i32)> = Vec::new();
+    for w in widths {
+        match counts.last_mut().filter(|count| count.1 == w) {
+            Some(count) => count.0 += 1,
+            None => counts.push((1, w)),
+        }
+    }
     sort::by(&mut counts, |&(n, w)| sort::key(0, sort::falling(n), sort::falling(w)));
     counts
 }

@@ -185,13 +185,16 @@ fn assemble(sheet: &Sheet, marks: &[marks::Marked], gathered: Vec<Block>, path: 
         block.jump_end = marked.jump_end;
         block.closes = matches!(step.role, path::Role::Last | path::Role::Only);
         if block.closes {
-            let chars = block.lines.iter().flat_map(|&l| sheet.chars(&sheet.lines[l as usize]));
+            let mut chars: Vec<char> = Vec::new();
+            for &l in &block.lines {
+                chars.extend(sheet.chars(&sheet.lines[l as usize]));
+            }
             // `（一）` counts the parts of a text.
-            let counts = crate::fields::item(chars.clone()).is_some_and(|i| i.counts()) && chars.clone().count() < 5;
+            let counts = chars.len() < 5 && crate::fields::item(chars.iter().copied()).is_some_and(|i| i.counts());
             // `【本报讯】` on a line of its own opens a text, `（本报清河3月5日电）` closes one, unless a head stands above.
-            let round = matches!(chars.clone().next(), Some('（' | '('));
+            let round = matches!(chars.first(), Some('（' | '('));
             let heads = block.message && (!round || out.last().is_some_and(|b| b.zone == Zone::Head));
-            block.note = !counts && !heads && shapes::brackets(chars).0;
+            block.note = !counts && !heads && shapes::brackets(chars.into_iter()).0;
             // A message head has its story behind it.
             block.message &= !block.note;
             out.extend(open.take());
