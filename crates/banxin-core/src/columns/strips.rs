@@ -198,6 +198,9 @@ pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
         let mut fresh = Vec::new();
         // Columns that begin beside a few lines show that those lines are a head.
         let begins: Vec<bool> = above.iter().map(Vec::is_empty).collect();
+        // Where most columns of a row begin, a frame does, and what goes on behind a gap is of it too.
+        let begun = above.iter().filter(|a| a.iter().all(|&s| open[s].pieces.len() < SETTLED)).count();
+        let frame = begins.len() > 2 && begun * 2 > begins.len();
         for (p, piece) in row.into_iter().enumerate() {
             let beside = p > 0 && begins[p - 1] || begins.get(p + 1) == Some(&true);
             if let Some(s) = credits[p] {
@@ -207,6 +210,7 @@ pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
             match above[p][..] {
                 [s] if below[s] == 1
                     && !(beside && open[s].pieces.len() <= HEAD_LINES)
+                    && !(frame && y - open[s].bottom() > 1)
                     && open[s].takes(&piece, glyphs) =>
                 {
                     open[s].push(piece);
