@@ -98,7 +98,12 @@ impl Seen<'_> {
     /// columns and come one by one, and where columns were cut, the rows of the next column make blank lines as well.
     fn torn(&self, s: usize) -> bool {
         let (f, next) = (&self.features[s], &self.features[s + 1]);
-        self.sheet.lines[s + 1].gap == 1 && !f.end.is_final() && f.width + next.token >= next.width && f.width > LEAST
+        let lone = || s > 0 && self.sheet.lines[s].gap > 0 && self.sheet.lines.get(s + 2).is_some_and(|l| l.gap > 0);
+        let full = || f.width + 2 * EM >= next.width && f.width + next.token > next.width && lone();
+        self.sheet.lines[s + 1].gap == 1
+            && f.width + next.token >= next.width
+            && f.width > LEAST
+            && (!f.end.is_final() || full())
     }
 
     /// Width of the widest of the lines right above line `s`, as far as no blank line parts them; 0 where
@@ -175,8 +180,8 @@ impl Seen<'_> {
                 // A lone short line under a wider unfinished one is that one's end. An indent is width too.
                 let off = (b.width - own).abs().min((b.width + b.indent - own).abs());
                 let would_fit = b.width + b.indent + features[s].token <= own;
-                let apart =
-                    (off > EM || would_fit) && end - s > last || off > EM && end - s > 1 && b.width + 4 * EM < own;
+                let apart = (b.width > own + EM || would_fit) && end - s > last
+                    || off > EM && end - s > 1 && b.width + 4 * EM < own;
                 if b.end.is_final() || b.end == End::Plain && (apart || self.lone_head(s - 1, own)) {
                     score += w::AFTER_END;
                 } else {
