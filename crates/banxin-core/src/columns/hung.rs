@@ -79,8 +79,8 @@ fn in_column(glyphs: &[Glyph], p: &Inked, edge: u32, full: u32, all: &[Inked], a
         let lacks = indent(q.piece.left.saturating_sub(edge));
         let falls = |b: &Blank| (b.ink + lacks).abs_diff(full) <= MERGED_SLACK;
         if (1..=2).contains(&q.piece.row.abs_diff(p.piece.row)) {
-            let narrow = q.piece.ink <= full + MERGED_SLACK;
-            if narrow || q.blanks.iter().any(falls) || places(glyphs, q).iter().any(falls) {
+            let ends = (q.piece.ink + lacks).abs_diff(full) <= MERGED_SLACK;
+            if ends || q.blanks.iter().any(falls) || places(glyphs, q).iter().any(falls) {
                 column = true;
             } else {
                 wide |= q.piece.ink > full + MERGED_REST;

@@ -159,16 +159,16 @@ impl Strip {
 /// below, and blanks are narrower than characters: no text of the caption may stand above it.
 fn credited(open: &[Strip], piece: &Piece, glyphs: &[Glyph]) -> Option<usize> {
     // Below the strip's own lines, or, as a blank takes half as much room as a character, once more as far to the right.
-    let ends = |rows: u32, times: u32| {
+    let over = |rows: u32, times: u32| {
         open.iter().rposition(|s| {
-            let last = s.last();
-            let half = last.left + (last.right() - last.left) / 2;
             let far = s.right + INDENT + times * (s.right - s.left);
-            piece.row == s.bottom() + rows && half < piece.left && piece.left < far
+            piece.row == s.bottom() + rows && s.recent_left() <= piece.left && piece.left < far
         })
     };
-    let s = (0..4).find_map(|n| ends(1 + n % 2, n / 2))?;
-    piece.credit(glyphs).then_some(s)
+    let s = (0..4).find_map(|n| over(1 + n % 2, n / 2))?;
+    let last = open[s].last();
+    let right = piece.left > last.left + (last.right() - last.left) / 2;
+    (right && piece.credit(glyphs)).then_some(s)
 }
 
 /// Strips in order of their first rows, then from left to right.

@@ -17,6 +17,8 @@ use crate::weights::captions as w;
 const MOST: usize = 14;
 /// A wider line (quarter em) of a caption is a full one.
 const LEAST: i32 = 10 * EM;
+/// The same (quarter em) where columns were cut, whose lines have blank lines between them by chance.
+const WIDER: i32 = 24 * EM;
 /// A label (quarter em) over a picture is no wider.
 const LABEL: i32 = 6 * EM;
 /// Lines above one that tell the measure there.
@@ -98,11 +100,13 @@ impl Seen<'_> {
     /// columns and come one by one, and where columns were cut, the rows of the next column make blank lines as well.
     fn torn(&self, s: usize) -> bool {
         let (f, next) = (&self.features[s], &self.features[s + 1]);
-        let lone = || s > 0 && self.sheet.lines[s].gap > 0 && self.sheet.lines.get(s + 2).is_some_and(|l| l.gap > 0);
-        let full = || f.width + 2 * EM >= next.width && f.width + next.token > next.width && lone();
+        let lone = s > 0 && self.sheet.lines[s].gap > 0;
+        let again = || self.sheet.lines.get(s + 2).is_some_and(|l| l.gap > 0);
+        let full = || f.width + 2 * EM >= next.width && f.width + next.token > next.width && again();
         self.sheet.lines[s + 1].gap == 1
             && f.width + next.token >= next.width
             && f.width > LEAST
+            && (lone || self.sheet.columnar && (f.width > WIDER || f.width <= next.width + EM && !next.end.is_final()))
             && (!f.end.is_final() || full())
     }
 
