@@ -18,7 +18,7 @@ use super::weights::{
     INDENT, MERGED_CLOSE, MERGED_LEAST, MERGED_MANY, MERGED_REST, MERGED_SLACK, MERGED_WIDEST, NARROWEST_COLUMN,
     WIDEST_COLUMN,
 };
-use super::{blank, hung};
+use super::{blank, hung, placed};
 use crate::source::Glyph;
 
 /// A blank inside a piece: cells of ink before it, and the glyph behind it.
@@ -86,12 +86,12 @@ pub(super) fn part(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Vec<Piece>> {
     for row in rows {
         let own = &parts[from..from + row.len()];
         from += row.len();
-        let mut placed = Vec::with_capacity(row.len());
+        let mut in_place = Vec::with_capacity(row.len());
         for (i, p) in own.iter().enumerate() {
             let next = own.get(i + 1).map_or(u32::MAX, |next| next.pieces[0].left);
-            place(p, next, &at, &mut placed);
+            placed::place(p, next, &at, &mut in_place);
         }
-        out.push(placed);
+        out.push(in_place);
     }
     out
 }
@@ -214,53 +214,4 @@ pub(super) fn fall(glyphs: &[Glyph], p: &Piece, cuts: &[Blank], measure: u32, mu
     }
     pieces.push(Piece::new(glyphs, start, end, left, row));
     pieces
-}
-
-/// Appends the parts, each put where its column starts; the row goes on at `next`.
-fn place(parts: &Parts, next: u32, at: &Starts, out: &mut Vec<Piece>) {
-    let end = parts.pieces[parts.pieces.len() - 1].end;
-    let mut edge = parts.edge;
-    for (i, piece) in parts.pieces.iter().enumerate() {
-        let mut piece = *piece;
-        if let Some(before) = out.last().filter(|_| i > 0) {
-            // What is left has to fit in before the row goes on, and behind what came before.
-            let room = next.saturating_sub(end - piece.start);
-            let mut narrow = edge + parts.measure / 2;
-            if before.right() > before.left + parts.measure * 2 / 3 {
-                narrow = narrow.max(before.right());
-            }
-            edge = column(&piece, narrow, parts.measure, room, at);
-            piece.left = edge;
-        }
-        out.push(piece);
-    }
-}
-
-/// Where the column that starts at `narrow` or behind it does start: the nearest place that full lines of the
-/// rows around start at (short ones may stand beside a picture), or what the measure gives where
-/// all of them are run together.
-fn column(piece: &Piece, narrow: u32, measure: u32, room: u32, at: &Starts) -> u32 {
-    let last = (narrow + measure * 2 / 3).min(room).max(narrow);
-    for full in [measure.max(piece.ink), 0] {
-        let mut starts: Vec<(u32, u32)> = Vec::new();
-        let mut most = 0;
-        at.near(narrow..=last, piece.row, &mut |n| {
-            let q = &at.pieces[n];
-            if q.ink + MERGED_SLACK + 1 < full {
-                return;
-            }
-            let weight = 60 / (2 + q.row.abs_diff(piece.row));
-            match starts.last_mut() {
-                Some((x, sum)) if *x == q.left => *sum += weight,
-                _ => starts.push((q.left, weight)),
-            }
-            most = most.max(starts[starts.len() - 1].1);
-        });
-        for (x, sum) in starts {
-            if sum * 5 >= most * 2 {
-                return x;
-            }
-        }
-    }
-    narrow + 1
 }

@@ -7,7 +7,7 @@
 //! [`merged`] parts lines of two columns that the source ran into one; [`stagger`] sets rows level
 //! that a large head threw out of step; [`strips`] follows the pieces of one column downwards;
 //! [`ends`] reads how each strip starts and stops; [`order`] cuts the page across and upright, again
-//! and again, and keeps the order whose seams read best ([`seam`]).
+//! and again, and keeps the order whose seams read best ([`seam`]); [`read`] gives the lines.
 //!
 //! Invariants: the output lines are sub-ranges of the input lines; every character that is not
 //! blank lies in exactly one of them; text without side-by-side columns comes back unchanged after
@@ -31,6 +31,8 @@ mod ends;
 mod hung;
 mod merged;
 mod order;
+mod placed;
+mod read;
 mod region;
 mod rivers;
 mod seam;
@@ -73,5 +75,5 @@ pub(crate) fn cut(glyphs: &[Glyph], lines: &[RawLine]) -> Cut {
     let rows = stagger::level(glyphs, merged::part(glyphs, rows));
     let strips = strips::follow(glyphs, rows);
     let sequence = order::read(&strips);
-    Cut { lines: strips::lines(&strips, &sequence), columnar: true }
+    Cut { lines: read::lines(&strips, &sequence), columnar: true }
 }

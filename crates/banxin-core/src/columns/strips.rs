@@ -4,11 +4,10 @@
 //! that breaks it: a wide empty space, a piece that spans several columns, a new left edge.
 //! Breaking too often is harmless (the parts follow each other anyway); joining too much is not.
 
-use super::RawLine;
 use super::bands;
 use super::ends::FINAL;
 use super::rivers::Piece;
-use super::weights::{DRIFT, HEAD_LINES, INDENT, NEIGHBOURS, SETTLED, SPANS, STRIP_GAP};
+use super::weights::{DRIFT, HEAD_LINES, INDENT, SETTLED, STRIP_GAP};
 use crate::glyphs::holds;
 use crate::sort;
 use crate::source::Glyph;
@@ -52,15 +51,6 @@ impl Strip {
 
     pub fn last(&self) -> &Piece {
         &self.pieces[self.pieces.len() - 1]
-    }
-
-    /// Whether it is short and stands in line with the lines of a column above or below.
-    fn within(&self, column: &Self) -> bool {
-        let apart = self.top().saturating_sub(column.bottom()).max(column.top().saturating_sub(self.bottom()));
-        column.pieces.len() >= SETTLED
-            && apart <= STRIP_GAP * 2
-            && column.left <= self.left + DRIFT
-            && self.right <= column.right + DRIFT
     }
 
     /// The right edge of the last few lines: an earlier head must not widen it for ever.
@@ -239,35 +229,4 @@ pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
     all.iter_mut().for_each(|s| s.close(glyphs));
     sort::by(&mut all, |s| sort::key(0, s.top(), s.left));
     all
-}
-
-/// The lines of the strips, in the order given.
-pub(super) fn lines(strips: &[Strip], sequence: &[usize]) -> Vec<RawLine> {
-    let mut out: Vec<RawLine> = Vec::new();
-    let mut before: Option<&Strip> = None;
-    for &n in sequence {
-        let strip = &strips[n];
-        let around = &strips[n.saturating_sub(NEIGHBOURS)..(n + NEIGHBOURS).min(strips.len())];
-        let under = |b: &Strip| b.bottom() < strip.top() && b.left < strip.right && strip.left < b.right;
-        let mut gap = match before {
-            Some(b) if under(b) => strip.top() - b.bottom() - 1,
-            Some(_) => 1,
-            None => 0,
-        };
-        if gap > 0 && strip.pieces.len() <= HEAD_LINES && !around.iter().any(|column| strip.within(column)) {
-            gap = gap.max(SPANS);
-        }
-        // Rows that belong to the columns beside are no empty lines of this one.
-        let mut steps: Vec<u32> = strip.pieces.windows(2).map(|p| p[1].row - p[0].row).collect();
-        let all = steps.clone();
-        sort::by(&mut steps, |&n| u128::from(n));
-        let usual = steps.get(steps.len() / 2).copied().unwrap_or(1);
-        for (i, piece) in strip.pieces.iter().enumerate() {
-            let indent = piece.left.saturating_sub(strip.edge);
-            out.push(RawLine { start: piece.start, end: piece.end, indent, gap });
-            gap = all.get(i).map_or(0, |step| step.saturating_sub(usual));
-        }
-        before = Some(strip);
-    }
-    out
 }

@@ -17,7 +17,7 @@ use crate::weights::captions as w;
 const MOST: usize = 14;
 /// A wider line (quarter em) of a caption is a full one.
 const LEAST: i32 = 10 * EM;
-/// The same (quarter em) where columns were cut, whose lines have blank lines between them by chance.
+/// A line (quarter em) of a caption that a blank line left by other columns may stand behind, however long the next one is.
 const WIDER: i32 = 24 * EM;
 /// A label (quarter em) over a picture is no wider.
 const LABEL: i32 = 6 * EM;
@@ -100,14 +100,17 @@ impl Seen<'_> {
     /// columns and come one by one, and where columns were cut, the rows of the next column make blank lines as well.
     fn torn(&self, s: usize) -> bool {
         let (f, next) = (&self.features[s], &self.features[s + 1]);
+        // The next word had no room.
+        let full = f.width > LEAST && f.width + next.token >= next.width;
         let lone = s > 0 && self.sheet.lines[s].gap > 0;
+        let by_chance = f.width > WIDER || f.width <= next.width + EM && !next.end.is_final();
+        // A sentence may end with a full line where the lines go on coming one by one.
         let again = || self.sheet.lines.get(s + 2).is_some_and(|l| l.gap > 0);
-        let full = || f.width + 2 * EM >= next.width && f.width + next.token > next.width && again();
+        let goes_on = || f.width + 2 * EM >= next.width && f.width + next.token > next.width && again();
         self.sheet.lines[s + 1].gap == 1
-            && f.width + next.token >= next.width
-            && f.width > LEAST
-            && (lone || self.sheet.columnar && (f.width > WIDER || f.width <= next.width + EM && !next.end.is_final()))
-            && (!f.end.is_final() || full())
+            && full
+            && (lone || self.sheet.columnar && by_chance)
+            && (!f.end.is_final() || goes_on())
     }
 
     /// Width of the widest of the lines right above line `s`, as far as no blank line parts them; 0 where
