@@ -79,7 +79,7 @@ pub(super) fn of(strips: &[Strip]) -> Vec<Ends> {
         for frame in row.chunk_by_mut(columns) {
             let strips = &strips[at..at + frame.len()];
             let measure = strips.iter().map(|s| s.measure).max().unwrap_or(0);
-            if frame.len() >= FURNITURE && !furniture {
+            if frame.len() >= FURNITURE && frame.iter().any(|e| e.lines > 1 || e.body) {
                 for (e, s) in frame.iter_mut().zip(strips) {
                     if !e.body {
                         *e = read(s, Some((s.edge, measure)));
