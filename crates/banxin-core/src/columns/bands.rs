@@ -41,3 +41,41 @@ pub(super) fn cuts(rows: &[Vec<Piece>]) -> Vec<bool> {
     }
     cut
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows given as their number and where their pieces begin; each piece is four characters long.
+    fn rows(of: &[(u32, &[u32])]) -> Vec<Vec<Piece>> {
+        let piece = |row: u32, left: u32| Piece { start: 0, end: 4, left, row, ink: 8 };
+        of.iter().map(|&(row, lefts)| lefts.iter().map(|&left| piece(row, left)).collect()).collect()
+    }
+
+    #[test]
+    fn a_head_with_white_below_it_is_cut_off_on_both_sides() {
+        let (full, head): (&[u32], &[u32]) = (&[0, 6, 12], &[6]);
+        let page = [(1, full), (2, full), (3, full), (5, head), (7, full), (8, full), (9, full)];
+        assert_eq!(cuts(&rows(&page)), [false, false, false, true, true, false, false]);
+    }
+
+    #[test]
+    fn avoids_cutting_at_a_column_longer_than_the_others() {
+        let page: &[(u32, &[u32])] = &[(1, &[0, 6, 12]), (2, &[0]), (3, &[0]), (4, &[0, 6, 12]), (5, &[0, 6, 12])];
+        assert!(!cuts(&rows(page)).contains(&true));
+    }
+
+    #[test]
+    fn avoids_cutting_where_a_column_goes_on_alone_for_many_rows() {
+        let alone: &[u32] = &[0];
+        let mut page: Vec<(u32, &[u32])> = vec![(1, &[0, 6, 12])];
+        (2..12).for_each(|row| page.push((row, alone)));
+        page.push((14, &[0, 6, 12]));
+        assert!(!cuts(&rows(&page)).contains(&true));
+    }
+
+    #[test]
+    fn a_page_of_no_rows_has_no_cuts() {
+        assert!(cuts(&[]).is_empty());
+    }
+}

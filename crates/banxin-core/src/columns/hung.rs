@@ -89,3 +89,38 @@ fn in_column(glyphs: &[Glyph], p: &Inked, edge: u32, full: u32, all: &[Inked], a
     });
     column && !wide
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::columns::cut;
+    use crate::columns::tests::{page, text_of};
+
+    fn lines(text: &str) -> Vec<String> {
+        let (glyphs, lines) = page(text);
+        cut(&glyphs, &lines).lines.iter().map(|l| text_of(&glyphs, l)).collect()
+    }
+
+    const ABOVE: &str = "\
+清河两岸的村民从此不用    赵家村昨天通了公路，家
+再等渡船，老人看病和孩    家户户都买了车，摩托车
+子上学都方便了许多年轻    停满了村口，孩子们坐车
+";
+    const BELOW: &str = "\
+人回到村里开起了小饭馆    去镇上上学，老人们说这
+，周末的时候坐得满满的    辈子没有见过这么宽的路
+";
+
+    #[test]
+    fn a_mark_that_hangs_over_the_measure_ends_its_column() {
+        let lines = lines(&format!("{ABOVE}人也回来了，开了小饭馆，几代人的愿望在今年实现\n{BELOW}"));
+        assert!(lines.contains(&"人也回来了，开了小饭馆，".to_owned()), "{lines:?}");
+        assert!(lines.contains(&"几代人的愿望在今年实现".to_owned()));
+    }
+
+    #[test]
+    fn avoids_parting_lines_over_both_columns_at_their_marks() {
+        let wide = "昨天下午赵家村的村口边，清河新桥通车\n图为孩子们在桥头朝着开过的汽车挥手呢\n";
+        let lines = lines(&format!("{ABOVE}\n{wide}\n{BELOW}"));
+        assert!(lines.contains(&"昨天下午赵家村的村口边，清河新桥通车".to_owned()), "{lines:?}");
+    }
+}
