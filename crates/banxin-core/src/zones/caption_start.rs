@@ -30,15 +30,23 @@ pub(super) struct Seen<'a> {
     pub features: &'a [Feature],
     pub marks: &'a [Marked],
     pub measures: &'a [i32],
+    /// Blank lines that stand before most lines and tell nothing.
+    pub usual: u32,
 }
 
 impl Seen<'_> {
+    /// Blank lines before a line that tell something.
+    fn gap(&self, i: usize) -> u32 {
+        self.sheet.lines[i].gap.saturating_sub(self.usual)
+    }
+
     /// First line of the caption whose text ends before line `end`; `end` itself where it has none. As many lines as `last`
     /// at its end need not be full.
     pub fn start(&self, floor: usize, end: usize, last: usize, reports: bool) -> usize {
         let Self { sheet, features, marks, .. } = *self;
         let mut best = (if reports { w::REPORTS } else { w::NO_TEXT }, end);
-        let mut widest = 0;
+        // The widest of the full lines, and of their text without marks that may hang over.
+        let (mut widest, mut solid) = (0, 0);
         let mut ragged = 0;
         let mut paragraphs = 0;
         let mut openings = 0;
@@ -59,19 +67,20 @@ impl Seen<'_> {
                     break;
                 }
                 widest = widest.max(f.width);
+                solid = solid.max(f.width - hangs);
                 paragraphs += i32::from(self.ends_a_paragraph(s, floor));
             }
             // A first line stands in by its indent, no more.
             let full = widest.max(features[end - 1].width);
             let stands_in = s + last < end && f.width < full - 3 * EM;
-            let score = self.score(s, (end, last), floor, widest, ragged + i32::from(stands_in))
+            let score = self.score(s, (end, last), floor, (widest, solid), ragged + i32::from(stands_in))
                 - paragraphs * w::PARAGRAPH_INSIDE
                 - openings * w::OPENS_INSIDE;
             if score > best.0 {
                 best = (score, s);
             }
             openings += i32::from(s > floor && features[s - 1].end.is_final() && self.begins_with_a_day(s));
-            if s + last < end && f.width + features[s + 1].token <= full {
+            if s + last < end && f.width + features[s + 1].token <= solid {
                 ragged += 1;
                 if ragged > 2 {
                     break;
@@ -93,7 +102,7 @@ impl Seen<'_> {
 
     /// A blank line parts a line from the next one.
     fn parted(&self, s: usize) -> bool {
-        self.sheet.lines[s + 1].gap > u32::from(self.torn(s))
+        self.gap(s + 1) > u32::from(self.torn(s))
     }
 
     /// A line goes on though a blank line stands behind it: the lines of a caption stand further apart than those of the
@@ -102,15 +111,12 @@ impl Seen<'_> {
         let (f, next) = (&self.features[s], &self.features[s + 1]);
         // The next word had no room.
         let full = f.width > LEAST && f.width + next.token >= next.width;
-        let lone = s > 0 && self.sheet.lines[s].gap > 0;
+        let lone = s > 0 && self.gap(s) > 0;
         let by_chance = f.width > WIDER || f.width <= next.width + EM && !next.end.is_final();
         // A sentence may end with a full line where the lines go on coming one by one.
-        let again = || self.sheet.lines.get(s + 2).is_some_and(|l| l.gap > 0);
+        let again = || s + 2 < self.sheet.lines.len() && self.gap(s + 2) > 0;
         let goes_on = || f.width + 2 * EM >= next.width && f.width + next.token > next.width && again();
-        self.sheet.lines[s + 1].gap == 1
-            && full
-            && (lone || self.sheet.columnar && by_chance)
-            && (!f.end.is_final() || goes_on())
+        self.gap(s + 1) == 1 && full && (lone || self.sheet.columnar && by_chance) && (!f.end.is_final() || goes_on())
     }
 
     /// Width of the widest of the lines right above line `s`, as far as no blank line parts them; 0 where
@@ -118,9 +124,7 @@ impl Seen<'_> {
     fn above(&self, s: usize, floor: usize) -> i32 {
         (floor.max(s.saturating_sub(ABOVE))..s)
             .rev()
-            .take_while(|&i| {
-                self.marks[i].mark == Mark::None && self.sheet.lines.get(i + 1).is_none_or(|below| below.gap == 0)
-            })
+            .take_while(|&i| self.marks[i].mark == Mark::None && (i + 1 >= self.features.len() || self.gap(i + 1) == 0))
             .map(|i| self.features[i].width + self.features[i].indent)
             .max()
             .unwrap_or(0)
@@ -146,14 +150,21 @@ impl Seen<'_> {
     /// A short line that nothing open stands above: the head of a picture, not the first line of a caption
     /// of width `own`.
     fn lone_head(&self, i: usize, own: i32) -> bool {
-        let open = i > 0 && self.sheet.lines[i].gap == 0 && self.marks[i - 1].mark == Mark::None;
+        let open = i > 0 && self.gap(i) == 0 && self.marks[i - 1].mark == Mark::None;
         let first = !open || self.features[i - 1].end.is_final();
         first && self.marks[i].mark == Mark::None && self.features[i].width * 2 <= own
     }
 
     /// Points for a caption of lines `s..end`, of which the `last` need not be full.
-    fn score(&self, s: usize, (end, last): (usize, usize), floor: usize, widest: i32, ragged: i32) -> i32 {
-        let Self { sheet, features, marks, measures } = *self;
+    fn score(
+        &self,
+        s: usize,
+        (end, last): (usize, usize),
+        floor: usize,
+        (widest, solid): (i32, i32),
+        ragged: i32,
+    ) -> i32 {
+        let Self { sheet, features, marks, measures, .. } = *self;
         let mut score = 0;
         let first: String = sheet.chars(&sheet.lines[s]).take(24).collect();
         if opens_like_caption(&first) {
@@ -178,7 +189,7 @@ impl Seen<'_> {
         let own = if end - s > last && features[s].width < own - 3 * EM { features[s].width } else { own };
         match s
             .checked_sub(1)
-            .map(|b| (&features[b], sheet.lines[s].gap > u32::from(self.torn(b)), marks[b].mark != Mark::None))
+            .map(|b| (&features[b], self.gap(s) > u32::from(self.torn(b)), marks[b].mark != Mark::None))
         {
             None => score += w::TOP,
             Some((_, true, _)) => score += w::GAP,
@@ -186,7 +197,7 @@ impl Seen<'_> {
             Some((b, _, _)) => {
                 // A lone short line under a wider unfinished one is that one's end. An indent is width too.
                 let off = (b.width - own).abs().min((b.width + b.indent - own).abs());
-                let would_fit = b.width + b.indent + features[s].token <= own;
+                let would_fit = b.width + b.indent + features[s].token <= solid;
                 let apart = (b.width > own + EM || would_fit) && end - s > last
                     || off > EM && end - s > 1 && b.width + 4 * EM < own;
                 if b.end.is_final() || b.end == End::Plain && (apart || self.lone_head(s - 1, own)) {

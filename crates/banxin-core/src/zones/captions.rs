@@ -20,6 +20,8 @@ use crate::lines::Sheet;
 pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], measures: &[i32]) -> Vec<Block> {
     let mut out = Vec::new();
     let mut floor = 0;
+    let apart = sheet.lines.iter().filter(|l| l.gap > 0).count();
+    let usual = u32::from(apart * 2 > sheet.lines.len());
     for i in 0..sheet.lines.len() {
         let broken = i > floor && breaks_a_credit(sheet, marks, i);
         let credit_lines = if marks[i].mark == Mark::Credit {
@@ -39,7 +41,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
         let end = i + 1 - credit_lines;
         // Who signs a story may end a caption.
         let signature = (credit_lines == 0).then(|| std::mem::replace(&mut marks[i].mark, Mark::None));
-        let seen = Seen { sheet, features, marks, measures };
+        let seen = Seen { sheet, features, marks, measures, usual };
         let last = 1 + usize::from(broken && credit_lines == 0);
         let start = seen.start(floor, end, last, credit_lines == 1 && reports(sheet, i));
         if start > i {
