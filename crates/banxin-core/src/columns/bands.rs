@@ -17,13 +17,20 @@ use super::rivers::Piece;
 use super::weights::BAND;
 use crate::sort;
 
-/// For each row, whether a band begins or ends above it. `rows` run from top to bottom; none is empty.
-pub(super) fn cuts(rows: &[Vec<Piece>]) -> Vec<bool> {
-    let mut cut = vec![false; rows.len()];
-    let step = |r: usize| rows[r][0].row - rows[r - 1][0].row;
-    let mut steps: Vec<u32> = (1..rows.len()).map(step).collect();
+/// Rows from one row with text to the next, as a rule.
+pub(super) fn pitch(rows: &[Vec<Piece>]) -> u32 {
+    let mut steps: Vec<u32> = (1..rows.len()).map(|r| step(rows, r)).collect();
     sort::by(&mut steps, |&n| u128::from(n));
-    let usual = steps.get(steps.len() / 2).copied().unwrap_or(1);
+    steps.get(steps.len() / 2).copied().unwrap_or(1)
+}
+
+fn step(rows: &[Vec<Piece>], r: usize) -> u32 {
+    rows[r][0].row - rows[r - 1][0].row
+}
+
+/// For each row, whether a band begins or ends above it. `rows` run from top to bottom, `pitch` apart; none is empty.
+pub(super) fn cuts(rows: &[Vec<Piece>], pitch: u32) -> Vec<bool> {
+    let mut cut = vec![false; rows.len()];
     let mut r = 1;
     while r < rows.len() {
         let from = r;
@@ -33,7 +40,7 @@ pub(super) fn cuts(rows: &[Vec<Piece>]) -> Vec<bool> {
             r += 1;
         }
         let band = r > from && r < rows.len() && rows[r].len() * 2 > columns && columns >= BAND.columns;
-        if band && step(r) > usual {
+        if band && step(rows, r) > pitch {
             cut[from] = true;
             cut[r] = true;
         }
@@ -56,13 +63,13 @@ mod tests {
     fn a_head_with_white_below_it_is_cut_off_on_both_sides() {
         let (full, head): (&[u32], &[u32]) = (&[0, 6, 12], &[6]);
         let page = [(1, full), (2, full), (3, full), (5, head), (7, full), (8, full), (9, full)];
-        assert_eq!(cuts(&rows(&page)), [false, false, false, true, true, false, false]);
+        assert_eq!(cuts(&rows(&page), 1), [false, false, false, true, true, false, false]);
     }
 
     #[test]
     fn avoids_cutting_at_a_column_longer_than_the_others() {
         let page: &[(u32, &[u32])] = &[(1, &[0, 6, 12]), (2, &[0]), (3, &[0]), (4, &[0, 6, 12]), (5, &[0, 6, 12])];
-        assert!(!cuts(&rows(page)).contains(&true));
+        assert!(!cuts(&rows(page), 1).contains(&true));
     }
 
     #[test]
@@ -71,11 +78,11 @@ mod tests {
         let mut page: Vec<(u32, &[u32])> = vec![(1, &[0, 6, 12])];
         (2..12).for_each(|row| page.push((row, alone)));
         page.push((14, &[0, 6, 12]));
-        assert!(!cuts(&rows(&page)).contains(&true));
+        assert!(!cuts(&rows(&page), 1).contains(&true));
     }
 
     #[test]
     fn a_page_of_no_rows_has_no_cuts() {
-        assert!(cuts(&[]).is_empty());
+        assert!(cuts(&[], 1).is_empty());
     }
 }

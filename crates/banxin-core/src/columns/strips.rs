@@ -165,7 +165,8 @@ fn credited(open: &[Strip], piece: &Piece, glyphs: &[Glyph]) -> Option<usize> {
 pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
     let mut done: Vec<Strip> = Vec::new();
     let mut open: Vec<Strip> = Vec::new();
-    let cuts = bands::cuts(&rows);
+    let pitch = bands::pitch(&rows);
+    let cuts = bands::cuts(&rows, pitch);
     for (row, cut) in rows.into_iter().zip(cuts) {
         if cut {
             done.append(&mut open);
@@ -205,7 +206,7 @@ pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
             match above[p][..] {
                 [s] if below[s] == 1
                     && !(beside && open[s].pieces.len() <= HEAD_LINES)
-                    && !(frame && y - open[s].bottom() > 1)
+                    && !(frame && y - open[s].bottom() > pitch)
                     && open[s].takes(&piece, glyphs) =>
                 {
                     open[s].push(piece);
