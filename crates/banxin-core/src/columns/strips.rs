@@ -206,7 +206,7 @@ pub(super) fn follow(glyphs: &[Glyph], rows: Vec<Vec<Piece>>) -> Vec<Strip> {
             match above[p][..] {
                 [s] if below[s] == 1
                     && !(beside && open[s].pieces.len() <= HEAD_LINES)
-                    && !(frame && y - open[s].bottom() > pitch)
+                    && !(frame && open[s].pieces.len() >= SETTLED && y - open[s].bottom() > pitch)
                     && open[s].takes(&piece, glyphs) =>
                 {
                     open[s].push(piece);
