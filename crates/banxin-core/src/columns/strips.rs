@@ -152,7 +152,8 @@ fn credited(open: &[Strip], piece: &Piece, glyphs: &[Glyph]) -> Option<usize> {
     let over = |rows: u32, times: u32| {
         open.iter().rposition(|s| {
             let far = s.right + INDENT + times * (s.right - s.left);
-            piece.row == s.bottom() + rows && s.recent_left() <= piece.left && piece.left < far
+            let wider = || s.pieces.iter().any(|line| line.ink > piece.ink);
+            piece.row == s.bottom() + rows && s.recent_left() <= piece.left && piece.left < far && wider()
         })
     };
     let s = (0..4).find_map(|n| over(1 + n % 2, n / 2))?;
