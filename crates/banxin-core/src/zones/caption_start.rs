@@ -80,7 +80,7 @@ impl Seen<'_> {
                 best = (score, s);
             }
             openings += i32::from(s > floor && features[s - 1].end.is_final() && self.begins_with_a_day(s));
-            if s + last < end && f.width + features[s + 1].token <= solid {
+            if s + last < end && f.width + features[s + 1].token <= solid.max(features[end - 1].width - EM) {
                 ragged += 1;
                 if ragged > 2 {
                     break;
