@@ -15,13 +15,10 @@ use super::blank;
 use super::merged::{Blank, Inked, Parts, fall, indent, support};
 use super::rivers::cells;
 use super::starts::Starts;
-use super::weights::{INDENT, MERGED_LEAST, MERGED_REST, MERGED_SLACK, NARROWEST_COLUMN};
+use super::weights::{INDENT, MERGED_HANGS, MERGED_LEAST, MERGED_REST, MERGED_SLACK, NARROWEST_COLUMN};
 use crate::glyphs::holds;
 use crate::line_law::never_first;
 use crate::source::Glyph;
-
-/// Cells of a mark that hangs.
-const HANGS: u32 = 2;
 
 /// What a piece falls into whose first column starts at `edge`, its line `lacks` cells; `None` where it is one line.
 pub(super) fn part(
@@ -34,7 +31,7 @@ pub(super) fn part(
     let cuts = places(glyphs, p);
     let mut best = None;
     for cut in &cuts {
-        let full = cut.ink + lacks - HANGS;
+        let full = cut.ink + lacks - MERGED_HANGS;
         if cut.loose || p.piece.ink < cut.ink + NARROWEST_COLUMN || best.is_some_and(|b: (i32, u32)| b.1 == full) {
             continue;
         }
@@ -45,7 +42,7 @@ pub(super) fn part(
     }
     let (_, measure) = best?;
     let pieces = fall(glyphs, &p.piece, &cuts, measure, lacks);
-    let lines = pieces.iter().all(|line| line.ink <= measure + HANGS + MERGED_SLACK);
+    let lines = pieces.iter().all(|line| line.ink <= measure + MERGED_HANGS + MERGED_SLACK);
     (pieces.len() > 1 && lines).then_some(Parts { pieces, measure, edge })
 }
 

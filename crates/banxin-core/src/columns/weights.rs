@@ -125,6 +125,8 @@ pub(super) const CROWD: usize = 400;
 pub(super) const MERGED_REACH: u32 = 12;
 /// Cells by which a full line may differ from the measure.
 pub(super) const MERGED_SLACK: u32 = 2;
+/// Cells of a mark that hangs over the measure.
+pub(super) const MERGED_HANGS: u32 = 2;
 /// Cells beyond the measure from which a line runs over it.
 pub(super) const MERGED_REST: u32 = 6;
 /// Lines that must vouch for the measure.
