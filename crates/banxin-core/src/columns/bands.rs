@@ -39,7 +39,7 @@ pub(super) fn cuts(rows: &[Vec<Piece>], pitch: u32) -> Vec<bool> {
         while r < rows.len() && r - from < BAND.rows && few(r) {
             r += 1;
         }
-        let band = r > from && r < rows.len() && rows[r].len() * 2 > columns && columns >= BAND.columns;
+        let band = r > from && r < rows.len() && !few(r) && columns >= BAND.columns;
         if band && step(rows, r) > pitch {
             cut[from] = true;
             cut[r] = true;

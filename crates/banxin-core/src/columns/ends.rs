@@ -64,6 +64,7 @@ pub(super) enum End {
 pub(super) fn of(strips: &[Strip]) -> Vec<Ends> {
     let mut all: Vec<Ends> = (0..strips.len()).map(|i| read(&strips[i], column(strips, i))).collect();
     let mut at = 0;
+    // The rows at the head of the page, as far as furniture goes on from there, and the last one.
     let mut edges = (all.first().map_or(0, |e| e.top), all.last().map_or(0, |e| e.top));
     for row in all.chunk_by_mut(|a, b| a.top == b.top) {
         let top = row[0].top;

@@ -15,7 +15,9 @@ use super::blank;
 use super::merged::{Blank, Inked, Parts, fall, indent, support};
 use super::rivers::cells;
 use super::starts::Starts;
-use super::weights::{INDENT, MERGED_HANGS, MERGED_LEAST, MERGED_REST, MERGED_SLACK, NARROWEST_COLUMN};
+use super::weights::{
+    INDENT, MERGED_HANGS, MERGED_LEAST, MERGED_REST, MERGED_SLACK, MERGED_WIDEST, NARROWEST_COLUMN, WIDEST_COLUMN,
+};
 use crate::glyphs::holds;
 use crate::line_law::never_first;
 use crate::source::Glyph;
@@ -28,11 +30,15 @@ pub(super) fn part(
     all: &[Inked],
     at: &Starts,
 ) -> Option<Parts> {
-    let cuts = places(glyphs, p);
+    // Nearly all pieces are no wider than a column.
+    if !(2 * NARROWEST_COLUMN..=MERGED_WIDEST).contains(&p.piece.ink) {
+        return None;
+    }
+    let cuts = places(glyphs, p, p.piece.ink);
     let mut best = None;
     for cut in &cuts {
         let full = cut.ink + lacks - MERGED_HANGS;
-        if cut.loose || p.piece.ink < cut.ink + NARROWEST_COLUMN || best.is_some_and(|b: (i32, u32)| b.1 == full) {
+        if cut.loose || cut.ink > WIDEST_COLUMN || p.piece.ink < cut.ink + NARROWEST_COLUMN {
             continue;
         }
         let points = support(p.piece.row, edge, full, all, at);
@@ -51,8 +57,8 @@ fn hangs(mark: char) -> bool {
     holds("，。、；：？！", mark)
 }
 
-/// The places behind marks that may hang over a measure, and, loose, those behind blanks.
-fn places(glyphs: &[Glyph], p: &Inked) -> Vec<Blank> {
+/// The places behind marks that may hang over a measure, and, loose, those behind blanks; none behind more ink than `most`.
+fn places(glyphs: &[Glyph], p: &Inked, most: u32) -> Vec<Blank> {
     let mut out = Vec::new();
     let (mut ink, mut before) = (0, '，');
     for at in p.piece.start..p.piece.end {
@@ -62,6 +68,9 @@ fn places(glyphs: &[Glyph], p: &Inked) -> Vec<Blank> {
                 out.push(Blank { ink, behind: at, loose: blank(before) });
             }
             ink += cells(ch);
+            if ink > most {
+                break;
+            }
         }
         before = ch;
     }
@@ -77,7 +86,7 @@ fn in_column(glyphs: &[Glyph], p: &Inked, edge: u32, full: u32, all: &[Inked], a
         let falls = |b: &Blank| (b.ink + lacks).abs_diff(full) <= MERGED_SLACK;
         if (1..=2).contains(&q.piece.row.abs_diff(p.piece.row)) {
             let ends = (q.piece.ink + lacks).abs_diff(full) <= MERGED_SLACK;
-            if ends || q.blanks.iter().any(falls) || places(glyphs, q).iter().any(falls) {
+            if ends || q.blanks.iter().any(falls) || places(glyphs, q, full + MERGED_SLACK).iter().any(falls) {
                 column = true;
             } else {
                 wide |= q.piece.ink > full + MERGED_REST;

@@ -25,6 +25,8 @@ pub(super) struct Strip {
     pub edge: u32,
     /// Cells of ink of a full line.
     pub measure: u32,
+    /// Cells of ink of the widest line.
+    widest: u32,
     /// First character of the first line.
     pub opens: char,
     /// Last character of the last line.
@@ -34,7 +36,16 @@ pub(super) struct Strip {
 impl Strip {
     fn new(piece: Piece) -> Self {
         let (left, right) = (piece.left, piece.right());
-        Self { pieces: vec![piece], left, right, edge: left, measure: piece.ink, opens: ' ', closes: ' ' }
+        Self {
+            pieces: vec![piece],
+            left,
+            right,
+            edge: left,
+            measure: piece.ink,
+            widest: piece.ink,
+            opens: ' ',
+            closes: ' ',
+        }
     }
 
     pub fn top(&self) -> u32 {
@@ -103,6 +114,7 @@ impl Strip {
     fn push(&mut self, piece: Piece) {
         self.left = self.left.min(piece.left);
         self.right = self.right.max(piece.right());
+        self.widest = self.widest.max(piece.ink);
         self.pieces.push(piece);
     }
 
@@ -152,8 +164,8 @@ fn credited(open: &[Strip], piece: &Piece, glyphs: &[Glyph]) -> Option<usize> {
     let over = |rows: u32, times: u32| {
         open.iter().rposition(|s| {
             let far = s.right + INDENT + times * (s.right - s.left);
-            let wider = || s.pieces.iter().any(|line| line.ink > piece.ink);
-            piece.row == s.bottom() + rows && s.recent_left() <= piece.left && piece.left < far && wider()
+            let under = s.recent_left() <= piece.left && piece.left < far;
+            piece.row == s.bottom() + rows && under && s.widest > piece.ink
         })
     };
     let s = (0..4).find_map(|n| over(1 + n % 2, n / 2))?;

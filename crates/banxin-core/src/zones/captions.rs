@@ -20,6 +20,7 @@ use crate::lines::Sheet;
 pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], measures: &[i32]) -> Vec<Block> {
     let mut out = Vec::new();
     let mut floor = 0;
+    // Where most lines have a blank line before them, it tells nothing.
     let apart = sheet.lines.iter().filter(|l| l.gap > 0).count();
     let usual = u32::from(apart * 2 > sheet.lines.len());
     for i in 0..sheet.lines.len() {
