@@ -4,8 +4,9 @@
 //! Text of the `pdftotext -layout` kind shows a page as it looks: columns stand next to each other,
 //! parted by runs of blanks, frames (story boxes) of different measure above and beside each other.
 //! In order: [`rivers`] looks for upright white between columns and cuts the rows into pieces, but where places [`drift`];
-//! [`merged`] parts lines of two columns that the source ran into one; [`stagger`] sets rows level
-//! that a large head threw out of step; [`strips`] follows the pieces of one column downwards;
+//! [`merged`] parts lines of two columns that the source ran into one, at a blank or behind a mark that hangs over ([`hung`]), and
+//! [`placed`] puts the parts in their columns; [`stagger`] sets rows level that a large head threw out of step; [`strips`] follows
+//! the pieces of one column downwards, not past a head that stands alone ([`bands`]);
 //! [`ends`] reads how each strip starts and stops; [`order`] cuts the page across and upright, again
 //! and again, and keeps the order whose seams read best ([`seam`]); [`read`] gives the lines.
 //!
