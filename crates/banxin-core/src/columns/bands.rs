@@ -1,7 +1,8 @@
 //! Find the heads that stand alone across the page.
 //!
 //! Part of [`super::strips`]. In: the rows of pieces. Out: at which rows no column goes on from above. Between stories that
-//! lie above each other stands a head with white above and below it, and no other piece on its rows. Where the head is no wider
+//! lie above each other stands a head with white below it, and no other piece on its rows. White above it alone tells nothing: a
+//! column that begins late has it too. Where the head is no wider
 //! than a column it would be taken for a line of the column it happens to stand in, and tie the two stories together.
 //!
 //! ```text
@@ -19,7 +20,11 @@ use crate::sort;
 
 /// Rows from one row with text to the next, as a rule.
 pub(super) fn pitch(rows: &[Vec<Piece>]) -> u32 {
-    let mut steps: Vec<u32> = (1..rows.len()).map(|r| step(rows, r)).collect();
+    usual((1..rows.len()).map(|r| step(rows, r)).collect())
+}
+
+/// The middle one of some steps; 1 of none.
+pub(super) fn usual(mut steps: Vec<u32>) -> u32 {
     sort::by(&mut steps, |&n| u128::from(n));
     steps.get(steps.len() / 2).copied().unwrap_or(1)
 }

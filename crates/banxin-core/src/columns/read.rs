@@ -3,10 +3,10 @@
 //! Part of [`super::cut`], its end. In: strips and the order they are read in. Out: lines with their indent and the blank lines
 //! before them, counted within their column; a head over several columns has more of them around it. Changes no order.
 
+use super::bands::usual;
 use super::strips::Strip;
 use super::weights::{DRIFT, HEAD_LINES, NEIGHBOURS, SETTLED, SPANS, STRIP_GAP};
 use crate::glyphs::RawLine;
-use crate::sort;
 
 /// The lines of the strips, in the order given.
 pub(super) fn lines(strips: &[Strip], sequence: &[usize]) -> Vec<RawLine> {
@@ -25,14 +25,12 @@ pub(super) fn lines(strips: &[Strip], sequence: &[usize]) -> Vec<RawLine> {
             gap = gap.max(SPANS);
         }
         // Rows that belong to the columns beside are no empty lines of this one.
-        let mut steps: Vec<u32> = strip.pieces.windows(2).map(|p| p[1].row - p[0].row).collect();
-        let all = steps.clone();
-        sort::by(&mut steps, |&n| u128::from(n));
-        let usual = steps.get(steps.len() / 2).copied().unwrap_or(1);
+        let steps: Vec<u32> = strip.pieces.windows(2).map(|p| p[1].row - p[0].row).collect();
+        let usual = usual(steps.clone());
         for (i, piece) in strip.pieces.iter().enumerate() {
             let indent = piece.left.saturating_sub(strip.edge);
             out.push(RawLine { start: piece.start, end: piece.end, indent, gap });
-            gap = all.get(i).map_or(0, |step| step.saturating_sub(usual));
+            gap = steps.get(i).map_or(0, |step| step.saturating_sub(usual));
         }
         before = Some(strip);
     }

@@ -98,9 +98,7 @@ impl Strip {
                 && empty <= STRIP_GAP + 1
                 && piece.left.abs_diff(left) <= DRIFT
                 && piece.ink <= measure + 2
-                && self.last().ink + 4 >= measure
-                && (piece.ink + 4 >= measure || holds(FINAL, glyphs[piece.end as usize - 1].ch))
-                && !holds(FINAL, glyphs[self.last().end as usize - 1].ch);
+                && goes_on(self.last(), piece, measure, glyphs);
         }
         let aligned = piece.left + DRIFT >= left && piece.left <= left + INDENT;
         if settled {
@@ -128,10 +126,7 @@ impl Strip {
             let before = self.pieces[i - 1];
             let near = i.saturating_sub(3)..(i + 2).min(step.len());
             let widest = near.filter(|&n| n != i - 1).map(|n| step[n]).max();
-            let goes_on = before.ink + 4 >= self.measure
-                && (piece.ink + 4 >= self.measure || holds(FINAL, glyphs[piece.end as usize - 1].ch))
-                && piece.left <= self.edge + DRIFT
-                && !holds(FINAL, glyphs[before.end as usize - 1].ch);
+            let goes_on = piece.left <= self.edge + DRIFT && goes_on(&before, &piece, self.measure, glyphs);
             match out.last_mut() {
                 Some(strip) if goes_on || widest.is_none_or(|w| step[i - 1] <= w) => strip.push(piece),
                 _ => out.push(Self::new(piece)),
@@ -155,6 +150,13 @@ impl Strip {
         self.opens = glyphs[self.first().start as usize].ch;
         self.closes = glyphs[self.last().end as usize - 1].ch;
     }
+}
+
+/// Whether a full line ends in the middle of a sentence that the piece may go on with: a short one that ends no sentence is a
+/// label or a head.
+fn goes_on(before: &Piece, piece: &Piece, measure: u32, glyphs: &[Glyph]) -> bool {
+    let ends = |p: &Piece| holds(FINAL, glyphs[p.end as usize - 1].ch);
+    before.ink + 4 >= measure && !ends(before) && (piece.ink + 4 >= measure || ends(piece))
 }
 
 /// The strip that ends in a caption whose credit a piece is. A credit is set flush right in the line
