@@ -69,6 +69,15 @@ impl Sheet {
         self.glyphs_of(line).iter().map(|g| g.ch)
     }
 
+    /// Characters of some lines, by their numbers.
+    pub fn all_chars(&self, lines: &[u32]) -> Vec<char> {
+        let mut out = Vec::new();
+        for &l in lines {
+            out.extend(self.chars(&self.lines[l as usize]));
+        }
+        out
+    }
+
     /// First character of a line.
     pub fn first(&self, line: &Line) -> char {
         self.glyphs.get(line.start as usize).map_or(' ', |g| g.ch)

@@ -207,11 +207,7 @@ fn add_pairs(pairs: &mut Pairs, sheet: &Sheet, blocks: &[Block], b: usize) {
 fn lines_of(sheet: &Sheet, blocks: &[Block], of: &[usize]) -> Vec<Vec<char>> {
     let mut out = Vec::with_capacity(of.len());
     for &b in of {
-        let mut line = Vec::new();
-        for &l in &blocks[b].lines {
-            line.extend(sheet.chars(&sheet.lines[l as usize]));
-        }
-        out.push(line);
+        out.push(sheet.all_chars(&blocks[b].lines));
     }
     out
 }

@@ -185,10 +185,7 @@ fn assemble(sheet: &Sheet, marks: &[marks::Marked], gathered: Vec<Block>, path: 
         block.jump_end = marked.jump_end;
         block.closes = matches!(step.role, path::Role::Last | path::Role::Only);
         if block.closes {
-            let mut chars: Vec<char> = Vec::new();
-            for &l in &block.lines {
-                chars.extend(sheet.chars(&sheet.lines[l as usize]));
-            }
+            let chars = sheet.all_chars(&block.lines);
             // `（一）` counts the parts of a text.
             let counts = chars.len() < 5 && crate::fields::item(chars.iter().copied()).is_some_and(|i| i.counts());
             // `【本报讯】` on a line of its own opens a text, `（本报清河3月5日电）` closes one, unless a head stands above.
