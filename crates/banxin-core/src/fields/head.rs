@@ -222,12 +222,14 @@ fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
     let report = ["报道", "報道", "報導", "报导"].iter().filter_map(|m| place(clause, m).map(|i| i + m.len())).min();
     if let Some(n) = report {
         let near = titled || titles::inside(&rest[..n]).is_some();
-        let p = near.then(|| people::read(text, at..at + n)).flatten();
-        if let Some(p) = p.filter(|p| p.every(&names::likely)) {
+        let end = at + n;
+        let colon = text[end..].chars().next().filter(|c| matches!(c, '：' | ':'));
+        // Pen names of those who write for an office have no surname: `通讯员河建宣报道：`.
+        let fit = if titled && colon.is_some() { names::possible } else { names::likely };
+        let p = near.then(|| people::read(text, at..end)).flatten();
+        if let Some(p) = p.filter(|p| p.every(&fit)) {
             head.signed.extend(p.signed(text));
             head.place = head.place.take().or(p.place);
-            let end = at + n;
-            let colon = text[end..].chars().next().filter(|c| matches!(c, '：' | ':'));
             return Some(end + colon.map_or(0, char::len_utf8));
         }
     }

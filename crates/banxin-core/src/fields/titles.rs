@@ -115,8 +115,12 @@ pub(super) fn deed(run: &str) -> bool {
     ASKED.iter().any(|a| a.has(run))
 }
 
-/// Bytes of a two-fold deed at the start (`文/图`, `图、文`, `文并摄`).
+/// Bytes of a two-fold deed at the start (`文/图`, `图、文`, `文并摄`); in `王志文/文` a name ends before the second.
 pub(super) fn composite(text: &str) -> Option<usize> {
+    let mut chars = text.chars();
+    if chars.next() == chars.nth(1) {
+        return None;
+    }
     text.starts_with(one_of("文图圖摄攝撰报采")).then(|| COMPOSITE.find(text).map(|m| m.end()))?
 }
 
@@ -157,8 +161,8 @@ mod tests {
 
     #[test]
     fn twofold_deeds_are_one() {
-        for s in ["文/图", "图／文", "文、图", "文并摄", "图文 /摄影"] {
-            assert_eq!(composite(s).is_some(), s != "图文 /摄影", "{s}");
+        for s in ["文/图", "图／文", "文、图", "文并摄", "图文 /摄影", "文/文"] {
+            assert_eq!(composite(s).is_some(), !matches!(s, "图文 /摄影" | "文/文"), "{s}");
         }
         assert_eq!(composite("图/王伟"), None);
         assert_eq!(deed_behind("何川摄"), Some(6..9));
