@@ -4,6 +4,8 @@
 //! extractor that drops them), folio lines tell: each stands at the top or at the bottom of its page
 //! ([`sides`]), and parts it there from what is above or below.
 //!
+//! Numbers that come close together point to pages in a list of contents, and part nothing.
+//!
 //! Invariants: ranges are in order, do not overlap, and leave out nothing but form feeds.
 //! Not handled: a break between a page whose folio is at its top and one whose folio is at its
 //! bottom shows nowhere in the text.
@@ -42,7 +44,8 @@ fn by_folio(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
     if !has_two(page) {
         return vec![(from, to)];
     }
-    let (folios, behind) = folios(page, from);
+    let (mut folios, mut behind) = folios(page, from);
+    drop_pointers(&mut folios, &mut behind);
     let (before, within): (Vec<usize>, Vec<usize>) = folios.iter().map(|f| (f.before, f.within)).unzip();
     let sides = sides(&before, &within, behind);
     let mut out = Vec::new();
@@ -86,6 +89,33 @@ fn folios(page: &str, from: usize) -> (Vec<Folio>, usize) {
         at += line.len();
     }
     (folios, text)
+}
+
+/// So many numbers with a line or two of text between each are pointers in a list of contents.
+const POINTERS: usize = 3;
+/// Bytes of that text at most.
+const LINE: usize = 120;
+
+/// Takes out the pages' numbers of a list of contents: each with the head it points to, they are no folios.
+fn drop_pointers(folios: &mut Vec<Folio>, behind: &mut usize) {
+    let close = |f: &Folio| (1..=LINE).contains(&f.before);
+    let mut out: Vec<Folio> = Vec::with_capacity(folios.len());
+    let mut text = 0;
+    let mut rest = std::mem::take(folios).into_iter().peekable();
+    while let Some(first) = rest.next() {
+        let mut run = vec![first];
+        while let Some(next) = rest.next_if(close) {
+            run.push(next);
+        }
+        if run.len() >= POINTERS {
+            text += run.iter().map(|f| f.before + f.within).sum::<usize>();
+            continue;
+        }
+        run[0].before += std::mem::take(&mut text);
+        out.extend(run);
+    }
+    *behind += text;
+    *folios = out;
 }
 
 /// Whether two lines are folio lines: fewer part nothing. Most pages have one that looks so, which is not

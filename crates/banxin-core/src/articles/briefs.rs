@@ -19,7 +19,8 @@ pub(super) fn mark(sheet: &Sheet, blocks: &[Block], nodes: &mut [Node]) {
     for node in nodes {
         let label = |&h: &usize| {
             let text = text_of(sheet, blocks, h);
-            (fields::briefs_label(&text), fields::known_column(&text) || fields::column_label(&text).is_some())
+            let dressed = || fields::column_label(&text).is_some() && !fields::bulleted(&text);
+            (fields::briefs_label(&text), fields::known_column(&text) || dressed())
         };
         let labels = node.before.heads.iter().map(label).fold((false, false), |a, b| (a.0 | b.0, a.1 | b.1));
         let size = count_of(sheet, blocks, node.block);

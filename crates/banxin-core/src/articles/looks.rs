@@ -79,6 +79,13 @@ pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], heads: &[usize]) -> Vec<L
         let whole = look(&text, text.chars().map(crate::lines::width).sum());
         out.extend(std::iter::repeat_n(whole, line.len()));
     }
+    // What stands right over the text is no label for its ornament.
+    if let (Some(last), Some(&block)) = (out.last_mut(), heads.last())
+        && (last.dressed || last.adorned)
+        && fields::bulleted(&text_of(sheet, blocks, block))
+    {
+        (last.dressed, last.adorned) = (false, false);
+    }
     out
 }
 

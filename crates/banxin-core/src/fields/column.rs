@@ -72,6 +72,25 @@ pub(crate) fn column_label(line: &str) -> Option<Range> {
     ((known || like_label(words)) && (2..=longest).contains(&n)).then(|| t.start + label.start..t.start + label.end)
 }
 
+/// Characters of a label behind a bare ornament at most, where no headline stands below it.
+const BULLETED: usize = 6;
+
+/// Whether an ornament stands before words that are too long for a label: with no other line below it that is a
+/// headline, as the items of a list have it (`●清河站春运加开列车`).
+pub(crate) fn bulleted(line: &str) -> bool {
+    let s = line.trim();
+    let words = &s[without_ornament(s)];
+    s.starts_with(ornament) && !words.contains(dot) && !at_most(words, BULLETED) && !known_column(words)
+}
+
+/// Bytes of the one ornament that stands before a line, with the blanks behind it; `○` is a figure as well.
+pub(crate) fn bullet(line: &str) -> Option<usize> {
+    let c = line.chars().next().filter(|&c| ornament(c) && c != '○')?;
+    let rest = &line[c.len_utf8()..];
+    let words = rest.trim_start_matches(super::text::blank);
+    (!words.is_empty() && !words.contains(ornament)).then(|| line.len() - words.len())
+}
+
 /// A line without the ornaments before and behind it; all of it where it has none.
 pub(crate) fn without_ornament(line: &str) -> Range {
     let edge = |c: char| ornament(c) || dot(c) || super::text::blank(c);

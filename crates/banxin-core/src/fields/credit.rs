@@ -14,7 +14,8 @@ use super::{Range, Signed, groups, names, people, titles};
 use crate::glyphs::one_of;
 
 /// The characters credits end with, and those that deeds before the names begin with.
-pub(super) static END: LazyLock<Chars> = LazyLock::new(|| Chars::of("摄攝影道导導图圖供绘繪画畫发發作片拍表）)】〕"));
+pub(super) static END: LazyLock<Chars> =
+    LazyLock::new(|| Chars::of("摄攝影道导導图圖供绘繪画畫发發作片拍表成o）)】〕"));
 static START: LazyLock<Chars> = LazyLock::new(|| Chars::of("图圖摄攝制製绘繪漫插供文照影视視新本"));
 
 /// What stands before a credit and tells of the picture only.
@@ -61,7 +62,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     let tight = close_up(s);
     // `澳聞記者攝`
     let unnamed = ["记者摄", "記者攝"].iter().any(|by| tight.ends_with(by)) && at_most(&tight, 8);
-    if names_nobody(&tight) || unnamed || tight.starts_with("新华社/") && tight.chars().count() <= 7 {
+    if names_nobody(&tight) || unnamed {
         return Some(Vec::new());
     }
     // `記者王偉攝 109年12月29日`
@@ -76,6 +77,12 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
             let role = by.trim_end_matches(one_of("：:/")).to_owned();
             return Some(vec![Signed { role, name: close_up(name), outlet: None, at: r.end - name.len()..r.end }]);
         }
+    }
+    // `圖／商報系資料照片`
+    if let Some(rest) =
+        s.strip_prefix(one_of("图圖")).and_then(|rest| rest.strip_prefix(slash)).filter(|r| archive(r).is_some())
+    {
+        return read(text, r.end - rest.len()..r.end);
     }
     // `环通社资料照片`
     if let Some(from) = archive(&tight).filter(|_| tight.len() == s.len()) {
@@ -135,6 +142,15 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         {
             out.iter_mut().for_each(|s| s.outlet = Some(behind.to_owned()));
             return Some(out);
+        }
+        // `寰宇图片/王伟`: the agency before who took it.
+        let outlet = close_up(&s[..i]);
+        if Words("图片 圖片 视觉 視覺 中国 中國").end(&outlet)
+            && (3..=8).contains(&outlet.chars().count())
+            && names::sure(behind)
+        {
+            let at = r.end - s[i..].trim_start_matches(slash).len()..r.end;
+            return Some(vec![Signed { role: String::new(), name: behind.to_owned(), outlet: Some(outlet), at }]);
         }
     }
     // Commas part the members of a sentence, not of a credit.
@@ -203,6 +219,11 @@ mod tests {
             ("新华社记者 王 伟 摄", "摄 王伟（新华社）"),
             ("王伟摄（影像中国）", "摄 王伟（影像中国）"),
             ("王伟 摄/影像中国", "摄 王伟（影像中国）"),
+            ("圖／商報系資料照片", "資料照片 商報系"),
+            ("（翻攝自王偉臉書）", ""),
+            ("AI生成", ""),
+            ("（美聯社）", ""),
+            ("（圖／市府提供）", "提供 市府"),
             ("王 伟 李 明摄影报道（影像中国）", "摄影报道 王伟（影像中国）, 摄影报道 李明（影像中国）"),
             ("本报记者 何 川摄", "摄 何川（本报）"),
             ("制图：李明", "制图 李明"),

@@ -17,22 +17,18 @@ use crate::glyphs::{holds, one_of};
 const LATIN_LONGEST: usize = 12;
 
 /// The characters a key can begin with.
-static FIRST: LazyLock<Chars> = LazyLock::new(|| {
-    Chars::of(
-        "本今值执執首责責特见实實刊电美图圖视版文夜一要新主副总總编編委式设設组組排拼制照校检审審监監终二三初签统策出社督承发發打录质技创采",
-    )
-});
+static FIRST: LazyLock<Chars> =
+    LazyLock::new(|| Chars::of("").with_first(BEFORE).with_first(KEY_WORDS).with_first(WIDE));
 
 /// What may stand before what the people of the paper do, any number of times.
 const BEFORE: Words = Words(
     "总 本版 今日 本期 本報 本报 值班 执行 執行 首席 责任 責任 特约 见习 实习 實習 电子 美术 美術 图片 视觉 版面 文字 夜班 今晚 一版 要闻版 新闻 新媒体",
 );
 /// What they do, as editors' lines say it; the first that fits counts.
-static KEYS: LazyLock<Fronts> = LazyLock::new(|| {
-    Fronts::of(Words(
-        "责任编辑 責任編輯 责编 責編 编辑 編輯 主编 主編 副主编 总编辑 總編輯 总编 總編 副总编辑 副总编 编委 編委 主任 副主任 版式设计 版式設計 版式 设计 設計 美编 美編 美术编辑 美術編輯 美术设计 美術設計 美术 美術 组长 組長 组版 組版 排版 拼版 制版 照排 校对 校對 检校 审校 责校 校审 审读 審讀 审核 监制 监印 监审 总监制 编审 终审 二审 三审 一审 初审 签发 总值班 值班 统筹 策划 制图 图编 视觉 视觉设计 版面设计 版面 出版人 社长 社長 督印 督印人 承印人 发行人 發行人 打字 录入 执行 质检 技编 刊头题字 创意 图文 电脑制作 采编",
-    ))
-});
+const KEY_WORDS: Words = Words(
+    "责任编辑 責任編輯 责编 責編 编辑 編輯 主编 主編 副主编 总编辑 總編輯 总编 總編 副总编辑 副总编 编委 編委 主任 副主任 版式设计 版式設計 版式 设计 設計 美编 美編 美术编辑 美術編輯 美术设计 美術設計 美术 美術 组长 組長 组版 組版 排版 拼版 制版 照排 校对 校對 检校 审校 责校 校审 审读 審讀 审核 监制 监印 监审 总监制 编审 终审 二审 三审 一审 初审 签发 总值班 值班 统筹 策划 制图 图编 视觉 视觉设计 版面设计 版面 出版人 社长 社長 督印 督印人 承印人 发行人 發行人 打字 录入 执行 质检 技编 刊头题字 创意 图文 电脑制作 采编 印校 責校 責印 监製 監製 總監製 監印 統籌 策劃 審閱 審稿 審核 文编 文編 電腦製作 製作 組稿 组稿 视觉总监 设计总监",
+);
+static KEYS: LazyLock<Fronts> = LazyLock::new(|| Fronts::of(KEY_WORDS));
 /// The same with a blank between its two characters.
 const WIDE: Words = Words("美编 责编 主编 校对 版式 组版 排版 编辑");
 /// What else they do, behind a stroke.

@@ -94,8 +94,9 @@ fn short(s: &str) -> Option<Folio> {
     if s.len() > 60 {
         return None;
     }
-    let edge =
-        |c: char| blank(c) || matches!(c, '·' | '•' | '|' | '｜' | '/' | '／' | '-' | '—' | '丨' | '■' | '□' | '▍');
+    let edge = |c: char| {
+        blank(c) || matches!(c, '·' | '•' | '|' | '｜' | '│' | '/' | '／' | '-' | '—' | '丨' | '■' | '□' | '▍')
+    };
     let digit = |c: char| c.is_ascii_alphanumeric() || ('０'..='９').contains(&c) || ('Ａ'..='Ｚ').contains(&c);
     let core = s.trim_matches(edge);
     let at = s.len() - s.trim_start_matches(edge).len();
@@ -159,6 +160,8 @@ mod tests {
             ("02 要闻", Some(2), Some("要闻"), ""),
             ("要闻 2", Some(2), Some("要闻"), ""),
             ("要闻·2", Some(2), Some("要闻"), ""),
+            ("4版│国际│", Some(4), Some("国际"), ""),
+            ("B4│副刊│2020年12月30日│星期三", Some(4), Some("副刊"), "2020-12-30"),
             ("A3", Some(3), None, ""),
             ("A03财经", Some(3), Some("财经"), ""),
             ("A3 要聞", Some(3), Some("要聞"), ""),

@@ -8,6 +8,7 @@
 use std::sync::LazyLock;
 
 use super::keyed::keyed;
+use super::mingled::mingled;
 use super::pieces::{self, Kind, Pieces};
 use super::text::{at_most, blank, trimmed};
 use super::words::{Chars, Words};
@@ -40,7 +41,7 @@ pub(crate) fn source_of_figures(s: &str) -> bool {
 fn kind(s: &str, pieces: Option<&[(Kind, Range)]>) -> Option<FurnitureKind> {
     // `要闻 2`: a section and a number are a folio only side by side.
     let folio = || folio::read(s, pieces).map(|_| FurnitureKind::Folio);
-    let Some(found) = pieces else { return folio().or_else(|| keyed(s)) };
+    let Some(found) = pieces else { return folio().or_else(|| keyed(s)).or_else(|| mingled(s)) };
     let has = |k: Kind| found.iter().any(|p| p.0 == k);
     // `记者：王伟 编辑：李明` signs a text.
     if has(Kind::Beside) && !(has(Kind::Other) || has(Kind::Day)) {
@@ -100,7 +101,7 @@ static PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of("的了是。！？�
 /// The characters furniture begins with, digits and letters apart.
 static FIRST: LazyLock<Chars> = LazyLock::new(|| {
     Chars::of(
-        "月半年人扫资資数數第责責本编編版美校检审監监终初签值执執主总總副组組排拼制照图视电電新热熱报報爆广廣发發订訂投邮郵地社印承零定每今星周週农農国國统刊代创中法网網微联传傳白夜天最湿相二民要综綜一三四五六七八九十甲乙丙丁戊己庚辛壬癸全共出督举采设策质售自官抖客开付常工登各读记返放缩默上下朗分字收纠打首以公（(—－·【《",
+        "月半年人扫资資数數第责責本编編版美校检审監监终初签值执執主总總副组組排拼制照图视电電新热熱报報爆广廣发發订訂投邮郵地社印承零定每今星周週农農国國统刊代创中法网網微联传傳白夜天最湿相二民要综綜一三四五六七八九十甲乙丙丁戊己庚辛壬癸全共出督举采设策质售自官抖客开付常工登各读记返放缩默上下朗分字收纠打首以公见实組掃文要（(—－·【《［",
     )
 });
 /// The characters furniture ends with that may begin with any other.

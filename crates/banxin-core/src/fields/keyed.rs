@@ -6,25 +6,30 @@
 //! Not handled: lines that begin with a name.
 
 use super::text::{at_most, bracket, opens, slash};
+use super::titles;
 use super::words::Words;
 use crate::document::FurnitureKind;
 use crate::glyphs::{holds, is_han, one_of};
 
 /// Characters of such a line at most.
 const LONGEST: usize = 100;
-/// Characters before the first key: `农技热线`, `一版责编`.
+/// Characters before the first key of a line that has no two of editors: `农技热线`, `一版责编`.
 const BEFORE: usize = 4;
+/// What papers in Latin letters end their names with.
+const LATIN: Words = Words("DAILY NEWS TIMES POST WEEKLY JOURNAL HERALD");
+/// Words of such a name at most.
+const LATIN_WORDS: usize = 4;
 /// Digits of a number that calls somebody.
 const DIGITS: usize = 5;
 
 /// Keys of who makes a page.
 const EDITORS: Words = Words(
-    "责任编辑 責任編輯 本版编辑 本版主编 执行主编 执行编辑 美术编辑 责编 責編 编辑 編輯 主编 主編 美编 美編 版式设计 版面设计 版式 组版 校对 校對 审读 插画 插畫 \
-    值班主任 值班编委 值班总编",
+    "责任编辑 責任編輯 本版编辑 本版主编 执行主编 执行编辑 美术编辑 美術編輯 责编 責編 编辑 編輯 主编 主編 美编 美編 版式设计 版面设计 版式 组版 校对 校對 审读 插画 插畫 \
+    值班主任 值班编委 值班总编 統籌 統筹 统筹 監製 监制 印校 二审 三审",
 );
 /// Keys of how to reach the paper.
 const CONTACTS: Words = Words(
-    "电话 電話 热线 熱線 传真 傳真 邮箱 郵箱 信箱 投稿 邮编 微信公众号 微信 E-mail e-mail E-MAIL Email email TEL Tel tel QQ",
+    "电话 電話 热线 熱線 传真 傳真 邮箱 郵箱 信箱 投稿 邮编 微信公众号 微信 网址 網址 官网 官網 电子报 電子報 E-mail e-mail E-MAIL Email email TEL Tel tel QQ",
 );
 /// What the line of those who bring a page out together ends with.
 const SPONSORS: Words = Words("合办 合辦 协办 協辦 主办 主辦 联办 联合主办 联合推出 承办 承辦");
@@ -41,13 +46,20 @@ pub(super) fn keyed(line: &str) -> Option<FurnitureKind> {
 /// A line of a masthead: who brings the page out, in two tongues or for whom.
 fn masthead(line: &str) -> Option<FurnitureKind> {
     let (name, rest) = line.split_once(' ')?;
+    let latin = |c: char| c.is_ascii_uppercase();
+    // `QINGHE EVENING NEWS`
+    if line.chars().all(|c| latin(c) || c == ' ')
+        && line.rsplit(' ').next().is_some_and(|last| LATIN.has(last))
+        && line.split(' ').nth(LATIN_WORDS).is_none()
+    {
+        return Some(FurnitureKind::Masthead);
+    }
     // `市水利局办公室 清河日报社 合办`
     if rest.rsplit(' ').next().is_some_and(|last| SPONSORS.has(last)) {
         return Some(FurnitureKind::Other);
     }
     // `清河商报 QINGHE BUSINESS DAILY`
     let paper = name.ends_with(one_of("报報刊")) && at_most(name, 8) && name.chars().all(is_han);
-    let latin = |c: char| c.is_ascii_uppercase();
     if paper && rest.contains(latin) && rest.chars().all(|c| latin(c) || c == ' ') {
         return Some(FurnitureKind::Masthead);
     }
@@ -56,9 +68,11 @@ fn masthead(line: &str) -> Option<FurnitureKind> {
     inside.then_some(FurnitureKind::Other)
 }
 
-/// A line that begins with a key and has another one, or what calls somebody: an address or a number.
+/// A line that begins with a key and has another one, or what calls somebody: an address or a number. Two keys of
+/// editors tell whatever stands before them, but for those who sign: `记者 王伟 编辑 李明 校对 张静`.
 fn by_keys(line: &str) -> Option<FurnitureKind> {
-    let (mut first, mut keys, mut calls) = (None, 0, line.contains('@'));
+    let (mut first, mut keys, mut calls) = (None, 0, line.contains('@') || line.contains("://"));
+    let mut editors = 0;
     let mut digits = 0;
     let (mut at, mut skipped) = (0, 0);
     while at < line.len() {
@@ -71,15 +85,14 @@ fn by_keys(line: &str) -> Option<FurnitureKind> {
             key(EDITORS).map(|n| (n, FurnitureKind::Editors)).or(key(CONTACTS).map(|n| (n, FurnitureKind::Contact)));
         if let Some((n, kind)) = found {
             keys += 1;
+            editors += usize::from(kind == FurnitureKind::Editors);
             first = first.or(Some(kind));
             at += n;
             continue;
         }
         if first.is_none() {
-            skipped += 1;
-            if skipped > BEFORE || !is_han(c) {
-                return None;
-            }
+            // Of what is no Han character none may stand before a single key.
+            skipped += if is_han(c) { 1 } else { BEFORE + 1 };
         }
         if opens(c)
             && let Some((inner, end)) = bracket(line, at, 40)
@@ -99,7 +112,8 @@ fn by_keys(line: &str) -> Option<FurnitureKind> {
         at += c.len_utf8();
     }
     let kind = first?;
-    (keys > 1 || calls).then_some(kind)
+    let signs = || titles::inside(line).is_some();
+    ((keys > 1 || calls) && skipped <= BEFORE || editors > 1 && !signs()).then_some(kind)
 }
 
 /// Whether a key ends here: with a mark, a blank or the number it stands for.
@@ -125,6 +139,10 @@ mod tests {
             ("清河电力集团有限公司主办 内部准印（2018）0053号", Other),
             ("主编 周山河 插画 阿蒲", Editors),
             ("清河商报 QINGHE BUSINESS DAILY", FurnitureKind::Masthead),
+            ("QINGHE EVENING NEWS", FurnitureKind::Masthead),
+            ("2026年3月5日/星期四/要闻部主编/责编 王伟/美编 李小河/校对 张静", Editors),
+            ("总协调：周山 责编：王伟 美编：李明 校对：张静", Editors),
+            ("电子报：http://paper.qinghe.example", Contact),
         ] {
             assert_eq!(keyed(line), Some(want), "{line}");
         }
@@ -140,6 +158,9 @@ mod tests {
             "主编：周山",
             "书画展由清河市主办",
             "热线2万次接听之后",
+            "BRIDGE OPENS",
+            "记者 王伟 编辑 李明 校对 张静",
+            "访谈嘉宾：周山 主编：李明",
         ] {
             assert_eq!(keyed(line), None, "{line}");
         }

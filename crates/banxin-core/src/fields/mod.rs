@@ -33,10 +33,12 @@ mod jump;
 mod keyed;
 mod labels;
 mod masthead;
+mod mingled;
 mod names;
 mod nonstory;
 mod nonstory_line;
 mod outlets;
+mod page_ref;
 mod pattern;
 mod people;
 mod pieces;
@@ -70,7 +72,7 @@ pub(crate) use self::{
     author::{AUTHOR_LONGEST, author_line},
     bare::{bare_name, lone_names, pen_name},
     closing::closing_head,
-    column::{bracketed_column, column_label, without_ornament},
+    column::{bracketed_column, bullet, bulleted, column_label, without_ornament},
     credit::credit,
     dates::iso,
     folio::{Folio, folio, may_be_folio},
@@ -84,6 +86,7 @@ pub(crate) use self::{
     names::likely as likely_name,
     nonstory::{NonStory, non_story_head},
     nonstory_line::non_story_line,
+    page_ref::{PageRef, page_ref},
     pieces::is_day,
     places::begins as begins_with_place,
     salutation::{LONGEST as SALUTATION_LONGEST, may_salute, salutation, to_the_editors},

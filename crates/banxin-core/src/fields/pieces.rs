@@ -155,6 +155,10 @@ pub(super) fn pieces(line: &str) -> Option<Pieces> {
                     | '】'
                     | '《'
                     | '》'
+                    | '［'
+                    | '］'
+                    | '['
+                    | ']'
             )
             || matches!(c, '：' | ':') && out.last().is_some_and(|(k, _)| *k == Kind::Page)
         {
@@ -225,7 +229,8 @@ fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize
         return Some((Kind::Name, n));
     }
     // Blanks between characters and figures are closed up before a line is looked at.
-    let word = rest.split(|c: char| blank(c) || c.is_ascii_digit() || matches!(c, '|' | '｜' | '/' | '／')).next()?;
+    let word =
+        rest.split(|c: char| blank(c) || c.is_ascii_digit() || matches!(c, '|' | '｜' | '│' | '/' | '／')).next()?;
     let number = before.last().is_some_and(|(k, _)| *k == Kind::Bare);
     let after_page = number || before.iter().any(|(k, _)| *k == Kind::Page);
     // `第7版 读者`: what stands behind a page's number, and nothing or the day behind it, names the section.
@@ -249,6 +254,7 @@ fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize
         || named
         || before_page
         || after_page
+            && before.last().is_some_and(|p| p.0 != Kind::Section)
             && apart
             && plain
             && ((2..=8).contains(&n) && !names::speaks(word) || alone && (2..=4).contains(&n)))

@@ -13,13 +13,14 @@ use crate::glyphs::one_of;
 /// Characters of a credit behind its key at most: `圖／周山`, `图片来源：清河海洋研究所官网`.
 const KEYED_LONGEST: usize = 16;
 
-/// Whether a text, read from its last character on, may end with a key of pictures and who gave one.
+/// Whether a text, read from its last character on, may end with a key of pictures and who gave one, or with a house
+/// beside a stroke.
 pub(crate) fn may_be_keyed(back: &mut dyn Iterator<Item = char>) -> bool {
     let mut keyed = false;
     for _ in 0..KEYED_LONGEST {
         let Some(c) = back.next() else { return false };
         if keyed {
-            return matches!(c, '图' | '圖' | '影' | '源');
+            return matches!(c, '图' | '圖' | '影' | '源' | '社' | '片' | '摄' | '攝' | '国');
         }
         keyed = slash(c) || c == '：';
     }
@@ -98,6 +99,9 @@ mod tests {
             ("他说：“河水清了。”", "王伟 李明 摄", "摄 王伟, 摄 李明"),
             ("河水清了，市民在河边散步。", "圖／王偉", "圖 王偉"),
             ("市民在河边散步。", "圖／清河國小提供", "提供 清河國小"),
+            ("图为施工现场。", "寰宇图片/王伟", " 王伟（寰宇图片）"),
+            ("图为施工现场。", "王伟 摄/影像中国", "摄 王伟（影像中国）"),
+            ("图为施工现场。", "新华社/法新", ""),
             ("图为施工现场 ", "图片来源：清河海洋研究所官网", "图片来源 清河海洋研究所官网"),
         ] {
             let text = format!("{caption}{line}");

@@ -27,6 +27,14 @@ pub(super) fn set_column(story: &mut Story, mut passage: Passage, ornaments: &mu
     story.column = Some(passage);
 }
 
+/// A head line without the ornament before it, as items of lists have one; a line with several keeps them.
+pub(super) fn bare(mut passage: Passage, ornaments: &mut Vec<Passage>) -> Passage {
+    if let Some(end) = fields::bullet(&passage.text()) {
+        ornaments.push(passage.take(0..end));
+    }
+    passage
+}
+
 /// `某某标题（国际论坛）`: the label behind a headline is the column.
 pub(super) fn label_behind_headline(story: &mut Story, ornaments: &mut Vec<Passage>) {
     if story.column.is_some() {

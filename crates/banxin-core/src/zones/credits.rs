@@ -28,7 +28,7 @@ fn of_pictures(c: char) -> bool {
 }
 
 fn may_end_a_credit(c: char) -> bool {
-    of_pictures(c) || matches!(c, '）' | ')')
+    of_pictures(c) || matches!(c, '）' | ')' | '绘' | '繪' | '成' | 'o')
 }
 
 /// A credit run in at the end of a line.

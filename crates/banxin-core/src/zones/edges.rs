@@ -52,6 +52,14 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
                 break;
             }
         }
+        // `要闻`, `4`: a section and a number side by side need no other furniture.
+        if let [a, b, ..] = edge[..]
+            && sure == 0
+            && a.abs_diff(b) == 1
+            && [(a, b), (b, a)].iter().any(|&(name, n)| fields::is_section(text(name), 8) && is_number(text(n)))
+        {
+            sure = 2;
+        }
         if sure == 0 {
             continue;
         }

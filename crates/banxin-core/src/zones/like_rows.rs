@@ -1,14 +1,12 @@
 //! Rows of a table, a programme or a ranking that are like the rows around them: `15：30 羽毛球 女单小组赛`
-//! over `17：00 射击 决赛`, `特级大米 2.95 2.95 持平` over `富强粉 2.10 2.05 跌2%`; and the list of what stands on other pages:
-//! `2版 新桥通车以后`, `体育17版 清河队客场扳平`.
+//! over `17：00 射击 决赛`, `特级大米 2.95 2.95 持平` over `富强粉 2.10 2.05 跌2%`.
 //!
-//! Part of [`super::beside`]. No single one of them is told from a head; three below each other are: each begins
-//! with the number of a page, or none holds a mark of a sentence and each begins with a time, a day or its place in
-//! a ranking, or each ends with a figure, or all have as many cells and as many figures. Blanks part cells; where the
+//! Part of [`super::beside`]. No single one of them is told from a head; three below each other are: none holds a mark
+//! of a sentence and each begins with a time, a day or its place in a ranking, or each ends with a figure, or all have as many cells and as many figures. Blanks part cells; where the
 //! one between a name and its figure was closed up (`煤炭2.31 8.42`), they are two. What stands right
 //! above or below such rows belongs to them if it is cut into as many cells, or says in what is counted.
 //!
-//! In: each line's text, their marks. Out: rows marked as lines of a table, or of a list of contents.
+//! In: each line's text, their marks. Out: rows marked as lines of a table.
 //! Not handled: rows of words only; cells that lie on lines of their own.
 
 use super::marks::{Mark, Marked};
@@ -26,10 +24,6 @@ const CLOSED: usize = 10;
 /// Characters of a row's name before its figure.
 const NAME: std::ops::RangeInclusive<usize> = 2..=10;
 
-/// Characters of a section's name before the number of its page, at most.
-const SECTION: usize = 2;
-/// Characters of a head in a list of contents, at least.
-const HEAD: usize = 5;
 /// Marks of a sentence.
 const MARKS: [char; 8] = ['。', '，', '；', '！', '？', '…', '“', '”'];
 /// What begins a line that says in what is counted.
@@ -52,8 +46,6 @@ struct Row {
 enum Begins {
     /// A place in a ranking.
     Place(u32),
-    /// The number of a page.
-    Page,
     /// A time or a day.
     When,
     /// Another figure.
@@ -76,11 +68,8 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
             (end, last) = (end + 1, next);
         }
         if end - i >= LEAST {
-            let kind = if first.begins == Begins::Page { NonStory::Contents } else { NonStory::Table };
-            marks[i..end].iter_mut().for_each(|m| *m = Marked::line_of(kind));
-            if kind == NonStory::Table {
-                around(&text, marks, i..end);
-            }
+            marks[i..end].iter_mut().for_each(|m| *m = Marked::line_of(NonStory::Table));
+            around(&text, marks, i..end);
         }
         i = end;
     }
@@ -126,9 +115,6 @@ impl Row {
             return None;
         }
         let text = text.trim();
-        if of_page(text) {
-            return Some(Self { cells: 1, figures: 0, begins: Begins::Page, ends: false });
-        }
         if text.contains(MARKS) {
             return None;
         }
@@ -150,7 +136,7 @@ impl Row {
 
     fn is_like(self, next: Self) -> bool {
         match (self.begins, next.begins) {
-            (Begins::When, Begins::When) | (Begins::Page, Begins::Page) => true,
+            (Begins::When, Begins::When) => true,
             (Begins::Place(n), Begins::Place(m)) if m == n + 1 => self.figures.min(next.figures) > 1,
             (Begins::Place(_) | Begins::Figure, Begins::Place(_) | Begins::Figure) | (Begins::Word, Begins::Word) => {
                 self.cells == next.cells
@@ -179,18 +165,6 @@ impl Begins {
             _ => Self::Figure,
         }
     }
-}
-
-/// `2版 新桥通车以后`, `体育17版 …`: a page's number and a head.
-fn of_page(text: &str) -> bool {
-    let behind = text.trim_start_matches(is_han);
-    let name = text[..text.len() - behind.len()].chars().count();
-    let number = behind.trim_start_matches(|c: char| c.is_ascii_uppercase());
-    let head = number.trim_start_matches(|c: char| c.is_ascii_digit());
-    let numbered = number.len() > head.len() && number.len() < head.len() + 4 && behind.len() < number.len() + 2;
-    numbered
-        && name <= SECTION
-        && head.strip_prefix('版').is_some_and(|head| head.chars().nth(HEAD).is_some() && !head.ends_with('。'))
 }
 
 /// A part of a figure.
@@ -225,12 +199,6 @@ mod tests {
         assert_eq!(rows(&["煤炭 2.31 8.42", "银行 0.87", "半导体 -2.64 -41.30 7"]), 0);
         assert_eq!(rows(&["68扣球71", "14拦网11", "26失误24"]), 3);
         assert_eq!(rows(&["钻井412万米 比计划+9万米", "开井6841口 躺井22口", "进尺3157米 投产2口"]), 3);
-    }
-
-    #[test]
-    fn lines_that_begin_with_the_number_of_a_page_are_contents() {
-        assert_eq!(rows(&["2版 新桥通车以后，谁来管？", "6版 果园的账本", "体育17版 清河队客场扳平"]), 3);
-        assert_eq!(rows(&["2版 要闻", "3版 综合", "4版 副刊"]), 0);
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod above;
 mod beside;
 mod caption_start;
 mod captions;
+mod contents;
 mod cost;
 mod credits;
 mod edges;
