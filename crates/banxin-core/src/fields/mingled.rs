@@ -10,6 +10,7 @@ use super::pieces::pieces;
 use super::rows::first_row;
 use super::text::{at_most, blank};
 use crate::document::FurnitureKind;
+use crate::glyphs::one_of;
 
 /// Parts between blanks, at least.
 const PARTS: usize = 3;
@@ -20,7 +21,7 @@ const LONGEST: usize = 100;
 
 /// What kind of furniture most of a line is.
 pub(super) fn mingled(line: &str) -> Option<FurnitureKind> {
-    if line.split(blank).nth(PARTS - 1).is_none() || line.contains(['，', '；']) || !at_most(line, LONGEST) {
+    if line.split(blank).nth(PARTS - 1).is_none() || line.contains(one_of("，；")) || !at_most(line, LONGEST) {
         return None;
     }
     let (mut kind, mut counts, mut left) = (None, 0, 0);

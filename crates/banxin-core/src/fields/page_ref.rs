@@ -5,7 +5,7 @@
 //! Not handled: bare numbers without a mark (`新桥通车 3`).
 
 use super::pieces::section;
-use super::text::{at_most, blank, han, trimmed};
+use super::text::{at_most, han, trimmed};
 use crate::glyphs::one_of;
 
 /// Where a pointer stands.
@@ -26,18 +26,18 @@ const HEAD: usize = 4;
 /// Characters of a section's name before the number of its page, at most.
 const SECTION: usize = 4;
 /// What stands around pointers.
-const MARKS: &str = "（()）【】[]<>＜＞》《▶►▷→…—·.•|｜│/／:：■●◆丨";
+const MARKS: &str = " \u{3000}\t（()）【】[]<>＜＞》《▶►▷→…—·.•|｜│/／:：■●◆丨";
 /// What leads over to them.
 const LEADS: &str = "（(【[>＞》▶►▷→…—|｜│/／";
 
 /// The pointer in a line, if there is one.
 pub(crate) fn page_ref(line: &str) -> Option<PageRef> {
     let s = &line[trimmed(line)];
-    let counts = |c: char| c.is_ascii_digit() || matches!(c, '版');
-    if !s.contains(counts) || !at_most(s, LONGEST) || s.contains(one_of("。！；”")) && !s.contains('>') {
+    if !s.contains(one_of("版0123456789")) || !at_most(s, LONGEST) || s.contains(one_of("。！；”")) && !s.contains('>')
+    {
         return None;
     }
-    let edge = |c: char| one_of(MARKS)(c) || blank(c);
+    let edge = one_of(MARKS);
     let core = s.trim_matches(edge);
     // `体育17版 …`: the section before its page.
     let behind = core.trim_start_matches(han);
@@ -65,18 +65,16 @@ pub(crate) fn page_ref(line: &str) -> Option<PageRef> {
 
 /// `新桥通车……3版`, `新桥通车（A03）`, `要闻 新桥通车 详见3版`.
 fn behind_a_head(s: &str) -> Option<PageRef> {
-    let close = |c: char| one_of("）)】]>》 ")(c);
-    let body = s.trim_end_matches(close);
-    let digit = |c: char| c.is_ascii_digit() || one_of("第版ABCDEFPT一二三四五六七八九十-—")(c);
-    let label = body.len() - body.trim_end_matches(digit).len();
+    let body = s.trim_end_matches(one_of("）)】]>》 "));
+    let label = body.len() - body.trim_end_matches(one_of("0123456789第版ABCDEFPT一二三四五六七八九十-—")).len();
     // The longest run of such characters may begin with words: `第一` of a head.
     let at = (body.len() - label..body.len())
         .filter(|&i| body.is_char_boundary(i))
         .find(|&i| number(&body[i..]).is_some_and(|(n, _)| i + n == body.len()))?;
     let (_, kind) = number(&body[at..])?;
     let before = &body[..at];
-    let told = before.trim_end_matches(['详', '詳', '见', '見', '刊', '在', '请', '：', ':']);
-    let head = told.trim_end_matches(|c| one_of(LEADS)(c) || one_of("·.")(c) || blank(c));
+    let told = before.trim_end_matches(one_of("详詳见見刊在请：:"));
+    let head = told.trim_end_matches(one_of(MARKS));
     let lead = told.len() > head.len();
     let leads = told[head.len()..].contains(one_of(LEADS));
     let fits = match kind {
@@ -101,7 +99,7 @@ enum Count {
 fn number(text: &str) -> Option<(usize, Count)> {
     let s = text.strip_prefix('第').unwrap_or(text);
     let ordinal = s.len() < text.len();
-    let letter = usize::from(s.starts_with(|c| matches!(c, 'A'..='F' | 'P' | 'T')));
+    let letter = usize::from(s.starts_with(one_of("ABCDEFPT")));
     let digits = s[letter..].bytes().take_while(u8::is_ascii_digit).count();
     let mut end = letter + digits;
     if digits == 0 {
@@ -114,8 +112,8 @@ fn number(text: &str) -> Option<(usize, Count)> {
         return None;
     }
     // `14-15版`
-    if let Some(more) = s[end..].strip_prefix(['-', '—']) {
-        let letter = usize::from(more.starts_with(|c: char| c.is_ascii_uppercase()));
+    if let Some(more) = s[end..].strip_prefix(one_of("-—")) {
+        let letter = usize::from(more.starts_with(one_of("ABCDEFPT")));
         let n = more[letter..].bytes().take_while(u8::is_ascii_digit).count();
         end += if (1..=2).contains(&n) { more.as_ptr() as usize - s[end..].as_ptr() as usize + letter + n } else { 0 };
     }
