@@ -148,10 +148,16 @@ fn unclosed(text: &str) -> bool {
     [('（', '）'), ('《', '》'), ('【', '】'), ('“', '”'), ('「', '」'), ('『', '』')].iter().any(|&(o, c)| of(o, c))
 }
 
-/// `…强调`, `…要求`: words that hand over to the headline.
+/// `…强调`, `…要求`, `新学期起`, `历时三年`: words that hand over to the headline.
 fn hands_over(text: &str) -> bool {
     const WORDS: Words = Words("强调 要求 指出 表示 提出 強調");
-    WORDS.end(text) || Words("强调 強調").within(text) && text.chars().count() > 12
+    const SINCE: Words = Words("历时 歷時 时隔 時隔 即日 自今");
+    /// Characters of a line that says since when and nothing else at most.
+    const SHORT: usize = 6;
+    let since = || text.ends_with('起') || SINCE.begin(text) || Words("以来 以來").end(text);
+    WORDS.end(text)
+        || text.chars().nth(SHORT).is_none() && since()
+        || Words("强调 強調").within(text) && text.chars().count() > 12
 }
 
 /// `X主持 Y出席并讲话`: who was there.

@@ -130,7 +130,8 @@ pub(super) fn hopeful(s: &str) -> bool {
         || super::text::ornament(first)
         || ('０'..='９').contains(&first)
         || named()
-        || last.is_ascii_alphabetic() && ["@", "www.", "报 "].iter().any(|mark| super::text::place(s, mark).is_some())
+        || last.is_ascii_alphabetic()
+            && ["@", "www.", "报 ", "報 "].iter().any(|mark| super::text::place(s, mark).is_some())
 }
 
 #[cfg(test)]

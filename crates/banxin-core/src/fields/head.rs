@@ -10,7 +10,7 @@
 use std::sync::LazyLock;
 
 use super::inner::{self, Phrase};
-use super::text::{Tight, blank, bracket, close_up, first, han, lead, opens, past_ornaments, place, slash};
+use super::text::{Tight, at_most, blank, bracket, close_up, first, han, lead, opens, past_ornaments, place, slash};
 use super::words::{Chars, Words};
 use super::{Range, Signed, headline, names, people, reprints, titles};
 use crate::glyphs::one_of;
@@ -113,6 +113,9 @@ fn solid(text: &str, start: usize) -> Option<(Head, bool)> {
     Some((head, true))
 }
 
+/// Characters of a desk's name at most: `國際新聞中心`.
+const DESK: usize = 8;
+
 /// `聯合報／記者王偉／台北報導`, `中央社記者王偉台北29日電`: up to the first mark.
 fn phrase(text: &str, piece: Range) -> Option<Head> {
     let s = &text[piece.clone()];
@@ -129,7 +132,7 @@ fn phrase(text: &str, piece: Range) -> Option<Head> {
         return None;
     }
     let p = inner::phrase(text, within.clone())?;
-    let desk = body.split(slash).next().is_some_and(|f| Words("中心 組 组 頻道 新聞").end(f));
+    let desk = body.split(slash).next().is_some_and(|f| at_most(f, DESK) && Words("中心 組 组 頻道 新聞").end(f));
     let fit = if slashes {
         desk || !p.signed.is_empty() || p.place.is_some() || p.source.is_some()
     } else {

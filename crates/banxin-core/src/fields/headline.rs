@@ -78,7 +78,7 @@ pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Optio
         let fit = sources::plausible(source) && place.is_none_or(places::plausible);
         let strong = matches!(&c["mark"], "电" | "電" | "讯" | "訊") || place.is_some();
         if fit
-            && (strong || parted(&tight[len..], rest_blank(len)))
+            && (strong && sources::ends_word(&c["mark"], &tight[len..]) || parted(&tight[len..], rest_blank(len)))
             && !(c["mark"].ends_with(one_of("道導")) && tight[len..].starts_with('，'))
         {
             // `红网时刻新闻1月2日讯`: what ends like a house belongs to the source.

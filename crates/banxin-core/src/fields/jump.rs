@@ -2,7 +2,7 @@
 //!
 //! In: a line or a paragraph. Out: the jump at its end or its start, which way it points, and where.
 //! References (`（见第二版）`) are no jumps: their verb is another. Pages of a journal
-//! (`（下转第191页）`) are none either: a newspaper counts 版, and 頁 only behind a letter.
+//! (`（下转第191页）`) are none either: a newspaper counts 版, and 頁 behind a letter or on a line of its own.
 //! Not handled: jumps that name a section and no page.
 
 use std::sync::LazyLock;
@@ -33,8 +33,10 @@ pub(crate) struct Jump {
 fn shape(bracketed: bool) -> String {
     let n = "(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})";
     let mark = "[▲△▼▽►▶▷→↓↘★◆●■※◀◄←↑>＞》]*";
+    // On a line of its own; journals set theirs in brackets.
+    let leaf = if bracketed { "" } else { "|第?[0-9]{1,2}[页頁]" };
     let core = format!(
-        "(?P<orn>{mark})(?P<verb>[紧緊][转轉]|[續续][转轉见見]|[上下]文[接转轉]|下[转轉续續]|文[转轉]|[转轉]|[紧緊]接|承接|[续續]接|上[接承续續]|前接|文接|下接|[续續]|接)(?:本?[报報]?(?:[0-9]{{1,2}}月[0-9]{{1,2}}日|昨日|今日)?)(?P<label>第?(?:[A-Za-zＡ-Ｚ]{{1,2}}?[叠疊]?[0-9０-９]{{1,3}}|{n}|[头頭首]|[A-Z])(?:[、，,/－-][A-Z]?{n})*[版面]|第?[A-Z][0-9]{{1,2}}[页頁]?)"
+        "(?P<orn>{mark})(?P<verb>[紧緊][转轉]|[續续][转轉见見]|[上下]文[接转轉]|下[转轉续續]|文[转轉]|[转轉]|[紧緊]接|承接|[续續]接|上[接承续續]|前接|文接|下接|[续續]|接)(?:本?[报報]?(?:[0-9]{{1,2}}月[0-9]{{1,2}}日|昨日|今日)?)(?P<label>第?(?:[A-Za-zＡ-Ｚ]{{1,2}}?[叠疊]?[0-9０-９]{{1,3}}|{n}|[头頭首]|[A-Z])(?:[、，,/－-][A-Z]?{n})*[版面]|第?[A-Z][0-9]{{1,2}}[页頁]?{leaf})"
     );
     if bracketed {
         format!("[（(【〔［\\[]{core}(?:[·•，“]?[一-鿿]{{1,6}}”?)?[①-⑨0-9]?{mark}[）)】〕］\\]]")
@@ -83,7 +85,12 @@ pub(crate) fn jump_at_end(text: &str) -> Option<Jump> {
     // A bare 转 or 接 is prose unless something sets it apart.
     let fit = marked || whole && at_most(s, 14) || Words("下转 下轉 紧转 緊轉").has(verb);
     let run_in = whole || direction(verb) == Direction::To || marked && verb.contains(one_of("上紧緊"));
-    (fit && run_in).then(|| jump(&c, &tight, whole))
+    (fit && run_in && (whole || !leaf(&c["label"]))).then(|| jump(&c, &tight, whole))
+}
+
+/// `第4页`, as some papers count: a jump on a line of its own alone.
+fn leaf(label: &str) -> bool {
+    label.ends_with(one_of("页頁")) && !label.contains(|c: char| c.is_ascii_uppercase())
 }
 
 /// The jump a text starts with, or is.
@@ -153,7 +160,7 @@ pub(crate) fn jump_at_start(text: &str) -> Option<Jump> {
         .next()
         .is_none_or(|c| !matches!(c, '的' | '上' | '和' | '与' | '，' | '内' | '头' | '。'));
     let fit = whole && (marked || !c["orn"].is_empty() || at_most(s, 14)) || from && (marked || full && free);
-    fit.then(|| jump(&c, &tight, whole))
+    (fit && (whole || !leaf(&c["label"]))).then(|| jump(&c, &tight, whole))
 }
 
 fn direction(verb: &str) -> Direction {
@@ -224,6 +231,8 @@ mod tests {
             ("（下文轉A2）", (To, Some(2), "A2")),
             ("（續見A3版）", (To, Some(3), "A3版")),
             ("（下转3版·上）", (To, Some(3), "3版")),
+            ("下转第4页", (To, Some(4), "第4页")),
+            ("文接第1页", (From, Some(1), "第1页")),
         ] {
             let want = Some((want.0, want.1, want.2, true));
             assert_eq!(end(text), want, "{text} at its end");

@@ -60,7 +60,8 @@ fn masthead(line: &str) -> Option<FurnitureKind> {
     }
     // `清河商报 QINGHE BUSINESS DAILY`
     let paper = name.ends_with(one_of("报報刊")) && at_most(name, 8) && name.chars().all(is_han);
-    if paper && rest.contains(latin) && rest.chars().all(|c| latin(c) || c == ' ') {
+    // `清河早報 Qinghe Zaobao`
+    if paper && rest.starts_with(latin) && rest.chars().all(|c| c.is_ascii_alphabetic() || holds(" '’", c)) {
         return Some(FurnitureKind::Masthead);
     }
     // `清河油田党委机关报 内部资料 注意保存`
@@ -139,6 +140,7 @@ mod tests {
             ("清河电力集团有限公司主办 内部准印（2018）0053号", Other),
             ("主编 周山河 插画 阿蒲", Editors),
             ("清河商报 QINGHE BUSINESS DAILY", FurnitureKind::Masthead),
+            ("清河早報 Qinghe Zaobao", FurnitureKind::Masthead),
             ("QINGHE EVENING NEWS", FurnitureKind::Masthead),
             ("2026年3月5日/星期四/要闻部主编/责编 王伟/美编 李小河/校对 张静", Editors),
             ("总协调：周山 责编：王伟 美编：李明 校对：张静", Editors),

@@ -89,7 +89,7 @@ pub(super) fn possible(run: &str) -> bool {
     let latin = run.chars().all(|c| c.is_ascii_alphabetic() || c == ' ' || c == '.' || c == '-' || c == '\'');
     // `王为民` is a name, `图为大桥` is not.
     !prose(run)
-        && (likely(run) || !run.contains(one_of("为為本")))
+        && (likely(run) || !run.contains(one_of("为為本0123456789")))
         && (dotted && (3..=24).contains(&n) || latin && (2..=30).contains(&n) || (2..=6).contains(&n))
 }
 

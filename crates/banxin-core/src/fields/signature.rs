@@ -115,8 +115,9 @@ fn spaced(line: &str, name: &names::Name) -> bool {
 
 /// The characters role words end with, and those that deeds begin or end with.
 static ROLE: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员員生笔筆师師人译譯稿"));
-static DEED: LazyLock<Chars> =
-    LazyLock::new(|| Chars::of("报報文图圖写寫理笔筆译譯稿划劃述摄攝筹影采採整编編翻口执執撰统統策拍道导導作讲主"));
+static DEED: LazyLock<Chars> = LazyLock::new(|| {
+    Chars::of("独獨特报報文图圖写寫理笔筆译譯稿划劃述摄攝筹影采採整编編翻口执執撰统統策拍道导導作讲主")
+});
 
 /// A cheap look: a role word, or a deed at either end beside a mark or a name.
 fn hopeful(s: &str) -> bool {

@@ -55,7 +55,7 @@ pub(super) fn plausible(source: &str) -> bool {
 pub(super) fn ends_word(mark: &str, rest: &str) -> bool {
     let bad = match mark.chars().last() {
         Some('电' | '電') => {
-            "话話视視脑腦影力子商动動器网網池信报報源梯缆纜厂廠站价價能气氣灯燈台臺邮郵车車机機路流压壓线線工费費量容业業召函"
+            "话話视視脑腦影力子单單商动動器网網池信报報源梯缆纜厂廠站价價能气氣灯燈台臺邮郵车車机機路流压壓线線工费費量容业業召函"
         }
         Some('讯' | '訊') => "息号號问問道员員录錄飞飛期",
         Some('道' | '导' | '導') => "称稱说說指员員组組团團中会會师師报報",

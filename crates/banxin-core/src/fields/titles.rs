@@ -85,7 +85,7 @@ static HINTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员員生人笔�
 
 /// Deeds that end a run behind a name, longest first.
 const SUFFIX: Words = Words(
-    "独家报道 獨家報道 獨家報導 摄影报道 攝影報道 攝影報導 摄影报导 采写报道 报道摄影 文图报道 專題報導 专题报道 專題報道 图文报道 \
+    "独家报道 獨家報道 獨家報導 联合报道 聯合報道 聯合報導 摄影报道 攝影報道 攝影報導 摄影报导 采写报道 报道摄影 文图报道 專題報導 专题报道 專題報道 图文报道 \
     圖文報道 实习报道 综合报道 綜合報道 綜合報導 摄影 攝影 报道 報道 報導 供图 供圖 提供 翻摄 翻攝 摄制 制图 \
     製圖 绘图 繪圖 漫画 漫畫 插图 插圖 配图 整理 编译 編譯 翻译 翻譯 口述 讲述 講述 记录 記錄 采写 採寫 采访 採訪 执笔 執筆 撰稿 \
     撰文 统稿 統稿 策划 策劃 统筹 編制 编制 制表 製表 编绘 航拍 拍摄 拍攝 撰 摄 攝",
@@ -93,7 +93,7 @@ const SUFFIX: Words = Words(
 /// Deeds that are such only as a word on their own or beside a slash.
 const ALONE: Words = Words(
     "文 图 圖 影 绘 繪 画 畫 译 譯 作 发 文字 图片 圖片 视觉 影像 设计 設計 供稿 来源 來源 资料 文图 图文 \
-    圖文 图表 視覺 照片 插画 插畫 作者 讲述 主持 主持人 视频 剪辑 录音",
+    圖文 图表 視覺 照片 插画 插畫 作者 讲述 主持 主持人 视频 剪辑 录音 特约 特約",
 );
 /// The characters that [`SUFFIX`] end with.
 static ENDS: LazyLock<Chars> = LazyLock::new(|| Chars::of("").with_last(SUFFIX));
@@ -131,7 +131,7 @@ pub(super) fn pictures(deed: &str) -> bool {
 
 /// A deed that tells where a report was made rather than who did what.
 pub(super) fn reports(deed: &str) -> bool {
-    Words("报道 報道 報導 专题报道 專題報導 專題報道 综合报道 綜合報道 綜合報導").has(deed)
+    Words("报道 報道 報導 联合报道 聯合報道 聯合報導 专题报道 專題報導 專題報道 综合报道 綜合報道 綜合報導").has(deed)
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
-//! Lines of jumps, notices, tables, lists and furniture that only their neighbours tell.
+//! Lines of jumps, tables, lists and furniture that only their neighbours tell.
 //!
-//! Part of [`super::marks`]. A jump line may be broken over two lines; a notice goes on over lines until it is finished; a row of words over rows
+//! Part of [`super::marks`]. A jump line may be broken over two lines; a row of words over rows
 //! of figures is the table's header, and what names prices, ranks or results above it its head; an
-//! item of a list with a telephone number in it is no furniture. Lists of contents are told by
+//! item of a list with a telephone number in it is no furniture. Notices are told by [`super::notices`], lists of contents by
 //! [`super::contents`], rows that are like their neighbours by [`super::like_rows`], results by [`super::results`], numbers and sections among the furniture by [`super::edges`].
 //!
 //! In: the page's text, where its lines end, their marks. Out: better marks.
@@ -11,10 +11,8 @@ use super::marks::{Mark, Marked};
 use crate::document::FurnitureKind;
 use crate::fields::{self, NonStory};
 use crate::glyphs::one_of;
-use crate::lines::{EM, Sheet};
+use crate::lines::Sheet;
 
-/// Lines of one notice at most.
-const NOTICE_MOST: usize = 8;
 /// Columns of a table at least.
 const CELLS_LEAST: usize = 3;
 /// Characters in a cell of a header at most.
@@ -31,7 +29,7 @@ pub(super) fn mark(sheet: &Sheet, all: &str, ends: &[usize], marks: &mut [Marked
     super::like_rows::mark(|i| page.lines(i, i), marks);
     for i in 0..marks.len() {
         match marks[i].mark {
-            Mark::NonStoryHead(NonStory::Notice) => page.notices(marks, i + 1),
+            Mark::NonStoryHead(NonStory::Notice) => super::notices::mark(&page, marks, i + 1),
             Mark::NonStoryLine(NonStory::Table)
                 if !page.row(marks, i.checked_sub(1)) && page.row(marks, Some(i + 1)) =>
             {
@@ -44,59 +42,23 @@ pub(super) fn mark(sheet: &Sheet, all: &str, ends: &[usize], marks: &mut [Marked
     super::edges::mark(|i| page.lines(i, i), marks);
 }
 
-struct Page<'a> {
-    sheet: &'a Sheet,
+/// The lines of a page.
+pub(super) struct Page<'a> {
+    pub sheet: &'a Sheet,
     all: &'a str,
     ends: &'a [usize],
 }
 
 impl<'a> Page<'a> {
-    fn lines(&self, from: usize, to: usize) -> &'a str {
+    /// The text of some lines.
+    pub fn lines(&self, from: usize, to: usize) -> &'a str {
         let start = if from > 0 { self.ends[from - 1] } else { 0 };
         &self.all[start..self.ends[to]]
     }
 
-    fn close_to_the_line_before(&self, i: usize) -> bool {
+    /// No blank line stands before a line.
+    pub fn close_to_the_line_before(&self, i: usize) -> bool {
         self.sheet.lines.get(i).is_some_and(|l| l.gap == 0)
-    }
-
-    /// The notices that stand one below the other from line `at` on.
-    fn notices(&self, marks: &mut [Marked], mut at: usize) {
-        while let Some(end) = self.notice(marks, at) {
-            for (i, m) in marks[at..=end].iter_mut().enumerate() {
-                *m = Marked { mark: Mark::NonStoryLine(NonStory::Notice), goes_on: i > 0, ..Marked::plain() };
-            }
-            at = end + 1;
-        }
-    }
-
-    /// The last line of the notice that begins with line `at`.
-    fn notice(&self, marks: &[Marked], at: usize) -> Option<usize> {
-        let fits = |e: usize| {
-            marks.get(e).is_some_and(|m| {
-                let kind = matches!(
-                    m.mark,
-                    Mark::None | Mark::NonStoryLine(NonStory::Notice) | Mark::Furniture(FurnitureKind::Contact)
-                );
-                kind && !m.message && (e == at || self.close_to_the_line_before(e))
-            })
-        };
-        let is_notice = |e: usize| fields::non_story_line(self.lines(at, e)) == Some(NonStory::Notice);
-        let reach = (at..at + NOTICE_MOST).take_while(|&e| fits(e)).count();
-        let mut end = (at..at + reach).find(|&e| is_notice(e))?;
-        // A full line that is not finished goes on in the next.
-        let width = |e: usize| self.sheet.lines[e].width;
-        let finished = |e: usize| self.sheet.last(&self.sheet.lines[e]) == '。';
-        let mut widest = (at..=end).map(width).max().unwrap_or(0);
-        while !finished(end) && width(end) + 2 * EM > widest && fits(end + 1) && end < at + NOTICE_MOST {
-            let goes_on = width(end + 1) <= width(end) + EM;
-            if !goes_on {
-                break;
-            }
-            end += 1;
-            widest = widest.max(width(end));
-        }
-        Some(end)
     }
 
     /// Whether a line is a row of a table.

@@ -26,6 +26,7 @@ mod first_lines;
 mod like_rows;
 mod marks;
 mod measures;
+mod notices;
 mod path;
 mod plain;
 mod pointed;
