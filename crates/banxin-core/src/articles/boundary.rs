@@ -74,6 +74,9 @@ fn apart(blocks: &[Block], used: &[bool], first: usize, last: usize) -> bool {
     before >= 5 && told || behind >= 3 && (told || before == 0)
 }
 
+/// Characters of a note that tell what it is.
+const NOTE: usize = 80;
+
 /// Two paragraphs that follow each other.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Seam<'a> {
@@ -172,7 +175,10 @@ pub(super) fn score(
         add(Rule::Signed, w::SIGNED);
     }
     if after.note {
-        add(Rule::BeforeNote, -w::BEFORE_NOTE);
+        // `（2023年11月6日清河市人大常委会第十五次会议通过）` below a head begins a text.
+        let first = || chars_of(sheet, blocks, b).take(NOTE).collect::<String>();
+        let remark = !between.heads.is_empty() && fields::head_note(&first());
+        add(Rule::BeforeNote, if remark { w::REMARKED } else { -w::BEFORE_NOTE });
     }
     let change = (before.measure - after.measure).abs();
     let change_seen = before.measure > 0 && after.measure > 0;

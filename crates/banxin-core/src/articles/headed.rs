@@ -62,6 +62,9 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<
         if is_item(&text) {
             s -= w::NUMBERED;
         }
+        if h != heads[0] && fields::head_note(&text) {
+            s += w::REMARKED;
+        }
         // `【案情】` with no head below heads a part of the text.
         if fields::column_label(&text).is_some_and(|label| count > 1 || fields::known_column(&text[label])) {
             s += w::LABEL;

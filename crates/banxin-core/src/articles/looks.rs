@@ -25,6 +25,7 @@ pub(super) struct Look {
     /// Words of a sentence in it, or figures.
     pub speaks: bool,
     pub hands_over: bool,
+    /// A dash begins it, or it is a note in brackets below a head.
     pub dash_front: bool,
     pub dash_end: bool,
     /// Says who was there.
@@ -105,7 +106,7 @@ pub(super) fn look(text: &str, width: i32) -> Look {
             || trimmed.contains(one_of("了在把被让讓变變将將获獲"))
             || trimmed.ends_with(one_of("的和与與是")),
         hands_over: hands_over(trimmed),
-        dash_front: trimmed.starts_with('—'),
+        dash_front: trimmed.starts_with('—') || fields::head_note(trimmed),
         dash_end: trimmed.ends_with('—') || trimmed.ends_with('：'),
         attends: attends(text),
         explains: explains(text),

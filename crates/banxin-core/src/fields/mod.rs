@@ -25,6 +25,7 @@ mod gate;
 mod givers;
 mod groups;
 mod head;
+mod head_note;
 mod headline;
 mod houses;
 mod inner;
@@ -79,6 +80,7 @@ pub(crate) use self::{
     folio_parts::{folio_part, is_calendar, is_section},
     furniture::{furniture, is_led, source_of_figures},
     head::{Head, message_head},
+    head_note::head_note,
     item::{Item, item},
     jump::{Jump, is_in_jump, jump_at_end, jump_at_start},
     labels::{briefs_label, known_column, names_a_series, whole_label},

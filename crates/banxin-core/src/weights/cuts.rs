@@ -68,6 +68,8 @@ pub(crate) mod boundary {
     pub const DOUBLED: i32 = 500;
     /// A head counts: 一、二、…
     pub const NUMBERED: i32 = 257;
+    /// A note in brackets stands below a head: what it tells of was passed on a day.
+    pub const REMARKED: i32 = 600;
     /// A head is dressed as a column label.
     pub const LABEL: i32 = 729;
     /// A head says that several short texts follow.

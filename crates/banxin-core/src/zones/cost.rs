@@ -120,7 +120,7 @@ impl LineCost<'_> {
         }
         match self.f.end {
             // A note in brackets: who wrote it, that a series ends.
-            _ if self.f.bracketed || self.attributes() => 0,
+            _ if self.f.bracketed && !self.below_a_head() || self.attributes() => 0,
             End::Plain if self.f.ends_bracket => w::END_NOTE,
             End::Final | End::Asks => 0,
             End::Colon => w::END_COLON,
@@ -146,6 +146,11 @@ impl LineCost<'_> {
     fn item(&self, only: bool) -> i32 {
         let head = only && self.f.end == End::Plain && !(self.f.listed && self.set_in());
         if self.f.bullet && !head { -w::BULLET_OPENS } else { 0 }
+    }
+
+    /// `（2024年1月12日）` below a line that is not finished belongs to its head.
+    fn below_a_head(&self) -> bool {
+        self.f.remarks && self.before.is_some_and(|above| above.end == End::Plain)
     }
 
     /// It tells whose words the finished paragraph above it is.
@@ -217,7 +222,7 @@ impl LineCost<'_> {
             End::Semicolon | End::Colon => w::HEAD_COLON,
             End::Plain => 0,
         };
-        if f.bracketed || f.opens_bracket {
+        if (f.bracketed || f.opens_bracket) && !self.below_a_head() {
             c += w::HEAD_NOTE;
         }
         if f.inner_final {

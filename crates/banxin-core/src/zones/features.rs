@@ -54,6 +54,8 @@ pub(super) struct Feature {
     pub ends_bracket: bool,
     /// It begins with a bracket that a later line closes.
     pub opens_bracket: bool,
+    /// It is a note in brackets as stand below heads, or begins one.
+    pub remarks: bool,
     /// It starts with a mark that no line may start with.
     pub starts_closed: bool,
     /// Blanks part it into pieces of one length; or it asks, and a blank parts it as heads of two parts
@@ -122,16 +124,18 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
     let first = sheet.first(l);
     let end = end(glyphs.iter().rev().map(|g| g.ch));
     let (bracketed, ends_bracket) = brackets(glyphs.iter().map(|g| g.ch));
+    let opens_bracket = matches!(first, '（' | '(') && !glyphs.iter().any(|g| matches!(g.ch, '）' | ')'));
     Feature {
         bracketed,
         ends_bracket,
+        remarks: (bracketed || opens_bracket) && fields::head_note(&glyphs.iter().map(|g| g.ch).collect::<String>()),
         attributes: matches!(first, '—' | '─') && fields::attributes(&glyphs.iter().map(|g| g.ch).collect::<String>()),
         dashed: matches!(first, '—' | '―' | '─'),
         announces: glyphs.iter().rev().take_while(|g| matches!(g.ch, '—' | '―' | '─')).count() > 1,
         names: l.width <= NAMES_WIDEST && is_han(sheet.last(l)) && names(glyphs.iter().map(|g| g.ch)),
         parted: end == End::Asks && parted(glyphs.iter().map(|g| g.ch))
             || end == End::Plain && even(glyphs.iter().map(|g| g.ch)),
-        opens_bracket: matches!(first, '（' | '(') && !glyphs.iter().any(|g| matches!(g.ch, '）' | ')')),
+        opens_bracket,
         width: l.width,
         indent: (l.indent as i32) * EM,
         end,

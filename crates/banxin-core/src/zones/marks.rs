@@ -89,7 +89,7 @@ impl Marked {
 
     /// A text begins with it, whatever stands before.
     pub fn opens(&self) -> bool {
-        self.message || self.salutes
+        self.message || self.salutes || self.jump_start
     }
 
     /// A jump line on its own.
