@@ -26,6 +26,8 @@ pub(super) struct LineCost<'a> {
     pub resumed: bool,
     /// It is the name of an office above a label or at the end: who signs a letter.
     pub signed: bool,
+    /// It says who gives the text above, or when.
+    pub closes: bool,
     /// It stands with a few others between a finished text and the beginning of the next one.
     pub above: bool,
     pub indented: bool,
@@ -155,7 +157,7 @@ impl LineCost<'_> {
 
     /// It tells whose words the finished paragraph above it is.
     fn attributes(&self) -> bool {
-        (self.f.attributes || self.signed) && self.before.is_some_and(|above| above.end.is_final())
+        self.closes || (self.f.attributes || self.signed) && self.before.is_some_and(|above| above.end.is_final())
     }
 
     /// An indent shows, as paragraphs of the page have one.
@@ -177,7 +179,7 @@ impl LineCost<'_> {
         }
         // Notes in brackets are set to the right.
         let note = self.f.bracketed || self.f.opens_bracket;
-        if self.indented && self.f.indent < 2 * EM && !self.mark.message && !note {
+        if self.indented && self.f.indent < 2 * EM && !self.mark.message && !note && !self.closes {
             c += w::NO_INDENT;
         }
         c
@@ -260,6 +262,9 @@ impl LineCost<'_> {
         }
         if self.attributes() {
             c += w::HEAD_ATTRIBUTES;
+        }
+        if self.closes {
+            c += w::HEAD_CLOSES;
         }
         // What is short of the other by an indent is no measure but what first lines leave.
         let main = &self.measures[..self.measures.len().min(2)];

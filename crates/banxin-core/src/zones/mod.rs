@@ -33,6 +33,7 @@ mod pointed;
 mod results;
 mod shapes;
 mod shown;
+mod sign_off;
 mod speakers;
 mod told;
 mod wide;
@@ -77,7 +78,7 @@ pub(crate) struct Block {
     pub fact_box: bool,
     /// It stands in one box with the paragraph before it.
     pub boxed: bool,
-    /// One pair of brackets holds all of it: who wrote the story, that a series ends.
+    /// One pair of brackets holds all of it: who wrote the story, that a series ends; or it says who gives a text, or when.
     pub note: bool,
     /// A line of verse.
     pub verse: bool,
@@ -122,12 +123,13 @@ pub(crate) fn zone(source: &str, sheet: &Sheet) -> Vec<Block> {
     let mut gathered = captions::find(sheet, &features, &mut marks, &measures);
     gathered.extend(pointed::find(sheet, &features, &mut marks));
     gathered.extend(figured::find(sheet, &features, &mut marks));
-    let path = path::best(sheet, &features, &marks, &measures);
+    let closing = sign_off::of(sheet, &features, &marks);
+    let path = path::best(sheet, &features, &marks, &measures, &closing);
     let is_text = |s: &path::Step| !matches!(s.role, path::Role::Head | path::Role::Break);
     if gathered.is_empty() && !path.iter().any(is_text) && plain::speaks(sheet, &features) {
         return plain::read(sheet, &marks);
     }
-    let mut blocks = assemble(sheet, &marks, gathered, &path);
+    let mut blocks = assemble(sheet, &marks, gathered, &path, &closing);
     shown::mark(sheet, &mut blocks);
     wide::mark(sheet, &mut blocks);
     told::mark(sheet, &features, &mut blocks);
@@ -135,7 +137,13 @@ pub(crate) fn zone(source: &str, sheet: &Sheet) -> Vec<Block> {
 }
 
 /// Puts the three kinds of result together, in reading order.
-fn assemble(sheet: &Sheet, marks: &[marks::Marked], gathered: Vec<Block>, path: &[path::Step]) -> Vec<Block> {
+fn assemble(
+    sheet: &Sheet,
+    marks: &[marks::Marked],
+    gathered: Vec<Block>,
+    path: &[path::Step],
+    closing: &[bool],
+) -> Vec<Block> {
     let mut out: Vec<Block> = gathered;
     let mut open: Option<Block> = None;
     // Measure of the column that a head interrupts.
@@ -193,7 +201,7 @@ fn assemble(sheet: &Sheet, marks: &[marks::Marked], gathered: Vec<Block>, path: 
             // `【本报讯】` on a line of its own opens a text, `（本报清河3月5日电）` closes one, unless a head stands above.
             let round = matches!(chars.first(), Some('（' | '('));
             let heads = block.message && (!round || out.last().is_some_and(|b| b.zone == Zone::Head));
-            block.note = !counts && !heads && shapes::brackets(chars.into_iter()).0;
+            block.note = closing[i] || !counts && !heads && shapes::brackets(chars.into_iter()).0;
             // A message head has its story behind it.
             block.message &= !block.note;
             out.extend(open.take());

@@ -59,7 +59,15 @@ const BREAK: usize = 1;
 const FIRST: usize = 2;
 
 /// The cheapest path.
-pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measures: &[i32]) -> Vec<Step> {
+///
+/// `closing` says which lines close a text ([`super::sign_off`]).
+pub(super) fn best(
+    sheet: &Sheet,
+    features: &[Feature],
+    marks: &[Marked],
+    measures: &[i32],
+    closing: &[bool],
+) -> Vec<Step> {
     let k = measures.len();
     let states = FIRST + BODY.len() * k;
     let n = features.len();
@@ -102,7 +110,8 @@ pub(super) fn best(sheet: &Sheet, features: &[Feature], marks: &[Marked], measur
             came: marks.get(i + 1).is_some_and(Marked::is_jump_from),
             resumed: i > 0 && marks[i - 1].is_jump_from(),
             signed: marks.get(i + 1).is_none_or(|below| below.label) && is_office(sheet, i),
-            above: above[i],
+            closes: closing[i],
+            above: above[i] && !closing[i],
             indented,
             flush,
             many: n >= w::MANY,
