@@ -85,7 +85,7 @@ fn check(text: &str) {
         signed(&h.signed);
         assert!(h.text.is_empty() || h.at.start <= h.text.start && h.text.end <= h.at.end, "{h:?} of {text:?}");
     }
-    signature(text).iter().for_each(|(s, _)| signed(s));
+    signature(text).iter().for_each(|s| signed(s));
     credit(text).iter().for_each(|s| signed(s));
     trailing_credit(text).iter().for_each(|(at, s)| {
         inside(&(*at..text.len()));

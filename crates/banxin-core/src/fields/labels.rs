@@ -18,6 +18,11 @@ static SOUNDS: LazyLock<Chars> = LazyLock::new(|| {
     )
 });
 
+/// Whether a name is written by its sounds.
+pub(super) fn sounds(name: &str) -> bool {
+    name.chars().nth(3).is_some() && SOUNDS.in_any(name)
+}
+
 /// A foreign name: the characters that spell sounds, several on each side of a dot.
 pub(super) fn foreign(s: &str) -> bool {
     let sounds = |p: &str| p.chars().filter(|&c| SOUNDS.has(c)).count();

@@ -1,6 +1,6 @@
 //! Signature lines that stand alone: `本报记者 王伟 通讯员 李明`.
 //!
-//! In: a line. Out: who signed, in printed order, and where the report was made, if the line tells.
+//! In: a line. Out: who signed, in printed order.
 //! A line without an outlet or an ornament must name people whose names look like names, since
 //! `记者 手记` and `记者 走基层` are headlines.
 //! Not handled: names alone on a line, without any role word.
@@ -10,13 +10,13 @@ use std::sync::LazyLock;
 use super::author::without_address;
 use super::text::{at_most, close_up, ornament, place, sentence, slash, trimmed};
 use super::words::Chars;
-use super::{Signed, groups, inner, names, people, pupils, sources, titles};
+use super::{Signed, groups, inner, labels, names, people, pupils, sources, titles};
 use crate::glyphs::one_of;
 
-/// The people of a line that is nothing but a signature, and the place before `报道` or behind `发自`, as printed.
+/// The people of a line that is nothing but a signature.
 ///
-/// `本报评论员` signs with its own words.
-pub(crate) fn signature(line: &str) -> Option<(Vec<Signed>, Option<String>)> {
+/// A place and `报道` behind the names are read over. `本报评论员` signs with its own words.
+pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     let t = trimmed(line);
     let s = without_address(&line[t.clone()]);
     let t = t.start..t.start + s.len();
@@ -24,15 +24,14 @@ pub(crate) fn signature(line: &str) -> Option<(Vec<Signed>, Option<String>)> {
         return None;
     }
     if let Some(found) = pupils::taught(line, t.clone()) {
-        return Some((found, None));
+        return Some(found);
     }
     let sign = s.starts_with(|c| ornament(c) || matches!(c, '*' | '＊' | '—'));
     let within = t.clone();
     if s.contains(slash) && s.ends_with(one_of("道導导電电")) {
         // `記者王偉／台北報導`
         let p = inner::phrase(line, within)?;
-        return (!p.signed.is_empty() && p.signed.iter().all(|s| names::possible(&s.name)))
-            .then_some((p.signed, p.place));
+        return (!p.signed.is_empty() && p.signed.iter().all(|s| names::possible(&s.name))).then_some(p.signed);
     }
     let people = people::read(line, within)?;
     let signed = people.signed(line);
@@ -77,10 +76,9 @@ pub(crate) fn signature(line: &str) -> Option<(Vec<Signed>, Option<String>)> {
         names::likely(&n.text)
             || own(&n.text) && outlet
             || names::possible(&n.text) && (outlet || sign || pairs) && spaced(line, n)
-            || n.text.chars().any(super::text::dot) && names::possible(&n.text)
+            || (n.text.chars().any(super::text::dot) || labels::sounds(&n.text)) && names::possible(&n.text)
     };
-    let all = people.names().all(fit);
-    all.then_some((signed, people.place))
+    people.names().all(fit).then_some(signed)
 }
 
 /// Whether a line with a sentence's marks has other ones than the quotation marks of a desk (`新华社“新华视点”记者`).
@@ -162,10 +160,7 @@ mod tests {
                 s.name
             )
         };
-        signature(line).map(|(s, place)| {
-            let at = place.map_or(String::new(), |p| format!(" @{p}"));
-            s.iter().map(one).collect::<Vec<_>>().join(", ") + &at
-        })
+        signature(line).map(|s| s.iter().map(one).collect::<Vec<_>>().join(", "))
     }
 
     #[test]
@@ -182,8 +177,8 @@ mod tests {
             ("《清河日报》记者 王伟", "《清河日报》|记者 王伟"),
             ("清河日报全媒体记者 王伟 通讯员 李明", "清河日报|全媒体记者 王伟, 通讯员 李明"),
             ("本报驻京记者 王伟", "本报驻京|记者 王伟"),
-            ("本报记者王伟北京报道", "本报|记者 王伟 @北京"),
-            ("本报记者 王伟 北京报道", "本报|记者 王伟 @北京"),
+            ("本报记者王伟北京报道", "本报|记者 王伟"),
+            ("本报记者 王伟 北京报道", "本报|记者 王伟"),
             ("记者 王伟/文 李明/图", "记者 王伟, 记者 李明"),
             ("文/本报记者 王伟 图/本报记者 李明", "本报|记者 王伟, 本报|记者 李明"),
             ("记者王伟 通讯员李明 文/图", "记者 王伟, 通讯员 李明"),
@@ -196,8 +191,8 @@ mod tests {
             ("整理/王伟", "整理 王伟"),
             ("王伟 编译", "编译 王伟"),
             ("撰文 王伟 摄影 李明", "撰文 王伟, 摄影 李明"),
-            ("記者王偉／台北報導", "記者 王偉 @台北"),
-            ("聯合報記者王偉／台北報導", "聯合報|記者 王偉 @台北"),
+            ("記者王偉／台北報導", "記者 王偉"),
+            ("聯合報記者王偉／台北報導", "聯合報|記者 王偉"),
             ("本報記者 王偉", "本報|記者 王偉"),
             ("文：本報記者 王偉", "本報|記者 王偉"),
             ("●通讯员 王伟", "通讯员 王伟"),
@@ -205,6 +200,7 @@ mod tests {
             ("清都记者 王伟 实习生 李明", "清都|记者 王伟, 实习生 李明"),
             ("记者 | 王伟 通讯员 | 李明", "记者 王伟, 通讯员 李明"),
             ("文 | 王伟", "文 王伟"),
+            ("摄影：再纳阿比丁", "摄影 再纳阿比丁"),
             ("文/片 本报记者 王伟 实习生 李明", "本报|记者 王伟, 实习生 李明"),
             ("本报记者 王 伟 文 李 明 摄", "本报|记者 王伟, 本报|记者 李明"),
             ("记者王伟 李明 实习生张静 摄影报道", "记者 王伟, 记者 李明, 实习生 张静"),
@@ -213,9 +209,9 @@ mod tests {
             ("清河晚报·清河壹点记者 王伟", "清河晚报·清河壹点|记者 王伟"),
             ("清河快报+记者 王伟", "清河快报+|记者 王伟"),
             ("新华社“新华视点”记者 王伟 李明", "新华社“新华视点”|记者 王伟, 新华社“新华视点”|记者 李明"),
-            ("21世纪经济报道记者 王伟 北京报道", "21世纪经济报道|记者 王伟 @北京"),
-            ("本报记者 王伟 发自北京", "本报|记者 王伟 @北京"),
-            ("本报记者 王伟 实习生 李明 北京、上海报道", "本报|记者 王伟, 实习生 李明 @北京、上海"),
+            ("21世纪经济报道记者 王伟 北京报道", "21世纪经济报道|记者 王伟"),
+            ("本报记者 王伟 发自北京", "本报|记者 王伟"),
+            ("本报记者 王伟 实习生 李明 北京、上海报道", "本报|记者 王伟, 实习生 李明"),
             ("实习记者 王伟 指导老师 李明", "实习记者 王伟, 指导老师 李明"),
             ("本报特约撰稿 王伟", "本报|特约撰稿 王伟"),
         ] {

@@ -57,7 +57,6 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
     labels::label_alone(&mut story);
     // Whether the crosshead before filled its line, so that the next line goes on with it.
     let mut wrapped = false;
-    let mut posted = None;
     for part in &draft.parts {
         wrapped &= matches!(part, Part::Crosshead(_));
         match *part {
@@ -66,11 +65,7 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
             Part::Signature(b) => {
                 let passage = Passage::of(sheet, &blocks[b].lines);
                 let text = passage.text();
-                let signed = fields::signature(&text).map(|(signed, place)| {
-                    posted = posted.take().or_else(|| Some(from_where(&passage, place?)));
-                    signed
-                });
-                match signed
+                match fields::signature(&text)
                     .or_else(|| fields::bare_name(&text))
                     .or_else(|| fields::author_line(&text))
                     .or_else(|| fields::pen_name(&text))
@@ -85,7 +80,6 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
         }
     }
     closing(&mut story);
-    story.dateline = story.dateline.take().or(posted);
     lists::mark(&mut story.body);
     // Where nothing was set at a measure, a short paragraph is no head.
     let is_set = |p: &Part| matches!(*p, Part::Paragraph(b) if blocks[b].measure > 0);
@@ -199,13 +193,6 @@ fn dateline(passage: &Passage, head: &Head) -> Option<DatelineView> {
         // `〔記者X／台北報導〕` names a place but has no dateline of its own: the head stands for it.
         passage: passage.part(if head.text.is_empty() { head.at.clone() } else { head.text.clone() }),
     })
-}
-
-/// `本报记者 王伟 北京报道`: a dateline where the text itself has none. It is the line from the place on.
-fn from_where(passage: &Passage, place: String) -> DatelineView {
-    let text = passage.text();
-    let at = text.rfind(&place).unwrap_or(0)..text.len();
-    DatelineView { source: None, place: Some(place), date: None, passage: passage.part(at) }
 }
 
 /// Signatures that are views into a paragraph: each where its name stands.

@@ -126,7 +126,8 @@ pub(crate) fn zone(source: &str, sheet: &Sheet) -> Vec<Block> {
     let closing = sign_off::of(sheet, &features, &marks);
     let path = path::best(sheet, &features, &marks, &measures, &closing);
     let is_text = |s: &path::Step| !matches!(s.role, path::Role::Head | path::Role::Break);
-    if gathered.is_empty() && !path.iter().any(is_text) && plain::speaks(sheet, &features) {
+    let tells = |m: &marks::Marked| matches!(m.mark, Mark::NonStoryLine(_));
+    if gathered.is_empty() && !path.iter().any(is_text) && !marks.iter().any(tells) && plain::speaks(sheet, &features) {
         return plain::read(sheet, &marks);
     }
     let mut blocks = assemble(sheet, &marks, gathered, &path, &closing);
@@ -201,7 +202,8 @@ fn assemble(
             // `【本报讯】` on a line of its own opens a text, `（本报清河3月5日电）` closes one, unless a head stands above.
             let round = matches!(chars.first(), Some('（' | '('));
             let heads = block.message && (!round || out.last().is_some_and(|b| b.zone == Zone::Head));
-            block.note = closing[i] || !counts && !heads && shapes::brackets(chars.into_iter()).0;
+            block.note =
+                closing[i] && block.lines.len() == 1 || !counts && !heads && shapes::brackets(chars.into_iter()).0;
             // A message head has its story behind it.
             block.message &= !block.note;
             out.extend(open.take());

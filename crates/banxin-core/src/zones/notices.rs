@@ -2,7 +2,7 @@
 //!
 //! Part of [`super::beside`]. An item is finished where it says what notices say (`声明作废`). A text goes on up to what
 //! begins something else: another head, a message head, a signature, a caption; who gives the notice and the day below
-//! it are its end. It must use words of notices: where heads are printed apart from their texts, a story stands there.
+//! it are its end. It must be signed so, or use words of notices: where heads are printed apart from their texts, a story stands there.
 //!
 //! In: the page's lines, their marks. Out: lines of notices.
 //! Not handled: notices without a head; texts that a column's break parts.
@@ -13,7 +13,7 @@ use super::beside::Page;
 use super::marks::{Mark, Marked};
 use crate::document::FurnitureKind;
 use crate::fields::{self, NonStory, Words};
-use crate::glyphs::one_of;
+use crate::glyphs::{is_blank, one_of};
 use crate::lines::EM;
 
 /// Lines of one item at most.
@@ -42,7 +42,9 @@ pub(super) fn mark(page: &Page<'_>, marks: &mut [Marked], mut at: usize) {
         }
     }
     let end = text(page, marks, at);
-    if (at..end).any(|i| WORDS.within(page.lines(i, i))) {
+    // Who gives it below, or its words.
+    let signed = || end > at && closes(page, end - 1);
+    if signed() || (at..end).any(|i| WORDS.within(page.lines(i, i))) {
         let opens = |i: usize| (1..=INDENT).contains(&page.sheet.lines[i].indent) || closes(page, i);
         set(marks, at..end, |i| i > at && !opens(i));
     }
@@ -95,7 +97,8 @@ fn text(page: &Page<'_>, marks: &[Marked], at: usize) -> usize {
     let (mut end, mut widest) = (at, 0);
     for i in at..(at + TEXT).min(marks.len()) {
         let line = &page.sheet.lines[i];
-        if !may_be_of_one(marks, i) || i > at && begins_another(page, marks, i, widest) {
+        let over = |i: usize| closes(page, i - 1) && !closes(page, i) || begins_another(page, marks, i, widest);
+        if !may_be_of_one(marks, i) || i > at && over(i) {
             break;
         }
         (end, widest) = (i + 1, widest.max(line.width));
@@ -134,7 +137,9 @@ fn finished_or_signed(text: &str) -> bool {
 
 /// Who gives a notice, and the day below.
 fn closes(page: &Page<'_>, i: usize) -> bool {
-    fields::office(page.lines(i, i)) || is_day(page, i)
+    // `清河市福利院　联系电话：0300-5550123`
+    let office = |text: &str| fields::office(text) || text.split(is_blank).next().is_some_and(fields::office);
+    office(page.lines(i, i).trim()) || is_day(page, i)
 }
 
 fn is_day(page: &Page<'_>, i: usize) -> bool {

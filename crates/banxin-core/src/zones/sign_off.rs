@@ -21,7 +21,7 @@ const WRITER: usize = 16;
 /// What people who sign are called: the last characters of their titles.
 const TITLES: Words = Words("长 長 主席 书记 書記 主任 总统 總統 总理 總理 委员 委員 代表 校友 董事 经理 理事 会长");
 /// A letter's last words.
-const GREETINGS: Words = Words("此致 敬礼 敬禮 此致敬礼 祝好 谨祝 順頌 顺颂 顺祝 编安 夏安 冬安");
+const GREETINGS: Words = Words("此致 敬礼 敬禮 此致敬礼 此致敬禮");
 
 /// Tells the lines that close a text.
 pub(super) fn of(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec<bool> {
@@ -42,8 +42,7 @@ pub(super) fn of(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec<b
             if finished {
                 out[first..=i].fill(true);
             }
-        } else if matches!(last, '致' | '礼' | '禮' | '！' | '好' | '安')
-            && GREETINGS.has(text(i).trim().trim_end_matches('！'))
+        } else if matches!(last, '致' | '礼' | '禮' | '！') && GREETINGS.has(text(i).trim().trim_end_matches('！'))
         {
             out[i] = true;
             let writer = |j: usize| j < features.len() && free(j) && short(j, WRITER) && features[j].end == End::Plain;
