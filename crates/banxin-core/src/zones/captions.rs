@@ -9,12 +9,17 @@
 //! the credit.
 
 use super::caption_start::Seen;
-use super::credits::{begins_above, breaks_a_credit, ends_with_credit, interrupts, joined, reports, signs};
+use super::credits::{begins_above, breaks_a_credit, ends_with_credit, interrupts, is_keyed, joined, reports, signs};
 use super::features::Feature;
 use super::marks::{Mark, Marked};
 use super::{Block, Zone};
 use crate::fields;
 use crate::lines::Sheet;
+
+/// `本报讯（记者 周山 文/图）` and what it is broken over begin a text, whatever its last word.
+fn heads_a_text(m: &Marked) -> bool {
+    m.message || m.in_message
+}
 
 /// Finds captions and marks their lines.
 pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], measures: &[i32]) -> Vec<Block> {
@@ -24,7 +29,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
     let apart = sheet.lines.iter().filter(|l| l.gap > 0).count();
     let usual = u32::from(apart * 2 > sheet.lines.len());
     for i in 0..sheet.lines.len() {
-        let broken = i > floor && breaks_a_credit(sheet, marks, i);
+        let broken = i > floor && !heads_a_text(&marks[i - 1]) && breaks_a_credit(sheet, marks, i);
         let credit_lines = if marks[i].mark == Mark::Credit {
             if interrupts(sheet, features, marks, floor, i) && !(i > floor && begins_above(sheet, i)) {
                 // `…为沿线国家` / `提供` is prose that a line break made look like a credit.
@@ -34,7 +39,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
             1
         } else if broken && fields::credit(&joined(sheet, i)).is_some() {
             2
-        } else if broken || marks[i].mark == Mark::None && ends_with_credit(sheet, i) {
+        } else if broken || marks[i].mark == Mark::None && !heads_a_text(&marks[i]) && ends_with_credit(sheet, i) {
             0
         } else {
             continue;
@@ -54,6 +59,19 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
         let signed_above = i > 0 && marks[i - 1].mark == Mark::Signature && sheet.lines[i].gap == 0;
         if start == end && credit_lines == 1 && (reports(sheet, i) || signed_above) {
             // `本报记者 周山 摄影报道` under the story that he wrote, `摄影：李河` below who wrote it.
+            marks[i].mark = Mark::Signature;
+            continue;
+        }
+        // `摄影/本报记者 周山` right below a paragraph of the text speaks of all the pictures of a story.
+        let runs_on = || {
+            let first = &sheet.lines[start];
+            let free = start > floor && marks[start - 1].mark == Mark::None;
+            free && first.gap == 0
+                && first.indent > 0
+                && sheet.lines[i].gap == 0
+                && measures[0] >= features[start].width
+        };
+        if credit_lines == 1 && is_keyed(sheet, i) && runs_on() {
             marks[i].mark = Mark::Signature;
             continue;
         }

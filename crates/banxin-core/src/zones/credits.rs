@@ -72,6 +72,12 @@ fn is_of_pictures(sheet: &Sheet, i: usize) -> bool {
     sheet.chars(&sheet.lines[i]).any(|c| of_pictures(c) || c == '供')
 }
 
+/// `摄影/周山`, `图/寰宇视觉`: what was done stands before who did it, and a stroke between.
+pub(super) fn is_keyed(sheet: &Sheet, i: usize) -> bool {
+    let mut chars = sheet.chars(&sheet.lines[i]);
+    chars.any(|c| matches!(c, '/' | '／')) && fields::may_be_keyed(&mut sheet.chars(&sheet.lines[i]).rev())
+}
+
 /// Whether the credit at line `i` begins in the line before: `…四成以上。 周山、` / `本报记者李河摄`.
 pub(super) fn begins_above(sheet: &Sheet, i: usize) -> bool {
     let above = sheet.chars(&sheet.lines[i - 1]).map(char::len_utf8).sum::<usize>();

@@ -160,11 +160,15 @@ pub(super) fn wrote(credit: &[fields::Signed]) -> bool {
         || credit.len() > 1 && credit.iter().any(|s| s.role == "文" || reports(&s.role))
 }
 
-/// `（本版图片由周山提供）`, `（题图：周山摄）`: a remark that no caption has.
+/// `本版图片由周山提供`, `（题图：周山摄）`: a remark that no caption has.
 pub(super) fn of_all(text: &str) -> bool {
-    const PICTURES: fields::Words =
-        fields::Words("本版 本文 文中 本组 题图 題圖 题照 插图 插圖 配图 配圖 图片均 以上图片 照片均");
-    text.trim_start().strip_prefix(one_of("（(")).is_some_and(|inner| PICTURES.begin(inner.trim_start()))
+    const ALL: fields::Words = fields::Words("本版 本文 文中 本组");
+    const PICTURES: fields::Words = fields::Words("题图 題圖 题照 插图 插圖 配图 配圖 图片均 以上图片 照片均");
+    let text = text.trim_start();
+    match text.strip_prefix(one_of("（(")) {
+        Some(inner) => ALL.begin(inner.trim_start()) || PICTURES.begin(inner.trim_start()),
+        None => ALL.begin(text),
+    }
 }
 
 /// A line's marks, and how many bytes of `ahead` its message head reaches over.
@@ -179,8 +183,17 @@ fn of(text: &str, ahead: &str) -> (Marked, usize) {
         Mark::NonStoryHead(kind)
     } else if let Some(kind) = fields::non_story_line(text) {
         Mark::NonStoryLine(kind)
-    } else if !of_all(text) && fields::credit(text).is_some_and(|c| !wrote(&c)) {
-        Mark::Credit
+    } else if fields::credit(text).is_some_and(|c| !wrote(&c)) {
+        // `本报讯（记者 周山 文/图）`
+        let bracket = text.trim_start().starts_with(one_of("（("));
+        let heads = || !bracket && fields::message_head(text).is_some_and(|h| !h.text.is_empty());
+        match of_all(text) {
+            // What is said of all pictures stands below the text.
+            true if bracket => Mark::None,
+            true => Mark::Signature,
+            false if heads() => Mark::None,
+            false => Mark::Credit,
+        }
     } else if fields::signature(text).is_some() || fields::bare_name(text).is_some() {
         Mark::Signature
     } else {
