@@ -144,6 +144,13 @@ pub(super) fn score(
     if !between.signatures.is_empty() {
         add(Rule::Signature, w::SIGNATURE);
     }
+    // On a page whose heads stand over their texts one that nothing stands over goes on with the text above, where that
+    // has not come to an end.
+    let in_order = !(sheet.columnar || sheet.dealt || habits.apart || is_frame(sheet, after));
+    let ended = jumped || came || before.note || before.verse != after.verse;
+    if in_order && between.order.is_empty() && !(after.message || after.fact_box || brief || ended) {
+        add(Rule::Base, -w::NOTHING_BETWEEN);
+    }
     if !before.closes && !jumped {
         add(Rule::Unfinished, -w::UNFINISHED);
     }

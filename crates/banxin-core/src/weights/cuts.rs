@@ -68,6 +68,8 @@ pub(crate) mod boundary {
     pub const DOUBLED: i32 = 500;
     /// A head counts: 一、二、…
     pub const NUMBERED: i32 = 257;
+    /// Nothing stands between two paragraphs of a page whose heads stand over their texts.
+    pub const NOTHING_BETWEEN: i32 = 120;
     /// A note in brackets stands below a head: what it tells of was passed on a day.
     pub const REMARKED: i32 = 600;
     /// A head is dressed as a column label.
