@@ -84,7 +84,10 @@ fn briefs(sheet: &Sheet, blocks: &[Block], page: &Page<'_>, plan: &Plan, out: &m
         if !fields::briefs_label(&text) || !page.stands_before(label, starts[b]) {
             continue;
         }
-        let short = |b: usize| page.chars(sheet, starts[b], starts[b + 1]) <= w::BRIEF_LONGEST;
+        let short = |b: usize| {
+            starts[b + 1] - starts[b] <= w::BRIEF_PARAGRAPHS
+                && page.chars(sheet, starts[b], starts[b + 1]) <= w::BRIEF_LONGEST
+        };
         let labelled = |b: usize| {
             let first = plan.taken[b].as_ref().and_then(|g| g.lines.first());
             first.is_some_and(|l| l.1 == HeadRole::Column) || !out.labels[b].is_empty()
@@ -94,6 +97,9 @@ fn briefs(sheet: &Sheet, blocks: &[Block], page: &Page<'_>, plan: &Plan, out: &m
         let alike = |x: usize| starts[x + 1] == starts[x] + 1 || (measure(x) - measure(b)).abs() <= EM;
         let under = |b: usize| short(b) && alike(b) && page.in_order(plan, starts[b], b);
         let end = (b + 1..plan.taken.len()).find(|&b| !under(b) || labelled(b)).unwrap_or(plan.taken.len());
+        // Items without heads of their own stand under the label alone.
+        let alone = group.as_ref().is_some_and(|g| g.lines.len() == 1);
+        out.briefs[b] |= alone && page.in_order(plan, starts[b], b);
         if under(b) && end > b + 1 {
             out.briefs[b..end].fill(true);
             out.labels[b + 1..end].iter_mut().for_each(|l| l.push(label));

@@ -36,7 +36,7 @@ pub(crate) struct Head {
 ///
 /// A head that is cut off by the end of the text is given with what is there.
 pub(crate) fn message_head(text: &str) -> Option<Head> {
-    let start = text.len() - past_ornaments(text).len();
+    let mut start = text.len() - past_ornaments(text).len();
     let c = text[start..].chars().next()?;
     let (mut head, sure) = if opens(c) {
         (bracketed(text, start)?, true)
@@ -44,7 +44,13 @@ pub(crate) fn message_head(text: &str) -> Option<Head> {
         if !hopeful(&text[start..]) {
             return None;
         }
-        solid(text, start)?
+        match solid(text, start) {
+            Some(found) => found,
+            None => {
+                start = behind_a_title(text, start)?;
+                solid(text, start)?
+            }
+        }
     };
     head.at.start = start;
     behind(text, &mut head);
@@ -53,6 +59,18 @@ pub(crate) fn message_head(text: &str) -> Option<Head> {
     }
     head.at.end += lead(&text[head.at.end..]);
     Some(head)
+}
+
+/// Characters of a head that is run in at most.
+const TITLE: usize = 24;
+
+/// Where the message head begins behind a head that is run in: `■新桥通车　本报讯`.
+fn behind_a_title(text: &str, start: usize) -> Option<usize> {
+    let near = &text[start..start + first(&text[start..], TITLE)];
+    let at = near.rfind(blank).map(|i| near.len() - near[i..].trim_start_matches(blank).len())?;
+    Words("本报讯 本報訊 本报消息")
+        .begin(&close_up(&text[start + at..start + at + first(&text[start + at..], 6)]))
+        .then_some(start + at)
 }
 
 static MARKS: LazyLock<Chars> = LazyLock::new(|| Chars::of("讯訊电電道导導息布佈稿，。！？；：的了是"));

@@ -76,7 +76,8 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
         names::likely(&n.text)
             || own(&n.text) && outlet
             || names::possible(&n.text) && (outlet || sign || pairs) && spaced(line, n)
-            || (n.text.chars().any(super::text::dot) || labels::sounds(&n.text)) && names::possible(&n.text)
+            || (n.text.chars().any(super::text::dot) || labels::sounds(&n.text) && spaced(line, n))
+                && names::possible(&n.text)
     };
     people.names().all(fit).then_some(signed)
 }

@@ -42,7 +42,10 @@ pub(crate) fn begins(text: &str) -> bool {
 pub(super) fn plausible(source: &str) -> bool {
     // `清河在线`
     let name = source.strip_suffix("在线").or_else(|| source.strip_suffix("在線")).unwrap_or(source);
-    !OF_PROSE.in_any(name)
+    // `新桥通车本报讯`: a head is run in.
+    let run_in = source.rfind("本报").or_else(|| source.rfind("本報")).is_some_and(|i| i > 0);
+    !run_in
+        && !OF_PROSE.in_any(name)
         && !Words(
             "据报 據報 情报 情報 喜报 汇报 匯報 通报 通報 海报 简报 预报 公报 举报 申报 填报 上网 互联网 电网 \
             全网 官网 旅行社 合作社 出版社 供销社 今日新闻 图片新闻 体育新闻 国际新闻 新闻发布",
