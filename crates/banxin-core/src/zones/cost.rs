@@ -141,7 +141,7 @@ impl LineCost<'_> {
     /// A question below a line without an end is a head rather than a paragraph of one line.
     fn asks_below(&self) -> i32 {
         let below = self.before.is_some_and(|b| b.end == End::Plain);
-        if below && self.f.end == End::Asks { w::ONLY_ASKS } else { 0 }
+        if below && self.f.end == End::Asks && !self.f.turn { w::ONLY_ASKS } else { 0 }
     }
 
     /// An item of a list opens a paragraph; a short one without an end is a head that counts.
@@ -265,6 +265,9 @@ impl LineCost<'_> {
         }
         if self.closes {
             c += w::HEAD_CLOSES;
+        }
+        if f.turn && f.end == End::Asks {
+            c += w::HEAD_TURN;
         }
         // What is short of the other by an indent is no measure but what first lines leave.
         let main = &self.measures[..self.measures.len().min(2)];

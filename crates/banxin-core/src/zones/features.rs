@@ -54,6 +54,8 @@ pub(super) struct Feature {
     pub ends_bracket: bool,
     /// It begins with a bracket that a later line closes.
     pub opens_bracket: bool,
+    /// Somebody begins to speak, as [`super::speakers`] says.
+    pub turn: bool,
     /// It is a note in brackets as stand below heads, or begins one.
     pub remarks: bool,
     /// It starts with a mark that no line may start with.
@@ -128,6 +130,7 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
     Feature {
         bracketed,
         ends_bracket,
+        turn: false,
         remarks: (bracketed || opens_bracket) && fields::head_note(&glyphs.iter().map(|g| g.ch).collect::<String>()),
         attributes: matches!(first, '—' | '─') && fields::attributes(&glyphs.iter().map(|g| g.ch).collect::<String>()),
         dashed: matches!(first, '—' | '―' | '─'),

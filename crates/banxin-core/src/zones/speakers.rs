@@ -21,8 +21,8 @@ const LONGEST: usize = 5;
 const HEADLINE: usize = 3;
 
 /// Words that ask or answer wherever they stand.
-const ROLES: [&str; 14] =
-    ["问", "答", "問", "记者", "記者", "主持人", "嘉宾", "网友", "读者", "专家", "律师", "甲", "乙", "本报"];
+const ROLES: [&str; 16] =
+    ["Q", "A", "问", "答", "問", "记者", "記者", "主持人", "嘉宾", "网友", "读者", "专家", "律师", "甲", "乙", "本报"];
 
 /// Marks the turns of speakers as items of a list.
 pub(super) fn mark(sheet: &Sheet, marks: &[Marked], features: &mut [Feature]) {
@@ -45,6 +45,8 @@ pub(super) fn mark(sheet: &Sheet, marks: &[Marked], features: &mut [Feature]) {
         let twice = keys.get(from + 1) == keys.get(from);
         if ROLES.contains(&who.as_str()) || twice {
             features[i].bullet = true;
+            // `问：路灯为何不亮？` heads an answer as well.
+            features[i].turn = !matches!(who.as_str(), "问" | "問" | "Q");
         }
     }
 }
@@ -61,5 +63,6 @@ fn speaker(sheet: &Sheet, line: &Line) -> Option<String> {
     let at = start.iter().position(|&c| c == '：' || c == ':')?;
     let who = &start[..at];
     let tells = who.last().is_some_and(|c| holds("说說道称稱问問是为為有即如下示到", *c)) && at > 1;
-    (at > 0 && who.iter().all(|&c| is_han(c)) && !tells).then(|| who.iter().collect())
+    let name = who.iter().all(|&c| is_han(c)) || matches!(who, ['Q' | 'A']);
+    (at > 0 && name && !tells).then(|| who.iter().collect())
 }
