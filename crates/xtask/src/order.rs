@@ -2,7 +2,9 @@
 //!
 //! In: a module. Out: the same functions in another order. gzip finds again what stands at most 32 kB before, so a
 //! function is followed by the one of which most stands in the last functions already; the first is the longest. What
-//! a function is made of are its runs of six bytes. Nothing else changes but the numbers by which functions are called.
+//! a function is made of are its runs of some bytes, of which those in few functions count more. How long a run is and
+//! what is near are tried out: the smallest module is taken. Nothing else changes but the numbers by which functions are
+//! called.
 //!
 //! Not handled: names of functions (the module has none by then).
 
@@ -13,18 +15,31 @@ use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
 
 use crate::Result;
+use crate::weigh::gzip;
 
-/// Bytes of a run.
-const RUN: usize = 6;
-/// Bytes of functions that count as near: somewhat less than gzip looks back.
-const NEAR: usize = 28_000;
+/// Bytes of a run, and of functions that count as near: somewhat less than gzip looks back.
+const TRIED: [(usize, usize); 6] = [(5, 26_000), (5, 31_000), (6, 26_000), (6, 31_000), (7, 26_000), (7, 31_000)];
+/// What a run counts that stands in one function alone.
+const RARE: u64 = 1 << 16;
 /// So many bytes are added to each function's length: of short ones a small part in common says little.
 const SHORT: u64 = 8;
 
 /// The module with its functions in order.
 pub(crate) fn order(module: &[u8]) -> Result<Vec<u8>> {
+    let mut best: Option<(usize, Vec<u8>)> = None;
+    for (run, near) in TRIED {
+        let ordered = ordered(module, run, near)?;
+        let size = gzip(&ordered)?;
+        if best.as_ref().is_none_or(|b| size < b.0) {
+            best = Some((size, ordered));
+        }
+    }
+    Ok(best.map_or_else(|| module.to_vec(), |b| b.1))
+}
+
+fn ordered(module: &[u8], run: usize, near: usize) -> Result<Vec<u8>> {
     let (imported, bodies) = functions(module)?;
-    let order = by_likeness(&bodies);
+    let order = by_likeness(&bodies, run, near);
     let mut new = vec![0; order.len()];
     for (at, &f) in order.iter().enumerate() {
         new[f] = imported + u32::try_from(at)?;
@@ -54,29 +69,35 @@ fn functions(module: &[u8]) -> Result<(u32, Vec<&[u8]>)> {
 }
 
 /// Each text behind those most of it stands in.
-fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
-    let (runs, holders) = runs(bodies);
-    // How often each run stands near, and how many runs of each text do.
+fn by_likeness(bodies: &[&[u8]], run: usize, reach: usize) -> Vec<usize> {
+    let (runs, holders) = runs(bodies, run);
+    let weight = |run: usize| RARE / (holders[run].len() as u64).isqrt();
+    // How often each run stands near, and what the runs of each text that do count.
     let mut near = vec![0u32; holders.len()];
     let mut known = vec![0u64; bodies.len()];
     let (mut window, mut bytes) = (VecDeque::new(), 0);
     let mut left: Vec<usize> = (0..bodies.len()).collect();
     let mut out = Vec::with_capacity(bodies.len());
     while !left.is_empty() {
-        let share = |f: usize| (known[f] << 16) / (bodies[f].len() as u64 + SHORT);
+        let share = |f: usize| (known[f] << 8) / (bodies[f].len() as u64 + SHORT);
         let best = (0..left.len()).max_by_key(|&i| (share(left[i]), bodies[left[i]].len(), usize::MAX - left[i]));
         let f = left.remove(best.unwrap_or(0));
         out.push(f);
         window.push_back(f);
         bytes += bodies[f].len();
-        enter(&runs[f], &holders, &mut near, |holder| known[holder] += 1);
-        while bytes > NEAR && window.len() > 1 {
+        for &run in &runs[f] {
+            near[run] += 1;
+            if near[run] == 1 {
+                holders[run].iter().for_each(|&holder| known[holder] += weight(run));
+            }
+        }
+        while bytes > reach && window.len() > 1 {
             let Some(gone) = window.pop_front() else { break };
             bytes -= bodies[gone].len();
             for &run in &runs[gone] {
                 near[run] -= 1;
                 if near[run] == 0 {
-                    holders[run].iter().for_each(|&holder| known[holder] -= 1);
+                    holders[run].iter().for_each(|&holder| known[holder] -= weight(run));
                 }
             }
         }
@@ -84,24 +105,14 @@ fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
     out
 }
 
-/// Notes that a text's runs stand near; `new` is told of each text that has a run which did not before.
-fn enter(runs: &[usize], holders: &[Vec<usize>], near: &mut [u32], mut new: impl FnMut(usize)) {
-    for &run in runs {
-        near[run] += 1;
-        if near[run] == 1 {
-            holders[run].iter().for_each(|&holder| new(holder));
-        }
-    }
-}
-
 /// The runs of each text by number, and the texts that have each.
-fn runs(bodies: &[&[u8]]) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
+fn runs(bodies: &[&[u8]], length: usize) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
     let mut numbers: HashMap<&[u8], usize> = HashMap::new();
     let mut holders: Vec<Vec<usize>> = Vec::new();
     let mut runs = Vec::with_capacity(bodies.len());
     for (f, body) in bodies.iter().enumerate() {
         let mut own = Vec::new();
-        for run in body.windows(RUN) {
+        for run in body.windows(length) {
             let next = holders.len();
             let number = *numbers.entry(run).or_insert(next);
             if number == next {
@@ -166,7 +177,7 @@ mod tests {
     #[test]
     fn what_is_alike_stands_together_and_the_longest_first() {
         let texts: [&[u8]; 4] = [b"abcdefgh", b"0123456789abcdef", b"abcdefgz", b"0123456789zz"];
-        assert_eq!(by_likeness(&texts), [1, 3, 0, 2]);
+        assert_eq!(by_likeness(&texts, 6, 100), [1, 3, 0, 2]);
     }
 
     #[test]

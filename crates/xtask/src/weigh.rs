@@ -37,7 +37,8 @@ fn within(raw: usize, gzip: usize) -> Result {
     Ok(())
 }
 
-fn gzip(bytes: &[u8]) -> Result<usize> {
+/// Bytes that are left of some.
+pub(crate) fn gzip(bytes: &[u8]) -> Result<usize> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?.len())

@@ -56,7 +56,11 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
     for (b, heads) in behind {
         let Some(parts) = bodies.get_mut(b).map(|body| &mut body.parts) else { continue };
         let at = parts.iter().position(|p| matches!(p, Part::Paragraph(_))).unwrap_or(0);
-        parts.splice(at..at, heads.into_iter().map(Part::Crosshead));
+        let behind = parts.split_off(at);
+        for head in heads {
+            parts.push(Part::Crosshead(head));
+        }
+        parts.extend(behind);
     }
     under_the_first_head(blocks, plan.taken.first(), &mut first, &mut bodies);
     if page.heads_behind() {
@@ -66,7 +70,9 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
     let mut groups: Vec<_> = plan.taken.into_iter().map(|g| g.map_or_else(Vec::new, |g| g.lines)).collect();
     groups.resize_with(bodies.len(), Vec::new);
     for (group, labels) in groups.iter_mut().zip(shared.labels) {
-        group.splice(0..0, labels.into_iter().map(|b| (b, HeadRole::Column)));
+        for b in labels.into_iter().rev() {
+            group.insert(0, (b, HeadRole::Column));
+        }
     }
     Given { bodies, groups, photos, judgements, briefs: shared.briefs }
 }

@@ -188,14 +188,22 @@ impl<'a> Page<'a> {
         let mut out: Vec<(i32, usize)> = Vec::new();
         for body in starts.windows(2) {
             let (from, to) = (body[0], body[1]);
-            let whole: Vec<(usize, i32)> =
-                lines.iter().map(|&l| (l, self.words.gain(l, from, to))).filter(|g| g.1 > w::LEAST_GAIN).collect();
+            let mut whole: Vec<(usize, i32)> = Vec::new();
+            for &l in &lines {
+                let gain = self.words.gain(l, from, to);
+                if gain > w::LEAST_GAIN {
+                    whole.push((l, gain));
+                }
+            }
             for at in from + 1..to {
                 let score = self.nodes[at].score;
                 if !self.can_begin(at) || score < w::LEAST_SCORE {
                     continue;
                 }
-                let more: i32 = whole.iter().map(|&(l, g)| (self.words.gain(l, at, to) - g).max(0)).sum();
+                let mut more = 0;
+                for &(l, gain) in &whole {
+                    more += (self.words.gain(l, at, to) - gain).max(0);
+                }
                 let crossheads = i32::from(!self.nodes[at].before.heads.is_empty()) * w::LEAST_GAIN;
                 out.push((more + crossheads + score * w::BOUNDARY / 100, at));
             }

@@ -165,7 +165,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     if people.groups.iter().filter_map(deed).any(|d| only_wrote(&d)) {
         return None;
     }
-    let many = people.names().count() > 1;
+    let many = people.are_many();
     let camera =
         people.groups.iter().any(|g| g.title.as_ref().is_some_and(|t| text[t.1.clone()].contains(one_of("摄攝"))));
     if !(made || camera && people.groups.iter().all(|g| g.title.is_some())) {

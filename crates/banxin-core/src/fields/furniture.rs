@@ -8,7 +8,6 @@
 use std::sync::LazyLock;
 
 use super::keyed::keyed;
-use super::mingled::mingled;
 use super::pieces::{self, Kind, Pieces};
 use super::text::{at_most, blank, trimmed};
 use super::words::{Chars, Words};
@@ -41,7 +40,7 @@ pub(crate) fn source_of_figures(s: &str) -> bool {
 fn kind(s: &str, pieces: Option<&[(Kind, Range)]>) -> Option<FurnitureKind> {
     // `要闻 2`: a section and a number are a folio only side by side.
     let folio = || folio::read(s, pieces).map(|_| FurnitureKind::Folio);
-    let Some(found) = pieces else { return folio().or_else(|| keyed(s)).or_else(|| mingled(s)) };
+    let Some(found) = pieces else { return folio().or_else(|| keyed(s)) };
     let has = |k: Kind| found.iter().any(|p| p.0 == k);
     // `记者：王伟 编辑：李明` signs a text.
     if has(Kind::Beside) && !(has(Kind::Other) || has(Kind::Day)) {

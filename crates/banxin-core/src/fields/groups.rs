@@ -69,9 +69,14 @@ impl People {
 
     /// Whether all names are so.
     pub fn every(&self, so: &dyn Fn(&str) -> bool) -> bool {
+        self.every_name(&|n| so(&n.text))
+    }
+
+    /// The same for names with their places.
+    pub fn every_name(&self, so: &dyn Fn(&Name) -> bool) -> bool {
         for g in &self.groups {
             for n in &g.names {
-                if !so(&n.text) {
+                if !so(n) {
                     return false;
                 }
             }
@@ -79,9 +84,13 @@ impl People {
         true
     }
 
-    /// All names, titled or not.
-    pub fn names(&self) -> impl Iterator<Item = &Name> {
-        self.groups.iter().flat_map(|g| &g.names)
+    /// Whether there is more than one name, titled or not.
+    pub fn are_many(&self) -> bool {
+        let mut n = 0;
+        for g in &self.groups {
+            n += g.names.len();
+        }
+        n > 1
     }
 }
 

@@ -5,7 +5,7 @@
 //! what kind of furniture it is, if it is any. Decides by the line alone.
 //! Not handled: lines that begin with a name.
 
-use super::text::{at_most, bracket, opens, slash};
+use super::text::{at_most, bracket, opens, place, slash};
 use super::titles;
 use super::words::Words;
 use crate::document::FurnitureKind;
@@ -49,8 +49,8 @@ fn masthead(line: &str) -> Option<FurnitureKind> {
     let latin = |c: char| c.is_ascii_uppercase();
     // `QINGHE EVENING NEWS`
     if line.chars().all(|c| latin(c) || c == ' ')
-        && line.rsplit(' ').next().is_some_and(|last| LATIN.has(last))
-        && line.split(' ').nth(LATIN_WORDS).is_none()
+        && LATIN.end(line)
+        && line.bytes().filter(|&b| b == b' ').count() < LATIN_WORDS
     {
         return Some(FurnitureKind::Masthead);
     }
@@ -72,7 +72,7 @@ fn masthead(line: &str) -> Option<FurnitureKind> {
 /// A line that begins with a key and has another one, or what calls somebody: an address or a number. Two keys of
 /// editors tell whatever stands before them, but for those who sign: `记者 王伟 编辑 李明 校对 张静`.
 fn by_keys(line: &str) -> Option<FurnitureKind> {
-    let (mut first, mut keys, mut calls) = (None, 0, line.contains('@') || line.contains("://"));
+    let (mut first, mut keys, mut calls) = (None, 0, line.contains('@') || place(line, "://").is_some());
     let mut editors = 0;
     let mut digits = 0;
     let (mut at, mut skipped) = (0, 0);

@@ -34,7 +34,6 @@ mod jump;
 mod keyed;
 mod labels;
 mod masthead;
-mod mingled;
 mod names;
 mod nonstory;
 mod nonstory_line;

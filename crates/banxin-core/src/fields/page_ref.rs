@@ -113,9 +113,8 @@ fn number(text: &str) -> Option<(usize, Count)> {
     }
     // `14-15版`
     if let Some(more) = s[end..].strip_prefix(one_of("-—")) {
-        let letter = usize::from(more.starts_with(one_of("ABCDEFPT")));
-        let n = more[letter..].bytes().take_while(u8::is_ascii_digit).count();
-        end += if (1..=2).contains(&n) { more.as_ptr() as usize - s[end..].as_ptr() as usize + letter + n } else { 0 };
+        let rest = more.trim_start_matches(one_of("ABCDEFPT0123456789"));
+        end = if rest.len() < more.len() { s.len() - rest.len() } else { end };
     }
     let page = s[end..].starts_with('版');
     let padded = digits == 2 && s.starts_with('0');

@@ -79,7 +79,7 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
             || (n.text.chars().any(super::text::dot) || labels::sounds(&n.text) && spaced(line, n))
                 && names::possible(&n.text)
     };
-    people.names().all(fit).then_some(signed)
+    people.every_name(&fit).then_some(signed)
 }
 
 /// Whether a line with a sentence's marks has other ones than the quotation marks of a desk (`新华社“新华视点”记者`).

@@ -6,6 +6,7 @@
 use crate::glyphs::holds;
 use std::sync::LazyLock;
 
+use super::text::place;
 use super::words::{Chars, Fronts, Words};
 
 /// Agencies and house words that need no ending to be known.
@@ -43,7 +44,7 @@ pub(super) fn plausible(source: &str) -> bool {
     // `清河在线`
     let name = source.strip_suffix("在线").or_else(|| source.strip_suffix("在線")).unwrap_or(source);
     // `新桥通车本报讯`: a head is run in.
-    let run_in = source.rfind("本报").or_else(|| source.rfind("本報")).is_some_and(|i| i > 0);
+    let run_in = ["本报", "本報"].iter().any(|own| place(source, own).is_some_and(|i| i > 0));
     !run_in
         && !OF_PROSE.in_any(name)
         && !Words(

@@ -176,7 +176,8 @@ fn names(chars: impl Iterator<Item = char>) -> bool {
 fn end(mut back: impl Iterator<Item = char> + Clone) -> End {
     // `…通车。（周山）`: the note stands behind a finished sentence.
     if matches!(back.clone().next(), Some('）' | ')')) {
-        let mut before = back.clone().skip_while(|c| !matches!(c, '（' | '(')).skip(1);
+        let mut before = back.clone();
+        while before.next().is_some_and(|c| !matches!(c, '（' | '(')) {}
         let before = match before.next() {
             Some('”' | '」') => before.next(),
             c => c,

@@ -26,9 +26,8 @@ const HEAD: usize = 24;
 const INDENT: u32 = 4;
 /// Words that notices use, and stories seldom.
 const WORDS: Words = Words(
-    "特此 敬请 敬請 兹因 兹定于 茲 我公司 本公司 我司 我院 本院 本局 我局 本中心 受委托 受理 应为 應為 更正 致歉 谨致 歉意 深表 自本公告 公告之日 见报之日 \
-    登报之日 报名时间 报名地点 报名方式 联系电话 联系人 聯絡 咨询电话 咨询热线 来稿请 投稿邮箱 有意者 知情者 知情人 知悉者 请与 清偿 债权 股东会 竞买 投标 标的 逝世 辞世 享年 享壽 \
-    追悼 告别仪式 公祭 家奠 停电 停水 停气 停電 广大用户 用户 迁坟 迁移 施工期间 车辆绕行 认领 走失 遗失 丢失 作废 聲明",
+    "特此 敬请 敬請 兹因 兹定于 我公司 本公司 我司 我院 本院 受委托 受理 应为 應為 致歉 歉意 自本公告 公告之日 见报之日 登报之日 报名时间 联系电话 联系人 咨询电话 \
+    来稿请 有意者 知情者 清偿 债权 股东会 竞买 标的 逝世 享年 享壽 告别仪式 停电 停水 停气 停電 广大用户 迁坟 绕行 认领 走失 遗失 丢失 作废",
 );
 
 /// Marks the notices that stand below their head, from line `at` on.
@@ -120,7 +119,7 @@ fn begins_another(page: &Page<'_>, marks: &[Marked], i: usize, widest: i32) -> b
     if goes_on || (1..=INDENT).contains(&line.indent) && line.gap == 0 {
         return false;
     }
-    let keyed = || text.contains(one_of("：:")) || fields::item(text.chars()).is_some();
+    let keyed = || text.contains(one_of("：:")) || fields::item(page.sheet.chars(line)).is_some();
     let head = text.chars().nth(HEAD).is_none() && !text.ends_with(one_of("。；，"));
     // A text without indents: its first line is as wide as all of it.
     let opens = || marks.get(i + 1).is_some_and(|m| m.opens() || matches!(m.mark, Mark::Signature));

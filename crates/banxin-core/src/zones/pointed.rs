@@ -69,10 +69,24 @@ fn arrow(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Opt
         .find(|&l| features[l].end.is_final() || names_a_house(sheet, l))?;
     // Arrows before the items of a list are one like the other.
     let alike = |l: usize| sheet.first(&sheet.lines[l]) == first;
-    let open = |l: &usize| matches!(marks[*l].mark, Mark::None | Mark::Signature);
-    let behind = (end + 1..sheet.lines.len()).take(ITEM).take_while(open).any(alike);
-    let before = || (i.saturating_sub(ITEM)..i).rev().take_while(open);
-    (!behind && !before().any(alike)).then_some(end + 1)
+    let open = |l: usize| marks.get(l).is_some_and(|m| matches!(m.mark, Mark::None | Mark::Signature));
+    for by in 1..=ITEM {
+        if !open(end + by) {
+            break;
+        }
+        if alike(end + by) {
+            return None;
+        }
+    }
+    for by in 1..=ITEM.min(i) {
+        if !open(i - by) {
+            break;
+        }
+        if alike(i - by) {
+            return None;
+        }
+    }
+    Some(end + 1)
 }
 
 /// `…抽检。华闻社`: a sentence and who gave the picture, in few characters.

@@ -35,9 +35,10 @@ pub(super) fn of(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec<b
         }
         let last = sheet.last(&sheet.lines[i]);
         if matches!(last, '日') && fields::is_day(&text(i)) {
-            let signers =
-                (1..=MOST.min(i)).map_while(|k| Some(i - k).filter(|&j| free(j) && signs(&text(j), features[j].end)));
-            let first = signers.last().unwrap_or(i);
+            let mut first = i;
+            while first > 0 && i - first < MOST && free(first - 1) && signs(&text(first - 1), features[first - 1].end) {
+                first -= 1;
+            }
             let finished = first.checked_sub(1).is_some_and(|above| free(above) && features[above].end.is_final());
             if finished {
                 out[first..=i].fill(true);
@@ -59,10 +60,7 @@ pub(super) fn of(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec<b
 /// Whether a line may name who gives a text.
 fn signs(line: &str, end: End) -> bool {
     let line = line.trim();
-    let titled = || {
-        let mut words = line.split(' ').filter(|w| !w.is_empty());
-        words.next().is_some_and(|title| TITLES.end(title)) && words.next().is_some()
-    };
+    let titled = || line.split_once(' ').is_some_and(|(title, name)| TITLES.end(title) && !name.is_empty());
     end == End::Plain && line.chars().nth(LONGEST).is_none() && (fields::office(line) || titled())
 }
 
