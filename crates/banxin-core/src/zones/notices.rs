@@ -96,8 +96,11 @@ fn text(page: &Page<'_>, marks: &[Marked], at: usize) -> usize {
     let (mut end, mut widest) = (at, 0);
     for i in at..(at + TEXT).min(marks.len()) {
         let line = &page.sheet.lines[i];
-        let over = |i: usize| closes(page, i - 1) && !closes(page, i) || begins_another(page, marks, i, widest);
-        if !may_be_of_one(marks, i) || i > at && over(i) {
+        let over = || closes(page, i - 1) && !closes(page, i) || begins_another(page, marks, i, widest);
+        // `…进行公开` / `拍卖：` is no head.
+        let goes_on = i > at && goes_on(page, i, widest);
+        let fits = may_be_of_one(marks, i) || goes_on && matches!(marks[i].mark, Mark::NonStoryHead(_));
+        if !fits || i > at && !goes_on && over() {
             break;
         }
         (end, widest) = (i + 1, widest.max(line.width));
@@ -109,14 +112,19 @@ fn text(page: &Page<'_>, marks: &[Marked], at: usize) -> usize {
     if (at..end).any(|i| finished(page, i)) { end } else { at }
 }
 
+/// Whether line `i` goes on with the one above: that is full and not finished.
+fn goes_on(page: &Page<'_>, i: usize, widest: i32) -> bool {
+    let before = &page.sheet.lines[i - 1];
+    !finished(page, i - 1) && before.width + 2 * EM > widest && page.close_to_the_line_before(i)
+}
+
 /// Whether line `i` may be the head of something else: what stands above it is finished, and it neither closes a notice
 /// nor goes on with one.
 fn begins_another(page: &Page<'_>, marks: &[Marked], i: usize, widest: i32) -> bool {
-    let (line, before) = (&page.sheet.lines[i], &page.sheet.lines[i - 1]);
+    let line = &page.sheet.lines[i];
     let text = page.lines(i, i).trim();
     let above = page.lines(i - 1, i - 1);
-    let goes_on = !finished(page, i - 1) && before.width + 2 * EM > widest && line.gap == 0;
-    if goes_on || (1..=INDENT).contains(&line.indent) && line.gap == 0 {
+    if goes_on(page, i, widest) || (1..=INDENT).contains(&line.indent) && line.gap == 0 {
         return false;
     }
     let keyed = || text.contains(one_of("：:")) || fields::item(page.sheet.chars(line)).is_some();
