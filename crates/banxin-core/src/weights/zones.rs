@@ -94,7 +94,7 @@ pub(crate) mod path {
     pub const HEAD_RESUMED: i32 = 150;
     /// A dash and a name below a finished paragraph as a head: they tell whose words it is.
     pub const HEAD_ATTRIBUTES: i32 = 400;
-    /// A head is what somebody asks in an interview.
+    /// A head is what somebody says in an interview.
     pub const HEAD_TURN: i32 = 500;
     /// A head says who gives the text above, or when.
     pub const HEAD_CLOSES: i32 = 900;

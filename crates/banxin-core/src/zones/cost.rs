@@ -266,7 +266,7 @@ impl LineCost<'_> {
         if self.closes {
             c += w::HEAD_CLOSES;
         }
-        if f.turn && f.end == End::Asks {
+        if f.turn {
             c += w::HEAD_TURN;
         }
         // What is short of the other by an indent is no measure but what first lines leave.

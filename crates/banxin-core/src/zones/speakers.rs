@@ -45,8 +45,12 @@ pub(super) fn mark(sheet: &Sheet, marks: &[Marked], features: &mut [Feature]) {
         let twice = keys.get(from + 1) == keys.get(from);
         if ROLES.contains(&who.as_str()) || twice {
             features[i].bullet = true;
-            // `问：路灯为何不亮？` heads an answer as well.
-            features[i].turn = !matches!(who.as_str(), "问" | "問" | "Q");
+            // `问：路灯为何不亮？` heads an answer as well, and `李河：我不急` an interview.
+            features[i].turn = match who.as_str() {
+                "问" | "問" | "Q" => false,
+                "记者" | "記者" => true,
+                _ => features[i].end == End::Asks,
+            };
         }
     }
 }
