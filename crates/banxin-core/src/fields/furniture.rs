@@ -100,7 +100,7 @@ static PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of("的了是。！？�
 /// The characters furniture begins with, digits and letters apart.
 static FIRST: LazyLock<Chars> = LazyLock::new(|| {
     Chars::of(
-        "月半年人扫资資数數第责責本编編版美校检审監监终初签值执執主总總副组組排拼制照图视电電新热熱报報爆广廣发發订訂投邮郵地社印承零定每今星周週农農国國统刊代创中法网網微联传傳白夜天最湿相二民要综綜一三四五六七八九十甲乙丙丁戊己庚辛壬癸全共出督举采设策质售自官抖客开付常工登各读记返放缩默上下朗分字收纠打首以公见实組掃文要（(—－·【《［",
+        "月半年人扫资資数數第责責本编編版美校检审監监终初签值执執主总總副组組排拼制照图视电電新热熱报報爆广廣发發订訂投邮郵地社印承零定每今星周週农農国國统刊代创中法网網微联传傳白夜天最湿相二民要综綜一三四五六七八九十甲乙丙丁戊己庚辛壬癸全共出督举采设策质售自官抖客开付常工登各读记返放缩默上下朗分字收纠打首以公见組掃（(—－·【《［",
     )
 });
 /// The characters furniture ends with that may begin with any other.

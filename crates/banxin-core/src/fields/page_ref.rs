@@ -33,7 +33,14 @@ const LEADS: &str = "（(【[>＞》▶►▷→…—|｜│/／";
 /// The pointer in a line, if there is one.
 pub(crate) fn page_ref(line: &str) -> Option<PageRef> {
     let s = &line[trimmed(line)];
-    if !s.contains(one_of("版0123456789")) || !at_most(s, LONGEST) || s.contains(one_of("。！；”")) && !s.contains('>')
+    // Nearly all lines of a text have no figure near their beginning and end otherwise.
+    let counts = one_of("版0123456789");
+    let near = || s.chars().take(SECTION + 4).any(counts);
+    let last = s.chars().next_back();
+    if !(last.is_some_and(|c| counts(c) || one_of(MARKS)(c)) || near())
+        || !s.contains(counts)
+        || !at_most(s, LONGEST)
+        || s.contains(one_of("。！；”")) && !s.contains('>')
     {
         return None;
     }

@@ -30,10 +30,11 @@ pub(super) fn of(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec<b
     let free = |i: usize| marks[i].mark == Mark::None && !marks[i].opens() && !marks[i].label;
     let short = |i: usize, most: usize| sheet.chars(&sheet.lines[i]).nth(most).is_none();
     for i in 1..features.len() {
-        if !free(i) || out[i] || !short(i, LONGEST) || features[i].indent > features[i].width {
+        // Nearly all lines end otherwise.
+        let last = sheet.last(&sheet.lines[i]);
+        if !matches!(last, '日' | '致' | '礼' | '禮' | '！') || !free(i) || out[i] || !short(i, LONGEST) {
             continue;
         }
-        let last = sheet.last(&sheet.lines[i]);
         if matches!(last, '日') && fields::is_day(&text(i)) {
             let mut first = i;
             while first > 0 && i - first < MOST && free(first - 1) && signs(&text(first - 1), features[first - 1].end) {
@@ -43,8 +44,7 @@ pub(super) fn of(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec<b
             if finished {
                 out[first..=i].fill(true);
             }
-        } else if matches!(last, '致' | '礼' | '禮' | '！') && GREETINGS.has(text(i).trim().trim_end_matches('！'))
-        {
+        } else if GREETINGS.has(text(i).trim().trim_end_matches('！')) {
             out[i] = true;
             let writer = |j: usize| j < features.len() && free(j) && short(j, WRITER) && features[j].end == End::Plain;
             // The name below the last of the greetings, where more than one line of text follows.
