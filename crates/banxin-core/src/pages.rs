@@ -18,6 +18,7 @@ use crate::glyphs::holds;
 use crate::source;
 
 /// The folio of a page: one line, or more that say the same page.
+#[derive(Debug, Clone, Copy)]
 struct Folio {
     /// Byte of its first character.
     at: usize,
@@ -98,21 +99,22 @@ const LINE: usize = 120;
 
 /// Takes out the pages' numbers of a list of contents: each with the head it points to, they are no folios.
 fn drop_pointers(folios: &mut Vec<Folio>, behind: &mut usize) {
-    let close = |f: &Folio| (1..=LINE).contains(&f.before);
     let mut out: Vec<Folio> = Vec::with_capacity(folios.len());
-    let mut text = 0;
-    let mut rest = std::mem::take(folios).into_iter().peekable();
-    while let Some(first) = rest.next() {
-        let mut run = vec![first];
-        while let Some(next) = rest.next_if(close) {
-            run.push(next);
+    let (mut i, mut text) = (0, 0);
+    while i < folios.len() {
+        let mut end = i + 1;
+        while folios.get(end).is_some_and(|f| (1..=LINE).contains(&f.before)) {
+            end += 1;
         }
-        if run.len() >= POINTERS {
-            text += run.iter().map(|f| f.before + f.within).sum::<usize>();
-            continue;
+        if end - i >= POINTERS {
+            for f in &folios[i..end] {
+                text += f.before + f.within;
+            }
+        } else {
+            folios[i].before += std::mem::take(&mut text);
+            out.extend_from_slice(&folios[i..end]);
         }
-        run[0].before += std::mem::take(&mut text);
-        out.extend(run);
+        i = end;
     }
     *behind += text;
     *folios = out;

@@ -2,8 +2,8 @@
 //!
 //! In: a module. Out: the same functions in another order. gzip finds again what stands at most 32 kB before, so a
 //! function is followed by the one of which most stands in the last functions already; the first is the longest. What
-//! a function is made of are its runs of some bytes, of which those in few functions count more. How long a run is and
-//! what is near are tried out: the smallest module is taken. Nothing else changes but the numbers by which functions are
+//! a function is made of are its runs of some bytes, of which those in few functions count more. How long a run is, what is near
+//! and how much short functions count are tried out: the smallest module is taken. Nothing else changes but the numbers by which functions are
 //! called.
 //!
 //! Not handled: names of functions (the module has none by then).
@@ -17,29 +17,32 @@ use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, Type
 use crate::Result;
 use crate::weigh::gzip;
 
-/// Bytes of a run, and of functions that count as near: somewhat less than gzip looks back.
-const TRIED: [(usize, usize); 6] = [(5, 26_000), (5, 31_000), (6, 26_000), (6, 31_000), (7, 26_000), (7, 31_000)];
+/// Bytes of a run.
+const RUNS: [usize; 3] = [5, 6, 7];
+/// Bytes of functions that count as near: somewhat less than gzip looks back.
+const NEAR: [usize; 3] = [26_000, 28_000, 30_000];
+/// What is added to the length of a function: of short ones a small part in common says little.
+const SHORT: [u64; 3] = [0, 16, 64];
 /// What a run counts that stands in one function alone.
 const RARE: u64 = 1 << 16;
-/// So many bytes are added to each function's length: of short ones a small part in common says little.
-const SHORT: u64 = 8;
-
 /// The module with its functions in order.
 pub(crate) fn order(module: &[u8]) -> Result<Vec<u8>> {
     let mut best: Option<(usize, Vec<u8>)> = None;
-    for (run, near) in TRIED {
-        let ordered = ordered(module, run, near)?;
-        let size = gzip(&ordered)?;
-        if best.as_ref().is_none_or(|b| size < b.0) {
-            best = Some((size, ordered));
+    for run in RUNS {
+        for (near, short) in NEAR.into_iter().flat_map(|near| SHORT.map(|short| (near, short))) {
+            let ordered = ordered(module, run, near, short)?;
+            let size = gzip(&ordered)?;
+            if best.as_ref().is_none_or(|b| size < b.0) {
+                best = Some((size, ordered));
+            }
         }
     }
     Ok(best.map_or_else(|| module.to_vec(), |b| b.1))
 }
 
-fn ordered(module: &[u8], run: usize, near: usize) -> Result<Vec<u8>> {
+fn ordered(module: &[u8], run: usize, near: usize, short: u64) -> Result<Vec<u8>> {
     let (imported, bodies) = functions(module)?;
-    let order = by_likeness(&bodies, run, near);
+    let order = by_likeness(&bodies, run, near, short);
     let mut new = vec![0; order.len()];
     for (at, &f) in order.iter().enumerate() {
         new[f] = imported + u32::try_from(at)?;
@@ -69,7 +72,7 @@ fn functions(module: &[u8]) -> Result<(u32, Vec<&[u8]>)> {
 }
 
 /// Each text behind those most of it stands in.
-fn by_likeness(bodies: &[&[u8]], run: usize, reach: usize) -> Vec<usize> {
+fn by_likeness(bodies: &[&[u8]], run: usize, reach: usize, short: u64) -> Vec<usize> {
     let (runs, holders) = runs(bodies, run);
     let weight = |run: usize| RARE / (holders[run].len() as u64).isqrt();
     // How often each run stands near, and what the runs of each text that do count.
@@ -79,7 +82,7 @@ fn by_likeness(bodies: &[&[u8]], run: usize, reach: usize) -> Vec<usize> {
     let mut left: Vec<usize> = (0..bodies.len()).collect();
     let mut out = Vec::with_capacity(bodies.len());
     while !left.is_empty() {
-        let share = |f: usize| (known[f] << 8) / (bodies[f].len() as u64 + SHORT);
+        let share = |f: usize| (known[f] << 8) / (bodies[f].len() as u64 + short);
         let best = (0..left.len()).max_by_key(|&i| (share(left[i]), bodies[left[i]].len(), usize::MAX - left[i]));
         let f = left.remove(best.unwrap_or(0));
         out.push(f);
@@ -177,7 +180,7 @@ mod tests {
     #[test]
     fn what_is_alike_stands_together_and_the_longest_first() {
         let texts: [&[u8]; 4] = [b"abcdefgh", b"0123456789abcdef", b"abcdefgz", b"0123456789zz"];
-        assert_eq!(by_likeness(&texts, 6, 100), [1, 3, 0, 2]);
+        assert_eq!(by_likeness(&texts, 6, 100, 8), [1, 3, 0, 2]);
     }
 
     #[test]

@@ -99,7 +99,8 @@ fn briefs(sheet: &Sheet, blocks: &[Block], page: &Page<'_>, plan: &Plan, out: &m
         let end = (b + 1..plan.taken.len()).find(|&b| !under(b) || labelled(b)).unwrap_or(plan.taken.len());
         // Items without heads of their own stand under the label alone.
         let alone = group.as_ref().is_some_and(|g| g.lines.len() == 1);
-        out.briefs[b] |= alone && page.in_order(plan, starts[b], b);
+        let few = || page.chars(sheet, starts[b], starts[b + 1]) <= w::ITEMS_LONGEST;
+        out.briefs[b] |= alone && few() && page.in_order(plan, starts[b], b);
         if under(b) && end > b + 1 {
             out.briefs[b..end].fill(true);
             out.labels[b + 1..end].iter_mut().for_each(|l| l.push(label));

@@ -145,9 +145,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         }
         // `寰宇图片/王伟`: the agency before who took it.
         let outlet = close_up(&s[..i]);
-        if Words("图片 圖片 视觉 視覺 中国 中國").end(&outlet)
-            && (3..=8).contains(&outlet.chars().count())
-            && names::sure(behind)
+        if Words("图片 圖片 视觉 視覺 中国 中國").end(&outlet) && at_most(&outlet, 8) && names::sure(behind)
         {
             let at = r.end - s[i..].trim_start_matches(slash).len()..r.end;
             return Some(vec![Signed { role: String::new(), name: behind.to_owned(), outlet: Some(outlet), at }]);

@@ -80,7 +80,12 @@ fn by_keys(line: &str) -> Option<FurnitureKind> {
         let rest = &line[at..];
         let c = rest.chars().next()?;
         let key = |words: Words| {
-            words.iter().filter(|key| rest.starts_with(key) && ends(&rest[key.len()..])).map(str::len).max()
+            let mut longest = None;
+            words.fronts(rest, &mut |n| {
+                longest = longest.max(ends(&rest[n..]).then_some(n));
+                false
+            });
+            longest
         };
         let found =
             key(EDITORS).map(|n| (n, FurnitureKind::Editors)).or(key(CONTACTS).map(|n| (n, FurnitureKind::Contact)));

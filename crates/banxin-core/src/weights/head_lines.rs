@@ -207,6 +207,8 @@ pub(crate) mod series {
     pub const BRIEF_PARAGRAPHS: usize = 2;
     /// Characters of a brief at most.
     pub const BRIEF_LONGEST: usize = 300;
+    /// Characters of all items under one label that have no heads of their own at most.
+    pub const ITEMS_LONGEST: usize = 600;
 }
 
 /// Pictures of their own (`articles/photos.rs`).

@@ -69,7 +69,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
             free && first.gap == 0
                 && first.indent > 0
                 && sheet.lines[i].gap == 0
-                && measures[0] >= features[start].width
+                && measures.first().is_some_and(|&m| m >= features[start].width)
         };
         if credit_lines == 1 && is_keyed(sheet, i) && runs_on() {
             marks[i].mark = Mark::Signature;
