@@ -1,10 +1,10 @@
 //! Puts the functions of the module in the order that gzip likes.
 //!
-//! In: a module. Out: the same functions in another order. gzip finds again what stands at most 32 kB before, so a
-//! function is followed by the one of which most stands in the last functions already; the first is the longest. What
-//! a function is made of are its runs of some bytes, of which those in few functions count more. How long a run is, what is near
-//! and how much short functions count are tried out: the smallest module is taken. Nothing else changes but the numbers by which functions are
-//! called.
+//! The last step but the scales. In: a module. Out: the same functions in another order. gzip finds again what stands at
+//! most 32 kB before, so a function is followed by the one of which most stands in the last functions already; the first
+//! is the longest. What a function is made of are its runs of some bytes, of which those in few functions count more. How
+//! long a run is, what is near and how much short functions count are tried out: the smallest module is taken. Nothing
+//! else changes but the numbers by which functions are called.
 //!
 //! Not handled: names of functions (the module has none by then).
 
@@ -25,6 +25,7 @@ const NEAR: [usize; 3] = [26_000, 28_000, 30_000];
 const SHORT: [u64; 3] = [0, 16, 64];
 /// What a run counts that stands in one function alone.
 const RARE: u64 = 1 << 16;
+
 /// The module with its functions in order.
 pub(crate) fn order(module: &[u8]) -> Result<Vec<u8>> {
     let mut best: Option<(usize, Vec<u8>)> = None;

@@ -79,8 +79,8 @@ const BULLETED: usize = 6;
 /// headline, as the items of a list have it (`●清河站春运加开列车`).
 pub(crate) fn bulleted(line: &str) -> bool {
     let s = line.trim();
-    let words = &s[without_ornament(s)];
-    s.starts_with(ornament) && !words.contains(dot) && !at_most(words, BULLETED) && !known_column(words)
+    let long = |words: &str| !words.contains(dot) && !at_most(words, BULLETED) && !known_column(words);
+    bullet(s).is_some_and(|n| long(&s[n..]))
 }
 
 /// Bytes of the one ornament that stands before a line, with the blanks behind it; `○` is a figure as well.

@@ -82,13 +82,13 @@ fn behind_a_head(s: &str) -> Option<PageRef> {
     let before = &body[..at];
     let told = before.trim_end_matches(one_of("详詳见見刊在请：:"));
     let head = told.trim_end_matches(one_of(MARKS));
-    let lead = told.len() > head.len();
-    let leads = told[head.len()..].contains(one_of(LEADS));
+    let lead = &told[head.len()..];
     let fits = match kind {
-        Count::Bare => told[head.len()..].contains(one_of(">＞》▶►▷→…")),
-        _ => lead || told.len() < before.len(),
+        Count::Bare => lead.contains(one_of(">＞》▶►▷→…")),
+        _ => head.len() < before.len(),
     };
-    (fits && is_head(head)).then_some(PageRef::Back { sure: leads && kind != Count::Bare })
+    let sure = kind != Count::Bare && lead.contains(one_of(LEADS));
+    (fits && is_head(head)).then_some(PageRef::Back { sure })
 }
 
 /// How a page is counted.
@@ -131,7 +131,6 @@ fn number(text: &str) -> Option<(usize, Count)> {
         () if ordinal => return None,
         () => Count::Bare,
     };
-    // `3版面`, `30万`, `A4纸`
     let end = end + if page { '版'.len_utf8() } else { 0 };
     Some((text.len() - s.len() + end, kind))
 }

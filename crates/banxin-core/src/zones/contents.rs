@@ -49,9 +49,9 @@ enum Entry {
     Other,
 }
 
-fn entry(text: &str, m: Option<&Marked>) -> Entry {
-    let Some(m) = m.filter(|m| !m.opens()) else { return Entry::Other };
+fn entry(text: &str, m: &Marked) -> Entry {
     match m.mark {
+        _ if m.opens() => return Entry::Other,
         Mark::NonStoryLine(NonStory::Contents) => return Entry::Whole(PageRef::Back { sure: true }),
         Mark::None | Mark::Furniture(FurnitureKind::Folio) => {}
         _ => return Entry::Other,
@@ -71,7 +71,7 @@ fn entry(text: &str, m: Option<&Marked>) -> Entry {
 
 /// Where a list without a head ends that begins at line `from`; `from` where none begins.
 fn bare<'t>(text: &impl Fn(usize) -> &'t str, marks: &[Marked], from: usize) -> usize {
-    let of = |i: usize| match marks.get(i).map(|m| entry(text(i), Some(m))) {
+    let of = |i: usize| match marks.get(i).map(|m| entry(text(i), m)) {
         Some(Entry::Whole(of)) => Some(of),
         _ => None,
     };
@@ -84,7 +84,7 @@ fn bare<'t>(text: &impl Fn(usize) -> &'t str, marks: &[Marked], from: usize) -> 
 
 /// Where the list under a head ends.
 fn under_a_head<'t>(text: &impl Fn(usize) -> &'t str, marks: &[Marked], from: usize) -> usize {
-    let at = |i: usize| marks.get(i).map_or(Entry::Other, |m| entry(text(i), Some(m)));
+    let at = |i: usize| marks.get(i).map_or(Entry::Other, |m| entry(text(i), m));
     let mut end = from;
     // Lines of heads since the last pointer, and whether a pointer stands before its head.
     let (mut heads, mut first) = (0, None);

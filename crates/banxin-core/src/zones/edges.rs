@@ -3,7 +3,8 @@
 //! Part of [`super::beside`], its last step. Number, section and Latin name of a page are frames of their own on many papers, and
 //! lines of their own in the text: `3` between the paper's name and the day, `平安清河` between editors and number.
 //! What a line may be is read by [`fields::folio_part`]; here is told whether it stands at the head or the foot of
-//! the page's text with the furniture, where a day alone is one too; the very first line may be something else. Elsewhere only a number between two lines of it is a page's. At the head a line
+//! the page's text with the furniture, where a day alone is one too, and a section beside its page's number needs no other; the very
+//! first line may be something else. Elsewhere only a number between two lines of it is a page's. At the head a line
 //! of words with furniture among them ([`fields::is_led`]) is furniture whole, and so are short lines between furniture.
 //!
 //! In: each line's text, their marks. Out: more of them furniture.

@@ -5,7 +5,8 @@
 //! short word and a colon: `问`, `答`, `记者`, or a name that does so twice on the page. A headline above whoever signs
 //! may begin so too (`李河：我不急` / `本报记者 周山`).
 //!
-//! In: lines and how they end. Out: for each line whether a turn begins there.
+//! In: lines and how they end. Out: for each line whether a turn begins there, and whether it is one
+//! that no headline is: what the reporter says, or what any other asks.
 //! Not handled: speakers told by another face or a dash.
 
 use super::features::{End, Feature};
