@@ -96,6 +96,8 @@ pub(super) struct Seam<'a> {
     pub twin: bool,
     /// The heads between are the first behind a fact box that opens a story.
     pub facts: bool,
+    /// The one before stands alone below its heads.
+    pub lead: bool,
 }
 
 /// Evidence that a story begins behind a seam. Each rule that spoke is said.
@@ -106,7 +108,7 @@ pub(super) fn score(
     seam: Seam<'_>,
     say: &mut dyn FnMut(Rule, i32),
 ) -> i32 {
-    let Seam { a, b, between, alike, brief, facts, .. } = seam;
+    let Seam { a, b, between, alike, brief, facts, lead, .. } = seam;
     let (before, after) = (&blocks[a], &blocks[b]);
     let mut s = 0;
     let mut add = |rule: Rule, points: i32| {
@@ -150,6 +152,11 @@ pub(super) fn score(
     let ended = jumped || came || before.note || before.verse != after.verse;
     if in_order && between.order.is_empty() && !(after.message || after.fact_box || brief || ended) {
         add(Rule::Base, -w::NOTHING_BETWEEN);
+    }
+    // Below its heads a text is led in, by the editors or by what it is about, and signed below that.
+    let bare = between.heads.is_empty() && !(after.message || after.fact_box || brief || ended);
+    if lead && bare && !between.signatures.is_empty() {
+        add(Rule::Lead, -w::LEAD_SIGNED);
     }
     if !before.closes && !jumped {
         add(Rule::Unfinished, -w::UNFINISHED);

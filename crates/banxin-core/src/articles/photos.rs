@@ -2,7 +2,7 @@
 //!
 //! Part of the articles stage, when bodies have their heads. A caption before all bodies stands alone;
 //! so does one right under a head that no body took and that speaks of what the caption says, or
-//! that is a label (`图片新闻`): that head is the picture's. Where pictures follow each other, and on a page
+//! that is a label (`图片新闻`), or whose caption is signed as stories are (`摄影报道`): that head is the picture's. Where pictures follow each other, and on a page
 //! of pictures, each has the head right above its caption.
 //!
 //! On a page whose heads stand behind their stories, a head closes its story: a caption behind it is of the
@@ -44,7 +44,8 @@ pub(super) fn find(
         let under = blocks.get(caption).is_some_and(|b| matches!(b.zone, Zone::Caption { .. }));
         let above = group.lines.first().and_then(|l| l.0.checked_sub(1)).map(|b| &blocks[b].zone);
         let among = bodies.is_empty() || matches!(above, Some(Zone::Caption { .. }));
-        if !under || !among && !speaks_of(sheet, blocks, group, caption) {
+        let own = || reports(sheet, &blocks[caption]) || speaks_of(sheet, blocks, group, caption);
+        if !under || !among && !own() {
             continue;
         }
         match out.iter_mut().find(|p| p.caption == caption) {
@@ -102,6 +103,11 @@ pub(super) fn behind_heads(
     out
 }
 
+/// `周山 摄影报道`: who signs a caption so wrote a story of it.
+fn reports(sheet: &Sheet, caption: &Block) -> bool {
+    caption.lines.last().is_some_and(|&l| matches!(sheet.last(&sheet.lines[l as usize]), '道' | '導'))
+}
+
 /// Whether a head speaks of what a caption says.
 fn speaks_of(sheet: &Sheet, blocks: &[Block], group: &Group, caption: usize) -> bool {
     let mut text = Pairs::default();
@@ -137,6 +143,7 @@ mod tests {
     #[test]
     fn a_head_that_speaks_of_the_caption_makes_a_picture_of_its_own() {
         assert_eq!(photos("学生河边练划船", "昨日，清河小学的学生在河边练划船。"), (1, 0));
+        assert_eq!(photos("又见“雪山刷屏”", "昨日，清河能见度极佳。 周山 摄影报道"), (1, 0));
         assert_eq!(photos("图片新闻", "昨日，清河小学的学生在河边。"), (1, 0));
     }
 

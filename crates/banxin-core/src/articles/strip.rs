@@ -132,6 +132,7 @@ impl Strip {
             stretch: node.stretch,
             twin: node.twin,
             facts: self.is_behind_facts(blocks, n),
+            lead: n == 1 || !self.nodes[n - 1].before.heads.is_empty(),
         };
         boundary::score(sheet, blocks, self.habits, seam, say)
     }

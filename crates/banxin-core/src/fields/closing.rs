@@ -59,6 +59,8 @@ pub(crate) fn closing_head(text: &str) -> Option<Head> {
             | '号'
             | '线'
             | '发'
+            | '视'
+            | '視'
     );
     if !ends {
         return None;

@@ -76,7 +76,8 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
     let mut at = key(rest)?;
     let gap = lead(&rest[at..]);
     let mark = rest[at + gap..].chars().next();
-    let marked = matches!(mark, Some('：' | ':' | '/' | '／' | '|' | '｜' | '⊙' | '◎'));
+    // `【编辑】周山`: its first bracket was read over.
+    let marked = matches!(mark, Some('：' | ':' | '/' | '／' | '|' | '｜' | '⊙' | '◎' | '】'));
     if marked {
         at += gap + mark.map_or(0, char::len_utf8);
     }

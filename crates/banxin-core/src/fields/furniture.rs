@@ -50,7 +50,9 @@ fn kind(s: &str, pieces: Option<&[(Kind, Range)]>) -> Option<FurnitureKind> {
     match strong {
         Some(_) if has(Kind::Name) => Some(FurnitureKind::Masthead),
         Some((kind, _)) => Some(kind.furniture()),
-        None if has(Kind::Name) && (found.len() == 1 && !s.starts_with('《') || has(Kind::Day) || has(Kind::Bare)) => {
+        None if has(Kind::Name)
+            && (found.len() == 1 && !s.starts_with(one_of("《据據")) || has(Kind::Day) || has(Kind::Bare)) =>
+        {
             Some(FurnitureKind::Masthead)
         }
         None if has(Kind::Day) && (has(Kind::Section) || has(Kind::Bare)) => Some(FurnitureKind::Folio),

@@ -46,6 +46,7 @@ mod places;
 mod posted;
 mod professions;
 mod pupils;
+mod remark;
 mod reprints;
 mod rows;
 mod salutation;
@@ -90,11 +91,12 @@ pub(crate) use self::{
     page_ref::{PageRef, page_ref},
     pieces::is_day,
     places::begins as begins_with_place,
+    remark::is_remark,
     salutation::{LONGEST as SALUTATION_LONGEST, may_salute, salutation, to_the_editors},
     shown::{is_shown, numbers_a_picture},
     signature::signature,
-    sources::begins as begins_with_source,
-    text::{arrow, sentence},
+    sources::{begins as begins_with_source, known as is_known_source},
+    text::{arrow, ornament as marks_an_item, sentence},
     trailing::{may_be_keyed, trailing_credit},
     voices::{attributes, office},
     words::Words,

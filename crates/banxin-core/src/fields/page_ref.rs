@@ -6,6 +6,7 @@
 
 use super::pieces::section;
 use super::text::{at_most, han, trimmed};
+use super::words::Words;
 use crate::glyphs::one_of;
 
 /// Where a pointer stands.
@@ -27,18 +28,22 @@ const HEAD: usize = 4;
 const SECTION: usize = 4;
 /// What stands around pointers.
 const MARKS: &str = " \u{3000}\t（()）【】[]<>＜＞》《▶►▷→…—·.•|｜│/／:：■●◆丨";
+/// Words before the number of a page on a line of its own.
+const SEE: Words = Words("详见 詳見 见 見 刊 另见 另見");
 /// What leads over to them.
 const LEADS: &str = "（(【[>＞》▶►▷→…—|｜│/／";
 
 /// The pointer in a line, if there is one.
 pub(crate) fn page_ref(line: &str) -> Option<PageRef> {
-    let s = &line[trimmed(line)];
     // Nearly all lines of a text have no figure near their beginning and end otherwise.
-    let counts = one_of("版0123456789");
+    let counts = |c: char| c.is_ascii_digit() || c == '版';
+    if !line.chars().any(counts) {
+        return None;
+    }
+    let s = &line[trimmed(line)];
     let near = || s.chars().take(SECTION + 4).any(counts);
     let last = s.chars().next_back();
     if !(last.is_some_and(|c| counts(c) || one_of(MARKS)(c)) || near())
-        || !s.contains(counts)
         || !at_most(s, LONGEST)
         || s.contains(one_of("。！；”")) && !s.contains('>')
     {
@@ -55,7 +60,8 @@ pub(crate) fn page_ref(line: &str) -> Option<PageRef> {
         let rest = &from[n..];
         let words = rest.trim_matches(edge);
         let before = core[..core.len() - from.len()].trim_end_matches(edge);
-        if words.is_empty() && (before.is_empty() || section(before)) && kind != Count::Bare
+        let leads = || SEE.has(before.trim_end_matches('第'));
+        if words.is_empty() && (before.is_empty() || section(before) || leads()) && kind != Count::Bare
             || before.is_empty() && kind != Count::Bare && at_most(words, SECTION) && section(words)
         {
             return Some(PageRef::Alone);
@@ -163,6 +169,8 @@ mod tests {
             ("》A03 城事", Alone),
             ("文化 A05", Alone),
             ("【05版】", Alone),
+            ("（详见8版）", Alone),
+            ("详见第8版", Alone),
         ] {
             assert_eq!(page_ref(line), Some(want), "{line}");
         }

@@ -30,7 +30,7 @@ static OF_PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of(PROSE));
 pub(super) static FRONTS: LazyLock<Fronts> = LazyLock::new(|| Fronts::of(KNOWN));
 
 /// True where a word is one of [`KNOWN`].
-pub(super) fn known(word: &str) -> bool {
+pub(crate) fn known(word: &str) -> bool {
     KNOWN.has(word)
 }
 

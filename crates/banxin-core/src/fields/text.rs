@@ -77,7 +77,7 @@ pub(crate) fn arrow(c: char) -> bool {
 }
 
 /// An ornament that stands before a signature, a label or a jump.
-pub(super) fn ornament(c: char) -> bool {
+pub(crate) fn ornament(c: char) -> bool {
     matches!(
         c,
         '■' | '□'

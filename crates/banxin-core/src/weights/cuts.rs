@@ -113,6 +113,8 @@ pub(crate) mod boundary {
     pub const APART: i32 = 337;
     /// The paragraph before a message is its lead.
     pub const LEAD: i32 = 232;
+    /// The first stands alone below its heads, a signature between.
+    pub const LEAD_SIGNED: i32 = 500;
     /// Both sides have the same measure.
     pub const SAME_MEASURE: i32 = 220;
     /// They have not.

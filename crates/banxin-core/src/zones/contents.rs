@@ -50,16 +50,11 @@ enum Entry {
 }
 
 fn entry(text: &str, m: &Marked) -> Entry {
-    match m.mark {
-        _ if m.opens() => return Entry::Other,
-        Mark::NonStoryLine(NonStory::Contents) => return Entry::Whole(PageRef::Back { sure: true }),
-        Mark::None | Mark::Furniture(FurnitureKind::Folio) => {}
-        _ => return Entry::Other,
-    }
-    match fields::page_ref(text) {
+    match pointer(text, m) {
         Some(PageRef::Alone) => Entry::Pointer,
         Some(of) => Entry::Whole(of),
         None if m.mark == Mark::None
+            && !m.opens()
             && !text.contains(one_of("。；"))
             && HEAD.contains(&text.trim().chars().count()) =>
         {
@@ -69,12 +64,19 @@ fn entry(text: &str, m: &Marked) -> Entry {
     }
 }
 
+/// The pointer of a line that may belong to a list.
+fn pointer(text: &str, m: &Marked) -> Option<PageRef> {
+    match m.mark {
+        _ if m.opens() => None,
+        Mark::NonStoryLine(NonStory::Contents) => Some(PageRef::Back { sure: true }),
+        Mark::None | Mark::Furniture(FurnitureKind::Folio) => fields::page_ref(text),
+        _ => None,
+    }
+}
+
 /// Where a list without a head ends that begins at line `from`; `from` where none begins.
 fn bare<'t>(text: &impl Fn(usize) -> &'t str, marks: &[Marked], from: usize) -> usize {
-    let of = |i: usize| match marks.get(i).map(|m| entry(text(i), m)) {
-        Some(Entry::Whole(of)) => Some(of),
-        _ => None,
-    };
+    let of = |i: usize| marks.get(i).and_then(|m| pointer(text(i), m)).filter(|&of| of != PageRef::Alone);
     let Some(first) = of(from) else { return from };
     let alike = |next: PageRef| std::mem::discriminant(&next) == std::mem::discriminant(&first);
     let n = (from..).map_while(of).take_while(|&next| alike(next)).count();

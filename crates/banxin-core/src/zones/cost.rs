@@ -177,9 +177,10 @@ impl LineCost<'_> {
         if self.mark.in_message {
             c += w::MESSAGE_TORN;
         }
-        // Notes in brackets are set to the right.
+        // Notes in brackets are set to the right, the names of boxes over their text.
         let note = self.f.bracketed || self.f.opens_bracket;
-        if self.indented && self.f.indent < 2 * EM && !self.mark.message && !note && !self.closes {
+        let bare = self.mark.message || note || self.closes || self.mark.fact_box;
+        if self.indented && self.f.indent < 2 * EM && !bare {
             c += w::NO_INDENT;
         }
         c

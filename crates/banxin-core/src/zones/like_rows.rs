@@ -58,7 +58,12 @@ enum Begins {
 pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
     let mut i = 0;
     while i + LEAST <= marks.len() {
-        let row = |i: usize| marks.get(i).filter(|m| m.mark == Mark::None).and_then(|_| Row::of(text(i)));
+        // `06:00 朝闻天下` by itself looks like a page and its section.
+        let row = |i: usize| match marks.get(i)?.mark {
+            Mark::None | Mark::NonStoryLine(NonStory::Table) => Row::of(text(i)),
+            Mark::Furniture(FurnitureKind::Folio) => Row::of(text(i)).filter(|row| row.begins == Begins::When),
+            _ => None,
+        };
         let Some(first) = row(i) else {
             i += 1;
             continue;
@@ -119,14 +124,17 @@ impl Row {
             return None;
         }
         let parted = text.contains(is_blank);
-        let longest = if parted { LONGEST } else { CLOSED };
+        let begins = Begins::of(text);
+        let clock = matches!(begins, Begins::When) && text.contains(one_of(":："));
+        let longest = if parted || clock { LONGEST } else { CLOSED };
         if text.chars().nth(longest).is_some() {
             return None;
         }
         let figures = text.split(|c: char| !figure(c)).filter(|run| run.contains(digit)).count();
-        let ends = text.trim_end_matches(one_of("%％")).ends_with(digit);
-        let begins = Begins::of(text);
-        (parted || figures > 1 && ends && !matches!(begins, Begins::Word)).then_some(Self {
+        // `9球`: what is counted stands behind the figure.
+        let counted = text.strip_suffix(is_han).unwrap_or(text);
+        let ends = counted.trim_end_matches(one_of("%％")).ends_with(digit);
+        (parted || clock || figures > 1 && ends && !matches!(begins, Begins::Word)).then_some(Self {
             cells: cells(text),
             figures,
             begins,
@@ -137,7 +145,9 @@ impl Row {
     fn is_like(self, next: Self) -> bool {
         match (self.begins, next.begins) {
             (Begins::When, Begins::When) => true,
-            (Begins::Place(n), Begins::Place(m)) if m == n + 1 => self.figures.min(next.figures) > 1,
+            (Begins::Place(n), Begins::Place(m)) if m == n + 1 => {
+                self.figures.min(next.figures) > 1 || self.cells.min(next.cells) > 2
+            }
             (Begins::Place(_) | Begins::Figure, Begins::Place(_) | Begins::Figure) | (Begins::Word, Begins::Word) => {
                 self.cells == next.cells
                     && self.figures.abs_diff(next.figures) <= 1
@@ -184,6 +194,7 @@ mod tests {
     #[test]
     fn lines_that_begin_with_a_time_are_a_programme() {
         assert_eq!(rows(&["15：30 羽毛球 女单小组赛", "17：00 射击 25米运动手枪决赛★", "20：30 乒乓球 混双半决赛"]), 3);
+        assert_eq!(rows(&["06:00朝闻天下", "13:13电视剧：渡口（5-8）", "19:00新闻联播"]), 3);
         assert_eq!(rows(&["5月25日—6月5日 入学登记", "6月13日 派位", "6月28日 公布名单"]), 3);
     }
 
@@ -197,6 +208,7 @@ mod tests {
         assert_eq!(rows(&["特级大米2.95 2.95 持平", "富强粉2.10 2.05 涨2%", "菜籽油6.30 6.30 持平"]), 3);
         assert_eq!(rows(&["煤炭2.31 8.42", "银行 0.87 5.16", "半导体 -2.64 -41.30"]), 3);
         assert_eq!(rows(&["煤炭 2.31 8.42", "银行 0.87", "半导体 -2.64 -41.30 7"]), 0);
+        assert_eq!(rows(&["吴迪（清河） 9球", "马可（云岭） 7球", "许亮（北岸） 6球"]), 3);
         assert_eq!(rows(&["68扣球71", "14拦网11", "26失误24"]), 3);
         assert_eq!(rows(&["钻井412万米 比计划+9万米", "开井6841口 躺井22口", "进尺3157米 投产2口"]), 3);
     }

@@ -130,8 +130,10 @@ pub(super) fn mark(source: &str, sheet: &Sheet) -> Vec<Marked> {
             let near = &ends[i..ends.len().min(i + 3)];
             let ahead = &all[start..near[near.len() - 1]];
             let (mut marked, reach) = of(text, ahead);
-            // A headline must not be read together with the message head below it.
+            // A headline must not be read together with the message head below it; `〔记者王伟、` / `李明／北京报道〕` is one.
+            let opened = text.trim_start().starts_with(one_of("（〔【")) && !text.contains(one_of("）〕】"));
             if marked.message
+                && !opened
                 && fields::message_head(text).is_none()
                 && fields::message_head(&ahead[text.len()..]).is_some()
             {
@@ -140,6 +142,10 @@ pub(super) fn mark(source: &str, sheet: &Sheet) -> Vec<Marked> {
             if i < covered {
                 marked.message = false;
                 marked.in_message = true;
+                // `王伟／北京报道〕`: what the rest of a message head looks like by itself does not count.
+                if marked.mark == Mark::Signature {
+                    marked.mark = Mark::None;
+                }
             } else if marked.opens() && reach > text.len() {
                 // The line itself, and each one that begins before the head is over.
                 covered = i + 1 + near[..near.len() - 1].iter().take_while(|&&end| end < start + reach).count();

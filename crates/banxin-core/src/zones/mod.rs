@@ -23,6 +23,7 @@ mod edges;
 mod features;
 mod figured;
 mod first_lines;
+mod keyed_rows;
 mod like_rows;
 mod marks;
 mod measures;

@@ -29,7 +29,10 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) ->
     let mut out = Vec::new();
     let mut i = 0;
     while i < sheet.lines.len() {
-        let end = arrow(sheet, features, marks, i).or_else(|| figure(sheet, features, marks, i)).unwrap_or(i);
+        let end = arrow(sheet, features, marks, i)
+            .or_else(|| figure(sheet, features, marks, i))
+            .or_else(|| agency(sheet, features, marks, i))
+            .unwrap_or(i);
         if end > i {
             out.push(caption(features, marks, i, end));
         }
@@ -93,6 +96,22 @@ fn arrow(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Opt
 fn names_a_house(sheet: &Sheet, l: usize) -> bool {
     let tail = sheet.chars(&sheet.lines[l]).rev().take(HOUSE + 1).position(|c| c == '。');
     tail.is_some_and(|n| n > 1) && !sheet.chars(&sheet.lines[l]).rev().take(HOUSE).any(|c| matches!(c, '，' | '、'))
+}
+
+/// Behind the last line of a caption with an agency alone behind its sentence: `◆许家豪接受表揚。　路透社`. An ornament opens
+/// it, or it is one line below a finished one: text may end so as well.
+fn agency(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Option<usize> {
+    let free = |l: usize| marks[l].mark == Mark::None && sheet.lines[l].prints == 1;
+    let ends = |l: usize| matches!(sheet.last(&sheet.lines[l]), '社' | '透' | '博') && names_a_house(sheet, l);
+    let lines = if fields::marks_an_item(sheet.first(&sheet.lines[i])) { MOST } else { 1 };
+    let end = (i..sheet.lines.len())
+        .take(lines)
+        .take_while(|&l| free(l) && (l == i || sheet.lines[l].gap == 0))
+        .find(|&l| ends(l))?;
+    let text: String = sheet.chars(&sheet.lines[end]).collect();
+    let house = text.rsplit('。').next().is_some_and(|tail| fields::is_known_source(tail.trim()));
+    let stands_alone = lines > 1 || i > 0 && (features[i - 1].end.is_final() || !free(i - 1));
+    (house && stands_alone).then_some(end + 1)
 }
 
 /// Behind the last line of a caption that begins with the number of its picture at line `i`: it ends with a sentence, and

@@ -30,8 +30,13 @@ pub(super) fn of(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec<b
     let free = |i: usize| marks[i].mark == Mark::None && !marks[i].opens() && !marks[i].label;
     let short = |i: usize, most: usize| sheet.chars(&sheet.lines[i]).nth(most).is_none();
     for i in 1..features.len() {
-        // Nearly all lines end otherwise.
         let last = sheet.last(&sheet.lines[i]);
+        let below = features[i - 1].end.is_final() || out[i - 1] || marks[i - 1].mark == Mark::Signature;
+        if below && free(i) && features[i].end == End::Plain && short(i, LONGEST) && fields::is_remark(&text(i)) {
+            out[i] = true;
+            continue;
+        }
+        // Nearly all lines end otherwise.
         if !matches!(last, '日' | '致' | '礼' | '禮' | '！') || !free(i) || out[i] || !short(i, LONGEST) {
             continue;
         }

@@ -1,0 +1,91 @@
+//! Lines below a story that tell where it is from, or send its reader on.
+//!
+//! In: a line. Out: whether it is nothing else: `相关报道见6版`, `欢迎拨打本报新闻热线96118`, `更多内容请扫码关注`,
+//! `据新华社、央视新闻`, `文中人物均为化名`. Without brackets they look like heads. That a text stands above is for
+//! those who ask ([`crate::zones`]).
+//! Not handled: such remarks over two lines.
+
+use super::closing_head;
+use super::text::{at_most, ornament};
+use super::words::Words;
+use crate::glyphs::one_of;
+
+/// Characters of such a line at most.
+const LONGEST: usize = 26;
+/// How references begin, before the number of a page.
+const REFER: Words = Words(
+    "相关 相關 另见 另見 详见 詳見 详情见 全文见 全文刊 更多报道 更多報道 延伸阅读见 上图见 报道见 報道見 系列报道见",
+);
+/// What the paper asks its readers to do.
+const ASKS: Words = Words(
+    "欢迎 歡迎 扫码 掃碼 扫描 掃描 扫一扫 掃一掃 微信扫 请扫 請掃 加入本 加入我 下载本 長按 长按 识别二 更多内容 更多精彩 更多资讯 更多新闻 更多详情 敬请 关注本 关注我 关注“ 關注“",
+);
+/// What it asks them to read on in.
+const WHERE: Words = Words(
+    "公众号 公眾號 二维码 二維碼 热线 熱線 电话 電話 客户端 客戶端 APP 读者群 讀者群 微信群 QQ群 视频号 抖音号 官方微信 \
+    官方微博 扫码关注 扫码观看 扫码阅读 扫码收听 扫码了解 扫码查看 观看视频 看视频 关注我们",
+);
+/// What is said of the names or the advice of a text.
+const SAID: Words = Words("均为化名 为化名 系化名 均係化名 仅供参考 僅供參考");
+/// How a source is told.
+const SOURCES: Words = Words("据 據 综合 綜合 来源 來源 摘自");
+
+/// Whether a line tells where the text above is from, or sends its reader on.
+pub(crate) fn is_remark(line: &str) -> bool {
+    let s = line.trim().trim_start_matches(|c| ornament(c) || one_of(">＞》 ")(c));
+    if s.is_empty() || !at_most(s, LONGEST) || s.contains(one_of("。；，？")) {
+        return false;
+    }
+    let figure = |c: char| c.is_ascii_digit() || c == '版';
+    let end = s.trim_end_matches(|c: char| ornament(c) || one_of(">＞》！) ）")(c));
+    REFER.begin(s) && end.ends_with(figure) && end.contains(one_of("0123456789一二三四五六七八九十"))
+        || ASKS.begin(s) && WHERE.within(s) && (WHERE.end(end) || end.ends_with(figure))
+        || SAID.end(end)
+        || SOURCES.begin(s) && closing_head(s).is_some_and(|head| head.at.len() == s.len() && head.source.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_invitations_sources_and_names_changed_are_remarks() {
+        for line in [
+            "相关报道见6版>>>",
+            ">>相关报道 A8版",
+            "相關新聞刊A3",
+            "另見A5、A6版",
+            "详见第二版",
+            "欢迎拨打本报新闻热线96118",
+            "关注“清河晚报”微信公众号",
+            "加入本报读者群",
+            "更多内容请扫码关注",
+            "扫描二维码 观看视频",
+            "据新华社、《清河日报》、央视新闻",
+            "综合新华社、央视",
+            "来源：清河网",
+            "文中人物均为化名",
+        ] {
+            assert!(is_remark(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn avoids_heads_with_the_same_words() {
+        for line in [
+            "相关部门回应停水",
+            "欢迎外地客商来清河",
+            "更多岗位留给青年",
+            "扫码乘车开通首日",
+            "关注微信公众号新骗局",
+            "综合执法进小区",
+            "据守河口三十年",
+            "来源不明的药品",
+            "详见说明书",
+            "热线电话响不停",
+            "更多老人有了新电话",
+        ] {
+            assert!(!is_remark(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Rows of a box of facts, each a key and what it says: `出生：1985年` over `学历：清河大学` over `家庭：已婚`.
+//!
+//! Part of [`super::beside`]. No single one of them is told from a head; three below each other are, if one has a key that
+//! facts are told under ([`KEYS`]): news from three places begins with keys too (`东川：…`), and so do speakers.
+//!
+//! In: each line's text, their marks. Out: rows marked as lines of a table, with what the last of them has on the next line.
+//! Not handled: keys on lines of their own; the head of the box.
+
+use super::marks::{Mark, Marked};
+use crate::fields::{NonStory, Words};
+use crate::glyphs::{is_han, one_of};
+
+/// Rows, at least.
+const LEAST: usize = 3;
+/// Characters of a key.
+const KEY: std::ops::RangeInclusive<usize> = 2..=6;
+/// Characters of the rest of a row on the line below it, at most.
+const REST: usize = 6;
+/// Keys of facts.
+const KEYS: Words = Words(
+    "出生 年龄 年齡 籍贯 籍貫 学历 學歷 经历 經歷 职业 職業 家庭 身高 体重 生日 星座 地址 地点 地點 时间 時間 交通 票价 票價 价格 \
+    價格 门票 門票 人均 推荐 推薦 起价 均价 单价 面积 面積 户型 入住 总投资 投资 规模 全长 工期 导演 導演 主演 编剧 編劇 片名 书名 書名 \
+    作者 出版社 定价 原料 材料 做法 出席 列席 记录人 公示期 联系人 聯絡人 报名 報名 主办 主辦 协办 型号 产地",
+);
+
+/// Marks the rows.
+pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
+    let mut i = 0;
+    while i + LEAST <= marks.len() {
+        let free = |i: &usize| marks.get(*i).is_some_and(|m| m.mark == Mark::None && !m.opens());
+        let mut end = (i..).take_while(|i| free(i) && key(text(*i)).is_some()).last().map_or(i, |last| last + 1);
+        if end - i >= LEAST && (i..end).any(|i| key(text(i)).is_some_and(|key| KEYS.has(key))) {
+            let long = |i: usize| text(i).trim().chars().count();
+            let full = (i..end).all(|i| long(i) <= long(end - 1));
+            end += usize::from(full && free(&end) && long(end) <= REST);
+            marks[i..end].iter_mut().for_each(|m| *m = Marked::line_of(NonStory::Table));
+        }
+        i = end.max(i + 1);
+    }
+}
+
+/// The key of a row that has no end of a sentence and says something.
+fn key(line: &str) -> Option<&str> {
+    let row = line.trim();
+    let end = row.char_indices().take(KEY.end() + 1).find(|&(_, c)| !is_han(c))?.0;
+    let (key, said) = row.split_at(end);
+    let said = said.strip_prefix('：')?;
+    (KEY.contains(&key.chars().count()) && !said.is_empty() && !row.contains(one_of("。；！？…"))).then_some(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::marks::count;
+    use super::*;
+
+    fn rows(lines: &[&str]) -> usize {
+        count(lines, |text, marks| mark(text, marks))
+    }
+
+    #[test]
+    fn keys_below_each_other_make_a_box_of_facts() {
+        assert_eq!(rows(&["小档案", "出生：1985年，清河", "学历：清河大学硕士", "家庭：已婚", "河水清了"]), 3);
+        assert_eq!(
+            rows(&["地址：柳叶弄菜场", "营业时间：6:00—13:30", "推荐：腰花面26元、雪菜肉丝面16元、素浇", "面10元"]),
+            4
+        );
+    }
+
+    #[test]
+    fn avoids_two_rows_places_and_speakers() {
+        assert_eq!(rows(&["出生：1985年", "学历：清河大学"]), 0);
+        assert_eq!(rows(&["东川：新桥通车", "北岸：果园丰收", "清河：渡口重开"]), 0);
+        assert_eq!(rows(&["记者：桥什么时候通车？", "周山：明年春天。", "记者：谁来管？"]), 0);
+    }
+}
