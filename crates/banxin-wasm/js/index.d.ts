@@ -1,7 +1,8 @@
 // The document model and the functions, for TypeScript.
 //
-// Mirrors crates/banxin-core/src/document.rs: every key is always there, what is absent is `null`
-// or `[]`. Spans and lengths count in `source.offsets`; sentence ranges count within `text`.
+// Mirrors crates/banxin-core/src/document.rs and its folder: every key is always there, what is
+// absent is `null` or `[]`. Spans and lengths count in `source.offsets`; sentence ranges count
+// within `text`.
 
 /** A half-open range `[start, end)`. */
 export type Span = [start: number, end: number];

@@ -8,7 +8,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
-const rust = await readFile(path("../../../banxin-core/src/document.rs"), "utf8");
+const model = ["document.rs", "document/article.rs"].map((name) => path(`../../../banxin-core/src/${name}`));
+const rust = (await Promise.all(model.map((name) => readFile(name, "utf8")))).join("\n");
 const types = (await readFile(path("../index.d.ts"), "utf8")).replace(/\/\*\*.*?\*\//gs, "");
 
 test("a strict program compiles, and one that is wrong does not", async () => {
