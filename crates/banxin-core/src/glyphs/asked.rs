@@ -1,0 +1,58 @@
+//! What is asked of a plain character or of a short text everywhere: a blank, a Han character, one of some, a digit in it.
+//!
+//! Part of [`super`], whose own reading of a page asks the least of it; all later stages ask through its names.
+//! In: a character, or a text. Out: yes or no. Nearly all of a page is Han characters, which are let through first;
+//! the searches are few and short, so that the module carries one of each. What a line or a text says is not asked here.
+
+/// White space within a line.
+pub(crate) fn is_blank(c: char) -> bool {
+    !is_han(c) && (c == ' ' || c == '\u{3000}' || c.is_whitespace() && !is_break(c))
+}
+
+/// One of some characters, to search a text for: one kind of search for all of them, where arrays of each
+/// length would bring their own. Nearly every no costs one look at the bits of the last six of each number; to read
+/// them anew where it is asked takes room that the module has not.
+pub(crate) fn one_of(set: &str) -> impl Fn(char) -> bool + Copy + '_ {
+    #[cfg(not(target_arch = "wasm32"))]
+    let bits = set.chars().fold(0u64, |bits, one| bits | 1 << (one as u32 & 63));
+    move |c| {
+        #[cfg(not(target_arch = "wasm32"))]
+        if bits >> (c as u32 & 63) & 1 == 0 {
+            return false;
+        }
+        set.chars().any(|one| one == c)
+    }
+}
+
+/// Whether a digit stands in a text; many bytes are looked at at a time.
+pub(crate) fn has_digit(text: &str) -> bool {
+    text.as_bytes().chunks(32).any(|bytes| bytes.iter().fold(false, |any, b| any | b.is_ascii_digit()))
+}
+
+/// Whether a character stands in a text. For short texts: the standard library's search prepares itself for long ones.
+pub(crate) fn holds(text: &str, c: char) -> bool {
+    let mut bytes = [0; 4];
+    let last = c.encode_utf8(&mut bytes).bytes().next_back().unwrap_or_default();
+    // Bytes are looked through many at a time.
+    text.as_bytes().contains(&last) && text.chars().any(|one| one == c)
+}
+
+/// Whether each character stands there twice, as those of a line with a shadow may do.
+pub(crate) fn in_pairs(mut chars: impl Iterator<Item = char>) -> bool {
+    while let Some(c) = chars.next() {
+        if chars.next() != Some(c) {
+            return false;
+        }
+    }
+    true
+}
+
+/// A unified ideograph of the first block: nearly all of a page.
+pub(crate) fn is_han(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
+}
+
+/// What ends a line (Unicode §5.8).
+pub(super) fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
