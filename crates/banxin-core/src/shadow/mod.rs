@@ -13,9 +13,10 @@
 //! Before: `沧浪沧浪33个月见清个月见清`. After: `沧浪3个月见清`, removed `沧浪`, `3`, `个月见清`.
 //! A line may be set otherwise the second time ([`again`], [`mosaic`]), or share its line with other text ([`runs`]).
 //! Where the copies of a few characters were not extracted, lines that each begin with the end of
-//! the one before are a doubled run as long as three characters in four have their copy.
+//! the one before ([`chain`]) are a doubled run as long as three characters in four have their copy.
 
 mod again;
+mod chain;
 mod cover;
 mod joints;
 mod mosaic;
@@ -29,12 +30,6 @@ use once::{kept, part, single, take_out};
 
 /// Lines joined at most when looking for a doubled run.
 const MOST_LINES: usize = 12;
-
-/// Characters that a line shares at least with the end of the one before, where it repeats it.
-const LEAST_LINK: usize = 2;
-
-/// Longer lines are no headlines.
-const LONGEST_LINK: usize = 48;
 
 /// Takes second copies out of the sheet.
 pub(crate) fn undo(mut sheet: Sheet) -> Sheet {
@@ -66,7 +61,7 @@ pub(crate) fn undo(mut sheet: Sheet) -> Sheet {
         }
         let most = MOST_LINES.min(sheet.lines.len() - i);
         let found = (1..=most).rev().find(|&k| sums[i + k] == sums[i] && cover.find(&sheet, i, k));
-        let chain = if found.is_some() { 1 } else { chain(&sheet, i, most) };
+        let chain = if found.is_some() { 1 } else { chain::lines(&sheet, i, most) };
         let found = found.or_else(|| (2..=chain).rev().find(|&k| cover.find_most(&sheet, i, k)));
         let found = found.or_else(|| cover.thirds(&sheet, &sheet.lines[i]).then_some(1));
         match found {
@@ -111,22 +106,6 @@ fn sums(sheet: &Sheet) -> Vec<u32> {
         sums.push(sum);
     }
     sums
-}
-
-/// Number of lines from `i` on of which each begins with the end of the one before, as the copies of
-/// a doubled run do.
-fn chain(sheet: &Sheet, i: usize, most: usize) -> usize {
-    let glyphs = |l: &Line| &sheet.glyphs[l.start as usize..l.end as usize];
-    let linked = |a: &Line, b: &Line| {
-        let (a, b) = (glyphs(a), glyphs(b));
-        let least = LEAST_LINK.min(a.len());
-        a.len() <= LONGEST_LINK
-            && (least..=a.len().min(b.len())).any(|n| {
-                let end = &a[a.len() - n..];
-                n > 0 && end[0].ch == b[0].ch && end.iter().zip(b).all(|(x, y)| x.ch == y.ch)
-            })
-    };
-    1 + (1..most).take_while(|&k| linked(&sheet.lines[i + k - 1], &sheet.lines[i + k])).count()
 }
 
 fn same(sheet: &Sheet, a: &Line, b: &Line) -> bool {
@@ -211,29 +190,6 @@ pub(in crate::shadow) mod tests {
             )[0],
             "高高兴兴"
         );
-    }
-
-    #[test]
-    fn a_shadow_of_which_a_part_is_lost_is_undone() {
-        assert_eq!(undone("前9月清河货运量超\n月清河货运量超4500\n4500万吨\n万吨"), ["前9月清河货运量超4500万吨"]);
-        assert_eq!(
-            undone("清河县下岭村\n清河县下岭村探索河道管护\n探索河道管护“1+5”办法——\n办法——"),
-            ["清河县下岭村探索河道管护“1+5”办法——"]
-        );
-    }
-
-    #[test]
-    fn a_shadow_that_changes_its_font_often_is_undone_over_many_lines() {
-        let text = "从\n从2年\n2年前\n前的\n的51\n51个村庄增至\n个村庄增至目前的\n目前的307\n307个\n个";
-        assert_eq!(undone(text), ["从2年前的51个村庄增至目前的307个"]);
-    }
-
-    #[test]
-    fn avoids_joining_lines_that_share_an_end_by_chance() {
-        for text in ["他说好好好\n好好干活去", "河上的新桥\n新桥通车了", "第一排站满了人\n人人都在等着"]
-        {
-            assert_eq!(undone(text), text.split('\n').collect::<Vec<_>>());
-        }
     }
 
     #[test]
