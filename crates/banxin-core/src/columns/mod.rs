@@ -8,7 +8,7 @@
 //! [`placed`] puts the parts in their columns; [`stagger`] sets rows level that a large head threw out of step; [`strips`] follows
 //! the pieces of one column downwards, not past a head that stands alone ([`bands`]);
 //! [`ends`] reads how each strip starts and stops; [`order`] cuts the page across and upright, again
-//! and again, and keeps the order whose seams read best ([`seam`]); [`read`] gives the lines.
+//! and again, where [`cuts`] finds white, and keeps the order whose seams read best ([`seam`]); [`read`] gives the lines.
 //!
 //! Invariants: the output lines are sub-ranges of the input lines; every character that is not
 //! blank lies in exactly one of them; text without side-by-side columns comes back unchanged after
@@ -27,6 +27,7 @@
 //! wrap round each other with no white running through; a head that the source cut in two.
 
 mod bands;
+mod cuts;
 mod drift;
 mod ends;
 mod hung;

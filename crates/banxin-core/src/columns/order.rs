@@ -1,16 +1,17 @@
 //! Put the strips of a page into reading order.
 //!
 //! Stage: strips → one sequence. The page is cut across and upright along its white, each part
-//! again, down to single strips. Where several cuts are open all are tried, and the order whose
-//! seams read best is kept.
+//! again, down to single strips. Where several cuts are open ([`cuts`] tells them) all are tried, and the
+//! order whose seams read best is kept.
 //!
 //! Invariants: a permutation; the same for the same page.
 
+use super::cuts;
 use super::ends::{self, Ends};
 use super::region::{Cut, Region};
 use super::seam::seam;
 use super::strips::Strip;
-use super::weights::{CROWD, CROWD_GAP, DRIFT, REGIONS, SEAM};
+use super::weights::{CROWD, CROWD_GAP, REGIONS, SEAM};
 use crate::sort;
 
 /// Indices of `strips` in reading order.
@@ -70,7 +71,7 @@ impl Page {
             return vec![part];
         }
         let sorted = self.downwards(part);
-        let starts = self.slices(&sorted, gap);
+        let starts = cuts::slices(&self.ends, &sorted, gap);
         let ends = starts.iter().skip(1).copied().chain([sorted.len()]);
         starts.iter().zip(ends).map(|(&from, to)| sorted[from..to].to_vec()).collect()
     }
@@ -103,17 +104,17 @@ impl Page {
             return known.1;
         }
         let one = self.left == 0;
-        let starts = self.slices(region.across(), 0);
+        let starts = cuts::slices(&self.ends, region.across(), 0);
         if starts.len() == region.len() {
             return self.keep(self.in_rows(region.across().to_vec()));
         }
         let mut tries: Vec<Cut> = Vec::new();
-        self.gutters(region.upright(), &mut tries);
+        cuts::gutters(&self.ends, region.upright(), &mut tries);
         if tries.is_empty() || !one {
-            self.across(region.across(), &starts, one, &mut tries);
+            cuts::across(&self.ends, region.across(), &starts, one, &mut tries);
         }
         if tries.is_empty() {
-            self.forced(region.across(), &mut tries);
+            cuts::forced(&self.ends, region.across(), &mut tries);
         }
         if one {
             tries.truncate(1);
@@ -169,96 +170,5 @@ impl Page {
     fn in_rows(&self, items: Vec<usize>) -> Order {
         let joint = |w: &[usize]| seam(&self.ends[w[0]], &self.ends[w[1]], &SEAM);
         Order { points: items.windows(2).map(joint).sum(), sequence: items }
-    }
-
-    /// Where among items from the top parts begin between which lie rows no strip crosses, more than `gap` of them.
-    fn slices(&self, sorted: &[usize], gap: u32) -> Vec<usize> {
-        let mut starts = Vec::with_capacity(sorted.len());
-        let mut bottom = 0;
-        for (n, &i) in sorted.iter().enumerate() {
-            if n == 0 || self.ends[i].top > bottom + gap {
-                starts.push(n);
-            }
-            bottom = bottom.max(self.ends[i].bottom);
-        }
-        starts
-    }
-
-    /// Cuts across between slices, see [`Self::slices`]; of `one`, the first will do.
-    fn across(&self, sorted: &[usize], starts: &[usize], one: bool, out: &mut Vec<Cut>) {
-        // What stands above the cut, from the left.
-        let mut above: Vec<usize> = Vec::new();
-        for (n, from) in starts.windows(2).enumerate() {
-            // Several slices together are worth a try only where they hold columns side by side.
-            for &i in &sorted[from[0]..from[1]] {
-                let place = |k: usize| (self.ends[k].left, self.ends[k].top);
-                above.insert(above.partition_point(|&k| place(k) <= place(i)), i);
-            }
-            if n == 0 || self.has_gutter(&above) {
-                out.push(Cut::Across(from[1]));
-            }
-            if one {
-                break;
-            }
-        }
-    }
-
-    /// Whether [`Self::gutters`] has any.
-    fn has_gutter(&self, sorted: &[usize]) -> bool {
-        let mut right = 0;
-        sorted.iter().enumerate().any(|(n, &i)| {
-            let before = right;
-            right = right.max(self.ends[i].right);
-            n > 0 && self.ends[i].left + DRIFT >= before
-        })
-    }
-
-    /// Where gutters no strip crosses run between items sorted from the left.
-    fn gutters(&self, sorted: &[usize], out: &mut Vec<Cut>) {
-        let mut right = 0;
-        for (n, &i) in sorted.iter().enumerate() {
-            if n > 0 && self.ends[i].left + DRIFT >= right {
-                out.push(Cut::Upright(n));
-            }
-            right = right.max(self.ends[i].right);
-        }
-    }
-
-    /// No white runs right through: cut where the least stands in the way.
-    fn forced(&self, items: &[usize], tries: &mut Vec<Cut>) {
-        let mut items = items.to_vec();
-        sort::by(&mut items, |&i| i as u128);
-        // What stands in the way of each cut, and the part before it.
-        let mut out: Vec<(u32, Vec<usize>)> = Vec::new();
-        for &i in &items {
-            let Ends { left: x, top: y, .. } = self.ends[i];
-            for upright in [true, false] {
-                let (mut cost, mut before) = (0, Vec::new());
-                for &j in &items {
-                    let e = &self.ends[j];
-                    let (first, over) = match upright {
-                        true => (e.left + e.right <= 2 * x, e.left + DRIFT < x && x + DRIFT < e.right),
-                        false => (e.top < y, e.top < y && y <= e.bottom),
-                    };
-                    if first {
-                        before.push(j);
-                    }
-                    cost += match (over, upright) {
-                        (false, _) => 0,
-                        (_, true) => e.bottom - e.top + 1,
-                        (_, false) => (e.right - e.left).min(y - e.top),
-                    };
-                }
-                if !before.is_empty() && before.len() < items.len() {
-                    out.push((cost, before));
-                }
-            }
-        }
-        while tries.len() < 3
-            && let Some(least) = out.iter().min().cloned()
-        {
-            out.retain(|cut| *cut != least);
-            tries.push(Cut::Forced(least.1));
-        }
     }
 }
