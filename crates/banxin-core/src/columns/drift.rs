@@ -11,7 +11,7 @@
 //! 个桥墩，桥上设有人行道。  堤上种了柳树。
 //! ```
 
-use super::rivers::Row;
+use super::gaps::Row;
 use super::weights::UNSTEADY;
 
 /// Whether places drift: many gaps are narrow, and of those near one in the rows above, few are right below it.

@@ -3,7 +3,8 @@
 //! Stage: lines of a page → lines in reading order.
 //! Text of the `pdftotext -layout` kind shows a page as it looks: columns stand next to each other,
 //! parted by runs of blanks, frames (story boxes) of different measure above and beside each other.
-//! In order: [`rivers`] looks for upright white between columns and cuts the rows into pieces, but where places [`drift`];
+//! In order: [`gaps`] reads the white in each row; [`rivers`] looks for upright white between columns and cuts the rows into
+//! pieces, but where places [`drift`];
 //! [`merged`] parts lines of two columns that the source ran into one, at a blank or behind a mark that hangs over ([`hung`]), and
 //! [`placed`] puts the parts in their columns; [`stagger`] sets rows level that a large head threw out of step; [`strips`] follows
 //! the pieces of one column downwards, not past a head that stands alone ([`bands`]);
@@ -30,6 +31,7 @@ mod bands;
 mod cuts;
 mod drift;
 mod ends;
+mod gaps;
 mod hung;
 mod merged;
 mod order;

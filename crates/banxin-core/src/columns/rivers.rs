@@ -1,13 +1,15 @@
 //! Find the rivers of white between columns and cut the rows into pieces along them.
 //!
-//! Stage: lines → pieces, row by row. A river is a place across the page where text starts again
-//! behind a gap, row after row. One good river makes a text columnar; then every wide gap parts.
-//! Gaps of one or two blanks do not: letter-spaced and justified lines are full of them.
+//! Stage: lines → pieces, row by row; the gaps of a row are read in [`super::gaps`]. A river is a place
+//! across the page where text starts again behind a gap, row after row. One good river makes a text
+//! columnar; then every wide gap parts. Gaps of one or two blanks do not: letter-spaced and justified
+//! lines are full of them.
 //!
 //! Invariants: pieces of a row are ordered and lie within their line. Nothing is cut, and `None`
 //! given, where no river runs that is worth it.
 
 use super::drift::drifts;
+use super::gaps::{Gap, Row, has_wide_gap, rows};
 use super::weights::{
     COLUMNAR, FEWEST_ROWS, LONGEST_CREDIT, MOST_PIECES, RIVER_CROSSED, RIVER_REACH, RIVER_START, TABLE_CELL, THIN,
     WIDE_GAP, WIDEST, WIDEST_BRACKET,
@@ -61,38 +63,6 @@ pub(super) fn cells(ch: char) -> u32 {
     }
 }
 
-/// A gap inside a row: the text behind it starts `at` (characters from the page's left edge).
-#[derive(Clone, Copy)]
-pub(super) struct Gap {
-    pub at: u32,
-    pub width: u32,
-    /// Length of the unspaced run on its shorter side: one or two in letter-spaced text.
-    run: u32,
-}
-
-impl Gap {
-    /// Whether it may stand between characters of one line that is set wide.
-    pub fn is_spacing(&self) -> bool {
-        self.width < WIDE_GAP && self.run <= 2
-    }
-}
-
-pub(super) struct Row {
-    row: u32,
-    line: RawLine,
-    /// From left to right.
-    pub gaps: Vec<Gap>,
-}
-
-impl Row {
-    /// Whether text runs over place `x` without a blank.
-    fn crosses(&self, glyphs: &[Glyph], x: u32) -> bool {
-        let Some(from) = (x.max(2) - 2).checked_sub(self.line.indent) else { return false };
-        let (a, b) = (self.line.start + from, self.line.start + from + 4);
-        b <= self.line.end && glyphs[a as usize..b as usize].iter().all(|g| !blank(g.ch))
-    }
-}
-
 #[derive(Clone, Copy)]
 struct River {
     at: u32,
@@ -112,52 +82,6 @@ pub(super) fn cut(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<Vec<Piece>>
         let thin = thin(glyphs, &rows);
         (0..rows.len()).map(|i| pieces(glyphs, &rows, i, thin.get(i).map_or(&[], Vec::as_slice))).collect()
     })
-}
-
-fn has_wide_gap(glyphs: &[Glyph], line: &RawLine) -> bool {
-    let mut run = 0;
-    glyphs[line.start as usize..line.end as usize].iter().any(|g| {
-        run = if blank(g.ch) { run + 1 } else { 0 };
-        run >= WIDE_GAP
-    })
-}
-
-fn rows(glyphs: &[Glyph], lines: &[RawLine]) -> Vec<Row> {
-    let mut row = 0u32;
-    lines
-        .iter()
-        .map(|&line| {
-            row = row.saturating_add(line.gap.min(WIDEST as u32)).saturating_add(1);
-            Row { row, line, gaps: gaps(glyphs, line) }
-        })
-        .collect()
-}
-
-fn gaps(glyphs: &[Glyph], line: RawLine) -> Vec<Gap> {
-    if (line.end - line.start + line.indent) as usize > WIDEST {
-        return Vec::new();
-    }
-    let mut out: Vec<Gap> = Vec::new();
-    let (mut width, mut run) = (0, 0);
-    for (i, g) in glyphs[line.start as usize..line.end as usize].iter().enumerate() {
-        if blank(g.ch) {
-            width += 1;
-            continue;
-        }
-        if width > 0 {
-            if let Some(last) = out.last_mut() {
-                last.run = last.run.min(run);
-            }
-            out.push(Gap { at: line.indent + i as u32, width, run });
-            run = 0;
-        }
-        width = 0;
-        run += 1;
-    }
-    if let Some(last) = out.last_mut() {
-        last.run = last.run.min(run);
-    }
-    out
 }
 
 /// Whether a river worth cutting along runs anywhere.
