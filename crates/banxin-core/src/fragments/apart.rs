@@ -27,10 +27,11 @@
 use std::cell::OnceCell;
 
 use super::chain::Chain;
-use super::law::{Words, broken, goes_on, quotation, seam};
+use super::law::{broken, goes_on, quotation, seam};
 use super::links::{Link, choose};
 use super::pieces::Piece;
 use super::weights::{APART, INDENT, INDENT_SLACK, LAW, SLACK};
+use super::words::Words;
 use crate::document::Direction;
 use crate::fields;
 use crate::glyphs::is_blank;

@@ -16,13 +16,14 @@ use std::ops::Range;
 
 use super::islands::islands;
 use super::keys;
-use super::law::{Words, broken};
+use super::law::broken;
 use super::pieces::{Piece, read};
 use super::units::{Unit, counted, lend, measure};
 use super::weave::{Place, weave};
 use super::weights::{
     COLUMNS, DEALT, DENSE, FREQUENT, INDENT, NARROWEST, NEAR, OWN, SHORE, SIGNS, SLACK, SPARSE, Turns,
 };
+use super::words::Words;
 use crate::glyphs::{RawLine, is_blank};
 use crate::sort;
 use crate::source::Glyph;

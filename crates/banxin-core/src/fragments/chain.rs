@@ -2,10 +2,11 @@
 //!
 //! Stage: what the weave dealt to one column, put together.
 
-use super::law::{Words, seam};
+use super::law::seam;
 use super::pieces::Piece;
 use super::units::Unit;
 use super::weights::SLACK;
+use super::words::Words;
 
 /// A column.
 #[derive(Debug, Clone, Default)]

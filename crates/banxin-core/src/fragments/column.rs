@@ -4,10 +4,11 @@
 //! are, so that the many ways of reading which share a column share what is known of it too: how
 //! well the next unit goes on behind it, and what it becomes then.
 
-use super::law::{Words, open, quotation, seam};
+use super::law::{open, quotation, seam};
 use super::pieces::Piece;
 use super::units::{Unit, carry};
 use super::weights::{INDENT, INDENT_SLACK, LAW, SLACK, SMALL, Turns};
+use super::words::Words;
 
 /// What is known of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

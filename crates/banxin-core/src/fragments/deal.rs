@@ -16,11 +16,11 @@ use super::choices::{Cell, Row, cells, rows};
 use super::hand::Hand;
 use super::heads;
 use super::lanes::{Lane, NONE, Put};
-use super::law::Words;
 use super::pieces::Piece;
 use super::rows::Rows;
 use super::ways::{To, Turn, Way, laid};
 use super::weights::{COLUMNS, LANES};
+use super::words::Words;
 use crate::sort;
 
 /// Deals the rows of a page.

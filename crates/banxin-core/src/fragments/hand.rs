@@ -6,8 +6,9 @@
 
 use super::choices::{Cell, Row};
 use super::lanes::{Lane, NONE, Put};
-use super::law::{Words, goes_on, open, seam};
+use super::law::{goes_on, open, seam};
 use super::weights::{BESIDE, LANES, SLACK};
+use super::words::Words;
 
 /// The row in hand.
 pub(super) struct Hand<'a> {

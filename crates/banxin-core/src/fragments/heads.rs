@@ -17,9 +17,10 @@ use std::ops::Range;
 
 use super::choices::{Cell, Row};
 use super::lanes::NONE;
-use super::law::{Words, seam};
+use super::law::seam;
 use super::ways::To;
 use super::weights::{BESIDE, LANES};
+use super::words::Words;
 
 /// Heads and the columns below them, as numbers in reading order.
 struct Block {
@@ -146,9 +147,9 @@ fn cuts(
 mod tests {
     use crate::fragments::chain::Chain;
     use crate::fragments::deal::deal;
-    use crate::fragments::law::Words;
     use crate::fragments::pieces::Piece;
     use crate::fragments::rows::Rows;
+    use crate::fragments::words::Words;
     use crate::glyphs::plain;
 
     /// Two columns of a story beside one of another.

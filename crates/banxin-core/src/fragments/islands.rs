@@ -11,13 +11,14 @@
 use std::ops::Range;
 
 use super::cells::{around, cells};
-use super::law::{Words, broken};
+use super::law::broken;
 use super::mingled;
 use super::pieces::Piece;
 use super::units::{alike, measure, measure_of_alike};
 use super::weights::{
     DENSE, INDENT, INDENT_SLACK, LONGEST_ISLAND, LONGEST_SHORE, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK, Turns,
 };
+use super::words::Words;
 use crate::source::Glyph;
 
 /// Places where lines of several columns may be mingled: seams are broken again and again, or lines

@@ -8,9 +8,9 @@
 
 use std::ops::Range;
 
-use super::law::Words;
 use super::pieces::Piece;
 use super::weights::{MINGLED, SHORE, WORD};
+use super::words::Words;
 
 /// `signs` (number of a line in `page`, and how often it counts), with those that words give.
 pub(super) fn with_words(

@@ -8,7 +8,8 @@
 //! them down the columns of frames side by side, each head before the columns of its story ([`heads`]); elsewhere [`cells`] reads the lines of one
 //! fragment down its columns where [`islands`] finds them mingled, and [`weave`] deals fragments to columns where
 //! [`turned`] finds that they came in turn; [`apart`] brings together what of a story was printed above and below
-//! another, also where the columns of a padded page were cut before ([`mended`]). All judge by [`law`]: what line may follow what.
+//! another, also where the columns of a padded page were cut before ([`mended`]). All judge by [`law`]: what line may follow what,
+//! and by [`words`] that run over a seam.
 //!
 //! Invariants: the output lines are sub-ranges of the input lines; every character that is not blank
 //! lies in exactly one of them; text that is in order comes back as nothing to do after one scan.
@@ -48,6 +49,7 @@ mod units;
 mod ways;
 mod weave;
 mod weights;
+mod words;
 
 #[cfg(test)]
 mod measure;
@@ -58,10 +60,10 @@ use crate::glyphs::RawLine;
 use crate::sort;
 use crate::source::Glyph;
 use chain::Chain;
-use law::Words;
 use pieces::Piece;
 use units::Unit;
 use weights::{APART, COLUMNS, FRAGMENTS, LAW, LINES, LOOSE, Turns};
+use words::Words;
 
 /// Lines in reading order; none where there is nothing to do.
 ///

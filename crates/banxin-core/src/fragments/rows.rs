@@ -110,8 +110,8 @@ fn is_parted(glyphs: &[Glyph], line: &RawLine) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::deal::deal;
-    use super::super::law::Words;
     use super::super::pieces::Piece;
+    use super::super::words::Words;
     use super::*;
     use crate::glyphs::plain;
 

@@ -41,10 +41,10 @@ impl Columns<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::law::Words;
     use super::super::pieces::read;
     use super::super::units::{Unit, lend};
     use super::super::weights::FRAGMENTS;
+    use super::super::words::Words;
     use super::*;
     use crate::glyphs::plain;
 

@@ -9,11 +9,11 @@
 //! of the ways kept, not of all that were tried.
 
 use super::column::Columns;
-use super::law::Words;
 use super::pieces::Piece;
 use super::turns::{Hand, SHAPES, To, Turn, Way, floors, sort, turns_of};
 use super::units::Unit;
 use super::weights::{ALIKE, BEAM, COLUMNS, Turns};
+use super::words::Words;
 
 /// Steps from which those that no way needs are swept out.
 const STEPS: usize = 1 << 13;
