@@ -18,6 +18,8 @@ use crate::glyphs::{has_digit, is_blank, is_han, one_of};
 const LEAST: usize = 3;
 /// Characters of a row at most.
 const LONGEST: usize = 32;
+/// Characters of the name of a station between two programmes, at most.
+const STATION: usize = 8;
 /// Characters of a row without a blank at most: `68 扣球 71`, whose blanks were closed up.
 const CLOSED: usize = 10;
 
@@ -69,8 +71,18 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
             continue;
         };
         let (mut end, mut last) = (i + 1, first);
-        while let Some(next) = row(end).filter(|&next| last.is_like(next)) {
-            (end, last) = (end + 1, next);
+        let station =
+            |i: usize| marks.get(i).is_some_and(|m| m.mark == Mark::None) && text(i).trim().chars().count() <= STATION;
+        let timed = |i: usize| row(i).is_some_and(|row| row.begins == Begins::When);
+        loop {
+            if let Some(next) = row(end).filter(|&next| last.is_like(next)) {
+                (end, last) = (end + 1, next);
+            } else if last.begins == Begins::When && station(end) && timed(end + 1) && timed(end + 2) {
+                // The next one of several programmes.
+                end += 1;
+            } else {
+                break;
+            }
         }
         if end - i >= LEAST {
             marks[i..end].iter_mut().for_each(|m| *m = Marked::line_of(NonStory::Table));
@@ -195,6 +207,8 @@ mod tests {
     fn lines_that_begin_with_a_time_are_a_programme() {
         assert_eq!(rows(&["15：30 羽毛球 女单小组赛", "17：00 射击 25米运动手枪决赛★", "20：30 乒乓球 混双半决赛"]), 3);
         assert_eq!(rows(&["06:00朝闻天下", "13:13电视剧：渡口（5-8）", "19:00新闻联播"]), 3);
+        let two = ["06:00朝闻天下", "13:13电视剧：渡口", "19:00新闻联播", "清河一套", "07:30清河新闻", "20:00剧场"];
+        assert_eq!(rows(&two), 6);
         assert_eq!(rows(&["5月25日—6月5日 入学登记", "6月13日 派位", "6月28日 公布名单"]), 3);
     }
 
