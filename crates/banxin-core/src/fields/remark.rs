@@ -6,7 +6,8 @@
 //! Not handled: such remarks over two lines.
 
 use super::closing_head;
-use super::text::{at_most, ornament};
+use super::column::without_ornament;
+use super::text::at_most;
 use super::words::Words;
 use crate::glyphs::one_of;
 
@@ -32,14 +33,14 @@ const SOURCES: Words = Words("据 據 综合 綜合 来源 來源 摘自");
 
 /// Whether a line tells where the text above is from, or sends its reader on.
 pub(crate) fn is_remark(line: &str) -> bool {
-    let s = line.trim().trim_start_matches(|c| ornament(c) || one_of(">＞》 ")(c));
+    let s = line[without_ornament(line)].trim_matches(one_of(">＞》 "));
     if s.is_empty() || !at_most(s, LONGEST) || s.contains(one_of("。；，？")) {
         return false;
     }
-    let figure = |c: char| c.is_ascii_digit() || c == '版';
-    let end = s.trim_end_matches(|c: char| ornament(c) || one_of(">＞》！) ）")(c));
-    REFER.begin(s) && end.ends_with(figure) && end.contains(one_of("0123456789一二三四五六七八九十"))
-        || ASKS.begin(s) && WHERE.within(s) && (WHERE.end(end) || end.ends_with(figure))
+    let end = s.trim_end_matches(one_of("！)）"));
+    let counts = || end.ends_with(one_of("版0123456789"));
+    REFER.begin(s) && counts() && end.contains(one_of("0123456789一二三四五六七八九十"))
+        || ASKS.begin(s) && WHERE.within(s) && (WHERE.end(end) || counts())
         || SAID.end(end)
         || SOURCES.begin(s) && closing_head(s).is_some_and(|head| head.at.len() == s.len() && head.source.is_some())
 }

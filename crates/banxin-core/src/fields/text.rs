@@ -171,7 +171,7 @@ pub(super) fn first(text: &str, n: usize) -> usize {
 }
 
 /// True where the text has at most `n` characters; looks at no more than it must.
-pub(super) fn at_most(text: &str, n: usize) -> bool {
+pub(crate) fn at_most(text: &str, n: usize) -> bool {
     text.len() <= n || (text.len() <= 4 * n && text.chars().nth(n).is_none())
 }
 

@@ -7,7 +7,7 @@
 //! Not handled: keys on lines of their own; the head of the box.
 
 use super::marks::{Mark, Marked};
-use crate::fields::{NonStory, Words};
+use crate::fields::{NonStory, Words, at_most};
 use crate::glyphs::{is_han, one_of};
 
 /// Rows, at least.
@@ -25,15 +25,23 @@ const KEYS: Words = Words(
 
 /// Marks the rows.
 pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
+    let free = |marks: &[Marked], i: usize| marks.get(i).is_some_and(|m| m.mark == Mark::None && !m.opens());
     let mut i = 0;
-    while i + LEAST <= marks.len() {
-        let free = |i: &usize| marks.get(*i).is_some_and(|m| m.mark == Mark::None && !m.opens());
-        let mut end = (i..).take_while(|i| free(i) && key(text(*i)).is_some()).last().map_or(i, |last| last + 1);
-        if end - i >= LEAST && (i..end).any(|i| key(text(i)).is_some_and(|key| KEYS.has(key))) {
-            let long = |i: usize| text(i).trim().chars().count();
-            let full = (i..end).all(|i| long(i) <= long(end - 1));
-            end += usize::from(full && free(&end) && long(end) <= REST);
-            marks[i..end].iter_mut().for_each(|m| *m = Marked::line_of(NonStory::Table));
+    while i < marks.len() {
+        let (mut end, mut known, mut longest, mut last) = (i, false, 0, 0);
+        while free(marks, end)
+            && let Some(key) = key(text(end))
+        {
+            known |= KEYS.has(key);
+            last = text(end).trim().chars().count();
+            longest = longest.max(last);
+            end += 1;
+        }
+        if known && end - i >= LEAST {
+            end += usize::from(last == longest && free(marks, end) && at_most(text(end).trim(), REST));
+            for m in &mut marks[i..end] {
+                *m = Marked::line_of(NonStory::Table);
+            }
         }
         i = end.max(i + 1);
     }

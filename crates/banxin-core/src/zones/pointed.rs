@@ -104,10 +104,16 @@ fn agency(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Op
     let free = |l: usize| marks[l].mark == Mark::None && sheet.lines[l].prints == 1;
     let ends = |l: usize| matches!(sheet.last(&sheet.lines[l]), '社' | '透' | '博') && names_a_house(sheet, l);
     let lines = if fields::marks_an_item(sheet.first(&sheet.lines[i])) { MOST } else { 1 };
-    let end = (i..sheet.lines.len())
-        .take(lines)
-        .take_while(|&l| free(l) && (l == i || sheet.lines[l].gap == 0))
-        .find(|&l| ends(l))?;
+    let mut end = i;
+    while !ends(end) {
+        end += 1;
+        if end >= sheet.lines.len().min(i + lines) || !free(end) || sheet.lines[end].gap > 0 {
+            return None;
+        }
+    }
+    if !free(i) {
+        return None;
+    }
     let text: String = sheet.chars(&sheet.lines[end]).collect();
     let house = text.rsplit('。').next().is_some_and(|tail| fields::is_known_source(tail.trim()));
     let stands_alone = lines > 1 || i > 0 && (features[i - 1].end.is_final() || !free(i - 1));
