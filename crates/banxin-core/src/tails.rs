@@ -1,12 +1,12 @@
-//! The last character of a name, torn off its line.
+//! The last character of a name, or two behind its surname, torn off their line.
 //!
 //! Stage: raw lines → raw lines, between the order of lines and their measuring. A line that ends with who wrote or
 //! photographed fills its column to the last character but one, which stands on a line of its own: `……谭` / `欣`. No
-//! text, label or head is a single character that completes a name above.
+//! text, label or head is a single character that completes a name above; `报` / `道` is torn so too.
 //!
 //! Invariants: no glyph with ink is lost; lines stay in order.
 //! Before: `照片由本报提供。　　（雷一`, `诺）`. After: one line.
-//! Not handled: more than one character; a name that begins its line.
+//! Not handled: longer rests; a name that begins its line.
 
 use std::borrow::Cow;
 
@@ -57,11 +57,10 @@ fn is_tail(glyphs: &[Glyph], above: &RawLine, line: &RawLine) -> bool {
         return false;
     }
     let tail = match ink(glyphs, line) {
-        [tail] => tail.ch,
-        [tail, close] if matches!(close.ch, '）' | ')') => tail.ch,
-        _ => return false,
+        [tail @ .., close] if matches!(close.ch, '）' | ')') => tail,
+        tail => tail,
     };
-    if !is_han(tail) {
+    if !(1..=2).contains(&tail.len()) || !tail.iter().all(|g| is_han(g.ch)) {
         return false;
     }
     let above = ink(glyphs, above);
@@ -73,8 +72,10 @@ fn is_tail(glyphs: &[Glyph], above: &RawLine, line: &RawLine) -> bool {
     }
     let marked =
         begin > 0 && begin < above.len() && (is_blank(above[begin - 1].ch) || holds("（(／/：:", above[begin - 1].ch));
-    let name = || above[begin..].iter().map(|g| g.ch).filter(|c| !is_blank(*c)).chain([tail]).collect::<String>();
-    marked && above.len() - begin <= 3 && fields::likely_name(&name())
+    let letters = || above[begin..].iter().chain(tail).map(|g| g.ch).filter(|c| !is_blank(*c));
+    // Two characters complete a surname.
+    let rest = above.len() - begin <= if tail.len() == 1 { 3 } else { 1 };
+    marked && rest && (fields::likely_name(&letters().collect::<String>()) || letters().eq("报道".chars()))
 }
 
 /// Whether the last of the lines is as wide as those above it, but for a character.
@@ -103,6 +104,8 @@ mod tests {
             ("河水涨了三尺多，两岸的人\n来看了。　　　　（周山  \n 河）", "来看了。　　　　（周山河）"),
             ("河水涨了三尺多，两岸的人\n都去来看了。　　　　 李\n河", "都去来看了。　　　　 李河"),
             ("河水涨了三尺多，两岸的人\n清河公司作业班　李　小\n河", "清河公司作业班　李　小河"),
+            ("河水涨了三尺多，两岸的\n本报记者 周山 通讯员 李\n小河", "本报记者 周山 通讯员 李小河"),
+            ("河水涨了三尺多，两岸的人\n通讯员 周山 记者 李河 报\n道", "通讯员 周山 记者 李河 报道"),
             ("河水涨了三尺多，两岸的人\n在桥上看热闹。 圖／周山\n河", "在桥上看热闹。 圖／周山河"),
         ] {
             assert_eq!(joined(text)[1].replace(' ', ""), line.replace(' ', ""), "{text}");

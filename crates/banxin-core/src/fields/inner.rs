@@ -7,6 +7,7 @@
 
 use std::sync::LazyLock;
 
+use super::author::one;
 use super::pattern::{Pattern, pattern};
 use super::text::{close_up, slash, trimmed};
 use super::words::Words;
@@ -112,8 +113,16 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
         return places::plausible(&tight).then(|| out.place = Some(tight));
     }
     if many {
-        // `王偉／台北報導`: a name without a role.
-        return names::possible(&tight).then_some(());
+        // `王偉、李明／台北報導`: names without a role.
+        let mut at = from;
+        for name in s.split('、') {
+            if !names::possible(&close_up(name)) {
+                return None;
+            }
+            out.signed.push(one(text, at..at + name.len()));
+            at += name.len() + '、'.len_utf8();
+        }
+        return Some(());
     }
     if let Some((source, rest)) = source(&tight)
         && sources::plausible(source)
