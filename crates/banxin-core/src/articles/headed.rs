@@ -84,7 +84,7 @@ pub(super) fn score(sheet: &Sheet, blocks: &[Block], habits: Habits, seam: Seam<
             Some(_) => s += w::TITLED_SHORT,
             None => {}
         }
-        top = (h == heads[0] && !sheet.columnar && is_short(line.width, &text)).then_some(line.width);
+        top = (h == heads[0] && !sheet.columnar && is_short(line.width, &text) && !counts(&text)).then_some(line.width);
         alike |= begins_alike(&text, chars_of(sheet, blocks, seam.b));
     }
     if titled {
@@ -160,10 +160,17 @@ fn begins_alike(head: &str, text: impl Iterator<Item = char>) -> bool {
     head.chars().zip(text).take_while(|(a, b)| a == b).count() >= w::SAME_WORDS && !fields::begins_with_place(head)
 }
 
-/// `一、`, `（二）`, `●`, or `58.4亿元`: a line of a chart, which stands inside a story as heads that count do.
+/// `壹`, `2`, `A`: a number on a line of its own.
+fn counts(text: &str) -> bool {
+    let number = one_of("一二三四五六七八九十壹贰貳叁參肆伍0123456789ABCDE");
+    !text.is_empty() && fields::at_most(text, 2) && text.trim_matches(number).is_empty()
+}
+
+/// `一、`, `（二）`, `●`, `壹`, or `58.4亿元`: a line of a chart, which stands inside a story as heads that count do.
 fn is_item(text: &str) -> bool {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    fields::item(text.chars()).is_some_and(|i| !i.points())
+    counts(text)
+        || fields::item(text.chars()).is_some_and(|i| !i.points())
         || rest.len() < text.len() && rest.starts_with(one_of(".．"))
 }
 
@@ -196,7 +203,7 @@ mod tests {
 
     #[test]
     fn heads_that_count_or_list_are_known() {
-        for text in ["一、修路", "（二）种树", "●修路", "58.4亿元"] {
+        for text in ["一、修路", "（二）种树", "●修路", "58.4亿元", "壹", "2", "A"] {
             assert!(is_item(text), "{text}");
         }
         for text in ["修路种树", "2020年的路", "58亿元", ".4亿元"] {

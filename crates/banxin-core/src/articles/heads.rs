@@ -5,6 +5,7 @@
 //! [`super::plan`] finds cuts and heads together; here what is left over is placed where words or
 //! the order of the heads leave one choice, or right above a body without one. Weights in [`crate::weights::heads`], in hundredths.
 
+use super::below;
 use super::groups::Group;
 use super::headed;
 use super::judgement::{self, Judgement};
@@ -13,12 +14,12 @@ use super::plan::{Page, Plan, starts};
 use super::roundup;
 use super::series;
 use super::strip::{Body, Strip};
-use super::{HeadRole, Part, part_block};
+use super::{HeadRole, Part};
 use crate::fields;
 use crate::lines::Sheet;
 use crate::sort;
 use crate::weights::heads as w;
-use crate::zones::{Block, Mark, Zone};
+use crate::zones::Block;
 
 /// Bodies with their heads.
 #[derive(Debug, Default)]
@@ -50,19 +51,19 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
     if !(sheet.dealt || sheet.columnar) {
         labels_above(sheet, blocks, &page, &mut plan);
     }
-    let behind = behind_the_head(blocks, strip, &mut plan);
+    let behind = below::crossheads(sheet, blocks, strip, &mut plan);
     let judgements = judgement::all(sheet, blocks, strip, &page, &plan, explain);
     let (mut bodies, mut first) = strip.bodies(blocks, &plan.cuts);
     for (b, heads) in behind {
         let Some(parts) = bodies.get_mut(b).map(|body| &mut body.parts) else { continue };
         let at = parts.iter().position(|p| matches!(p, Part::Paragraph(_))).unwrap_or(0);
         let behind = parts.split_off(at);
-        for head in heads {
+        for (head, _) in heads {
             parts.push(Part::Crosshead(head));
         }
         parts.extend(behind);
     }
-    under_the_first_head(blocks, plan.taken.first(), &mut first, &mut bodies);
+    below::captions(blocks, plan.taken.first(), &mut first, &mut bodies);
     let photos = photos::find(sheet, blocks, &plan.orphans, first, &mut bodies);
     let mut groups: Vec<_> = plan.taken.into_iter().map(|g| g.map_or_else(Vec::new, |g| g.lines)).collect();
     groups.resize_with(bodies.len(), Vec::new);
@@ -72,47 +73,6 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
         }
     }
     Given { bodies, groups, photos, judgements, briefs: shared.briefs }
-}
-
-/// Heads left over that stand right before a story, parted from its head by a picture or a signature
-/// (`引子`): crossheads before its first paragraph, each with the number of the body. `plan.orphans` stand in
-/// printed order.
-fn behind_the_head(blocks: &[Block], strip: &Strip, plan: &mut Plan) -> Vec<(usize, Vec<usize>)> {
-    let starts = starts(&plan.cuts);
-    let parts = |b: &Block| matches!(b.zone, Zone::Caption { .. } | Zone::Marked(Mark::Signature));
-    let (mut out, mut gone) = (Vec::new(), Vec::new());
-    for (b, head) in plan.taken.iter().enumerate() {
-        let above = head.as_ref().and_then(|g| g.lines.last()).map(|l| l.0);
-        let (Some(above), Some(node)) = (above, starts.get(b).and_then(|&n| strip.nodes.get(n))) else { continue };
-        let at = plan.orphans.partition_point(|o| end(o) < node.block);
-        let Some(orphan) = plan.orphans.get(at).filter(|o| end(o) == node.block) else { continue };
-        let first = orphan.lines.first().map_or(0, |l| l.0);
-        if first > above + 1 && blocks[above + 1..first].iter().all(parts) {
-            out.push((b, orphan.lines.iter().map(|l| l.0).collect()));
-            gone.push(end(orphan));
-        }
-    }
-    plan.orphans.retain(|o| gone.binary_search(&end(o)).is_err());
-    out
-}
-
-/// Captions between the head of the first body and that body are its own.
-fn under_the_first_head(
-    blocks: &[Block],
-    head: Option<&Option<Group>>,
-    captions: &mut Vec<usize>,
-    bodies: &mut [Body],
-) {
-    let (Some(Some(head)), Some(body)) = (head, bodies.first_mut()) else { return };
-    let Some(&(last, _)) = head.lines.last() else { return };
-    let begins = body.parts.iter().find_map(|&p| matches!(p, Part::Paragraph(_)).then(|| part_block(p)));
-    let Some(begins) = begins.filter(|&b| last < b) else { return };
-    let under = |&c: &usize| {
-        let above = || blocks[last + 1..c].iter();
-        last < c && c < begins && above().all(|b| !matches!(b.zone, Zone::Head))
-    };
-    body.captions.extend(captions.iter().copied().filter(under));
-    captions.retain(|c| !under(c));
 }
 
 /// Orphans whose words point to a body that still has no head.
@@ -190,12 +150,12 @@ fn may_label(sheet: &Sheet, blocks: &[Block], label: usize, head: usize, known: 
 }
 
 /// The block behind a group.
-fn end(group: &Group) -> usize {
+pub(super) fn end(group: &Group) -> usize {
     group.lines.last().map_or(0, |l| l.0 + 1)
 }
 
 /// Whether a group has a headline.
-fn is_headed(group: &Group) -> bool {
+pub(super) fn is_headed(group: &Group) -> bool {
     group.lines.iter().any(|l| l.1 == HeadRole::Headline)
 }
 

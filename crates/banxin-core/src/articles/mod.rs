@@ -15,6 +15,7 @@
 //! Invariants: every block lies in one draft or is left over; drafts stand in reading order.
 
 mod authors;
+mod below;
 mod boundary;
 mod briefs;
 mod broken;
