@@ -74,7 +74,8 @@ fn is_tail(glyphs: &[Glyph], above: &RawLine, line: &RawLine) -> bool {
         begin > 0 && begin < above.len() && (is_blank(above[begin - 1].ch) || holds("（(／/：:", above[begin - 1].ch));
     let letters = || above[begin..].iter().chain(tail).map(|g| g.ch).filter(|c| !is_blank(*c));
     // Two characters complete a surname.
-    let rest = above.len() - begin <= if tail.len() == 1 { 3 } else { 1 };
+    let apart = begin > 0 && is_blank(above[begin - 1].ch);
+    let rest = if tail.len() == 1 { above.len() - begin <= 3 } else { above.len() - begin <= 1 && apart };
     marked && rest && (fields::likely_name(&letters().collect::<String>()) || letters().eq("报道".chars()))
 }
 

@@ -64,6 +64,9 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
         parts.extend(behind);
     }
     below::captions(blocks, plan.taken.first(), &mut first, &mut bodies);
+    if page.heads_behind() {
+        first.extend(photos::behind_heads(sheet, blocks, &plan.taken, &mut bodies));
+    }
     let photos = photos::find(sheet, blocks, &plan.orphans, first, &mut bodies);
     let mut groups: Vec<_> = plan.taken.into_iter().map(|g| g.map_or_else(Vec::new, |g| g.lines)).collect();
     groups.resize_with(bodies.len(), Vec::new);

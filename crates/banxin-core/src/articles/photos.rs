@@ -5,11 +5,14 @@
 //! that is a label (`图片新闻`), or whose caption is signed as stories are (`摄影报道`): that head is the picture's. Where pictures follow each other, and on a page
 //! of pictures, each has the head right above its caption.
 //!
+//! On a page whose heads stand behind their stories, a head closes its story: a caption behind it is of the
+//! story that follows, if it speaks of what that one does, or stands alone.
+//!
 //! In: heads left over, bodies with their captions. Out: pictures; their captions leave the bodies.
 
 use super::groups::Group;
 use super::strip::Body;
-use super::{HeadRole, add_pairs, text_of};
+use super::{HeadRole, add_pairs, part_block, text_of};
 use crate::fields;
 use crate::glyphs::one_of;
 use crate::lines::Sheet;
@@ -50,6 +53,50 @@ pub(super) fn find(
             None => {
                 bodies.iter_mut().for_each(|b| b.captions.retain(|&c| c != caption));
                 out.push(Photo { caption, heads: group.lines.clone() });
+            }
+        }
+    }
+    out
+}
+
+/// Takes from the bodies the captions behind their heads, where heads stand behind their stories: each goes to
+/// the next body, or comes out as a picture of its own, unless it speaks of its story.
+pub(super) fn behind_heads(
+    sheet: &Sheet,
+    blocks: &[Block],
+    taken: &[Option<Group>],
+    bodies: &mut [Body],
+) -> Vec<usize> {
+    let mut out = Vec::new();
+    for b in 0..bodies.len() {
+        let Some(group) = taken.get(b).and_then(|g| g.as_ref()) else { continue };
+        let text = || bodies[b].parts.iter().map(|&p| part_block(p));
+        let (Some(&(first, _)), Some(&(last, _))) = (group.lines.first(), group.lines.last()) else { continue };
+        if text().any(|block| block > first) {
+            continue;
+        }
+        let captions = std::mem::take(&mut bodies[b].captions);
+        if captions.is_empty() {
+            continue;
+        }
+        let words = |body: &Body| {
+            let mut pairs = Pairs::default();
+            for &p in &body.parts {
+                add_pairs(&mut pairs, sheet, blocks, part_block(p));
+            }
+            pairs
+        };
+        let (own, next) = (words(&bodies[b]), bodies.get(b + 1).map(words));
+        for c in captions {
+            let mut caption = Pairs::default();
+            add_pairs(&mut caption, sheet, blocks, c);
+            let speaks = |text: &Pairs| text.shared(&caption) * 100 >= caption.len() * w::SPOKEN_OF;
+            if c < last || speaks(&own) {
+                bodies[b].captions.push(c);
+            } else if next.as_ref().is_some_and(speaks) {
+                bodies[b + 1].captions.insert(0, c);
+            } else {
+                out.push(c);
             }
         }
     }

@@ -28,10 +28,17 @@ const WRAPPED: i32 = 9;
 /// Characters of a crosshead at most.
 const LONGEST_CROSSHEAD: usize = 30;
 
+/// Characters of a key and its colon at most.
+const KEY: usize = 7;
+
 /// A short paragraph that ends without a mark between two others is a crosshead set over two lines.
 pub(super) fn short_paragraphs(story: &mut Story) {
     for i in 1..story.body.len().saturating_sub(1) {
         let (item, next) = (&story.body[i], &story.body[i + 1]);
+        // `学历：清河大学` over `家庭：已婚` tells facts.
+        if keyed(item) && (keyed(next) || keyed(&story.body[i - 1])) {
+            continue;
+        }
         if item.kind == BodyKind::Paragraph
             && item.opens
             && item.closes
@@ -43,6 +50,11 @@ pub(super) fn short_paragraphs(story: &mut Story) {
             story.body[i].kind = BodyKind::Crosshead;
         }
     }
+}
+
+/// Whether a key and a colon begin it.
+fn keyed(item: &Item) -> bool {
+    item.passage.glyphs.iter().take(KEY).any(|g| g.ch == '：')
 }
 
 /// No final mark, no message head, no signature in brackets.

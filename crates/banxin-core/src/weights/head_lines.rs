@@ -215,6 +215,8 @@ pub(crate) mod series {
 pub(crate) mod photos {
     /// Percent of a head's pairs that its caption has.
     pub const SHARED: usize = 30;
+    /// Percent of a caption's pairs that its story has.
+    pub const SPOKEN_OF: usize = 30;
 }
 
 /// Messages gathered under one head (`articles/roundup.rs`): points, in hundredths.

@@ -144,6 +144,8 @@ pub(crate) mod path {
     pub const BULLET_OPENS: i32 = 150;
     /// It stands inside one.
     pub const BULLET_INSIDE: i32 = 300;
+    /// A row of a box of facts stands inside a paragraph.
+    pub const FACT_INSIDE: i32 = 700;
     /// An unfinished paragraph is broken off by a head.
     pub const BROKEN_BY_HEAD: i32 = 329;
     /// An unfinished paragraph is broken off by a signature or the like.

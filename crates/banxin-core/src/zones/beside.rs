@@ -3,7 +3,7 @@
 //! Part of [`super::marks`]. A jump line may be broken over two lines; a row of words over rows
 //! of figures is the table's header, and what names prices, ranks or results above it its head; an
 //! item of a list with a telephone number in it is no furniture. Notices are told by [`super::notices`], lists of contents by
-//! [`super::contents`], rows that are like their neighbours by [`super::like_rows`], boxes of facts by [`super::keyed_rows`], results by [`super::results`], numbers and sections among the furniture by [`super::edges`].
+//! [`super::contents`], rows that are like their neighbours by [`super::like_rows`], results by [`super::results`], numbers and sections among the furniture by [`super::edges`].
 //!
 //! In: the page's text, where its lines end, their marks. Out: better marks.
 
@@ -27,7 +27,6 @@ pub(super) fn mark(sheet: &Sheet, all: &str, ends: &[usize], marks: &mut [Marked
     super::results::mark(|i| page.lines(i, i), marks);
     super::contents::mark(|i| page.lines(i, i), marks);
     super::like_rows::mark(|i| page.lines(i, i), marks);
-    super::keyed_rows::mark(|i| page.lines(i, i), marks);
     for i in 0..marks.len() {
         match marks[i].mark {
             Mark::NonStoryHead(NonStory::Notice) => super::notices::mark(&page, marks, i + 1),

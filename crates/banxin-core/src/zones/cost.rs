@@ -122,7 +122,7 @@ impl LineCost<'_> {
         }
         match self.f.end {
             // A note in brackets: who wrote it, that a series ends.
-            _ if self.f.bracketed && !self.below_a_head() || self.attributes() => 0,
+            _ if self.f.bracketed && !self.below_a_head() || self.attributes() || self.f.fact => 0,
             End::Plain if self.f.ends_bracket => w::END_NOTE,
             End::Final | End::Asks => 0,
             End::Colon => w::END_COLON,
@@ -147,7 +147,7 @@ impl LineCost<'_> {
     /// An item of a list opens a paragraph; a short one without an end is a head that counts.
     fn item(&self, only: bool) -> i32 {
         let head = only && self.f.end == End::Plain && !(self.f.listed && self.set_in());
-        if self.f.bullet && !head { -w::BULLET_OPENS } else { 0 }
+        if self.f.bullet && !head || self.f.fact { -w::BULLET_OPENS } else { 0 }
     }
 
     /// `（2024年1月12日）` below a line that is not finished belongs to its head.
@@ -179,7 +179,7 @@ impl LineCost<'_> {
         }
         // Notes in brackets are set to the right, the names of boxes over their text.
         let note = self.f.bracketed || self.f.opens_bracket;
-        let bare = self.mark.message || note || self.closes || self.mark.fact_box;
+        let bare = self.mark.message || note || self.closes || self.mark.fact_box || self.f.fact;
         if self.indented && self.f.indent < 2 * EM && !bare {
             c += w::NO_INDENT;
         }
@@ -203,6 +203,9 @@ impl LineCost<'_> {
         }
         if self.f.bullet || self.attributes() || self.mark.fact_box {
             c += w::BULLET_INSIDE;
+        }
+        if self.f.fact {
+            c += w::FACT_INSIDE;
         }
         if self.set_in() {
             c += w::INDENT_INSIDE;
@@ -243,7 +246,7 @@ impl LineCost<'_> {
         if self.mark.opens() || self.mark.in_message {
             c += w::HEAD_MESSAGE;
         }
-        if f.listed && self.set_in() {
+        if f.listed && self.set_in() || f.fact {
             c += w::HEAD_ITEM;
         }
         if self.mark.fact_box {

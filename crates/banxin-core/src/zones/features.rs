@@ -56,6 +56,8 @@ pub(super) struct Feature {
     pub opens_bracket: bool,
     /// Somebody begins to speak, as [`super::speakers`] says.
     pub turn: bool,
+    /// It is a row of a box of facts, as [`super::keyed_rows`] says.
+    pub fact: bool,
     /// It is a note in brackets as stand below heads, or begins one.
     pub remarks: bool,
     /// It starts with a mark that no line may start with.
@@ -131,6 +133,7 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
         bracketed,
         ends_bracket,
         turn: false,
+        fact: false,
         remarks: (bracketed || opens_bracket) && fields::head_note(&glyphs.iter().map(|g| g.ch).collect::<String>()),
         attributes: matches!(first, '—' | '─') && fields::attributes(&glyphs.iter().map(|g| g.ch).collect::<String>()),
         dashed: matches!(first, '—' | '―' | '─'),

@@ -1,21 +1,24 @@
 //! Rows of a box of facts, each a key and what it says: `出生：1985年` over `学历：清河大学` over `家庭：已婚`.
 //!
-//! Part of [`super::beside`]. No single one of them is told from a head; three below each other are, if one has a key that
-//! facts are told under ([`KEYS`]): news from three places begins with keys too (`东川：…`), and so do speakers.
+//! Part of the zones stage, before the path over the lines. No single one of them is told from a head; three below each
+//! other are, if one has a key that facts are told under ([`KEYS`]): news from three places begins with keys too
+//! (`东川：…`), and so do speakers. Such a box is of the story it stands in or below.
 //!
-//! In: each line's text, their marks. Out: rows marked as lines of a table, with what the last of them has on the next line.
+//! In: lines with their marks. Out: rows that begin a paragraph each, as a feature of them.
 //! Not handled: keys on lines of their own; the head of the box.
 
+use super::features::Feature;
 use super::marks::{Mark, Marked};
-use crate::fields::{NonStory, Words, at_most};
+use crate::fields::Words;
 use crate::glyphs::{is_han, one_of};
+use crate::lines::Sheet;
 
 /// Rows, at least.
 const LEAST: usize = 3;
+/// Characters of a row that are looked at.
+const LONGEST: usize = 40;
 /// Characters of a key.
 const KEY: std::ops::RangeInclusive<usize> = 2..=6;
-/// Characters of the rest of a row on the line below it, at most.
-const REST: usize = 6;
 /// Keys of facts.
 const KEYS: Words = Words(
     "出生 年龄 年齡 籍贯 籍貫 学历 學歷 经历 經歷 职业 職業 家庭 身高 地址 地点 地點 时间 時間 交通 票价 票價 价格 \
@@ -23,24 +26,21 @@ const KEYS: Words = Words(
     作者 出版社 定价 原料 做法 出席 列席 记录人 公示期 联系人 聯絡人 报名 報名 主办 主辦",
 );
 
-/// Marks the rows.
-pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
-    let free = |marks: &[Marked], i: usize| marks.get(i).is_some_and(|m| m.mark == Mark::None && !m.opens());
+/// Tells the rows.
+pub(super) fn mark(sheet: &Sheet, marks: &[Marked], features: &mut [Feature]) {
+    let free = |i: usize| marks.get(i).is_some_and(|m| m.mark == Mark::None && !m.opens());
     let mut i = 0;
     while i < marks.len() {
-        let (mut end, mut known, mut longest, mut last) = (i, false, 0, 0);
-        while free(marks, end)
-            && let Some(key) = key(text(end))
-        {
+        let (mut end, mut known) = (i, false);
+        while free(end) {
+            let text: String = sheet.chars(&sheet.lines[end]).take(LONGEST).collect();
+            let Some(key) = key(&text) else { break };
             known |= KEYS.has(key);
-            last = text(end).trim().chars().count();
-            longest = longest.max(last);
             end += 1;
         }
         if known && end - i >= LEAST {
-            end += usize::from(last == longest && free(marks, end) && at_most(text(end).trim(), REST));
-            for m in &mut marks[i..end] {
-                *m = Marked::line_of(NonStory::Table);
+            for f in &mut features[i..end] {
+                f.fact = true;
             }
         }
         i = end.max(i + 1);
@@ -58,19 +58,26 @@ fn key(line: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::marks::count;
+    use super::super::{features, marks};
     use super::*;
+    use crate::glyphs::plain;
+    use crate::lines::measure;
 
     fn rows(lines: &[&str]) -> usize {
-        count(lines, |text, marks| mark(text, marks))
+        let text = lines.join("\n");
+        let page = plain(&text, 0, text.len());
+        let sheet = measure(&page.glyphs, &page.lines, page.removed, false);
+        let mut features = features::read(&sheet);
+        mark(&sheet, &marks::mark(&text, &sheet), &mut features);
+        features.iter().filter(|f| f.fact).count()
     }
 
     #[test]
     fn keys_below_each_other_make_a_box_of_facts() {
         assert_eq!(rows(&["小档案", "出生：1985年，清河", "学历：清河大学硕士", "家庭：已婚", "河水清了"]), 3);
         assert_eq!(
-            rows(&["地址：柳叶弄菜场", "营业时间：6:00—13:30", "推荐：腰花面26元、雪菜肉丝面16元、素浇", "面10元"]),
-            4
+            rows(&["门票：每人20元", "营业时间：6:00—13:30", "推荐：腰花面26元、雪菜肉丝面16元", "河水清了"]),
+            3
         );
     }
 

@@ -117,6 +117,7 @@ pub(crate) fn zone(source: &str, sheet: &Sheet) -> Vec<Block> {
     let mut features = features::read(sheet);
     let mut marks = marks::mark(source, sheet);
     speakers::mark(sheet, &marks, &mut features);
+    keyed_rows::mark(sheet, &marks, &mut features);
     if !sheet.han {
         return plain::read(sheet, &marks);
     }
