@@ -11,7 +11,7 @@ use super::heads::{end, is_headed};
 use super::plan::{Plan, starts};
 use super::strip::{Body, Strip};
 use super::{HeadRole, Part, part_block};
-use crate::lines::Sheet;
+use crate::lines::{EM, Sheet};
 use crate::zones::{Block, Mark, Zone};
 
 /// Heads left over that stand right before a story, parted from its head by a picture or a signature
@@ -54,23 +54,22 @@ pub(super) fn crossheads(
 }
 
 /// Number of the first line of a head that stands between who wrote the text and the text, which begins at block `text`.
-/// A sentence there is its lead.
 fn behind_who_wrote(sheet: &Sheet, blocks: &[Block], group: &Group, text: usize) -> Option<usize> {
     if group.lines.len() < 2 || end(group) != text {
         return None;
     }
-    let last = &blocks[text - 1].lines;
-    if last.first().is_some_and(|&l| sheet.last(&sheet.lines[l as usize]) == '。') {
-        return None;
-    }
     let signed = |k: &usize| {
         let (above, role) = group.lines[k - 1];
-        let between = blocks.get(above + 1..group.lines[*k].0).unwrap_or_default();
+        let own = group.lines[*k].0;
+        let between = blocks.get(above + 1..own).unwrap_or_default();
         role != HeadRole::Column
             && !between.is_empty()
             && between.iter().all(|b| matches!(b.zone, Zone::Marked(Mark::Signature)))
     };
-    (1..group.lines.len()).find(signed)
+    let k = (1..group.lines.len()).find(signed)?;
+    // What fills the column is a lead, or says who speaks.
+    let line = &sheet.lines[*blocks[group.lines[k].0].lines.first()? as usize];
+    (line.width + (line.indent as i32 + 1) * EM <= blocks[text].measure).then_some(k)
 }
 
 /// Captions between the head of the first body and that body are its own.
