@@ -168,7 +168,7 @@ impl LineCost<'_> {
     /// How a paragraph begins.
     fn opening(&self) -> i32 {
         let mut c = 0;
-        if self.f.starts_closed {
+        if self.f.starts_closed || self.f.ends_bracket {
             c += w::STARTS_CLOSED;
         }
         if self.mark.opens() {

@@ -120,6 +120,7 @@ pub(super) fn mark(source: &str, sheet: &Sheet) -> Vec<Marked> {
         write(sheet.glyphs_of(line), source, &mut all);
         ends.push(all.len());
     }
+    let brackets = one_of("（）〔〕【】");
     // Lines before this one belong to a message head that is broken over lines.
     let mut covered = 0;
     let mut start = 0;
@@ -139,6 +140,8 @@ pub(super) fn mark(source: &str, sheet: &Sheet) -> Vec<Marked> {
             {
                 marked.message = false;
             }
+            // `（记者` / `王伟／北京报道）` closes a text.
+            marked.message &= !text.chars().find(|&c| brackets(c)).is_some_and(one_of("）〕】"));
             if i < covered {
                 marked.message = false;
                 marked.in_message = true;
