@@ -110,7 +110,7 @@ fn right_below(strip: &Strip, plan: &mut Plan) {
     let starts = starts(&plan.cuts);
     for (b, taken) in plan.taken.iter_mut().enumerate().filter(|(_, taken)| taken.is_none()) {
         let Some(last) = strip.nodes[starts[b]].before.heads.last() else { continue };
-        let above = |o: &Group| o.lines.last().is_some_and(|l| l.0 == *last) && is_headed(o);
+        let above = |o: &Group| o.lines.last().is_some_and(|l| l.0 == *last);
         if let Some(at) = plan.orphans.iter().position(above) {
             *taken = Some(plan.orphans.remove(at));
         }
