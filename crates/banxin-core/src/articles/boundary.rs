@@ -98,6 +98,8 @@ pub(super) struct Seam<'a> {
     pub facts: bool,
     /// The one before stands alone below its heads.
     pub lead: bool,
+    /// Who wrote it stands below the second, and text below that.
+    pub leads: bool,
 }
 
 /// Evidence that a story begins behind a seam. Each rule that spoke is said.
@@ -108,7 +110,7 @@ pub(super) fn score(
     seam: Seam<'_>,
     say: &mut dyn FnMut(Rule, i32),
 ) -> i32 {
-    let Seam { a, b, between, alike, brief, facts, lead, .. } = seam;
+    let Seam { a, b, between, alike, brief, facts, lead, leads, .. } = seam;
     let (before, after) = (&blocks[a], &blocks[b]);
     let mut s = 0;
     let mut add = |rule: Rule, points: i32| {
@@ -157,6 +159,9 @@ pub(super) fn score(
     let bare = between.heads.is_empty() && !(after.message || after.fact_box || brief || ended);
     if lead && bare && !between.signatures.is_empty() {
         add(Rule::Lead, -w::LEAD_SIGNED);
+    }
+    if leads && !between.heads.is_empty() {
+        add(Rule::Lead, w::LEADS);
     }
     if !before.closes && !jumped {
         add(Rule::Unfinished, -w::UNFINISHED);

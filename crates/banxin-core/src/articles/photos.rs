@@ -104,7 +104,7 @@ pub(super) fn behind_heads(
 }
 
 /// `周山 摄影报道`: who signs a caption so wrote a story of it.
-fn reports(sheet: &Sheet, caption: &Block) -> bool {
+pub(super) fn reports(sheet: &Sheet, caption: &Block) -> bool {
     caption.lines.last().is_some_and(|&l| matches!(sheet.last(&sheet.lines[l as usize]), '道' | '導'))
 }
 

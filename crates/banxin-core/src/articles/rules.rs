@@ -166,7 +166,7 @@ impl Rule {
         match self {
             Self::Base => "paragraphs that follow each other are of one story / 相邻段落通常同属一稿",
             Self::Message => "a message head opens it / 以电头开篇",
-            Self::Lead => "what stands before the message head is its lead / 电头之前是导语",
+            Self::Lead => "what stands before the message head or who signs is the lead / 电头或署名之前是导语",
             Self::FactBox => "a fact box opens it / 以核心阅读等提要开篇",
             Self::Facts => {
                 "the first head behind a fact box is a crosshead of its story / 核心阅读等提要之后的首个标题多为小标题"

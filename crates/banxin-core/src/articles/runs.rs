@@ -6,6 +6,7 @@
 
 use super::headed;
 use super::looks::{self, Look};
+use super::photos;
 use super::roles::{self, ORDER, Tie};
 use super::strip::Strip;
 use crate::lines::Sheet;
@@ -52,6 +53,10 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
         // Where columns were dealt from fragments, what stands between says little.
         if !sheet.dealt {
             run.part_at(&between.captions);
+        }
+        // The head of a picture that is signed as stories are is no other text's.
+        for (i, &b) in run.blocks.iter().enumerate() {
+            run.barred[i] |= between.captions.contains(&(b + 1)) && photos::reports(sheet, &blocks[b + 1]);
         }
         out.push(run);
         first += between.heads.len();

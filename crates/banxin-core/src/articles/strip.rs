@@ -70,6 +70,11 @@ pub(super) struct Strip {
 }
 
 impl Between {
+    /// Nothing but signatures.
+    pub fn signs_alone(&self) -> bool {
+        !self.signatures.is_empty() && self.order.len() == self.signatures.len()
+    }
+
     fn push(&mut self, block: usize, zone: &Zone) {
         match zone {
             Zone::Head => self.heads.push(block),
@@ -133,6 +138,7 @@ impl Strip {
             twin: node.twin,
             facts: self.is_behind_facts(blocks, n),
             lead: n == 1 || !self.nodes[n - 1].before.heads.is_empty(),
+            leads: self.nodes.get(n + 1).is_some_and(|next| next.before.signs_alone() && !blocks[next.block].message),
         };
         boundary::score(sheet, blocks, self.habits, seam, say)
     }

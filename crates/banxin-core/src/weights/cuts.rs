@@ -115,6 +115,8 @@ pub(crate) mod boundary {
     pub const LEAD: i32 = 232;
     /// The first stands alone below its heads, a signature between.
     pub const LEAD_SIGNED: i32 = 500;
+    /// Below heads the second stands alone above a signature and more text.
+    pub const LEADS: i32 = 560;
     /// Both sides have the same measure.
     pub const SAME_MEASURE: i32 = 220;
     /// They have not.

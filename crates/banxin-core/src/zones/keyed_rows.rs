@@ -15,8 +15,6 @@ use crate::lines::Sheet;
 
 /// Rows, at least.
 const LEAST: usize = 3;
-/// Characters of a row that are looked at.
-const LONGEST: usize = 40;
 /// Characters of a key.
 const KEY: std::ops::RangeInclusive<usize> = 2..=6;
 /// Keys of facts.
@@ -33,9 +31,8 @@ pub(super) fn mark(sheet: &Sheet, marks: &[Marked], features: &mut [Feature]) {
     while i < marks.len() {
         let (mut end, mut known) = (i, false);
         while free(end) {
-            let text: String = sheet.chars(&sheet.lines[end]).take(LONGEST).collect();
-            let Some(key) = key(&text) else { break };
-            known |= KEYS.has(key);
+            let Some(key) = key(sheet, end) else { break };
+            known |= KEYS.has(&key);
             end += 1;
         }
         if known && end - i >= LEAST {
@@ -48,12 +45,12 @@ pub(super) fn mark(sheet: &Sheet, marks: &[Marked], features: &mut [Feature]) {
 }
 
 /// The key of a row that has no end of a sentence and says something.
-fn key(line: &str) -> Option<&str> {
-    let row = line.trim();
-    let end = row.char_indices().take(KEY.end() + 1).find(|&(_, c)| !is_han(c))?.0;
-    let (key, said) = row.split_at(end);
-    let said = said.strip_prefix('：')?;
-    (KEY.contains(&key.chars().count()) && !said.is_empty() && !row.contains(one_of("。；！？…"))).then_some(key)
+fn key(sheet: &Sheet, row: usize) -> Option<String> {
+    let chars = || sheet.chars(&sheet.lines[row]);
+    let n = chars().take(KEY.end() + 1).take_while(|&c| is_han(c)).count();
+    let mut behind = chars().skip(n);
+    let keyed = KEY.contains(&n) && behind.next() == Some('：') && behind.next().is_some();
+    (keyed && !chars().any(one_of("。；！？…"))).then(|| chars().take(n).collect())
 }
 
 #[cfg(test)]

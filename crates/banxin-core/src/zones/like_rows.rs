@@ -85,6 +85,9 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
             }
         }
         if end - i >= LEAST {
+            // The first one's name stands below the head of the table.
+            let named = i > 1 && station(i - 1) && matches!(marks[i - 2].mark, Mark::NonStoryHead(_));
+            let i = if named && last.begins == Begins::When { i - 1 } else { i };
             marks[i..end].iter_mut().for_each(|m| *m = Marked::line_of(NonStory::Table));
             around(&text, marks, i..end);
         }

@@ -132,16 +132,18 @@ pub(super) fn mark(source: &str, sheet: &Sheet) -> Vec<Marked> {
             let ahead = &all[start..near[near.len() - 1]];
             let (mut marked, reach) = of(text, ahead);
             // A headline must not be read together with the message head below it; `〔记者王伟、` / `李明／北京报道〕` is one.
-            let opened = text.trim_start().starts_with(one_of("（〔【")) && !text.contains(one_of("）〕】"));
+            let opened = || text.trim_start().starts_with(one_of("（〔【")) && !text.contains(one_of("）〕】"));
             if marked.message
-                && !opened
+                && !opened()
                 && fields::message_head(text).is_none()
                 && fields::message_head(&ahead[text.len()..]).is_some()
             {
                 marked.message = false;
             }
             // `（记者` / `王伟／北京报道）` closes a text.
-            marked.message &= !text.chars().find(|&c| brackets(c)).is_some_and(one_of("）〕】"));
+            if marked.message && text.chars().find(|&c| brackets(c)).is_some_and(one_of("）〕】")) {
+                marked.message = false;
+            }
             if i < covered {
                 marked.message = false;
                 marked.in_message = true;
