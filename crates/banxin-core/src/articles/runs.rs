@@ -22,7 +22,7 @@ pub(super) struct Run {
     pub blocks: Vec<usize>,
     /// Number of the first line among all lines of all runs.
     pub first: usize,
-    /// Lines that are no heads: they end with a day.
+    /// Lines that are no heads of a text: they end with a day, or a picture's own story stands below them.
     pub(super) barred: Vec<bool>,
     /// What each role is worth for each line.
     pub(super) own: Vec<[i32; 4]>,
@@ -53,10 +53,10 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
         // Where columns were dealt from fragments, what stands between says little.
         if !sheet.dealt {
             run.part_at(&between.captions);
-        }
-        // The head of a picture that is signed as stories are is no other text's.
-        for (i, &b) in run.blocks.iter().enumerate() {
-            run.barred[i] |= between.captions.contains(&(b + 1)) && photos::reports(sheet, &blocks[b + 1]);
+            // The head of a picture that is signed as stories are is no other text's.
+            for (i, &b) in run.blocks.iter().enumerate() {
+                run.barred[i] |= between.captions.contains(&(b + 1)) && photos::reports(sheet, &blocks[b + 1]);
+            }
         }
         out.push(run);
         first += between.heads.len();

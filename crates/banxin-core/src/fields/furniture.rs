@@ -145,6 +145,7 @@ mod tests {
         for (line, want) in [
             ("清河日报", Masthead),
             ("清 河 日 报", Masthead),
+            ("【编辑】周山", Editors),
             ("清河网网址：http://www.qinghe.example", Contact),
             ("国内统一刊号CN99-0011", Masthead),
             ("国内统一连续出版物号 CN 99-0011 邮发代号99-14 第8123期 今日八版", Masthead),
