@@ -15,7 +15,7 @@ use crate::glyphs::one_of;
 const LONGEST: usize = 26;
 /// How references begin, before the number of a page.
 const REFER: Words = Words(
-    "相关 相關 另见 另見 详见 詳見 详情见 全文见 全文刊 更多报道 更多報道 延伸阅读见 上图见 报道见 報道見 系列报道见",
+    "相关报道 相關報道 相關報導 相关新闻 相關新聞 相关稿件 相关内容 另见 另見 详见 詳見 详情见 全文见 全文刊 更多报道 更多報道 报道见 報道見 系列报道见",
 );
 /// What the paper asks its readers to do.
 const ASKS: Words = Words(
@@ -24,10 +24,10 @@ const ASKS: Words = Words(
 /// What it asks them to read on in.
 const WHERE: Words = Words(
     "公众号 公眾號 二维码 二維碼 热线 熱線 电话 電話 客户端 客戶端 APP 读者群 讀者群 微信群 QQ群 视频号 抖音号 官方微信 \
-    官方微博 扫码关注 扫码观看 扫码阅读 扫码收听 扫码了解 扫码查看 观看视频 看视频 关注我们",
+    官方微博 扫码关注 扫码观看 扫码阅读 观看视频 看视频 关注我们",
 );
-/// What is said of the names or the advice of a text.
-const SAID: Words = Words("均为化名 为化名 系化名 均係化名 仅供参考 僅供參考");
+/// What is said of the names in a text.
+const SAID: Words = Words("为化名 系化名 係化名");
 /// How a source is told.
 const SOURCES: Words = Words("据 據 综合 綜合 来源 來源 摘自");
 
@@ -75,6 +75,7 @@ mod tests {
     fn avoids_heads_with_the_same_words() {
         for line in [
             "相关部门回应停水",
+            "相关案件下降23",
             "欢迎外地客商来清河",
             "更多岗位留给青年",
             "扫码乘车开通首日",

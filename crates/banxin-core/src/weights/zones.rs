@@ -60,7 +60,7 @@ pub(crate) mod path {
     pub const END_BEYOND: i32 = 100;
     /// Nothing but names stand on the last line below one that is not full: they sign the text more likely.
     pub const END_NAMES: i32 = 150;
-    /// A paragraph or head starts with a mark that no line starts with.
+    /// A paragraph or head starts with a mark that no line starts with, a paragraph closes a bracket of the line above.
     pub const STARTS_CLOSED: i32 = 500;
     /// A message head opens a paragraph.
     pub const MESSAGE_OPENS: i32 = 300;

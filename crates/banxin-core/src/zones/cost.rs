@@ -1,11 +1,10 @@
 //! What a role costs a line by itself.
 //!
-//! Part of the path over the lines: width, ending, beginning, printing. Weights in hundredths, in
-//! [`crate::weights::path`]; widths in quarter em.
+//! Part of the path over the lines: width, ending, beginning, printing; what a head costs is in [`super::head_cost`].
+//! Weights in hundredths, in [`crate::weights::path`]; widths in quarter em.
 
 use super::features::{End, Feature};
 use super::marks::Marked;
-use super::measures::UNWRAPPED;
 use crate::lines::EM;
 use crate::weights::path as w;
 
@@ -151,17 +150,17 @@ impl LineCost<'_> {
     }
 
     /// `（2024年1月12日）` below a line that is not finished belongs to its head.
-    fn below_a_head(&self) -> bool {
+    pub fn below_a_head(&self) -> bool {
         self.f.remarks && self.before.is_some_and(|above| above.end == End::Plain)
     }
 
     /// It tells whose words the finished paragraph above it is.
-    fn attributes(&self) -> bool {
+    pub fn attributes(&self) -> bool {
         self.closes || (self.f.attributes || self.signed) && self.before.is_some_and(|above| above.end.is_final())
     }
 
     /// An indent shows, as paragraphs of the page have one.
-    fn set_in(&self) -> bool {
+    pub fn set_in(&self) -> bool {
         self.indented && self.f.indent >= 2 * EM
     }
 
@@ -212,72 +211,6 @@ impl LineCost<'_> {
         }
         if self.prints > 1 {
             c += w::DOUBLED_BODY;
-        }
-        c
-    }
-
-    fn head(&self) -> i32 {
-        let f = self.f;
-        let mut c = w::HEAD;
-        let unwrapped = self.measures[0] > UNWRAPPED;
-        c += match f.end {
-            End::Final if unwrapped && f.width > w::HEAD_WIDEST => w::HEAD_FINAL + w::HEAD_SENTENCE,
-            End::Final => w::HEAD_FINAL,
-            End::Asks => w::HEAD_ASKS,
-            End::Open => w::HEAD_OPEN,
-            End::Semicolon | End::Colon => w::HEAD_COLON,
-            End::Plain => 0,
-        };
-        if (f.bracketed || f.opens_bracket) && !self.below_a_head() {
-            c += w::HEAD_NOTE;
-        }
-        if f.inner_final {
-            c += w::HEAD_INNER_FINAL;
-        }
-        if f.starts_closed {
-            c += w::STARTS_CLOSED;
-        }
-        if self.prints > 1 {
-            c -= w::HEAD_DOUBLED;
-        }
-        if f.parted {
-            c -= w::HEAD_PARTED;
-        }
-        if self.mark.opens() || self.mark.in_message {
-            c += w::HEAD_MESSAGE;
-        }
-        if f.listed && self.set_in() || f.fact {
-            c += w::HEAD_ITEM;
-        }
-        if self.mark.fact_box {
-            c += w::HEAD_BOX;
-        }
-        if self.mark.label {
-            c -= w::HEAD_LABEL;
-        }
-        if self.above {
-            c -= w::HEAD_ABOVE;
-        }
-        if self.came {
-            c -= w::HEAD_CARRIED;
-        }
-        if self.resumed {
-            c += w::HEAD_RESUMED;
-        }
-        if self.attributes() {
-            c += w::HEAD_ATTRIBUTES;
-        }
-        if self.closes {
-            c += w::HEAD_CLOSES;
-        }
-        if f.turn {
-            c += w::HEAD_TURN;
-        }
-        // What is short of the other by an indent is no measure but what first lines leave.
-        let main = &self.measures[..self.measures.len().min(2)];
-        let first = |m: i32| main.iter().any(|wide| (wide - m - 2 * EM).abs() <= 1);
-        if main.iter().any(|&m| (m - f.width).abs() <= w::FULL && !first(m)) {
-            c += w::HEAD_FULL;
         }
         c
     }

@@ -23,6 +23,7 @@ mod edges;
 mod features;
 mod figured;
 mod first_lines;
+mod head_cost;
 mod keyed_rows;
 mod like_rows;
 mod marks;

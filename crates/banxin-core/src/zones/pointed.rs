@@ -1,6 +1,7 @@
 //! Captions without a credit that say themselves what they are.
 //!
-//! Part of the zones stage, behind [`super::captions`]. `▲学徒在调大漆。` points at its picture, `图② 羊群过河。` names it; `①…。`
+//! Part of the zones stage, behind [`super::captions`]. `▲学徒在调大漆。` points at its picture, `图② 羊群过河。` names it,
+//! `◆羊群过河。　路透社` says who gave it; `①…。`
 //! `②…。` in a row, a sentence a line and without the indent that paragraphs of the page have, number
 //! the pictures of a story.
 //!
@@ -104,15 +105,15 @@ fn agency(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Op
     let free = |l: usize| marks[l].mark == Mark::None && sheet.lines[l].prints == 1;
     let ends = |l: usize| matches!(sheet.last(&sheet.lines[l]), '社' | '透' | '博') && names_a_house(sheet, l);
     let lines = if fields::marks_an_item(sheet.first(&sheet.lines[i])) { MOST } else { 1 };
+    if !free(i) {
+        return None;
+    }
     let mut end = i;
     while !ends(end) {
         end += 1;
         if end >= sheet.lines.len().min(i + lines) || !free(end) || sheet.lines[end].gap > 0 {
             return None;
         }
-    }
-    if !free(i) {
-        return None;
     }
     let text: String = sheet.chars(&sheet.lines[end]).collect();
     let house = text.rsplit('。').next().is_some_and(|tail| fields::is_known_source(tail.trim()));

@@ -1,8 +1,9 @@
-//! Lines below a letter, a decision or a telegram that say who gives it and when.
+//! Lines below a text that say who gives it and when, where it is from, or where to read on.
 //!
 //! Before the path over the lines ([`super::path`]). Below a finished text stand an office or a person with a title, and
 //! the day; or a letter's last words (`此致` / `敬礼！`) and who wrote it. Such lines are short and have no end, as heads
-//! are; they belong to the text above. A day alone below a finished text is the same.
+//! are; they belong to the text above. A day alone below a finished text is the same, and so is a remark
+//! ([`fields::is_remark`]).
 //!
 //! In: lines with their marks, how they end. Out: for each line whether it stands so.
 //! Not handled: those who sign without a day, but for offices at the end of a page ([`super::path`]).
