@@ -5,7 +5,8 @@
 //! column's measure, and count. In: a seam with heads. Out: points for a boundary; no decision. Weights in
 //! [`crate::weights::boundary`].
 
-use super::boundary::{Habits, Seam};
+use super::boundary::Seam;
+use super::habits::Habits;
 use super::{chars_of, curve};
 use crate::columns::SPANS;
 use crate::fields;

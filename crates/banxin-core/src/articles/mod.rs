@@ -4,11 +4,11 @@
 //! parted ([`halves`]), names of authors and verse are told from heads ([`authors`], [`verse`]); notices,
 //! tables and the like become drafts of their own kind ([`others`]).
 //! What is left is a [`strip`] of paragraphs with what stands between them. Each seam has a sum of
-//! evidence ([`boundary`], with [`opening`] and [`topic`]); the [`plan`] cuts the strip and gives the
+//! evidence ([`boundary`], with [`habits`], [`opening`] and [`topic`]); the [`plan`] cuts the strip and gives the
 //! bodies their heads in one judgement, reading [`runs`] of head lines into groups with [`looks`] and
 //! [`roles`], by the words that heads and paragraphs share ([`occurrences`]). [`series`] finds heads
 //! printed once over several stories, [`roundup`] messages gathered under one, [`heads`] places what is
-//! left over, never by force; captions go to the story they stand in, or with a head of their own are
+//! left over, never by force, [`below`] gives a text the crosshead it begins with; captions go to the story they stand in, or with a head of their own are
 //! stories themselves ([`photos`]). Last, each story is given its confidence and what spoke for it
 //! ([`judgement`], [`why`], [`rules`]).
 //!
@@ -21,6 +21,7 @@ mod briefs;
 mod broken;
 mod curve;
 mod groups;
+mod habits;
 mod halves;
 mod headed;
 mod heads;

@@ -6,8 +6,9 @@
 //! Invariants: every block that is no non-story and no furniture stands in the strip once; bodies
 //! stand in reading order and share no block.
 
-use super::boundary::{self, Habits, Seam};
+use super::boundary::{self, Seam};
 use super::briefs;
+use super::habits::{self, Habits};
 use super::rules::Rule;
 use super::stretch;
 use super::topic::Topics;
@@ -91,7 +92,7 @@ impl Between {
 impl Strip {
     /// Reads the blocks that are not used.
     pub fn of(sheet: &Sheet, blocks: &[Block], used: &[bool]) -> Self {
-        let habits = boundary::habits(sheet, blocks, used);
+        let habits = habits::of(sheet, blocks, used);
         let mut out = Self::default();
         let mut between = Between::default();
         for (i, block) in blocks.iter().enumerate().filter(|&(i, _)| !used[i]) {
