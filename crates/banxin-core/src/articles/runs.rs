@@ -11,7 +11,7 @@ use super::roles::{self, ORDER, Tie};
 use super::strip::Strip;
 use crate::lines::Sheet;
 use crate::weights::roles as wr;
-use crate::zones::Block;
+use crate::zones::{Block, Zone};
 
 /// Head lines printed together, and what they say by themselves.
 #[derive(Debug)]
@@ -55,7 +55,8 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
             run.part_at(&between.captions);
             // The head of a picture that is signed as stories are is no other text's.
             for (i, &b) in run.blocks.iter().enumerate() {
-                run.barred[i] |= between.captions.contains(&(b + 1)) && photos::reports(sheet, &blocks[b + 1]);
+                let below = &blocks[(b + 1).min(blocks.len() - 1)];
+                run.barred[i] |= matches!(below.zone, Zone::Caption { .. }) && photos::reports(sheet, below);
             }
         }
         out.push(run);
