@@ -3,9 +3,11 @@
 //! Part of the articles stage. Between any two paragraphs that follow each other the evidence for a
 //! boundary is summed up: a message head opens a story, a jump line closes one, heads stand between
 //! stories, so do signatures; the measure changes with the story, paragraphs are finished before
-//! it. What the heads in between say is told by [`super::headed`]; [`super::plan`] weighs the sums with the heads of the
-//! page. Weights in
-//! [`crate::weights::boundary`].
+//! it. What the heads in between say is told by [`super::headed`], what the page does elsewhere by [`super::habits`];
+//! [`super::plan`] weighs the sums with the heads of the page. Weights in [`crate::weights::boundary`].
+//!
+//! In: two paragraphs that follow each other with what stands between, the page's habits. Out: a sum, and each rule that
+//! spoke; no decision.
 
 use super::habits::{Habits, is_frame};
 use super::headed;

@@ -1,8 +1,10 @@
 //! What a whole page says about its heads and frames.
 //!
-//! Part of the articles stage, before seams are weighed ([`super::boundary`], [`super::headed`]): what the page does elsewhere counts at
-//! each seam. In: the blocks of a page. Out: its habits; no decision.
-//! Not handled: pages of two papers.
+//! Part of the articles stage, read once by [`super::strip`] before seams are weighed: what the page does elsewhere counts at
+//! each seam ([`super::boundary`], [`super::headed`]).
+//!
+//! In: the blocks of a page, and which of them are taken. Out: its habits; no decision.
+//! Not handled: a page whose parts have habits of their own.
 
 use super::headed;
 use crate::lines::Sheet;

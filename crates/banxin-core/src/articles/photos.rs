@@ -2,8 +2,8 @@
 //!
 //! Part of the articles stage, when bodies have their heads. A caption before all bodies stands alone;
 //! so does one right under a head that no body took and that speaks of what the caption says, or
-//! that is a label (`图片新闻`), or whose caption is signed as stories are (`摄影报道`): that head is the picture's. Where pictures follow each other, and on a page
-//! of pictures, each has the head right above its caption.
+//! that is a label (`图片新闻`), or whose caption is signed as stories are (`摄影报道`): that head is the picture's.
+//! Where pictures follow each other, and on a page of pictures, each has the head right above its caption.
 //!
 //! On a page whose heads stand behind their stories, a head closes its story: a caption behind it is of the
 //! story that follows, if it speaks of what that one does, or stands alone.

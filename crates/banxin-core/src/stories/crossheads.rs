@@ -52,7 +52,8 @@ pub(super) fn short_paragraphs(story: &mut Story) {
     }
 }
 
-/// Whether a key and a colon begin it.
+/// Whether a key and a colon begin it, as the rows of boxes have them that [`crate::zones`] tells line by line; here of what
+/// became a paragraph, whatever its key.
 fn keyed(item: &Item) -> bool {
     item.passage.glyphs.iter().take(KEY).any(|g| g.ch == '：')
 }
