@@ -93,6 +93,9 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole, say: &mut dyn
         }
     };
     let wider = a.width - b.width;
+    let short = is_short(a, b);
+    let parted = (ra, rb) == (Kicker, Headline) || (ra, rb) == (Headline, Deck) && (a.figure || !b.figure);
+    add(short && parted, Rule::Alike, -w::SHORT_PARTED);
     match (ra, rb) {
         (Headline, Headline) => match wider.abs() {
             // Of parallel lines both count, or neither.
@@ -102,7 +105,7 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole, say: &mut dyn
             ..=1 => add(true, Rule::Alike, w::PARALLEL),
             2..=4 => add(true, Rule::Alike, w::NEARLY_PARALLEL),
             // What was broken at the edge of its box is not unlike; `broken` has joined what the text tells of.
-            _ if is_broken(a, b) => {}
+            _ if short || is_broken(a, b) => {}
             d if d * 7 < a.width => add(true, Rule::Alike, w::MUCH_ALIKE),
             _ => add(true, Rule::Alike, -w::UNLIKE),
         },
@@ -178,6 +181,15 @@ pub(super) fn tie(a: &Look, b: &Look, half: bool) -> Tie {
 /// Lines of running text, set to a measure.
 fn prose(a: &Look, b: &Look) -> bool {
     (a.sentence || b.sentence) && !a.ended && a.width >= 14 * EM && b.width <= a.width + EM
+}
+
+/// Two lines so short that one headline is set in both: what parts a kicker from it, or a deck, is that it says more,
+/// or who or when. A place, an office or an occasion above, a line that hands over, a dash and who was there part them,
+/// and so does a figure below.
+fn is_short(a: &Look, b: &Look) -> bool {
+    let names = a.width <= 6 * EM && a.place || a.occasion || a.announces;
+    let tied = a.hands_over || a.dash_end || b.dash_front || b.attends;
+    a.width.max(b.width) <= w::SHORT_LINE && !names && !tied
 }
 
 /// A line that was broken at the edge of its box: the rest is short and stands alone.

@@ -153,6 +153,10 @@ pub(crate) mod roles {
     pub const MUCH_ALIKE: i32 = 0;
     /// Two of other widths.
     pub const UNLIKE: i32 = 61;
+    /// Two lines no wider than this are one headline rather than two roles.
+    pub const SHORT_LINE: i32 = 10 * crate::lines::EM;
+    /// See [`SHORT_LINE`]: in two roles.
+    pub const SHORT_PARTED: i32 = 200;
     /// A second kicker behind one that handed over.
     pub const HANDED_TWICE: i32 = 300;
     /// A headline that says who was there.
