@@ -9,20 +9,24 @@
 //! Invariants: only zones change: such a head becomes a signature.
 //! Not handled: a name printed above its head, or away from its text.
 
-use super::verse;
+use super::{chars_of, text_of, verse};
 use crate::fields;
 use crate::lines::{EM, Sheet};
+use crate::pairs::{self, Pairs};
 use crate::zones::{Block, Mark, Zone};
 
 /// A head above a pen name is no narrower.
 const HEAD_SHORTEST: i32 = 6 * EM;
 /// The same, where a label stands above the head.
 const UNDER_LABEL_SHORTEST: i32 = 3 * EM;
+/// A head that is wider may be broken.
+const UNBROKEN: i32 = 14 * EM;
 /// Characters of a pen name with blanks between, at most.
 const PEN_NAME_LONGEST: u32 = 10;
 
 /// Turns heads that are the names of authors into signatures.
 pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
+    let mut words: Option<Pairs> = None;
     for i in 1..blocks.len() {
         let above = &blocks[i - 1];
         let is_head = |b: &Block| b.zone == Zone::Head && b.lines.len() == 1;
@@ -51,23 +55,38 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
         // `麦　浪` at the top of a group is a head, whatever it reads as.
         let names_above = is_name(sheet, above) && i > 1 && blocks[i - 2].zone == Zone::Head;
         let labelled = i > 1 && is_head(&blocks[i - 2]);
-        let named = || is_name(sheet, &blocks[i]) || is_pen_name(sheet, (labelled, above), &blocks[i]);
-        if text_below && !names_above && named() {
+        if !text_below || names_above {
+            continue;
+        }
+        // Lines of verse speak of nothing on the page, and the end of a head that was broken at the edge of its box may not.
+        let prose = below.is_some_and(|b| b.zone == Zone::Body && b.lines.len() > 1)
+            && sheet.lines[above.lines[0] as usize].width < UNBROKEN;
+        let mut unspoken = || {
+            let words = words.get_or_insert_with(|| verse::paragraphs(sheet, blocks));
+            !is_spoken_of(chars_of(sheet, blocks, i), words) && is_spoken_of(chars_of(sheet, blocks, i - 1), words)
+        };
+        let text = text_of(sheet, blocks, i);
+        let mut pen_name = || fields::pen_name(&text).is_some() || prose && fields::any_name(&text).is_some() && unspoken();
+        if is_name(sheet, &blocks[i]) || is_pen_names_place(sheet, (labelled, above), &blocks[i]) && pen_name() {
             blocks[i].zone = Zone::Marked(Mark::Signature);
         }
     }
 }
 
-/// Whether a line below a head of some length, or one that has a label above, is no more than a pen name.
-fn is_pen_name(sheet: &Sheet, (labelled, above): (bool, &Block), block: &Block) -> bool {
+/// Whether a line is short and stands below a head of some length, or below one that has a label above.
+fn is_pen_names_place(sheet: &Sheet, (labelled, above): (bool, &Block), block: &Block) -> bool {
     let line = |b: &Block| sheet.lines[b.lines[0] as usize];
     let (head, name) = (line(above), line(block));
     // Below a label so short a headline stands: `名词解释` / `惯性导航`.
     let shortest = if labelled { UNDER_LABEL_SHORTEST } else { HEAD_SHORTEST };
-    head.width >= shortest
-        && name.prints == 1
-        && name.end - name.start <= PEN_NAME_LONGEST
-        && fields::pen_name(&sheet.chars(&name).collect::<String>()).is_some()
+    head.width >= shortest && name.prints == 1 && name.end - name.start <= PEN_NAME_LONGEST
+}
+
+/// Whether the page's paragraphs have two characters that stand together in a text.
+fn is_spoken_of(text: impl Iterator<Item = char>, words: &Pairs) -> bool {
+    let mut spoken = false;
+    pairs::each(text, |p| spoken |= words.has(p));
+    spoken
 }
 
 /// A short line, printed once, that names authors.

@@ -85,7 +85,7 @@ fn may_be(sheet: &Sheet, block: &Block) -> bool {
 }
 
 /// Pairs of the page's paragraphs; those of different paragraphs do not meet.
-fn paragraphs(sheet: &Sheet, blocks: &[Block]) -> Pairs {
+pub(super) fn paragraphs(sheet: &Sheet, blocks: &[Block]) -> Pairs {
     let mut pairs = Pairs::default();
     for (b, block) in blocks.iter().enumerate() {
         if block.zone == Zone::Body {

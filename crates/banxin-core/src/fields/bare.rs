@@ -57,12 +57,19 @@ pub(crate) fn lone_names(line: &str) -> Option<Vec<Signed>> {
 ///
 /// Reads any line of two to four such characters: only where a line stands tells that it signs.
 pub(crate) fn pen_name(line: &str) -> Option<Vec<Signed>> {
+    let is_name = |s: &Signed| {
+        let apart = s.name.len() < s.at.len();
+        (apart || names::likely(&s.name)) && !names::prose(&s.name) && !WORDS.has(&s.name)
+    };
+    any_name(line).filter(|found| found.iter().all(is_name))
+}
+
+/// See [`pen_name`]: `小满妈妈`, for those who know that the text below does not speak of it.
+pub(crate) fn any_name(line: &str) -> Option<Vec<Signed>> {
     let at = trimmed(line);
     let name = close_up(&line[at.clone()]);
-    let apart = name.len() < at.len();
-    let fits = (2..=4).contains(&name.chars().count()) && name.chars().all(han) && (apart || names::likely(&name));
-    let other = names::prose(&name) || known_column(&name) || WORDS.has(&name);
-    (fits && !other).then(|| vec![Signed { role: String::new(), name, outlet: None, at }])
+    let fits = (2..=4).contains(&name.chars().count()) && name.chars().all(han);
+    (fits && !known_column(&name)).then(|| vec![Signed { role: String::new(), name, outlet: None, at }])
 }
 
 #[cfg(test)]

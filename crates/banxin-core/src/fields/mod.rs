@@ -71,7 +71,7 @@ mod gold;
 #[allow(unused_imports)]
 pub(crate) use self::{
     author::{AUTHOR_LONGEST, author_line},
-    bare::{bare_name, lone_names, pen_name},
+    bare::{any_name, bare_name, lone_names, pen_name},
     closing::closing_head,
     column::{bracketed_column, bullet, bulleted, column_label, without_ornament},
     credit::credit,

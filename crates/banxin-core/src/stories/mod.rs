@@ -68,7 +68,7 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
                 match fields::signature(&text)
                     .or_else(|| fields::bare_name(&text))
                     .or_else(|| fields::author_line(&text))
-                    .or_else(|| fields::pen_name(&text))
+                    .or_else(|| fields::any_name(&text))
                     .filter(|s| !s.is_empty())
                 {
                     Some(signed) => story.bylines.extend(share_out(&passage, signed)),
