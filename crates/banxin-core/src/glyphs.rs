@@ -72,7 +72,7 @@ pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
     while let Some(c) = chars.next() {
         let at = next;
         // A blank, Han characters and the marks between them stand as they are.
-        if c == ' ' || ('\u{3000}'..='\u{9FFF}').contains(&c) {
+        if matches!(c, ' ' | '\u{3000}'..='\u{9FFF}') {
             let len = if c == ' ' { 1 } else { 3 };
             next += u32::from(len);
             page.glyphs.push(Glyph { ch: c, at, len, same: true });

@@ -66,7 +66,8 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
             !is_spoken_of(chars_of(sheet, blocks, i), words) && is_spoken_of(chars_of(sheet, blocks, i - 1), words)
         };
         let text = text_of(sheet, blocks, i);
-        let mut pen_name = || fields::pen_name(&text).is_some() || prose && fields::any_name(&text).is_some() && unspoken();
+        let mut pen_name =
+            || fields::pen_name(&text).is_some() || prose && fields::any_name(&text).is_some() && unspoken();
         if is_name(sheet, &blocks[i]) || is_pen_names_place(sheet, (labelled, above), &blocks[i]) && pen_name() {
             blocks[i].zone = Zone::Marked(Mark::Signature);
         }

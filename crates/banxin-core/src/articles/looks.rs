@@ -93,7 +93,7 @@ pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], heads: &[usize]) -> Vec<L
 /// Looks at a text of a width in quarter em.
 pub(super) fn look(text: &str, width: i32) -> Look {
     let trimmed = text.trim_matches(' ');
-    let serial = trimmed.ends_with(|c: char| ('①'..='⑳').contains(&c)) || holds(trimmed.trim_matches('·'), '·');
+    let serial = trimmed.ends_with(|c: char| matches!(c, '①'..='⑳')) || holds(trimmed.trim_matches('·'), '·');
     let dressed = fields::column_label(trimmed).is_some();
     Look {
         width,

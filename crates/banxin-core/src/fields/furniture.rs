@@ -129,7 +129,7 @@ pub(super) fn hopeful(s: &str) -> bool {
         || FIRST.has(first)
         || LAST.has(last)
         || super::text::ornament(first)
-        || ('０'..='９').contains(&first)
+        || matches!(first, '０'..='９')
         || named()
         || last.is_ascii_alphabetic()
             && ["@", "www.", "报 ", "報 "].iter().any(|mark| super::text::place(s, mark).is_some())
