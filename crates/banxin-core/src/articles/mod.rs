@@ -110,6 +110,7 @@ pub(crate) struct Drafts {
 
 /// Groups the blocks of a page into stories. The blocks come back as the drafts name them.
 pub(crate) fn group(sheet: &mut Sheet, blocks: Vec<Block>, explain: bool) -> (Vec<Block>, Drafts) {
+    let blocks = verse::part(sheet, blocks);
     let mut blocks = halves::part(sheet, broken::mend(sheet, blocks));
     authors::sign(sheet, &mut blocks);
     verse::mark(sheet, &mut blocks);

@@ -189,7 +189,7 @@ fn prose(a: &Look, b: &Look) -> bool {
 fn is_short(a: &Look, b: &Look) -> bool {
     let names = a.width <= 6 * EM && a.place || a.occasion || a.announces;
     let tied = a.hands_over || a.dash_end || b.dash_front || b.attends;
-    a.width.max(b.width) <= w::SHORT_LINE && !names && !tied
+    a.width.max(b.width) <= w::SHORT_LINE && !names && !tied && a.rhetorical == b.rhetorical
 }
 
 /// A line that was broken at the edge of its box: the rest is short and stands alone.

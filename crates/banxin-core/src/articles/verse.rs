@@ -9,12 +9,14 @@
 
 use super::{add_pairs, authors, chars_of, text_of};
 use crate::fields;
-use crate::lines::{EM, Sheet};
+use crate::lines::{EM, Line, Sheet};
 use crate::pairs::{self, Pairs};
 use crate::zones::{Block, Mark, Zone};
 
 /// Lines of a poem, at least.
 const LEAST: usize = 4;
+/// So much narrower than the widest is a line that no edge ended.
+const RAGGED: i32 = EM;
 /// A name stands no further down than behind label and title.
 const AUTHOR_LAST: usize = 2;
 /// Lines of a head with its label, at most.
@@ -24,19 +26,50 @@ const WIDEST: i32 = 16 * EM;
 /// Percent of the pairs that may stand in the page's paragraphs.
 const SHARED: usize = 27;
 
+/// Parts what reads as a paragraph but is set as verse is: its lines have nothing that paragraphs have, and none reaches
+/// the edge that the others do. Each line of it is a body block of its own.
+pub(super) fn part(sheet: &Sheet, blocks: Vec<Block>) -> Vec<Block> {
+    let mut out = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        if block.zone != Zone::Body || !is_ragged(sheet, &block.lines) {
+            out.push(block);
+            continue;
+        }
+        for &line in &block.lines {
+            out.push(Block { verse: true, ..Block::new(Zone::Body, vec![line], 0) });
+        }
+    }
+    out
+}
+
+/// Whether lines are as many as a poem has, plain, and of widths that no edge gave.
+fn is_ragged(sheet: &Sheet, lines: &[u32]) -> bool {
+    let line = |&l: &u32| &sheet.lines[l as usize];
+    let Some((_, but_last)) = lines.split_last() else { return false };
+    let widest = lines.iter().map(|l| line(l).width).max().unwrap_or_default();
+    let short = but_last.iter().filter(|l| line(l).width + RAGGED <= widest).count();
+    lines.len() >= LEAST
+        && short * 2 >= but_last.len()
+        && lines
+            .iter()
+            .all(|l| is_plain(sheet, line(l)) && !sheet.chars(line(l)).any(|c| matches!(c, '。' | '，' | '、')))
+}
+
 /// Turns verse into body blocks.
 pub(super) fn mark(sheet: &Sheet, blocks: &mut [Block]) {
     let mut words: Option<Pairs> = None;
     let mut i = 0;
     while i < blocks.len() {
         let n = blocks[i..].iter().take_while(|b| may_be(sheet, b)).count();
+        // What stands below verse and above the title of the next text goes on with it.
+        let goes_on = i > 0 && blocks[i - 1].verse;
         // The first line behind a label is the title.
         let titled = i > 0 && blocks[i - 1].zone == Zone::Head;
         // Below a name no verse has begun: `authors` has made those that verse follows signatures.
         let named = (i + 1..i + n.min(AUTHOR_LAST + 1)).find(|&k| authors::is_name(sheet, &blocks[k]));
         let from = named.map_or(i + usize::from(titled && n > 0), |k| k + 1);
         let to = i + n - n.min(title(sheet, &blocks[i..], n));
-        if to.saturating_sub(from) >= LEAST {
+        if to.saturating_sub(from) >= if goes_on { 1 } else { LEAST } {
             let words = words.get_or_insert_with(|| paragraphs(sheet, blocks));
             if is_verse(sheet, blocks, from, to, words) {
                 for block in &mut blocks[from..to] {
@@ -79,9 +112,13 @@ pub(super) fn begins(sheet: &Sheet, blocks: &[Block]) -> bool {
 /// A short head that was printed once, with nothing that heads and labels have.
 fn may_be(sheet: &Sheet, block: &Block) -> bool {
     let [line] = block.lines.as_slice() else { return false };
-    let line = &sheet.lines[*line as usize];
+    block.zone == Zone::Head && !block.half && is_plain(sheet, &sheet.lines[*line as usize])
+}
+
+/// A line of verse has nothing that heads and labels have, nor what ends a sentence.
+fn is_plain(sheet: &Sheet, line: &Line) -> bool {
     let plain = |c: char| !(c.is_ascii_digit() || matches!(c, '—' | '●' | '■' | '◆' | '【' | '·' | '（' | '：'));
-    block.zone == Zone::Head && !block.half && line.prints == 1 && line.width <= WIDEST && sheet.chars(line).all(plain)
+    line.prints == 1 && line.width <= WIDEST && sheet.chars(line).all(plain)
 }
 
 /// Pairs of the page's paragraphs; those of different paragraphs do not meet.
