@@ -19,6 +19,8 @@ use crate::zones::{Block, Mark, Zone};
 const HEAD_SHORTEST: i32 = 6 * EM;
 /// The same, where a label stands above the head.
 const UNDER_LABEL_SHORTEST: i32 = 3 * EM;
+/// The widest label above the head of a text that no more than a pen name signs.
+const LABEL_LONGEST: i32 = 6 * EM;
 /// A head that is wider may be broken.
 const UNBROKEN: i32 = 14 * EM;
 /// Characters of a pen name with blanks between, at most.
@@ -58,9 +60,13 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
         if !text_below || names_above {
             continue;
         }
-        // Lines of verse speak of nothing on the page, and the end of a head that was broken at the edge of its box may not.
+        // Lines of verse speak of nothing on the page, and the end of a broken head may not. Who has a pen name writes
+        // below a label.
+        let width = |b: &Block| sheet.lines[b.lines[0] as usize].width;
         let prose = below.is_some_and(|b| b.zone == Zone::Body && b.lines.len() > 1)
-            && sheet.lines[above.lines[0] as usize].width < UNBROKEN;
+            && labelled
+            && width(&blocks[i - 2]) <= LABEL_LONGEST
+            && width(above) < UNBROKEN;
         let mut unspoken = || {
             let words = words.get_or_insert_with(|| verse::paragraphs(sheet, blocks));
             !is_spoken_of(chars_of(sheet, blocks, i), words) && is_spoken_of(chars_of(sheet, blocks, i - 1), words)
