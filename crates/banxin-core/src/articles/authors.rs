@@ -3,8 +3,8 @@
 //! Part of the articles stage, before it reads anything. Commentaries and the pages of essays and verse
 //! are signed with the bare name, under the head and above the text (`守着一条河` / `周　山`), letters below their text
 //! (`清河县中学 周山`). Path and roles see one more short head. What it needs: a line that names authors
-//! ([`fields::author_line`]), and either a head above that is no name itself with the text right below, or a finished
-//! text above and no text below.
+//! ([`fields::author_line`]) or, below a label and its head, one that no text of the page speaks of, and either a
+//! head above that is no name itself with the text right below, or a finished text above and no text below.
 //!
 //! Invariants: only zones change: such a head becomes a signature.
 //! Not handled: a name printed above its head, or away from its text.
@@ -71,9 +71,10 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
             let words = words.get_or_insert_with(|| verse::paragraphs(sheet, blocks));
             !is_spoken_of(chars_of(sheet, blocks, i), words) && is_spoken_of(chars_of(sheet, blocks, i - 1), words)
         };
-        let text = text_of(sheet, blocks, i);
-        let mut pen_name =
-            || fields::pen_name(&text).is_some() || prose && fields::any_name(&text).is_some() && unspoken();
+        let mut pen_name = || {
+            let text = text_of(sheet, blocks, i);
+            fields::pen_name(&text).is_some() || prose && fields::any_name(&text).is_some() && unspoken()
+        };
         if is_name(sheet, &blocks[i]) || is_pen_names_place(sheet, (labelled, above), &blocks[i]) && pen_name() {
             blocks[i].zone = Zone::Marked(Mark::Signature);
         }

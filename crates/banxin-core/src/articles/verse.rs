@@ -1,11 +1,13 @@
-//! Lines of verse, which look like a run of heads.
+//! Lines of verse, which look like a run of heads, or like a paragraph that keeps to no edge.
 //!
 //! Part of the articles stage, before it reads anything. Verse is set in short lines without final
 //! marks, as heads are; but heads take their words from the stories of the page, verse does not. On
 //! measured pages four or more short heads in a row have four to eight pairs of characters in ten from
 //! the page's paragraphs, verse has one or two.
 //!
-//! Invariants: only zones change; each line of verse becomes a body block of its own.
+//! In: blocks of the zones, those that read as paragraphs first ([`part`]), runs of heads when authors have been told
+//! ([`mark`]). Out: the same lines in the same order. Invariants: each line of verse becomes a body block of its own; of the
+//! others only zones change.
 
 use super::{add_pairs, authors, chars_of, text_of};
 use crate::fields;
@@ -115,7 +117,7 @@ fn may_be(sheet: &Sheet, block: &Block) -> bool {
     block.zone == Zone::Head && !block.half && is_plain(sheet, &sheet.lines[*line as usize])
 }
 
-/// A line of verse has nothing that heads and labels have, nor what ends a sentence.
+/// A line of verse was printed once, is no wider than one and has nothing that heads and labels have.
 fn is_plain(sheet: &Sheet, line: &Line) -> bool {
     let plain = |c: char| !(c.is_ascii_digit() || matches!(c, '—' | '●' | '■' | '◆' | '【' | '·' | '（' | '：'));
     line.prints == 1 && line.width <= WIDEST && sheet.chars(line).all(plain)

@@ -97,7 +97,7 @@ fn short(s: &str) -> Option<Folio> {
     let edge = |c: char| {
         blank(c) || matches!(c, '·' | '•' | '|' | '｜' | '│' | '/' | '／' | '-' | '—' | '丨' | '■' | '□' | '▍')
     };
-    let digit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '０'..='９') || matches!(c, 'Ａ'..='Ｚ');
+    let digit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '０'..='９' | 'Ａ'..='Ｚ');
     let core = s.trim_matches(edge);
     let at = s.len() - s.trim_start_matches(edge).len();
     let (front, back) = (core.trim_start_matches(digit), core.trim_end_matches(digit));

@@ -60,7 +60,7 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
     // `公司新闻 Company News`
     let s = without_latin(s);
     let t = t.start..t.start + s.len();
-    let label = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９') || matches!(c, 'A'..='F');
+    let label = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９' | 'A'..='F');
     let front = s.trim_start_matches(label);
     let back = s.trim_end_matches(label);
     let (digits, word) = if front.len() < s.len() {
