@@ -85,10 +85,10 @@ fn bind(module: &Path, out: &Path) -> Result {
 /// so addresses are folded (2 kB with gzip). `--one-caller-inline-max-function-size`: a function that is
 /// called in one place stays a function, which costs some bytes and lets gzip find more that is alike (9 kB);
 /// so it does where functions of one module stand together (`--reorder-functions-by-name`) and what is told
-/// twice in one is told twice (`--skip-pass=local-cse`): 2 kB more. What is hardly more than a call stands where it is
-/// called (`--always-inline-max-function-size`): 0.2 kB, and faster; from 5 on it is bigger. The flow of each function is made anew from
-/// its jumps (`--flatten --rereloop`), which asks for a second pass: 1.9 kB; loads and stores say nothing of
-/// alignment, which engines do not ask (`--dealign`): 0.4 kB.
+/// twice in one is told twice (`--skip-pass=local-cse`): 2 kB more. What is hardly more than a call stands where it
+/// is called (`--always-inline-max-function-size`): 0.2 kB, and faster; from 5 on it is bigger. The flow of each
+/// function is made anew from its jumps (`--flatten --rereloop`), which asks for a second pass (`-Oz` twice): 1.9 kB;
+/// loads and stores say nothing of alignment, which engines do not ask (`--dealign`): 0.4 kB.
 fn shrink(js: &Path, module: &Path) -> Result {
     let tool = js.join("node_modules/binaryen/bin/wasm-opt");
     if !tool.is_file() {

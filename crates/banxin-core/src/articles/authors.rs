@@ -63,7 +63,7 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
         // Lines of verse speak of nothing on the page, and the end of a broken head may not. Who has a pen name writes
         // below a label.
         let width = |b: &Block| sheet.lines[b.lines[0] as usize].width;
-        let prose = below.is_some_and(|b| b.zone == Zone::Body && b.lines.len() > 1)
+        let told_by_text = below.is_some_and(|b| b.zone == Zone::Body && b.lines.len() > 1)
             && labelled
             && width(&blocks[i - 2]) <= LABEL_LONGEST
             && width(above) < UNBROKEN;
@@ -73,7 +73,7 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
         };
         let mut pen_name = || {
             let text = text_of(sheet, blocks, i);
-            fields::pen_name(&text).is_some() || prose && fields::any_name(&text).is_some() && unspoken()
+            fields::pen_name(&text).is_some() || told_by_text && fields::any_name(&text).is_some() && unspoken()
         };
         if is_name(sheet, &blocks[i]) || is_pen_names_place(sheet, (labelled, above), &blocks[i]) && pen_name() {
             blocks[i].zone = Zone::Marked(Mark::Signature);

@@ -94,6 +94,7 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole, say: &mut dyn
     };
     let wider = a.width - b.width;
     let short = is_short(a, b);
+    // A deck gives the figure to what the headline says.
     let parted = (ra, rb) == (Kicker, Headline) || (ra, rb) == (Headline, Deck) && (a.figure || !b.figure);
     add(short && parted, Rule::Alike, -w::SHORT_PARTED);
     match (ra, rb) {
@@ -185,7 +186,7 @@ fn prose(a: &Look, b: &Look) -> bool {
 
 /// Two lines so short that one headline is set in both: what parts a kicker from it, or a deck, is that it says more,
 /// or who or when. A place, an office or an occasion above, a line that hands over, a dash and who was there part them,
-/// and so does a figure below.
+/// and so does a question, a quotation or a line in two halves beside one that is none of these.
 fn is_short(a: &Look, b: &Look) -> bool {
     let names = a.width <= 6 * EM && a.place || a.occasion || a.announces;
     let tied = a.hands_over || a.dash_end || b.dash_front || b.attends;

@@ -44,17 +44,17 @@ pub(super) fn part(sheet: &Sheet, blocks: Vec<Block>) -> Vec<Block> {
     out
 }
 
-/// Whether lines are as many as a poem has, plain, and of widths that no edge gave.
+/// Whether lines are as many as a poem has, plain, without what parts clauses, and of widths that no edge gave.
 fn is_ragged(sheet: &Sheet, lines: &[u32]) -> bool {
     let line = |&l: &u32| &sheet.lines[l as usize];
+    let clauses = |l: &u32| sheet.chars(line(l)).any(|c| matches!(c, '。' | '，' | '、'));
     let Some((_, but_last)) = lines.split_last() else { return false };
+    if lines.len() < LEAST || !lines.iter().all(|l| is_plain(sheet, line(l)) && !clauses(l)) {
+        return false;
+    }
     let widest = lines.iter().map(|l| line(l).width).max().unwrap_or_default();
     let short = but_last.iter().filter(|l| line(l).width + RAGGED <= widest).count();
-    lines.len() >= LEAST
-        && short * 2 >= but_last.len()
-        && lines
-            .iter()
-            .all(|l| is_plain(sheet, line(l)) && !sheet.chars(line(l)).any(|c| matches!(c, '。' | '，' | '、')))
+    short * 2 >= but_last.len()
 }
 
 /// Turns verse into body blocks.
@@ -71,7 +71,8 @@ pub(super) fn mark(sheet: &Sheet, blocks: &mut [Block]) {
         let named = (i + 1..i + n.min(AUTHOR_LAST + 1)).find(|&k| authors::is_name(sheet, &blocks[k]));
         let from = named.map_or(i + usize::from(titled && n > 0), |k| k + 1);
         let to = i + n - n.min(title(sheet, &blocks[i..], n));
-        if to.saturating_sub(from) >= if goes_on { 1 } else { LEAST } {
+        let least = if goes_on { 1 } else { LEAST };
+        if to.saturating_sub(from) >= least {
             let words = words.get_or_insert_with(|| paragraphs(sheet, blocks));
             if is_verse(sheet, blocks, from, to, words) {
                 for block in &mut blocks[from..to] {
