@@ -15,6 +15,7 @@ mod bare;
 mod closing;
 mod column;
 mod credit;
+mod credit_people;
 mod dates;
 mod editors;
 mod folio;
