@@ -27,6 +27,7 @@ mod givers;
 mod groups;
 mod head;
 mod head_note;
+mod head_people;
 mod headline;
 mod houses;
 mod inner;
