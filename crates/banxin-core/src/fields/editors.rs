@@ -7,8 +7,8 @@
 
 use std::sync::LazyLock;
 
+use super::named_pieces::section;
 use super::names;
-use super::pieces::section;
 use super::text::{blank, bracket, close_up, dot, first, han, lead, past};
 use super::words::{Chars, Fronts, Words};
 use crate::glyphs::{holds, one_of};

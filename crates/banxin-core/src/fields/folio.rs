@@ -6,7 +6,8 @@
 //! Not handled: folios that run over two lines.
 
 use super::furniture::{hopeful, prose};
-use super::pieces::{self, Kind, pieces};
+use super::named_pieces::section;
+use super::pieces::{Kind, pieces};
 use super::text::{at_most, blank, trimmed};
 use super::{Range, dates};
 use crate::glyphs::one_of;
@@ -121,13 +122,13 @@ fn short(s: &str) -> Option<Folio> {
     // `3 新闻` in a table: a lone digit must stand apart from a known section.
     let padded = label.starts_with('0') || letter && digits == 2;
     let apart = front.starts_with(edge) || back.ends_with(edge) || padded;
-    let fit = pieces::section(word)
+    let fit = section(word)
         || (padded || letter && front.starts_with(edge) && digits == 2)
             && (2..=5).contains(&word.chars().count())
             && word.chars().all(super::text::han)
             && !super::names::speaks(word);
     if !fit
-        || !(apart || letter && pieces::section(word) && digits == 1 && word.chars().count() == 2)
+        || !(apart || letter && section(word) && digits == 1 && word.chars().count() == 2)
         || word.chars().count() > 8
         || word.ends_with(blank)
     {

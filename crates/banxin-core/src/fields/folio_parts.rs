@@ -7,8 +7,8 @@
 //! Not handled: sections of more than six characters, those in two parts of more than eight.
 
 use super::folio::Folio;
+use super::named_pieces::section;
 use super::names;
-use super::pieces::section;
 use super::text::{at_most, close_up, dot, han, trimmed};
 use super::words::Words;
 use super::{Range, dates};

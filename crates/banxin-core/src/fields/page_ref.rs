@@ -4,7 +4,7 @@
 //! belongs to a list is for those who see its neighbours ([`crate::zones`]).
 //! Not handled: bare numbers without a mark (`新桥通车 3`).
 
-use super::pieces::section;
+use super::named_pieces::section;
 use super::text::{at_most, han, trimmed};
 use super::words::Words;
 use crate::glyphs::one_of;

@@ -3,17 +3,14 @@
 //! In: a line. Out: the pieces it falls into completely, each with its kind; `None` where anything
 //! is left over. Prose that mentions a telephone or a page is left over, and so is safe.
 //! A piece is weak where it may stand in a text as well (a paper's name, a section, a day);
-//! the callers ask for at least one strong piece.
+//! the callers ask for at least one strong piece. Keys and days are told by themselves ([`super::rows`]), names by
+//! what stands beside them ([`super::named_pieces`]).
 //! Not handled: pieces broken over lines.
 
-use std::sync::LazyLock;
-
-use super::pattern::{Pattern, pattern};
-use super::text::{at_most, blank, ornament, past};
-use super::words::{Chars, Words};
-use super::{Range, editors, names, rows};
+use super::text::{at_most, blank, ornament};
+use super::{Range, editors, named_pieces, rows};
 use crate::document::FurnitureKind;
-use crate::glyphs::{holds, is_han, one_of};
+use crate::glyphs::holds;
 
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,52 +59,8 @@ impl Kind {
 /// The pieces of a line, in order.
 pub(super) type Pieces = Vec<(Kind, Range)>;
 
-/// Names of sections, whole or as endings.
-const SECTIONS: Words = Words(
-    "要闻 要聞 新闻 新聞 综合 綜合 时政 時政 民生 经济 經濟 文化 副刊 体育 體育 国际 國際 \
-    国内 國內 社会 社會 评论 評論 理论 理論 教育 健康 财经 財經 财富 科技 生态 法治 政法 \
-    文艺 文旅 旅游 旅遊 广告 廣告 公告 专题 專題 专版 專版 特刊 视觉 周刊 週刊 周末 世界 \
-    天下 本地 本埠 焦点 焦點 热点 頭條 头条 都市 城市 城事 县域 乡村 三农 区县 区域 基层 \
-    生活 消费 娱乐 娛樂 影视 读书 閱讀 阅读 家园 人文 收藏 军事 台海 两岸 兩岸 港澳 港聞 \
-    港闻 兩岸三地 中國 中国 地方 省内 省聞 政治 党建 人事 观点 觀點 时评 论坛 論壇 言论 深度 \
-    调查 聚焦 特别报道 特別報道 封面 产经 產經 证券 房产 地产 地產 汽车 汽車 金融 投资 服务 \
-    资讯 便民 连载 作品 版面 天气 图片 影像 社區 社区 校园 人物 纪实 互动 创新 环保 卫生 \
-    农业 工业 交通 通版 生活圈 娛樂圈 馬經 股市 今日 要闻版 星期 身边 创富 警事 文摘 环球 \
-    連線 连线 关注 悦读 风采 求是 思想 纵横 传真 视野 广场 之窗 天地 专刊 长廊 大观 通联 \
-    人大 政协 全媒 融媒",
-);
-
 /// Characters of a day alone on a line, at most.
 const DAY_LONGEST: usize = 24;
-/// A paper's name: known by its ending.
-static NAME: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(
-        r"^(?:[一-鿿]{1,6}(?:日报|日報|晚报|晚報|晨报|早报|早報|午报|商报|商報|时报|時報|都市报|快报|快報|导报|導報|周报|週報|青年报|生活报|法制报|法治报|经济报|經濟日報|文汇报|文匯報|新闻网|农民报|工人报|新报|科技报|教育报)|光明日报|人民日报|文汇报|大公報|大公报|明報|信報|新民晚报|参考消息|环球时报|新京报|晶报|自由時報|聯合報|經濟日報|中國時報|星島日報|星洲日報|聯合早報)(?:[·•][一-鿿]{2,8})?",
-    )
-});
-/// What names of papers and magazines end with.
-const PAPERS: Words = Words("报 報 周刊 週刊 杂志");
-/// The characters sections end with.
-static SECTION_ENDS: LazyLock<Chars> = LazyLock::new(|| Chars::of("").with_last(SECTIONS));
-
-/// `文娱快报`: what a section's news in brief are called, no paper.
-fn is_briefs(name: &str) -> bool {
-    const SHORT: Words = Words("文娱 文娛 文体 文體 体坛 體壇 影坛 楼市 樓市 职场 市场 市場");
-    ["快报", "快報"].iter().filter_map(|end| name.strip_suffix(end)).any(|of| SECTIONS.has(of) || SHORT.has(of))
-}
-
-/// True where a word names a section: `要闻`, `清河新闻`, `文化·读书`.
-pub(super) fn section(word: &str) -> bool {
-    let han = |s: &str| s.chars().all(is_han);
-    let mut parts = word.split(one_of("·•・/／|｜")).map(|part| part.trim_matches(blank));
-    let first = parts.next().unwrap_or_default();
-    let named = |w: &str| first.strip_suffix(w).is_some_and(|name| at_most(name, 4) && han(name));
-    first.chars().next_back().is_some_and(|c| SECTION_ENDS.has(c))
-        && SECTIONS.iter().any(named)
-        && parts.all(|part| (2..=6).contains(&part.chars().count()) && han(part))
-        && !word.starts_with(blank)
-        && !word.ends_with(blank)
-}
 
 /// True where a line is a full day and nothing else: `2019年10月23日`.
 pub(crate) fn is_day(line: &str) -> bool {
@@ -168,7 +121,7 @@ pub(super) fn pieces(line: &str) -> Option<Pieces> {
         let found = editors::editors(rest, out.iter().any(|p| p.0 == Kind::Editors))
             .map(|n| (Kind::Editors, n))
             .or_else(|| rows::first_row(rest))
-            .or_else(|| loose(rest, &out, at))
+            .or_else(|| named_pieces::named(rest, &out, at))
             .or_else(|| bare(rest).map(|n| (Kind::Bare, n)));
         let (kind, len) = found?;
         let len = rest[..len].trim_end_matches(blank).len();
@@ -192,94 +145,4 @@ fn bare(rest: &str) -> Option<usize> {
     }
     let word = rest.split(blank).next()?;
     (word.chars().count() <= 2 && word.chars().all(|c| holds("一二三四五六七八九十", c))).then_some(word.len())
-}
-
-/// Pieces that need their neighbours: the paper's name, a section, names behind an editor's key.
-fn loose(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize)> {
-    let spaced = super::text::first(rest, 16);
-    let papers = rest[..spaced].contains(one_of("报報息闻"));
-    if papers
-        && let Some(m) = NAME.find(rest)
-        && !is_briefs(&rest[..m.end()])
-        && rest[m.end()..]
-            .chars()
-            .next()
-            .is_none_or(|c| !super::text::han(c) || matches!(c, '第' | '今' | '国' | '星' | '版'))
-    {
-        return Some((Kind::Name, m.end()));
-    }
-    // `卫国军报　2019年3月14日`: what ends like a paper before the day or the number of the issue.
-    let name = if before.is_empty() { rest.split(|c| !super::text::han(c)).next()? } else { "" };
-    let dated = || {
-        let behind = past(&rest[name.len()..], "》");
-        rows::first_row(behind).is_some_and(|(kind, _)| matches!(kind, Kind::Day | Kind::Numbers))
-    };
-    if (3..=8).contains(&name.chars().count()) && PAPERS.end(name) && dated() {
-        return Some((Kind::Name, name.len()));
-    }
-    // `清河商报 北区 N6`: behind the paper's name any letter counts pages.
-    let labelled = |s: &str| {
-        s.strip_prefix(|c: char| c.is_ascii_uppercase())
-            .is_some_and(|n| (1..=2).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()))
-    };
-    if before.last().is_some_and(|p| matches!(p.0, Kind::Name | Kind::Section)) && labelled(rest) {
-        return Some((Kind::Page, rest.len()));
-    }
-    if papers && let Some(n) = wide_name(&rest[..spaced]) {
-        return Some((Kind::Name, n));
-    }
-    // Blanks between characters and figures are closed up before a line is looked at.
-    let word =
-        rest.split(|c: char| blank(c) || c.is_ascii_digit() || matches!(c, '|' | '｜' | '│' | '/' | '／')).next()?;
-    let number = before.last().is_some_and(|(k, _)| *k == Kind::Bare);
-    let after_page = number || before.iter().any(|(k, _)| *k == Kind::Page);
-    // `第7版 读者`: what stands behind a page's number, and nothing or the day behind it, names the section.
-    let behind = rest[word.len()..].trim_start_matches(blank);
-    let alone = before.len() == 1 && !number && (behind.is_empty() || behind.starts_with(|c: char| c.is_ascii_digit()));
-    let n = word.chars().count();
-    let plain = word.chars().all(|c| super::text::han(c) || matches!(c, '·' | '•' | '・'));
-    // `经济广角 第4版`: what stands alone before a page's number.
-    let before_page = before.is_empty()
-        && (2..=6).contains(&n)
-        && plain
-        && rest[word.len()..].starts_with(blank)
-        && behind.starts_with('第')
-        && behind.ends_with('版')
-        && at_most(behind, 6)
-        && !names::speaks(word)
-        && !word.ends_with(one_of("见見转轉接刊载載详詳在"));
-    let apart = number || before.last().is_some_and(|(_, r)| r.end < at);
-    let named = before.last().is_some_and(|p| p.0 == Kind::Name) && plain && (2..=6).contains(&n) && labelled(behind);
-    (n <= 10 && section(word)
-        || named
-        || before_page
-        || after_page
-            && before.last().is_some_and(|p| p.0 != Kind::Section)
-            && apart
-            && plain
-            && ((2..=8).contains(&n) && !names::speaks(word) || alone && (2..=4).contains(&n)))
-    .then_some((Kind::Section, word.len()))
-}
-
-/// `清 河 日 报`: a masthead set wide.
-fn wide_name(rest: &str) -> Option<usize> {
-    let mut chars = rest.char_indices();
-    let mut name = String::new();
-    let mut end = 0;
-    while let Some((i, c)) = chars.next() {
-        if !super::text::han(c) {
-            break;
-        }
-        name.push(c);
-        end = i + c.len_utf8();
-        match chars.next() {
-            Some((_, b)) if blank(b) => {}
-            Some(_) => return None,
-            None => break,
-        }
-        if NAME.find(&name).is_some_and(|m| m.end() == name.len()) {
-            break;
-        }
-    }
-    (name.chars().count() >= 3 && NAME.find(&name).is_some_and(|m| m.end() == name.len())).then_some(end)
 }

@@ -3,7 +3,7 @@
 //! In: nothing. Out: [`first_row`], the first piece that stands at the start of a text.
 //! The order matters: what comes first wins. A row is asked only where it may begin as the text does,
 //! and on long texts all rows run as one automaton ([`super::set`]), so that prose costs little.
-//! Not handled: pieces that need their neighbours ([`super::pieces`]).
+//! Not handled: pieces that need their neighbours ([`super::named_pieces`]).
 
 use std::sync::LazyLock;
 
