@@ -8,6 +8,7 @@
 //! Not handled: homes behind a blank (`周山 清河县`).
 
 use super::bare::lone_names;
+use super::name_runs::words;
 use super::professions::{DEEDS, is_post, with_key, with_post};
 use super::text::{at_most, blank, bracket, close_up, dot, han, opens, past, past_ornaments, sentence, slash, trimmed};
 use super::words::Words;
@@ -41,7 +42,7 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
     {
         return Some(moved(found, at.start));
     }
-    let words = names::words(line, at.clone());
+    let words = words(line, at.clone());
     let text = |i: usize| words.get(i).map_or("", |(r, _)| &line[r.clone()]);
     if inner.starts_with(opens) {
         return of_country(line, at.start);
@@ -103,7 +104,7 @@ pub(super) fn all_han(word: &str) -> bool {
 fn of_country(line: &str, start: usize) -> Option<Vec<Signed>> {
     let (inner, end) = bracket(line, start, 6)?;
     let country = &line[inner];
-    let words = names::words(line, end..line.trim_end().len());
+    let words = words(line, end..line.trim_end().len());
     let text = |i: usize| words.get(i).map_or("", |(r, _)| &line[r.clone()]);
     let dotted = text(0).contains(dot);
     // `〔短评〕修路`: a label is longer than the short name of a country.

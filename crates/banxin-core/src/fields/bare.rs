@@ -4,10 +4,10 @@
 //! (`●今日谈`), so only squares and rings are read; four characters are a name only with a surname of two
 //! (`■生态调查` labels). Names without any ornament are read only where authors stand ([`lone_names`], [`pen_name`]): that is for those who ask.
 
-use super::names::{self, Name};
+use super::name_runs::{Name, assemble, words};
 use super::text::{blank, close_up, dot, han, trimmed};
 use super::words::Words;
-use super::{Signed, known_column};
+use super::{Signed, known_column, names};
 use crate::glyphs::one_of;
 
 /// Reads a line that is nothing but an ornament and a name of two to four characters.
@@ -40,8 +40,8 @@ pub(crate) fn lone_names(line: &str) -> Option<Vec<Signed>> {
     if !(names::begins(first) || line.chars().any(dot)) {
         return None;
     }
-    let words = names::words(line, t);
-    let found = names::assemble(line, &words);
+    let words = words(line, t);
+    let found = assemble(line, &words);
     let fits = |n: &Name| {
         let dotted = n.text.chars().any(dot);
         let spaced = line[n.at.clone()].contains(blank);

@@ -4,9 +4,9 @@
 //! roles, credits. What is one's role is told here: in a signature the title, in a credit the deed.
 //! Not handled: whether a group signs at all (the callers know their context).
 
-use super::names::{self, Name};
+use super::name_runs::Name;
 use super::text::close_up;
-use super::{Range, Signed};
+use super::{Range, Signed, names};
 
 /// People with one title or deed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

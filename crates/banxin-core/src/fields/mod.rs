@@ -36,6 +36,7 @@ mod jump;
 mod keyed;
 mod labels;
 mod masthead;
+mod name_runs;
 mod named_pieces;
 mod names;
 mod nonstory;

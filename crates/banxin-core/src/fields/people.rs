@@ -10,7 +10,7 @@
 
 use super::groups::{Group, People};
 use super::houses::{before_title, outlet_of};
-use super::names::{self, Gap, Name};
+use super::name_runs::{Gap, Name, assemble};
 use super::text::{blank, close_up};
 use super::tokens::{Token, tokens};
 use super::words::Words;
@@ -163,7 +163,7 @@ impl Reader<'_> {
     }
 
     fn close(&mut self) {
-        let names = names::assemble(self.text, &self.words);
+        let names = assemble(self.text, &self.words);
         self.words.clear();
         let now = std::mem::take(&mut self.now);
         if !names.is_empty() {

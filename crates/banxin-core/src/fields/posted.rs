@@ -4,9 +4,9 @@
 //! that are left, which are people.
 //! Not handled: places of no name known that look like names.
 
-use super::names::{self, Gap};
+use super::name_runs::Gap;
 use super::text::{close_up, place as find};
-use super::{Range, places};
+use super::{Range, names, places};
 
 /// The place in `发自北京`.
 pub(super) fn sent(word: &str) -> Option<&str> {

@@ -7,10 +7,10 @@
 
 use super::author::{all_han, one};
 use super::bare::lone_names;
-use super::names::{self, Gap};
+use super::name_runs::{Gap, Name, assemble};
 use super::text::{at_most, blank, han};
 use super::words::Words;
-use super::{Range, Signed};
+use super::{Range, Signed, names};
 use crate::glyphs::{holds, one_of};
 
 /// Characters of a post at most.
@@ -100,9 +100,9 @@ pub(super) fn with_post(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed
             ["律师", "律師", "医生", "醫生", "医师", "老师", "教授"].iter().find_map(|t| printed.strip_suffix(t));
         last.end -= name.filter(|n| names::sure(n)).map_or(0, |n| printed.len() - n.len());
     }
-    let found = names::assemble(line, &names);
-    let spaced = |n: &names::Name| line[n.at.clone()].contains(blank);
-    let name = |n: &names::Name| if works && !spaced(n) { names::sure(&n.text) } else { names::likely(&n.text) };
+    let found = assemble(line, &names);
+    let spaced = |n: &Name| line[n.at.clone()].contains(blank);
+    let name = |n: &Name| if works && !spaced(n) { names::sure(&n.text) } else { names::likely(&n.text) };
     let fits = (1..=3).contains(&found.len()) && found.iter().all(name);
     fits.then(|| found.into_iter().map(|n| one(line, n.at)).collect())
 }

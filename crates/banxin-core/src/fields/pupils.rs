@@ -4,6 +4,7 @@
 //! so, and it signs wherever it stands.
 
 use super::author::{author_line, one, shifted};
+use super::name_runs::{assemble, words};
 use super::text::{past, place};
 use super::words::Words;
 use super::{Range, Signed, names};
@@ -15,7 +16,7 @@ pub(super) fn taught(line: &str, at: Range) -> Option<Vec<Signed>> {
     let (key, title) = TEACHERS.iter().find_map(|t| place(s, t).filter(|&i| i > 0).map(|i| (i, t)))?;
     let mut out = shifted(author_line(&s[..key])?, at.start);
     let behind = past(&s[key + title.len()..], "：:").len();
-    let names = names::assemble(line, &names::words(line, at.end - behind..at.end));
+    let names = assemble(line, &words(line, at.end - behind..at.end));
     let fits = !names.is_empty() && names.iter().all(|n| names::likely(&n.text));
     out.extend(names.into_iter().map(|n| Signed { role: title.to_owned(), ..one(line, n.at) }));
     fits.then_some(out)

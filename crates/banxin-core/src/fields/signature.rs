@@ -8,6 +8,7 @@
 use std::sync::LazyLock;
 
 use super::author::without_address;
+use super::name_runs::Name;
 use super::text::{at_most, close_up, ornament, place, sentence, slash, trimmed};
 use super::words::Chars;
 use super::{Signed, groups, inner, labels, names, people, pupils, sources, titles};
@@ -72,7 +73,7 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     // `文/半夏 图/唐果`: two deeds before whoever did them.
     let keyed = |g: &groups::Group| g.deed.as_ref().is_some_and(|d| g.names.iter().all(|n| n.at.start > d.start));
     let pairs = people.groups.len() > 1 && people.groups.iter().all(keyed);
-    let fit = |n: &names::Name| {
+    let fit = |n: &Name| {
         names::likely(&n.text)
             || own(&n.text) && outlet
             || names::possible(&n.text) && (outlet || sign || pairs) && spaced(line, n)
@@ -108,7 +109,7 @@ fn house(outlet: &str) -> bool {
 }
 
 /// True where blanks or a mark part a name from the role word before it.
-fn spaced(line: &str, name: &names::Name) -> bool {
+fn spaced(line: &str, name: &Name) -> bool {
     line[..name.at.start].chars().next_back().is_none_or(|c| !super::text::han(c))
 }
 
