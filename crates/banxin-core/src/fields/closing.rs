@@ -8,7 +8,8 @@
 use super::author::{author_line, shifted};
 use super::bare::pen_name;
 use super::inner;
-use super::text::{Tight, bracket, close_up, first, trimmed};
+use super::text::{bracket, close_up, first, trimmed};
+use super::tight::Tight;
 use super::words::Words;
 use super::{Range, head::Head, headline, names, people, sources};
 use crate::glyphs::one_of;

@@ -10,7 +10,8 @@
 use std::sync::LazyLock;
 
 use super::inner::{self, Phrase};
-use super::text::{Tight, at_most, blank, bracket, close_up, first, lead, opens, past_ornaments, place, slash};
+use super::text::{at_most, blank, bracket, close_up, first, lead, opens, past_ornaments, place, slash};
+use super::tight::Tight;
 use super::words::{Chars, Words};
 use super::{Range, Signed, head_people, headline, names, reprints, titles};
 use crate::glyphs::one_of;

@@ -8,7 +8,8 @@
 use std::sync::LazyLock;
 
 use super::pattern::{Captures, Pattern, pattern};
-use super::text::{Tight, at_most, first, trimmed};
+use super::text::{at_most, first, trimmed};
+use super::tight::Tight;
 use super::words::Words;
 use super::{Range, dates};
 use crate::document::Direction;

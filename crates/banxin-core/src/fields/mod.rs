@@ -59,6 +59,7 @@ mod shown;
 mod signature;
 mod sources;
 mod text;
+mod tight;
 mod titles;
 mod tokens;
 mod trailing;

@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 
 use super::inner::{self, Phrase};
 use super::pattern::{Pattern, pattern};
-use super::text::{Tight, blank, close_up, trimmed};
+use super::text::{blank, close_up, trimmed};
+use super::tight::Tight;
 use super::{Range, dates, head::Head, names, people, sources, titles};
 use crate::glyphs::one_of;
 

@@ -1,7 +1,7 @@
 //! Characters and blanks: what the recognisers share.
 //!
-//! In: text of any kind. Out: classes of characters, bracket pairs, and [`Tight`], a short piece of
-//! text without its blanks that still knows where each byte stood.
+//! In: text of any kind. Out: classes of characters, bracket pairs; a short piece of text without its blanks that still
+//! knows where each byte stood is a [`super::tight::Tight`].
 //! Not handled: characters outside the planes that newspapers use.
 
 use std::sync::LazyLock;
@@ -207,46 +207,9 @@ pub(super) fn bracket(text: &str, at: usize, max: usize) -> Option<(Range, usize
     None
 }
 
-/// A piece of text with its blanks taken out, and the way back.
-pub(super) struct Tight {
-    /// The text without blanks.
-    pub text: String,
-    at: Vec<usize>,
-}
-
-impl Tight {
-    /// Closes up a piece of `text`; offsets lead back into the whole of it.
-    pub fn new(text: &str, piece: Range) -> Self {
-        let mut out = Self { text: String::with_capacity(piece.len()), at: Vec::with_capacity(piece.len()) };
-        for (i, c) in text[piece.clone()].char_indices().filter(|&(_, c)| !blank(c)) {
-            out.text.push(c);
-            out.at.extend((0..c.len_utf8()).map(|b| piece.start + i + b));
-        }
-        out
-    }
-
-    /// The range of the whole text under a non-empty range of the tight one.
-    pub fn back(&self, r: Range) -> Range {
-        match (self.at.get(r.start), r.end.checked_sub(1).and_then(|e| self.at.get(e))) {
-            (Some(&from), Some(&to)) if r.start < r.end => from..to + 1,
-            (Some(&from), _) => from..from,
-            _ => self.at.last().map_or(0..0, |&e| e + 1..e + 1),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_tight_piece_finds_its_way_back() {
-        let text = "他说 12 月\u{3000}9日到。";
-        let tight = Tight::new(text, 3..text.len());
-        let at = tight.text.find("月9日").expect("there");
-        assert_eq!(&text[tight.back(at..at + "月9日".len())], "月\u{3000}9日");
-        assert_eq!(tight.text, "说12月9日到。");
-    }
 
     #[test]
     fn brackets_close_across_widths_but_not_across_kinds() {
