@@ -1,17 +1,16 @@
 //! Jump lines (转版): `（下转第八版）`, `▲下转3版`, `（上接A1版）`.
 //!
 //! In: a line or a paragraph. Out: the jump at its end or its start, which way it points, and where.
+//! What a jump is made of is read by [`super::jump_parts`]; whether it is one, by what stands around it, is told here.
 //! References (`（见第二版）`) are no jumps: their verb is another. Pages of a journal
 //! (`（下转第191页）`) are none either: a newspaper counts 版, and 頁 behind a letter or on a line of its own.
 //! Not handled: jumps that name a section and no page.
 
-use std::sync::LazyLock;
-
-use super::pattern::{Captures, Pattern, pattern};
+use super::Range;
+use super::jump_parts::{BARE_END, BARE_START, BRACKETED_END, BRACKETED_START, direction, jump, leaf};
 use super::text::{at_most, first, trimmed};
 use super::tight::Tight;
 use super::words::Words;
-use super::{Range, dates};
 use crate::document::Direction;
 use crate::glyphs::one_of;
 
@@ -29,27 +28,6 @@ pub(crate) struct Jump {
     /// The string is nothing but the jump.
     pub whole: bool,
 }
-
-/// The parts of a jump: `bracketed` ones may say more behind the page (`第3版·要闻`).
-fn shape(bracketed: bool) -> String {
-    let n = "(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})";
-    let mark = "[▲△▼▽►▶▷→↓↘★◆●■※◀◄←↑>＞》]*";
-    // On a line of its own; journals set theirs in brackets.
-    let leaf = if bracketed { "" } else { "|第?[0-9]{1,2}[页頁]" };
-    let core = format!(
-        "(?P<orn>{mark})(?P<verb>[紧緊][转轉]|[續续][转轉见見]|[上下]文[接转轉]|下[转轉续續]|文[转轉]|[转轉]|[紧緊]接|承接|[续續]接|上[接承续續]|前接|文接|下接|[续續]|接)(?:本?[报報]?(?:[0-9]{{1,2}}月[0-9]{{1,2}}日|昨日|今日)?)(?P<label>第?(?:[A-Za-zＡ-Ｚ]{{1,2}}?[叠疊]?[0-9０-９]{{1,3}}|{n}|[头頭首]|[A-Z])(?:[、，,/－-][A-Z]?{n})*[版面]|第?[A-Z][0-9]{{1,2}}[页頁]?{leaf})"
-    );
-    if bracketed {
-        format!("[（(【〔［\\[]{core}(?:[·•，“]?[一-鿿]{{1,6}}”?)?[①-⑨0-9]?{mark}[）)】〕］\\]]")
-    } else {
-        format!("{core}[①-⑨]?(?P<behind>{mark})")
-    }
-}
-
-static BRACKETED_END: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!("{}$", shape(true))));
-static BARE_END: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!("{}$", shape(false))));
-static BRACKETED_START: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!("^{}", shape(true))));
-static BARE_START: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!("^{}", shape(false))));
 
 /// How much of a text a jump can take, in characters.
 const LONG: usize = 24;
@@ -87,11 +65,6 @@ pub(crate) fn jump_at_end(text: &str) -> Option<Jump> {
     let fit = marked || whole && at_most(s, 14) || Words("下转 下轉 紧转 緊轉").has(verb);
     let run_in = whole || direction(verb) == Direction::To || marked && verb.contains(one_of("上紧緊"));
     (fit && run_in && (whole || !leaf(&c["label"]))).then(|| jump(&c, &tight, whole))
-}
-
-/// `第4页`, as some papers count: a jump on a line of its own alone.
-fn leaf(label: &str) -> bool {
-    label.ends_with(one_of("页頁")) && !label.contains(|c: char| c.is_ascii_uppercase())
 }
 
 /// The jump a text starts with, or is.
@@ -162,27 +135,6 @@ pub(crate) fn jump_at_start(text: &str) -> Option<Jump> {
         .is_none_or(|c| !matches!(c, '的' | '上' | '和' | '与' | '，' | '内' | '头' | '。'));
     let fit = whole && (marked || !c["orn"].is_empty() || at_most(s, 14)) || from && (marked || full && free);
     (fit && (whole || !leaf(&c["label"]))).then(|| jump(&c, &tight, whole))
-}
-
-fn direction(verb: &str) -> Direction {
-    if verb.contains(one_of("转轉下见見")) || matches!(verb, "续" | "續") {
-        Direction::To
-    } else {
-        Direction::From
-    }
-}
-
-fn jump(c: &Captures<'_>, tight: &Tight, whole: bool) -> Jump {
-    let label = c.name("label").map_or(0..0, |m| m.range());
-    let text = &tight.text[label.clone()];
-    let digits: String = text
-        .chars()
-        .skip_while(|&c| dates::number(&c.to_string()).is_none())
-        .take_while(|&c| dates::number(&c.to_string()).is_some())
-        .collect();
-    let page = if text.contains(one_of("头頭首")) { Some(1) } else { dates::number(&digits) };
-    let at = c.get(0).map_or(0..0, |m| m.range());
-    Jump { at: tight.back(at), direction: direction(&c["verb"]), page, label: tight.back(label), whole }
 }
 
 #[cfg(test)]

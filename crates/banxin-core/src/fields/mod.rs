@@ -33,6 +33,7 @@ mod houses;
 mod inner;
 mod item;
 mod jump;
+mod jump_parts;
 mod keyed;
 mod labels;
 mod masthead;
