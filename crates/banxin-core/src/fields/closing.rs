@@ -2,16 +2,17 @@
 //!
 //! In: a paragraph or a line. Out: the same [`Head`] as at the start: `（本报华盛顿1月15日电）`,
 //! `（据新华社电）`, `（记者王伟）`, `（来源：清河网）`, `（本报记者王伟摄影报道）`;
+//! where it is from ([`super::closing_source`]),
 //! or who wrote the text ([`super::author`]): `（周 山）`, `（作者：周山，清河大学教授）`.
 //! Not handled: remarks on the author that do not name him.
 
 use super::author::{author_line, shifted};
 use super::bare::pen_name;
 use super::inner;
-use super::text::{bracket, close_up, first, trimmed};
+use super::text::{bracket, trimmed};
 use super::tight::Tight;
 use super::words::Words;
-use super::{Range, head::Head, headline, names, people, sources};
+use super::{Range, closing_source, head::Head, headline, names, people, sources};
 use crate::glyphs::one_of;
 
 /// The closing head at the end of a paragraph, or a line that is nothing but one.
@@ -76,11 +77,6 @@ pub(crate) fn closing_head(text: &str) -> Option<Head> {
 
 /// Words that brackets below a text hold, set apart as names are.
 const UNFINISHED: Words = Words("待续 待續 未完 完结 完結 全文 图文 圖文 上接 下转 下轉");
-/// Words that name a source and what follows them.
-const FROM: Words = Words(
-    "来源： 來源： 来源: 來源: 稿件来源： 信息来源： 文章来源： 摘自 原载 原載 转自 轉自 转载自 据 據 综合 \
-    綜合 均据 本文据",
-);
 
 /// Reads what a closing bracket holds.
 fn inside(text: &str, within: Range) -> Option<Head> {
@@ -112,9 +108,7 @@ fn inside(text: &str, within: Range) -> Option<Head> {
     if s.ends_with('社') && s != "本社" && sources::known(s) {
         return Some(Head { at: within.clone(), text: within, source: Some(s.to_owned()), ..Head::default() });
     }
-    if let Some(n) = FROM.front(s)
-        && let Some(source) = source(&s[n..], s[..n].ends_with(one_of("：:")))
-    {
+    if let Some(source) = closing_source::read(s) {
         return Some(Head { at: within.clone(), text: within, source: Some(source), ..Head::default() });
     }
     if Words("新华社发 新華社發").begin(s) {
@@ -165,27 +159,6 @@ fn inside(text: &str, within: Range) -> Option<Head> {
     let p = inner::phrase(text, within.clone())?;
     let known = p.source.is_some() || !p.signed.is_empty() || p.date.is_some();
     known.then_some(Head { at: within, text: p.text, source: p.source, place: p.place, date: p.date, signed: p.signed })
-}
-
-/// The source behind `来源：` or `据`: a house or several, with `报道`, `电` or `消息` behind it.
-fn source(s: &str, named: bool) -> Option<String> {
-    let mut s = s;
-    for tail in Words("综合报道 綜合報導 报道 報道 報導 消息 电 電 整理 等").iter() {
-        if s.len() > tail.len() {
-            s = s.strip_suffix(tail).unwrap_or(s);
-        }
-    }
-    let s = s.trim_end_matches(one_of("，、"));
-    if s.is_empty() || s.chars().nth(24).is_some() || s.contains(one_of("。，；")) || !sources::plausible(s) {
-        return None;
-    }
-    let house = |part: &str| {
-        sources::begins(part)
-            || part.starts_with('《')
-            || Words("报 報 社 网 網 台 刊 新闻 新聞 客户端 公众号 官网 官微 在线").end(part)
-    };
-    let all = s.split(one_of("、/／和")).all(house);
-    (named || all).then(|| close_up(&s[..first(s, 24)]))
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@
 mod author;
 mod bare;
 mod closing;
+mod closing_source;
 mod column;
 mod credit;
 mod credit_people;
