@@ -38,6 +38,7 @@ mod jump_parts;
 mod keyed;
 mod labels;
 mod masthead;
+mod may_sign;
 mod name_runs;
 mod named_pieces;
 mod names;

@@ -5,12 +5,10 @@
 //! `记者 手记` and `记者 走基层` are headlines.
 //! Not handled: names alone on a line, without any role word.
 
-use std::sync::LazyLock;
-
 use super::author::without_address;
+use super::may_sign::may_sign;
 use super::name_runs::Name;
 use super::text::{at_most, close_up, ornament, place, sentence, slash, trimmed};
-use super::words::Chars;
 use super::{Signed, groups, inner, labels, names, people, pupils, sources, titles};
 use crate::glyphs::one_of;
 
@@ -21,7 +19,7 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     let t = trimmed(line);
     let s = without_address(&line[t.clone()]);
     let t = t.start..t.start + s.len();
-    if s.is_empty() || !at_most(s, 80) || sentence(s) && tells(s) || !hopeful(s) {
+    if s.is_empty() || !at_most(s, 80) || sentence(s) && tells(s) || !may_sign(s) {
         return None;
     }
     if let Some(found) = pupils::taught(line, t.clone()) {
@@ -111,41 +109,6 @@ fn house(outlet: &str) -> bool {
 /// True where blanks or a mark part a name from the role word before it.
 fn spaced(line: &str, name: &Name) -> bool {
     line[..name.at.start].chars().next_back().is_none_or(|c| !super::text::han(c))
-}
-
-/// The characters role words end with, and those that deeds begin or end with.
-static ROLE: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员員生笔筆师師人译譯稿"));
-static DEED: LazyLock<Chars> = LazyLock::new(|| {
-    Chars::of("独獨特报報文图圖写寫理笔筆译譯稿划劃述摄攝筹影采採整编編翻口执執撰统統策拍道导導作讲主")
-});
-
-/// A cheap look: a role word, or a deed at either end beside a mark or a name.
-fn hopeful(s: &str) -> bool {
-    let mut before = ' ';
-    for c in s.chars() {
-        if ROLE.has(c)
-            && matches!(
-                (before, c),
-                ('记' | '記' | '读' | '讀', '者')
-                    | ('讯' | '訊' | '论' | '論' | '派' | '察' | '信' | '道', '员' | '員')
-                    | ('习' | '習', '生')
-                    | ('主', '笔' | '筆')
-                    | ('影', '师' | '師')
-                    | ('稿', '人')
-                    | ('撰', '稿')
-                    | ('老', '师' | '師')
-            )
-        {
-            return true;
-        }
-        before = c;
-    }
-    let body = s.trim_start_matches(ornament);
-    let (Some(first), Some(last)) = (body.chars().next(), body.chars().next_back()) else { return false };
-    DEED.has(first) && body.contains(one_of(" \u{3000}：:/／╱|｜◎⊙．"))
-        || DEED.has(last)
-            && (names::surname(first) || DEED.has(first))
-            && (titles::deed_behind(body).is_some() || body.contains(slash))
 }
 
 #[cfg(test)]
