@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use super::keyed::keyed;
 use super::pieces::{self, Kind, Pieces};
-use super::text::{at_most, blank, trimmed};
+use super::text::{at_most, trimmed};
 use super::words::{Chars, Words};
 use super::{Range, folio};
 use crate::document::FurnitureKind;
@@ -58,23 +58,6 @@ fn kind(s: &str, pieces: Option<&[(Kind, Range)]>) -> Option<FurnitureKind> {
         None if has(Kind::Day) && (has(Kind::Section) || has(Kind::Bare)) => Some(FurnitureKind::Folio),
         None => folio(),
     }
-}
-
-/// Whether words and furniture stand on one line, blanks between them: `城市中心 主编：周山 爆料专线 0800-555-219`,
-/// `全心全意的报纸 今日8版`. At the head of a page that makes it furniture; elsewhere a text may end so.
-pub(crate) fn is_led(line: &str) -> bool {
-    let s = &line[trimmed(line)];
-    let is_furniture = |part: &str| furniture(part).is_some_and(|kind| kind != FurnitureKind::Weather);
-    let mut rest = s;
-    while at_most(s, 60)
-        && let Some(i) = rest.find(blank)
-    {
-        rest = rest[i..].trim_start_matches(blank);
-        if is_furniture(rest) || rest.find(blank).is_some_and(|end| is_furniture(&rest[..end])) {
-            return true;
-        }
-    }
-    false
 }
 
 /// A character that no furniture has; weather and notices of rights have commas.

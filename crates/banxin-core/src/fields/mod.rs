@@ -37,6 +37,7 @@ mod jump;
 mod jump_parts;
 mod keyed;
 mod labels;
+mod led;
 mod masthead;
 mod may_sign;
 mod name_runs;
@@ -86,12 +87,13 @@ pub(crate) use self::{
     dates::iso,
     folio::{Folio, folio, may_be_folio},
     folio_parts::{folio_part, is_calendar, is_section},
-    furniture::{furniture, is_led, source_of_figures},
+    furniture::{furniture, source_of_figures},
     head::{Head, message_head},
     head_note::head_note,
     item::{Item, item},
     jump::{Jump, is_in_jump, jump_at_end, jump_at_start},
     labels::{briefs_label, known_column, names_a_series, whole_label},
+    led::is_led,
     masthead::masthead,
     names::likely as likely_name,
     nonstory::{NonStory, non_story_head},
