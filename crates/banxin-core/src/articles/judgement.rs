@@ -8,7 +8,8 @@
 
 use super::curve;
 use super::plan::{Page, Plan, starts};
-use super::rules::{Decision, Reason, Rule};
+use super::reasons::{Decision, Reason};
+use super::rules::Rule;
 use super::strip::Strip;
 use crate::document::FurnitureKind;
 use crate::lines::Sheet;

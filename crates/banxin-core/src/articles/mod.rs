@@ -10,7 +10,7 @@
 //! printed once over several stories, [`roundup`] messages gathered under one, [`heads`] places what is
 //! left over, never by force, [`below`] gives a text the crosshead it begins with; captions go to the story they stand in, or with a head of their own are
 //! stories themselves ([`photos`]). Last, each story is given its confidence and what spoke for it
-//! ([`judgement`], [`why`], [`rules`]).
+//! ([`judgement`], [`why`], [`rules`], [`reasons`]).
 //!
 //! Invariants: every block lies in one draft or is left over; drafts stand in reading order.
 
@@ -33,6 +33,7 @@ mod opening;
 mod others;
 mod photos;
 mod plan;
+mod reasons;
 mod roles;
 mod roundup;
 mod rules;
@@ -48,7 +49,7 @@ mod units;
 mod verse;
 mod why;
 
-pub(crate) use rules::Reason;
+pub(crate) use reasons::Reason;
 
 use crate::document::ArticleKind;
 use crate::lines::Sheet;

@@ -219,53 +219,6 @@ impl Rule {
     }
 }
 
-/// What was decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Decision {
-    /// A story begins.
-    Beginning,
-    /// It has this headline group.
-    Headline,
-    /// A line of it is the column label.
-    Column,
-    /// A line of it is the kicker.
-    Kicker,
-    /// A line of it is the deck.
-    Deck,
-    /// It has this picture.
-    Caption,
-    /// It is no story: a notice, a table, …
-    Kind,
-}
-
-impl Decision {
-    /// Its name, as in `why`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Beginning => "beginning",
-            Self::Headline => "headline",
-            Self::Column => "column",
-            Self::Kicker => "kicker",
-            Self::Deck => "deck",
-            Self::Caption => "caption",
-            Self::Kind => "kind",
-        }
-    }
-}
-
-/// A rule that spoke.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Reason {
-    /// For or against what.
-    pub decision: Decision,
-    /// Which rule.
-    pub rule: Rule,
-    /// How much, in hundredths; negative speaks against. None where it was not weighed.
-    pub points: Option<i32>,
-    /// The block it looked at.
-    pub block: usize,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

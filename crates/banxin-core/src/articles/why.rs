@@ -5,8 +5,9 @@
 //! they speak of is printed: heads, captions. Decides nothing.
 
 use super::looks;
+use super::reasons::{Decision, Reason};
 use super::roles;
-use super::rules::{Decision, Reason, Rule};
+use super::rules::Rule;
 use super::{Draft, HeadRole, Part};
 use crate::document::ArticleKind;
 use crate::lines::Sheet;
