@@ -8,21 +8,21 @@
 //! anywhere nearly half. Of heads that follow each other two in a hundred meet so, of
 //! heads broken anywhere three in four. A figure goes with its unit, and no line begins with a mark
 //! that closes or ends with one that opens (GB/T 15834).
+//! How often what meets stands in the text is counted by [`super::broken_words`].
 //!
 //! In: blocks. Out: blocks, broken heads as one block of several lines. Linear in the text.
 
+use super::broken_words::Counts;
 use super::{chars_of, looks, text_of};
 use crate::fields::{self, Words};
 use crate::glyphs::holds;
 use crate::line_law::{never_first, never_last};
 use crate::lines::{EM, Sheet, width};
-use crate::numbers::Numbers;
-use crate::pairs::Seen;
 use crate::weights::broken as w;
 use crate::zones::{Block, Zone};
 
 /// The characters around a break: three before, three behind, 0 where a line has but two.
-type Edge = [char; 6];
+pub(super) type Edge = [char; 6];
 
 /// Joins broken heads.
 pub(super) fn mend(sheet: &Sheet, blocks: Vec<Block>) -> Vec<Block> {
@@ -113,94 +113,6 @@ fn parted_figure([_, _, b, c, _, _]: &Edge, line: &str, rest: &str) -> bool {
     }
     let whole = digit(*c) && b.is_alphanumeric() && is_figure(rest) && !rest.ends_with(digit) && !rest.ends_with('日');
     whole && !line.starts_with('—') && !is_figure(line) && rest.chars().filter(|&c| unit(c)).count() <= w::UNIT_LONGEST
-}
-
-/// How often what stands around the breaks stands in the paragraphs.
-struct Counts {
-    keys: Numbers,
-    times: Vec<u32>,
-    /// Phrases of six characters across the breaks, and whether they stand there at all.
-    phrases: Numbers,
-    met: Vec<bool>,
-}
-
-/// The parts of a key that hold its last character, its last two, all three.
-const ONE: u64 = (1 << 21) - 1;
-const TWO: u64 = (1 << 42) - 1;
-const THREE: u64 = (1 << 63) - 1;
-
-/// A key for up to three characters.
-fn key(chars: &[char]) -> u64 {
-    chars.iter().fold(0, |k, &c| k << 21 | u64::from(u32::from(c)))
-}
-
-/// A number for the six characters around a break, from the keys of three and three.
-fn phrase(before: u64, behind: u64) -> u64 {
-    before.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ behind
-}
-
-/// The number of the phrase around a break.
-fn phrase_of(e: &Edge) -> u64 {
-    phrase(key(&e[..3]), key(&e[3..]))
-}
-
-impl Counts {
-    fn of<'a>(sheet: &Sheet, blocks: &[Block], edges: impl Iterator<Item = &'a Edge>) -> Self {
-        let parts = |e: &Edge| [&e[1..4], &e[2..5], &e[2..4], &e[2..3], &e[3..4], &e[3..]].map(key);
-        let (mut keys, mut phrases, mut seen) = (Numbers::default(), Numbers::default(), Seen::default());
-        // The last characters of all keys: most characters of a page are none of them.
-        let mut lasts = Seen::default();
-        for e in edges {
-            e[2..].iter().for_each(|&c| lasts.add(u64::from(c)));
-            for key in parts(e) {
-                keys.add(key);
-                seen.add(key);
-            }
-            phrases.add(phrase_of(e));
-        }
-        let (mut times, mut met) = (vec![0; keys.len()], vec![false; phrases.len()]);
-        for b in (0..blocks.len()).filter(|&b| blocks[b].zone == Zone::Body) {
-            let (mut before, mut last) = (0u64, 0u64);
-            for c in chars_of(sheet, blocks, b) {
-                before = (before << 21 | last >> 42) & THREE;
-                last = (last << 21 | u64::from(u32::from(c))) & THREE;
-                if !lasts.may_have(u64::from(c)) {
-                    continue;
-                }
-                for k in [last, last & TWO, last & ONE] {
-                    if seen.may_have(k)
-                        && let Some(at) = keys.place(k)
-                    {
-                        times[at] += 1;
-                        if k == last
-                            && let Some(at) = phrases.place(phrase(before, last))
-                        {
-                            met[at] = true;
-                        }
-                    }
-                }
-            }
-        }
-        Self { keys, times, phrases, met }
-    }
-
-    fn times(&self, chars: &[char]) -> u32 {
-        self.keys.place(key(chars)).map_or(0, |at| self.times[at])
-    }
-
-    /// Whether the text has the three characters on either side as they stand.
-    fn phrase(&self, e: &Edge) -> bool {
-        self.phrases.place(phrase_of(e)).is_some_and(|at| self.met[at])
-    }
-
-    /// Whether a word was broken.
-    fn word(&self, e: &Edge, wider: bool) -> bool {
-        let letters = e[2].is_alphanumeric() && e[3].is_alphanumeric();
-        let rarer = self.times(&e[2..3]).min(self.times(&e[3..4]));
-        letters
-            && self.times(&e[1..4]) + self.times(&e[2..5]) > 0
-            && self.times(&e[2..4]) * 100 >= rarer * if wider { w::TOGETHER_WIDER } else { w::TOGETHER }
-    }
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ mod below;
 mod boundary;
 mod briefs;
 mod broken;
+mod broken_words;
 mod curve;
 mod groups;
 mod habits;
