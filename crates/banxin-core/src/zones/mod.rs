@@ -38,6 +38,7 @@ mod shown;
 mod sign_off;
 mod speakers;
 mod told;
+mod ways;
 mod wide;
 
 use crate::lines::Sheet;

@@ -5,7 +5,7 @@
 //! fits the role at that measure (the width law: a middle line is full, a first line is full less
 //! its indent, a last line ends anywhere), whether the next line's first token would have fitted,
 //! how the line ends, what it starts with, whether it was printed twice ([`super::cost`]), and what
-//! the line before was (here). Weights are in [`crate::weights::path`], in hundredths.
+//! the line before was ([`super::ways`]). Weights are in [`crate::weights::path`], in hundredths.
 //!
 //! Invariants: one step a line; between a first and a last line stand only middle lines, unless a
 //! jump, a head or the end of the page breaks the paragraph off.
@@ -16,6 +16,7 @@ use super::cost::LineCost;
 use super::features::Feature;
 use super::first_lines::{is_flush, is_indented};
 use super::marks::{Mark, Marked};
+use super::ways::Ways;
 use crate::fields;
 use crate::lines::Sheet;
 use crate::weights::path as w;
@@ -52,11 +53,11 @@ pub(super) struct Step {
 /// Beyond any real cost.
 const NEVER: i32 = i32::MAX / 4;
 /// State of a head.
-const HEAD: usize = 0;
+pub(super) const HEAD: usize = 0;
 /// State of a break.
-const BREAK: usize = 1;
+pub(super) const BREAK: usize = 1;
 /// First state with a measure.
-const FIRST: usize = 2;
+pub(super) const FIRST: usize = 2;
 
 /// The cheapest path.
 ///
@@ -172,80 +173,4 @@ fn is_open(s: usize, k: usize) -> bool {
 /// Least cost and its state, with a surcharge by state.
 fn cheapest(cost: &[i32], extra: impl Fn(usize) -> i32) -> (i32, usize) {
     cost.iter().enumerate().map(|(s, &c)| (c.saturating_add(extra(s)).min(NEVER), s)).min().unwrap_or((NEVER, HEAD))
-}
-
-/// A cost and the state it comes from, the cost counting more: what is cheaper is less.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Way(i64);
-
-impl Way {
-    fn new(cost: i32, state: usize) -> Self {
-        Self(i64::from(cost) << 16 | state as i64)
-    }
-
-    fn cost(self) -> i32 {
-        (self.0 >> 16) as i32
-    }
-
-    fn state(self) -> usize {
-        (self.0 & 0xFFFF) as usize
-    }
-
-    fn plus(self, extra: i32) -> Self {
-        Self(self.0 + (i64::from(extra) << 16))
-    }
-}
-
-/// The cheapest states to come from, found once a line, so that a step costs the same for any
-/// number of measures.
-struct Ways {
-    /// Cheapest last or only line at any measure.
-    closed: Way,
-    /// Cheapest first or middle line at any measure.
-    open: Way,
-    /// Cheapest head or break.
-    fresh: Way,
-    /// What going on costs where nothing stands open.
-    resumed: i32,
-    /// A blank line stands before.
-    gap: bool,
-}
-
-impl Ways {
-    fn of(cost: &[i32], k: usize, gap: bool, resumed_after_break: i32, announced: bool) -> Self {
-        let least =
-            |range: std::ops::Range<usize>| range.fold(Way(i64::MAX), |least, s| least.min(Way::new(cost[s], s)));
-        let fresh = Way::new(cost[HEAD], HEAD)
-            .plus(w::CHANGE_AFTER_HEAD + if announced { w::BODY_ANNOUNCED } else { 0 })
-            .min(Way::new(cost[BREAK], BREAK).plus(w::CHANGE_AFTER_BREAK));
-        let resumed = if fresh.state() == BREAK { resumed_after_break } else { w::RESUMED };
-        Self { closed: least(FIRST + 2 * k..FIRST + 4 * k), open: least(FIRST..FIRST + 2 * k), fresh, resumed, gap }
-    }
-
-    /// Cheapest way to a head.
-    fn way_to_head(&self, cost: &[i32]) -> Way {
-        self.closed
-            .min(Way::new(cost[HEAD], HEAD).plus(-w::HEAD_FOLLOWS))
-            .min(Way::new(cost[BREAK], BREAK))
-            .min(self.open.plus(w::BROKEN_BY_HEAD))
-    }
-
-    /// The same to a line of a paragraph at measure `m`, which opens it or goes on.
-    fn way_to_body(&self, m: usize, opens: bool, cost: &[i32], k: usize) -> Way {
-        // States at the same measure: last and only before a new paragraph, first and middle inside one.
-        let (near, far, change) =
-            if opens { (2, self.closed, w::CHANGE_BETWEEN) } else { (0, self.open, w::CHANGE_INSIDE) };
-        let (a, b) = (FIRST + near * k + m, FIRST + (near + 1) * k + m);
-        let best = Way::new(cost[a], a).min(Way::new(cost[b], b)).min(far.plus(change));
-        let best = if opens {
-            best.min(self.fresh)
-        } else {
-            best.min(self.fresh.plus(self.resumed)).min(self.closed.plus(w::RESUMED + change))
-        };
-        match (self.gap, opens) {
-            (true, true) => best.plus(-w::GAP_BETWEEN),
-            (true, false) => best.plus(w::GAP_INSIDE),
-            _ => best,
-        }
-    }
 }
