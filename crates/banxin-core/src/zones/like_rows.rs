@@ -2,59 +2,25 @@
 //! over `17：00 射击 决赛`, `特级大米 2.95 2.95 持平` over `富强粉 2.10 2.05 跌2%`.
 //!
 //! Part of [`super::beside`]. No single one of them is told from a head; three below each other are: none holds a mark
-//! of a sentence and each begins with a time, a day or its place in a ranking, or each ends with a figure, or all have as many cells and as many figures. Blanks part cells; where the
-//! one between a name and its figure was closed up (`煤炭2.31 8.42`), they are two. What stands right
+//! of a sentence and each begins with a time, a day or its place in a ranking, or each ends with a figure, or all have
+//! as many cells and as many figures ([`super::row`]). What stands right
 //! above or below such rows belongs to them if it is cut into as many cells, or says in what is counted.
 //!
 //! In: each line's text, their marks. Out: rows marked as lines of a table.
 //! Not handled: rows of words only; cells that lie on lines of their own.
 
 use super::marks::{Mark, Marked};
+use super::row::{Begins, LONGEST, MARKS, Row, cells};
 use crate::document::FurnitureKind;
 use crate::fields::{NonStory, Words, source_of_figures};
-use crate::glyphs::{has_digit, is_blank, is_han, one_of};
 
 /// Rows, at least.
 const LEAST: usize = 3;
-/// Characters of a row at most.
-const LONGEST: usize = 32;
 /// Characters of the name of a station between two programmes, at most.
 const STATION: usize = 8;
-/// Characters of a row without a blank at most: `68 扣球 71`, whose blanks were closed up.
-const CLOSED: usize = 10;
 
-/// Characters of a row's name before its figure.
-const NAME: std::ops::RangeInclusive<usize> = 2..=10;
-
-/// Marks of a sentence.
-const MARKS: [char; 8] = ['。', '，', '；', '！', '？', '…', '“', '”'];
 /// What begins a line that says in what is counted.
 const COUNTED: Words = Words("单位： 單位：");
-
-/// What a line says of itself as a row.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Row {
-    /// Cells.
-    cells: usize,
-    /// Figures.
-    figures: usize,
-    /// What it begins with.
-    begins: Begins,
-    /// It ends with a figure.
-    ends: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Begins {
-    /// A place in a ranking.
-    Place(u32),
-    /// A time or a day.
-    When,
-    /// Another figure.
-    Figure,
-    /// A word.
-    Word,
-}
 
 /// Marks the rows.
 pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
@@ -113,88 +79,6 @@ fn around<'t>(text: &impl Fn(usize) -> &'t str, marks: &mut [Marked], rows: std:
     let above = (0..rows.start).rev().take_while(|&i| belongs(marks, i)).count();
     let below = (rows.end..marks.len()).take_while(|&i| belongs(marks, i)).count();
     marks[rows.start - above..rows.end + below].iter_mut().for_each(|m| *m = Marked::line_of(NonStory::Table));
-}
-
-/// Cells that blanks part, or once parted.
-fn cells(text: &str) -> usize {
-    text.split(is_blank).filter(|cell| !cell.is_empty()).map(|cell| 1 + usize::from(closed_up(cell))).sum()
-}
-
-/// `煤炭2.31`: a name and its figure, which a blank parted.
-fn closed_up(cell: &str) -> bool {
-    let name = cell.trim_end_matches(figure);
-    cell.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | '％'))
-        && name.chars().all(is_han)
-        && NAME.contains(&name.chars().count())
-}
-
-impl Row {
-    fn of(text: &str) -> Option<Self> {
-        let digit = |c: char| c.is_ascii_digit();
-        if !has_digit(text) {
-            return None;
-        }
-        let text = text.trim();
-        if text.contains(MARKS) {
-            return None;
-        }
-        let parted = text.contains(is_blank);
-        let begins = Begins::of(text);
-        let clock = matches!(begins, Begins::When) && text.contains(one_of(":："));
-        let longest = if parted || clock { LONGEST } else { CLOSED };
-        if text.chars().nth(longest).is_some() {
-            return None;
-        }
-        let figures = text.split(|c: char| !figure(c)).filter(|run| run.contains(digit)).count();
-        // `9球`: what is counted stands behind the figure.
-        let counted = text.strip_suffix(is_han).unwrap_or(text);
-        let ends = counted.trim_end_matches(one_of("%％")).ends_with(digit);
-        (parted || clock || figures > 1 && ends && !matches!(begins, Begins::Word)).then_some(Self {
-            cells: cells(text),
-            figures,
-            begins,
-            ends,
-        })
-    }
-
-    fn is_like(self, next: Self) -> bool {
-        match (self.begins, next.begins) {
-            (Begins::When, Begins::When) => true,
-            (Begins::Place(n), Begins::Place(m)) if m == n + 1 => {
-                self.figures.min(next.figures) > 1 || self.cells.min(next.cells) > 2
-            }
-            (Begins::Place(_) | Begins::Figure, Begins::Place(_) | Begins::Figure) | (Begins::Word, Begins::Word) => {
-                self.cells == next.cells
-                    && self.figures.abs_diff(next.figures) <= 1
-                    && (self.ends && next.ends || self.figures.min(next.figures) > 1)
-            }
-            _ => false,
-        }
-    }
-}
-
-impl Begins {
-    fn of(text: &str) -> Self {
-        let end = text.find(|c: char| !figure(c)).unwrap_or(text.len());
-        let (first, behind) = text.split_at(end);
-        if !first.contains(|c: char| c.is_ascii_digit()) {
-            return Self::Word;
-        }
-        let clock = first.contains(one_of(":：")) && !first.contains('.');
-        let day = behind.starts_with('月') && behind.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
-        if clock || day {
-            return Self::When;
-        }
-        match first.trim_end_matches(one_of(".、")).parse() {
-            Ok(n) if behind.trim_start().starts_with(is_han) => Self::Place(n),
-            _ => Self::Figure,
-        }
-    }
-}
-
-/// A part of a figure.
-fn figure(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '％' | '+' | '＋' | '-' | '－' | ':' | '：')
 }
 
 #[cfg(test)]

@@ -33,6 +33,7 @@ mod path;
 mod plain;
 mod pointed;
 mod results;
+mod row;
 mod shapes;
 mod shown;
 mod sign_off;
