@@ -85,3 +85,128 @@ pub(super) fn captions(blocks: &[Block], head: Option<&Option<Group>>, captions:
     body.captions.extend(captions.iter().copied().filter(under));
     captions.retain(|c| !under(c));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::plan::Page;
+    use super::HeadRole::{Column, Headline, Kicker};
+    use super::*;
+    use crate::glyphs::plain;
+    use crate::lines::measure;
+
+    /// Lines with what they are: a head, a signature, a caption, a paragraph, each a block of its own, in a column of
+    /// twenty characters.
+    fn page(lines: &[(char, &str)]) -> (Sheet, Vec<Block>) {
+        let texts: Vec<&str> = lines.iter().map(|l| l.1).collect();
+        let text = texts.join("\n");
+        let page = plain(&text, 0, text.len());
+        let sheet = measure(&page.glyphs, &page.lines, page.removed, false);
+        let zone = |c: char| match c {
+            'H' => Zone::Head,
+            'S' => Zone::Marked(Mark::Signature),
+            'C' => Zone::Caption { credit_lines: 0 },
+            _ => Zone::Body,
+        };
+        let block = |(i, l): (usize, &(char, &str))| Block::new(zone(l.0), vec![i as u32], 20 * EM);
+        (sheet, lines.iter().enumerate().map(block).collect())
+    }
+
+    fn group(lines: &[(usize, HeadRole)]) -> Group {
+        Group { lines: lines.to_vec(), numbers: 0..0, body: None, score: 0 }
+    }
+
+    /// What is left of a head, which heads are left over, and the crossheads the one text of a page begins with.
+    fn begun(
+        lines: &[(char, &str)],
+        head: &[(usize, HeadRole)],
+        orphan: &[(usize, HeadRole)],
+    ) -> (Vec<(usize, HeadRole)>, usize, Vec<usize>) {
+        let (sheet, blocks) = page(lines);
+        let strip = Strip::of(&sheet, &blocks, &vec![false; blocks.len()]);
+        let mut cuts = vec![false; strip.nodes.len()];
+        cuts[0] = true;
+        let mut plan = Page::of(&sheet, &blocks, &strip).read(cuts);
+        plan.taken = vec![Some(group(head))];
+        plan.orphans = if orphan.is_empty() { Vec::new() } else { vec![group(orphan)] };
+        let mut out = Vec::new();
+        for (body, lines) in crossheads(&sheet, &blocks, &strip, &mut plan) {
+            assert_eq!(body, 0);
+            out.extend(lines.into_iter().map(|l| l.0));
+        }
+        (plan.taken.remove(0).map_or(Vec::new(), |g| g.lines), plan.orphans.len(), out)
+    }
+
+    const TITLE: (char, &str) = ('H', "清河新桥昨日通车");
+    const SIGNED: (char, &str) = ('S', "本报记者 周山");
+    const PICTURE: (char, &str) = ('C', "图为通车现场。周山摄");
+    const FIRST: (char, &str) = ('H', "引子");
+    const SECOND: (char, &str) = ('H', "渡口旧事");
+    const TEXT: (char, &str) = ('P', "清河两岸的老人盼了多年，新桥昨日通车。");
+
+    #[test]
+    fn a_line_of_the_head_behind_who_wrote_the_text_is_its_first_crosshead() {
+        let lines = [TITLE, SIGNED, FIRST, TEXT, SECOND, TEXT];
+        let found = begun(&lines, &[(0, Headline), (2, Headline)], &[]);
+        assert_eq!(found, (vec![(0, Headline)], 0, vec![2]));
+    }
+
+    #[test]
+    fn what_is_left_of_a_head_keeps_a_headline() {
+        let lines = [TITLE, SIGNED, FIRST, TEXT, SECOND, TEXT];
+        let found = begun(&lines, &[(0, Kicker), (2, Headline)], &[]);
+        assert_eq!(found, (vec![(0, Headline)], 0, vec![2]));
+    }
+
+    #[test]
+    fn a_head_left_over_behind_a_picture_is_the_first_crosshead() {
+        let found = begun(&[TITLE, PICTURE, FIRST, TEXT], &[(0, Headline)], &[(2, Headline)]);
+        assert_eq!(found, (vec![(0, Headline)], 0, vec![2]));
+    }
+
+    #[test]
+    fn avoids_lines_that_fill_the_column_and_labels_above_who_wrote() {
+        let lead = ('H', "两岸老人盼望多年的新桥昨日上午正式通车");
+        let head = [(0, Headline), (2, Headline)];
+        let lines = [TITLE, SIGNED, ('H', "两岸老人盼望多年的新桥昨日上午正式通车了"), TEXT, SECOND, TEXT];
+        assert_eq!(begun(&lines, &head, &[]), (head.to_vec(), 0, vec![]));
+        assert_eq!(begun(&[TITLE, SIGNED, lead, TEXT, SECOND, TEXT], &head, &[]).2, [2]);
+        let label = [(0, Column), (2, Headline)];
+        assert_eq!(begun(&[FIRST, SIGNED, TITLE, TEXT, SECOND, TEXT], &label, &[]), (label.to_vec(), 0, vec![]));
+    }
+
+    #[test]
+    fn avoids_a_text_that_no_other_crosshead_parts() {
+        let head = [(0, Headline), (2, Headline)];
+        assert_eq!(begun(&[TITLE, SIGNED, FIRST, TEXT, TEXT], &head, &[]), (head.to_vec(), 0, vec![]));
+    }
+
+    #[test]
+    fn avoids_heads_left_over_right_below_the_head_or_below_another() {
+        let head = [(0, Headline)];
+        assert_eq!(begun(&[TITLE, FIRST, TEXT], &head, &[(1, Headline)]), (head.to_vec(), 1, vec![]));
+        let lines = [TITLE, PICTURE, SECOND, FIRST, TEXT];
+        assert_eq!(begun(&lines, &head, &[(3, Headline)]), (head.to_vec(), 1, vec![]));
+    }
+
+    /// Which captions the first body of a page takes, and which are left; its head ends with block `last`.
+    fn taken(lines: &[(char, &str)], last: usize) -> (Vec<usize>, Vec<usize>) {
+        let (_, blocks) = page(lines);
+        let of = |c: char| (0..lines.len()).filter(|&i| lines[i].0 == c).collect::<Vec<_>>();
+        let mut left = of('C');
+        let mut bodies = [Body { parts: of('P').into_iter().map(Part::Paragraph).collect(), captions: Vec::new() }];
+        captions(&blocks, Some(&Some(group(&[(last, Headline)]))), &mut left, &mut bodies);
+        let [body] = bodies;
+        (body.captions, left)
+    }
+
+    #[test]
+    fn captions_between_a_head_and_its_text_are_its_own() {
+        assert_eq!(taken(&[TITLE, PICTURE, SIGNED, PICTURE, TEXT], 0), (vec![1, 3], vec![]));
+    }
+
+    #[test]
+    fn avoids_captions_above_the_head_behind_the_text_or_below_another_head() {
+        assert_eq!(taken(&[PICTURE, TITLE, TEXT, PICTURE], 1), (vec![], vec![0, 3]));
+        assert_eq!(taken(&[TITLE, PICTURE, SECOND, PICTURE, TEXT], 0), (vec![1], vec![3]));
+    }
+}

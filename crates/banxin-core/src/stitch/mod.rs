@@ -1,7 +1,7 @@
 //! Jumps → one story over pages.
 //!
 //! Stage: stories of pages → stories of the issue. Each part that comes from elsewhere (上接第一版)
-//! is paired with a part that goes elsewhere (下转第三版), the likeliest pairs first ([`pair`]);
+//! is paired with a part that goes elsewhere (下转第三版), the likeliest pairs first ([`pair`], by [`evidence`]);
 //! then the two are made one ([`join`]): an unfinished last paragraph goes on in the first one of
 //! the carried part, a repeated headline becomes furniture of the page it stands on.
 //!
@@ -9,6 +9,7 @@
 //! Not handled: carried parts without any jump line.
 
 mod edge;
+mod evidence;
 mod join;
 mod labels;
 mod pair;

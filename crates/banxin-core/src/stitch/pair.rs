@@ -1,18 +1,18 @@
 //! Which carried part belongs to which front.
 //!
-//! What speaks for a pair: each jump line names the other's page, the headlines share words, the
-//! bodies do, most of all such as no other part has, and an unfinished front meets a part that begins in
-//! the middle: with the mark that closes what the front left open, with a character that stands behind its
-//! last one elsewhere too ([`super::edge`]). Weights in [`crate::weights::stitch`].
+//! Part of [`super`]. In: the pages, where their parts stand. Out: pairs. The likeliest pair is taken first; two pairs on
+//! the same two pages are turned where both are likelier the other way round. What speaks for a pair is added up by
+//! [`super::evidence`]; the least that a pair needs is in [`crate::weights::stitch`].
+//!
+//! Invariants: each part is in one pair at most; no pair lies on one page. Linear in the parts: only those on pages near
+//! by are looked at.
+//! Not handled: parts that three pages share; they are two pairs.
 
 use super::Place;
-use super::edge::{self, Edge};
+use super::evidence::{Seen, rare, score, seen};
 use crate::document::Direction;
-use crate::numbers::Numbers;
 use crate::page::PageParse;
-use crate::pairs::{self, Pairs};
 use crate::sort;
-use crate::stories::Story;
 use crate::weights::stitch as w;
 
 /// Pages looked at on either side: an issue has no more, an archive of issues has.
@@ -20,20 +20,6 @@ const REACH: usize = 64;
 
 /// Fronts looked at on either side: on so many pages no paper has more.
 const FRONTS: usize = 128;
-
-/// Paragraphs of a part that are looked at, from where it breaks off or goes on.
-const NEAR: usize = 6;
-
-/// What a part shows of itself.
-struct Seen {
-    head: Pairs,
-    body: Pairs,
-    /// Page the jump line names.
-    names: Option<u32>,
-    unfinished: bool,
-    resumes: bool,
-    edge: Edge,
-}
 
 /// Pairs (front, carried), indices into the two lists; each at most once. In the order of the fronts' pages.
 pub(super) fn pairs(pages: &[PageParse], fronts: &[Place], carried: &[Place]) -> Vec<(usize, usize)> {
@@ -84,92 +70,138 @@ pub(super) fn pairs(pages: &[PageParse], fronts: &[Place], carried: &[Place]) ->
     out
 }
 
-fn seen(story: &Story, direction: Direction) -> Seen {
-    let body = &story.body;
-    let first = body.first().map(|i| &i.passage);
-    let last = body.last().map(|i| &i.passage);
-    let edge = match direction {
-        Direction::To => last.map(edge::end),
-        Direction::From => first.map(edge::start),
-    };
-    let near = match direction {
-        Direction::To => &body[body.len().saturating_sub(NEAR)..],
-        Direction::From => &body[..body.len().min(NEAR)],
-    };
-    let mut seen = Seen {
-        head: Pairs::default(),
-        body: Pairs::default(),
-        names: story.jumps.iter().find(|j| j.direction == direction).and_then(|j| j.page),
-        unfinished: last.is_some_and(|p| !super::join::is_finished(p)),
-        resumes: body.first().is_some_and(|i| !i.opens),
-        edge: edge.unwrap_or_default(),
-    };
-    for heads in [&story.kicker, &story.headline, &story.deck] {
-        for passage in heads {
-            seen.head.add(passage.glyphs.iter().map(|g| g.ch));
-        }
-    }
-    for item in near {
-        seen.body.add(item.passage.glyphs.iter().map(|g| g.ch));
-    }
-    seen
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{ArticleKind, BodyKind};
+    use crate::glyphs::plain;
+    use crate::reflow::Passage;
+    use crate::stories::{Item, JumpView, Story};
+    use Direction::{From, To};
 
-fn score(pages: &[PageParse], rare: &Numbers, (fp, f): (&Place, &Seen), (cp, c): (&Place, &Seen)) -> i32 {
-    let mut s = 0;
-    for (named, place) in [(f.names, cp), (c.names, fp)] {
-        let page = &pages[place.page];
-        s += match named {
-            Some(_) if named == page.number || named == page.other_number => w::PAGE_NAMED,
-            Some(_) if page.number.is_some() => -w::OTHER_PAGE,
-            _ => 0,
-        };
-    }
-    if f.head.len() > 0 && c.head.len() > 0 {
-        s += share(&f.head, &c.head, rare).0 * w::HEAD_PER - w::HEAD_EXPECTED;
-    }
-    let (both, alone) = share(&f.body, &c.body, rare);
-    s += (both * w::BODY_PER).min(w::BODY_MOST) + (alone * w::RARE_PER).min(w::RARE_MOST);
-    s += (share(&f.head, &c.body, rare).0 * w::BODY_PER).min(w::BODY_MOST);
-    if f.edge.mark.is_some() && f.edge.mark == c.edge.mark {
-        s += w::CLOSES;
-    }
-    if f.unfinished {
-        let pair = pairs::pair(f.edge.char, c.edge.char);
-        let figure = f.edge.char.is_ascii_digit() && c.edge.char.is_ascii_digit();
-        s += if figure || f.body.has(pair) || c.body.has(pair) { w::MEETS } else { 0 };
-    }
-    if f.unfinished == c.resumes { s + w::SEAM } else { s }
-}
+    /// A part on a page: the page's number, which way it jumps and to what page, its headline, its text.
+    type Part<'a> = (u32, Direction, Option<u32>, &'a str, &'a str);
 
-/// Of a hundred pairs of the shorter part, those that the other has too, and those of them that are rare.
-fn share(a: &Pairs, b: &Pairs, rare: &Numbers) -> (i32, i32) {
-    let (few, many) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    let (mut both, mut alone) = (0, 0);
-    for pair in few.iter() {
-        if many.has(pair) {
-            both += 1;
-            alone += usize::from(rare.has(pair));
-        }
+    fn passage(text: &str) -> Passage {
+        Passage { glyphs: plain(text, 0, text.len()).glyphs }
     }
-    let percent = |n: usize| (n * 100 / few.len().max(1)) as i32;
-    (percent(both), percent(alone))
-}
 
-/// Pairs that two parts have and no more.
-fn rare(parts: [&[Seen]; 2]) -> Numbers {
-    let mut all = Vec::new();
-    for part in parts.into_iter().flatten() {
-        for pair in part.body.iter() {
-            all.push(pair);
+    fn story(&(_, direction, page, headline, text): &Part<'_>) -> Story {
+        let item = Item { kind: BodyKind::Paragraph, passage: passage(text), opens: direction == To, closes: true };
+        let jump = JumpView { direction, page, label: String::new(), passage: Passage::default() };
+        Story {
+            kind: ArticleKind::Story,
+            pages: Vec::new(),
+            column: None,
+            kicker: Vec::new(),
+            headline: if headline.is_empty() { Vec::new() } else { vec![passage(headline)] },
+            deck: Vec::new(),
+            bylines: Vec::new(),
+            dateline: None,
+            body: vec![item],
+            written: Vec::new(),
+            captions: Vec::new(),
+            jumps: vec![jump],
+            percent: None,
+            why: Vec::new(),
         }
     }
-    sort::by(&mut all, |&pair| u128::from(pair));
-    let mut out = Numbers::default();
-    for same in all.chunk_by(|a, b| a == b) {
-        if same.len() == 2 {
-            out.add(same[0]);
+
+    /// The pairs among parts that stand in the order of their pages, by their places in the list.
+    fn paired(parts: &[Part<'_>]) -> Vec<(usize, usize)> {
+        let mut pages: Vec<PageParse> = Vec::new();
+        let (mut fronts, mut carried) = (Vec::new(), Vec::new());
+        let (mut of_fronts, mut of_carried) = (Vec::new(), Vec::new());
+        for (i, part) in parts.iter().enumerate() {
+            if pages.last().is_none_or(|page| page.number != Some(part.0)) {
+                pages.push(PageParse { number: Some(part.0), ..PageParse::default() });
+            }
+            let page = pages.len() - 1;
+            let (places, numbers) =
+                if part.1 == To { (&mut fronts, &mut of_fronts) } else { (&mut carried, &mut of_carried) };
+            places.push(Place { page, story: pages[page].stories.len() });
+            numbers.push(i);
+            pages[page].stories.push(story(part));
         }
+        pairs(&pages, &fronts, &carried).into_iter().map(|(f, c)| (of_fronts[f], of_carried[c])).collect()
     }
-    out
+
+    const BRIDGE: &str = "清河新桥昨日通车，两岸老人盼了多年，";
+    const FERRY: &str = "渡口老船工收起缆绳，从此不再摆渡，";
+
+    #[test]
+    fn jump_lines_that_name_each_other_pair_their_parts() {
+        let parts = [
+            (1, To, Some(3), "", BRIDGE),
+            (2, From, Some(5), "", "果园里的梨子熟了。"),
+            (3, From, Some(1), "", "孩子们上学近了十里。"),
+        ];
+        assert_eq!(paired(&parts), [(0, 2)]);
+    }
+
+    #[test]
+    fn words_tell_which_of_two_parts_goes_on() {
+        let parts = [
+            (1, To, None, "清河新桥通车", BRIDGE),
+            (1, To, None, "渡口停航", FERRY),
+            (2, From, None, "渡口停航", "渡口的老船工说，缆绳留给后人。"),
+            (2, From, None, "清河新桥通车", "新桥通车以后，两岸老人来往方便。"),
+        ];
+        assert_eq!(paired(&parts), [(0, 3), (1, 2)]);
+    }
+
+    #[test]
+    fn a_front_goes_on_where_the_quotation_it_leaves_open_is_closed() {
+        let parts = [
+            (1, To, Some(2), "", "老人说：“桥通了，"),
+            (2, From, Some(1), "", "果园里的梨子也熟了。"),
+            (2, From, Some(1), "", "不用再等船了。”"),
+        ];
+        assert_eq!(paired(&parts), [(0, 2)]);
+    }
+
+    #[test]
+    fn two_pairs_are_turned_where_both_are_likelier_the_other_way_round() {
+        // Both fronts leave a quotation open; the first shares a little with the part that closes it and all its words
+        // with the other one.
+        let parts = [
+            (1, To, Some(2), "", "“老船工收起缆绳，渡口停航"),
+            (1, To, Some(2), "", "“果园梨子熟了，北山丰收"),
+            (2, From, Some(1), "", "渡口集市照旧开张”，众人都说好，日子一天比一天热闹。"),
+            (2, From, Some(1), "", "老船工收起缆绳。"),
+        ];
+        assert_eq!(paired(&parts), [(0, 3), (1, 2)]);
+    }
+
+    #[test]
+    fn avoids_giving_one_part_to_two_fronts() {
+        let parts = [
+            (1, To, Some(3), "", BRIDGE),
+            (2, To, Some(3), "", BRIDGE),
+            (3, From, Some(1), "", "新桥通车以后，两岸老人来往方便。"),
+        ];
+        assert_eq!(paired(&parts), [(0, 2)]);
+    }
+
+    #[test]
+    fn avoids_parts_of_one_page_and_those_far_away() {
+        let carried = "新桥通车以后，两岸老人来往方便。";
+        assert_eq!(paired(&[(1, To, Some(1), "", BRIDGE), (1, From, Some(1), "", carried)]), []);
+        let mut parts = vec![(1, To, None, "清河新桥通车", BRIDGE)];
+        for page in 2..=REACH as u32 + 1 {
+            parts.push((page, From, Some(99), "北山果园", "果园里的梨子熟了。"));
+        }
+        let near = parts.len() - 1;
+        parts[near] = (REACH as u32 + 1, From, Some(1), "清河新桥通车", carried);
+        assert_eq!(paired(&parts), [(0, near)]);
+        parts[near] = (REACH as u32 + 1, From, Some(99), "北山果园", "果园里的梨子熟了。");
+        parts.push((REACH as u32 + 2, From, Some(1), "清河新桥通车", carried));
+        assert_eq!(paired(&parts), []);
+    }
+
+    #[test]
+    fn avoids_parts_that_name_other_pages_and_share_no_words() {
+        let parts = [(1, To, Some(4), "清河新桥通车", BRIDGE), (2, From, Some(3), "北山果园", "果园里的梨子熟了。")];
+        assert_eq!(paired(&parts), []);
+    }
 }

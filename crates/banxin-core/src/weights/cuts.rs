@@ -229,7 +229,7 @@ pub(crate) mod sides {
     pub const LOST: i64 = 192;
 }
 
-/// Jumps to their targets (`stitch/pair.rs`): points, in hundredths.
+/// Jumps to their targets (`stitch/evidence.rs`): points, in hundredths.
 pub(crate) mod stitch {
     /// A jump line names the other part's page.
     pub const PAGE_NAMED: i32 = 200;
