@@ -9,14 +9,14 @@
 use super::givers::house;
 use super::text::close_up;
 use super::words::Words;
-use super::{Range, Signed, groups, names, people, titles};
+use super::{Range, Signed, groups, names, people, titles, tokens};
 use crate::glyphs::one_of;
 
 /// Reads a piece as people who made a picture.
 pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     let s = &text[r.clone()];
     // Commas part the members of a sentence, not of a credit.
-    if s.contains(one_of("，,")) || s.chars().filter(char::is_ascii_digit).count() > 1 {
+    if s.contains(one_of("，,")) || s.bytes().filter(u8::is_ascii_digit).count() > 1 && !tokens::numbered(s) {
         return None;
     }
     let people = people::read(text, r)?;

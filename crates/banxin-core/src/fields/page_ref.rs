@@ -45,7 +45,7 @@ pub(crate) fn page_ref(line: &str) -> Option<PageRef> {
     let last = s.chars().next_back();
     if !(last.is_some_and(|c| counts(c) || one_of(MARKS)(c)) || near())
         || !at_most(s, LONGEST)
-        || s.contains(one_of("。！；”")) && !s.contains('>')
+        || (s.contains(one_of("。！；")) || s.contains('”') && !s.contains('“')) && !s.contains('>')
     {
         return None;
     }
@@ -62,7 +62,9 @@ pub(crate) fn page_ref(line: &str) -> Option<PageRef> {
         let before = core[..core.len() - from.len()].trim_end_matches(edge);
         let leads = || SEE.has(before.trim_end_matches('第'));
         if words.is_empty() && (before.is_empty() || section(before) || leads()) && kind != Count::Bare
-            || before.is_empty() && kind != Count::Bare && at_most(words, SECTION) && section(words)
+            || kind != Count::Bare
+                && at_most(words, SECTION)
+                && (before.is_empty() && section(words) || leads() && rest.len() > words.len())
         {
             return Some(PageRef::Alone);
         }
@@ -171,6 +173,8 @@ mod tests {
             ("【05版】", Alone),
             ("（详见8版）", Alone),
             ("详见第8版", Alone),
+            ("刊6版·大河口", Alone),
+            ("“新桥”通车以后 A03", Back { sure: false }),
         ] {
             assert_eq!(page_ref(line), Some(want), "{line}");
         }
@@ -188,6 +192,7 @@ mod tests {
             "第三版的文章他读了",
             "新桥通车 客流增长30",
             "讲话全文见第三版。",
+            "清河的桥”去年是第3",
             "3",
         ] {
             assert_eq!(page_ref(line), None, "{line}");

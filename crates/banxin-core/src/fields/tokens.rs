@@ -57,12 +57,17 @@ pub(super) fn tokens(text: &str, within: Range) -> Option<Vec<Token>> {
             out.push(Token::Bracket(inner));
             at = behind;
             continue;
+        } else if let Some(n) = code(&text[at..end]).filter(|_| matches!(out.last(), Some(Token::Word(_) | Token::Blank))) {
+            at += n;
+            continue;
         } else if word(c) {
             let mut to = at;
             let mut quoted = false;
             for (i, c) in text[at..end].char_indices() {
                 quoted = matches!(c, '《' | '〈') || quoted && !matches!(c, '》' | '〉');
-                if !(word(c) || quoted) || i > 0 && !quoted && solid_composite(&text[at + i..end]) {
+                if !(word(c) || quoted)
+                    || i > 0 && !quoted && (solid_composite(&text[at + i..end]) || code(&text[at + i..end]).is_some())
+                {
                     break;
                 }
                 to = at + i + c.len_utf8();
@@ -81,6 +86,21 @@ pub(super) fn tokens(text: &str, within: Range) -> Option<Vec<Token>> {
         at = next;
     }
     Some(out)
+}
+
+/// Length of the number under which a paper lists who wrote: `王伟 J156`, `李明J021摄`.
+fn code(text: &str) -> Option<usize> {
+    let b = text.as_bytes();
+    let ends = b.get(4).is_none_or(|b| !b.is_ascii_alphanumeric());
+    (b.len() > 3 && b[0].is_ascii_uppercase() && b[1..4].iter().all(u8::is_ascii_digit) && ends).then_some(4)
+}
+
+/// Whether all digits of a text are those of a reporter's number.
+pub(super) fn numbered(text: &str) -> bool {
+    let at = text.bytes().position(|b| b.is_ascii_digit()).unwrap_or(0);
+    let (before, behind) = text.as_bytes().split_at(at);
+    before.last().is_some_and(u8::is_ascii_uppercase)
+        && code(&text[at - 1..]).is_some_and(|n| !behind[n - 1..].iter().any(u8::is_ascii_digit))
 }
 
 /// `文◎王伟`, `撰文 ⊙ 王伟`, `圖．王偉`: what stands between a deed and its name as a stroke does.
@@ -163,6 +183,8 @@ mod tests {
     fn a_signature_falls_into_titles_deeds_and_words() {
         assert_eq!(shape("■本报记者 何 川摄").as_deref(), Some(",T[本报|记者]_何_川D[摄]"));
         assert_eq!(shape("文/记者王伟通讯员李明").as_deref(), Some("D[文]/T[|记者]王伟T[|通讯员]李明"));
+        assert_eq!(shape("本报记者 王伟 J156").as_deref(), Some("T[本报|记者]_王伟_"));
+        assert_eq!(shape("记者王伟J021摄").as_deref(), Some("T[|记者]王伟D[摄]"));
         assert_eq!(shape("记者 王伟文/图").as_deref(), Some("T[|记者]_王伟D[文/图]"));
         assert_eq!(shape("《清河晚报》记者王伟（实习）").as_deref(), Some("T[《清河晚报》|记者]王伟(实习)"));
     }
@@ -171,5 +193,12 @@ mod tests {
     fn avoids_prose() {
         assert_eq!(shape("记者从现场获悉。"), None);
         assert_eq!(shape("记者问？"), None);
+    }
+
+    #[test]
+    fn avoids_taking_other_letters_for_a_reporters_number() {
+        assert_eq!(shape("王伟 J1566").as_deref(), Some("王伟_J1566"));
+        assert!(numbered("王伟J021摄") && !numbered("王伟J021摄3") && !numbered("12王伟"));
+        assert_eq!(shape("J156").as_deref(), Some("J156"));
     }
 }
