@@ -50,8 +50,9 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
         if !is_head(above) {
             continue;
         }
-        let furniture = |b: &&Block| matches!(b.zone, Zone::Marked(Mark::Furniture(_)));
-        let below = blocks[i + 1..].iter().find(|b| !furniture(b));
+        // Who put it down signs below who told it.
+        let between = |b: &&Block| matches!(b.zone, Zone::Marked(Mark::Furniture(_) | Mark::Signature));
+        let below = blocks[i + 1..].iter().find(|b| !between(b));
         let text_below = below.is_some_and(|b| b.zone == Zone::Body && b.opens && !b.message)
             || verse::begins(sheet, &blocks[i + 1..]);
         // `麦　浪` at the top of a group is a head, whatever it reads as.

@@ -17,6 +17,7 @@ use super::strip::Between;
 use super::topic::Alike;
 use super::{chars_of, curve};
 use crate::fields::{self, Item};
+use crate::glyphs::holds;
 use crate::lines::Sheet;
 use crate::weights::boundary as w;
 use crate::zones::Block;
@@ -198,5 +199,7 @@ fn is_signed(sheet: &Sheet, block: &Block) -> bool {
     for &l in &block.lines[block.lines.len().saturating_sub(2)..] {
         sheet.push_text(&sheet.lines[l as usize], &mut text);
     }
-    fields::closing_head(&text).is_some_and(|h| !h.signed.is_empty())
+    // `【清河社北京3月2日电】题：被遗忘的河（作者 周山）` begins a text.
+    let begins = block.message && !holds(&text, '。');
+    !begins && fields::closing_head(&text).is_some_and(|h| !h.signed.is_empty())
 }

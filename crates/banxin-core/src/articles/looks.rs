@@ -50,6 +50,8 @@ pub(super) struct Look {
     pub place_front: bool,
     /// The name of a place or an office.
     pub place: bool,
+    /// The name of an office, a house or a unit, whole: `清河县人民法院`, `海军某训练基地`.
+    pub office: bool,
     /// A bracket or quotation stays open.
     pub unclosed: bool,
     /// Ends with a comma: what it says goes on.
@@ -119,6 +121,7 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         occasion: OCCASIONS.end(trimmed),
         place_front: fields::begins_with_place(trimmed),
         place: trimmed.ends_with(one_of(PLACES)),
+        office: is_office(trimmed),
         unclosed: unclosed(text),
         runs_on: trimmed.ends_with(one_of("，、；")),
         wants_figure: trimmed.ends_with(one_of(WANT_FIGURES)),
@@ -201,6 +204,24 @@ const WANT_FIGURES: &str = "增降涨漲跌升超逾达達近约約破比";
 
 /// What names of places and offices end with.
 const PLACES: &str = "省市县縣区區镇鎮乡鄉村州旗盟部局院委会會厅廳社校港岛办辦署";
+
+/// Whether a line is the name of an office, a house or a unit.
+fn is_office(text: &str) -> bool {
+    /// What such names end with.
+    const OFFICES: Words = Words(
+        "法院 检察院 醫院 医院 学院 學院 大学 大學 中学 中學 小学 小學 公司 集团 集團 工会 工會 银行 銀行 支行 分行 支队 大队 \
+        派出所 管委会 委员会 委員會 办事处 法庭 公安局 研究所 研究院 博物馆 图书馆",
+    );
+    /// What names of units end with that go without a number.
+    const UNITS: &str = "部队团營营旅连連师師军軍站校院基地库舰所";
+    /// Characters of one.
+    const LENGTH: std::ops::RangeInclusive<usize> = 5..=12;
+    let unit = holds(text, '某') && text.ends_with(one_of(UNITS));
+    (unit || OFFICES.end(text))
+        && LENGTH.contains(&text.chars().count())
+        && text.chars().all(is_han)
+        && !text.contains(one_of("在把被让讓了进進入走到给給与與向为為"))
+}
 
 /// A headline that says what happened: `…举行`, `…发布`.
 fn happens(text: &str) -> bool {

@@ -44,6 +44,7 @@ pub(super) fn own(l: &Look, role: HeadRole, handed: bool, say: &mut dyn FnMut(Ru
             add(l.serial, Rule::LabelDress, w::SERIAL);
             add(l.marks > 0, Rule::LabelMarks, -(l.marks as i32) * w::LABEL_MARK);
             let length = match l.width {
+                _ if l.office => 0,
                 ..=16 if !l.speaks => w::LABEL_SHORTEST,
                 17..=20 if !l.speaks => w::LABEL_FIVE,
                 21..=24 if !l.speaks => w::LABEL_SHORT,
@@ -113,11 +114,11 @@ pub(super) fn pair(a: &Look, ra: HeadRole, b: &Look, rb: HeadRole, say: &mut dyn
         (Kicker, Headline) => {
             add(wider > EM, Rule::Width, w::KICKER_WIDER);
             let name = match a {
-                _ if a.place => w::KICKER_PLACE,
+                _ if a.place || a.office => w::KICKER_PLACE,
                 _ if a.occasion => w::KICKER_OCCASION,
                 _ => w::KICKER_NAME,
             };
-            add(a.width <= 6 * EM && b.width >= 8 * EM, Rule::Name, name);
+            add((a.width <= 6 * EM || a.office) && b.width >= 8 * EM, Rule::Name, name);
             add(b.imperative && !a.imperative, Rule::Imperative, w::IMPERATIVE);
             add(a.announces, Rule::Announces, w::ANNOUNCES);
             add(a.clauses && !b.clauses && wider > EM, Rule::Width, w::KICKER_CLAUSES);
@@ -188,7 +189,7 @@ fn prose(a: &Look, b: &Look) -> bool {
 /// or who or when. A place, an office or an occasion above, a line that hands over, a dash and who was there part them,
 /// and so does a question, a quotation or a line in two halves beside one that is none of these.
 fn is_short(a: &Look, b: &Look) -> bool {
-    let names = a.width <= 6 * EM && a.place || a.occasion || a.announces;
+    let names = a.width <= 6 * EM && a.place || a.office || a.occasion || a.announces;
     let tied = a.hands_over || a.dash_end || b.dash_front || b.attends;
     a.width.max(b.width) <= w::SHORT_LINE && !names && !tied && a.rhetorical == b.rhetorical
 }

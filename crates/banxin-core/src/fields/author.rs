@@ -55,7 +55,12 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
             return Some(vec![Signed { role, ..one(line, words[0].0.clone()) }]);
         }
     }
+    // `河北清河 周山`: what letters are signed with.
+    if words.len() == 2 && lives(text(0)) && names::sure(text(1)) {
+        return Some(vec![one(line, words[1].0.clone())]);
+    }
     at_home(line, at.clone())
+        .or_else(|| drawn(line, &words))
         .or_else(|| with_key(line, at.clone()))
         .or_else(|| with_post(line, &words))
         .or_else(|| group(line, at))
@@ -144,6 +149,26 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
         .then(|| people().map(|part| one(line, place(part)..place(part) + part.len())).collect())
 }
 
+/// Whether a word names a place in a province: `河北清河`.
+fn lives(word: &str) -> bool {
+    /// Characters of a province and a place in it.
+    const LENGTH: std::ops::RangeInclusive<usize> = 4..=6;
+    LENGTH.contains(&word.chars().count())
+        && places::known(&word[..word.char_indices().nth(2).map_or(0, |(i, _)| i)])
+        && all_han(word)
+        && !names::speaks(word)
+}
+
+/// `周山画 李河文`: who drew a picture, and who wrote below it.
+fn drawn(line: &str, words: &[(Range, names::Gap)]) -> Option<Vec<Signed>> {
+    let by = |(r, _): &(Range, names::Gap)| {
+        let name = line[r.clone()].strip_suffix(one_of("画畫文图圖绘繪诗詩")).filter(|n| names::likely(n))?;
+        let role = line[r.start + name.len()..r.end].to_owned();
+        Some(Signed { role, ..one(line, r.start..r.start + name.len()) })
+    };
+    if words.len() == 2 { words.iter().map(by).collect() } else { None }
+}
+
 /// `本报联合采访组`: a group of the house.
 fn group(line: &str, at: Range) -> Option<Vec<Signed>> {
     let s = &line[at.clone()];
@@ -179,6 +204,8 @@ mod tests {
             ("周山河 译", "译周山河"),
             ("吉隆坡 周山河", "周山河"),
             ("〔法〕让·杜邦", "让·杜邦"),
+            ("河北清河 周山河", "周山河"),
+            ("周山河画 李河文", "画周山河 文李河"),
             ("[英]约翰·史密斯 著 周山 译", "约翰·史密斯 译周山"),
             ("本报联合报道组", "本报联合报道组"),
             ("清河日报调研组", "清河日报调研组"),
@@ -196,6 +223,8 @@ mod tests {
             "采访组来到清河",
             "清河新桥通车",
             "◆ 修好一条路",
+            "河北清河 新桥通车",
+            "看图画 写作文",
             "（清河县）",
             "清河三十年·走好振兴路新图景·",
         ] {

@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use super::text::{ornament, slash};
+use super::text::{blank, ornament, slash};
 use super::words::Chars;
 use super::{names, titles};
 use crate::glyphs::one_of;
@@ -38,7 +38,7 @@ pub(super) fn may_sign(s: &str) -> bool {
         }
         before = c;
     }
-    let body = s.trim_start_matches(ornament);
+    let body = s.trim_start_matches(ornament).trim_start_matches(blank);
     let (Some(first), Some(last)) = (body.chars().next(), body.chars().next_back()) else { return false };
     DEED.has(first) && body.contains(one_of(" \u{3000}：:/／╱|｜◎⊙．"))
         || DEED.has(last)

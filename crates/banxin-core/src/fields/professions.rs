@@ -88,7 +88,10 @@ pub(super) fn with_post(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed
     let key = post.find(one_of("：:/／")).filter(|&i| KEYS.has(&post[..i]));
     let post = key.map_or(post, |i| post[i..].trim_start_matches(one_of("：:/／")));
     // `本期主持人 李河`
-    let works = works || key.is_some() && org(post) || KEYS.has(post) && post.chars().nth(2).is_some();
+    // Behind a key whatever stands before a name is what he is.
+    let works = works
+        || key.is_some() && post.chars().nth(3).is_some() && all_han(post)
+        || KEYS.has(post) && post.chars().nth(2).is_some();
     if !is_post(post, key.is_some()) && !works || key.is_none() && ABOUT.begin(post) {
         return None;
     }
@@ -119,6 +122,7 @@ mod tests {
             ("讲述人：清河县第二小学教师 李 河", "李河"),
             ("受访专家：清河市第三人民医院呼吸科主任、主任医师 李河", "李河"),
             ("本期主持人 李河", "李河"),
+            ("讲评人：某雷达站技师 李 河", "李河"),
             ("分析师 周山", "周山"),
             ("执笔人：周山河 李 河", "周山河 李河"),
             ("整理：周山河", "周山河"),

@@ -97,7 +97,7 @@ const SHORT: usize = 6;
 
 /// An outlet as papers sign with: known, short and ending like a paper, or a posting (`驻京`).
 fn house(outlet: &str) -> bool {
-    let name = outlet.split(one_of("驻駐·•・+“")).next().unwrap_or("");
+    let name = outlet.split(one_of("驻駐赴·•・+“")).next().unwrap_or("");
     name.is_empty()
         || name.starts_with('《')
         || sources::known(name)
@@ -142,6 +142,8 @@ mod tests {
             ("《清河日报》记者 王伟", "《清河日报》|记者 王伟"),
             ("清河日报全媒体记者 王伟 通讯员 李明", "清河日报|全媒体记者 王伟, 通讯员 李明"),
             ("本报驻京记者 王伟", "本报驻京|记者 王伟"),
+            ("本报赴金边特派记者 王伟", "本报赴金边|特派记者 王伟"),
+            ("□ 王伟 报道", "报道 王伟"),
             ("本报记者王伟北京报道", "本报|记者 王伟"),
             ("本报记者 王伟 北京报道", "本报|记者 王伟"),
             ("记者 王伟/文 李明/图", "记者 王伟, 记者 李明"),

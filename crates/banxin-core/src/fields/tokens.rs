@@ -57,7 +57,9 @@ pub(super) fn tokens(text: &str, within: Range) -> Option<Vec<Token>> {
             out.push(Token::Bracket(inner));
             at = behind;
             continue;
-        } else if let Some(n) = code(&text[at..end]).filter(|_| matches!(out.last(), Some(Token::Word(_) | Token::Blank))) {
+        } else if let Some(n) =
+            code(&text[at..end]).filter(|_| matches!(out.last(), Some(Token::Word(_) | Token::Blank)))
+        {
             at += n;
             continue;
         } else if word(c) {

@@ -21,6 +21,8 @@ const LONGEST: usize = 10;
 const UNIT: usize = 4;
 /// What makes a day, an hour, a page or a number of a figure.
 const DAYS_AND_PAGES: &str = "年月日时時版号號期";
+/// What says more than a unit does: `30分钟到场` is a crosshead.
+const VERBS: &str = "到来來去进進出过過起不";
 /// Lines below a figure at most.
 const MOST: usize = 6;
 /// Boxes whose lines stand no farther apart are of one row.
@@ -93,7 +95,7 @@ fn figure_of(sheet: &Sheet, marks: &[Marked], l: usize) -> Option<Vec<char>> {
     let unit: Vec<char> = chars.collect();
     let counts = unit.first().is_some_and(|&c| !holds(DAYS_AND_PAGES, c))
         && unit.len() <= UNIT
-        && unit.iter().all(|&c| is_han(c) || matches!(c, '%' | '％' | '‰' | '℃' | '+'));
+        && unit.iter().all(|&c| is_han(c) && !holds(VERBS, c) || matches!(c, '%' | '％' | '‰' | '℃' | '+'));
     counts.then_some(digits)
 }
 
