@@ -57,7 +57,7 @@ pub(super) fn breaks_a_credit(sheet: &Sheet, marks: &[Marked], i: usize) -> bool
         || !matches!(marks[i - 1].mark, Mark::None | Mark::Signature)
         || !(may_end_a_credit(sheet.last(line)) || matches!(sheet.last(line), '供' | '道'))
         || sheet.chars(line).nth(REST).is_some()
-        || !is_of_pictures(sheet, i)
+        || !(is_of_pictures(sheet, i) || closes_the_house(sheet, i))
     {
         return false;
     }
@@ -70,6 +70,18 @@ pub(super) fn breaks_a_credit(sheet: &Sheet, marks: &[Marked], i: usize) -> bool
 /// Whether a line has a word in it that is of pictures: many lines end with a bracket or with 道.
 fn is_of_pictures(sheet: &Sheet, i: usize) -> bool {
     sheet.chars(&sheet.lines[i]).any(|c| of_pictures(c) || c == '供')
+}
+
+/// `周山摄（人民` / `视觉）`: the bracket that opened behind who made the picture closes.
+fn closes_the_house(sheet: &Sheet, i: usize) -> bool {
+    /// Characters of a house at most.
+    const HOUSE: usize = 8;
+    let opens = |c: &char| matches!(c, '（' | '(');
+    if !matches!(sheet.last(&sheet.lines[i]), '）' | ')') || sheet.chars(&sheet.lines[i]).any(|c| opens(&c)) {
+        return false;
+    }
+    let mut before = sheet.chars(&sheet.lines[i - 1]).rev();
+    before.by_ref().take(HOUSE).any(|c| opens(&c)) && before.next().is_some_and(of_pictures)
 }
 
 /// `摄影/周山`, `图/寰宇视觉`: what was done stands before who did it, and a stroke between.
