@@ -8,6 +8,7 @@
 //! Not handled: homes behind a blank (`周山 清河县`).
 
 use super::bare::lone_names;
+use super::name_runs::Gap;
 use super::name_runs::words;
 use super::professions::{DEEDS, is_post, with_key, with_post};
 use super::text::{at_most, blank, bracket, close_up, dot, han, opens, past, past_ornaments, sentence, slash, trimmed};
@@ -160,8 +161,8 @@ fn lives(word: &str) -> bool {
 }
 
 /// `周山画 李河文`: who drew a picture, and who wrote below it.
-fn drawn(line: &str, words: &[(Range, names::Gap)]) -> Option<Vec<Signed>> {
-    let by = |(r, _): &(Range, names::Gap)| {
+fn drawn(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed>> {
+    let by = |(r, _): &(Range, Gap)| {
         let name = line[r.clone()].strip_suffix(one_of("画畫文图圖绘繪诗詩")).filter(|n| names::likely(n))?;
         let role = line[r.start + name.len()..r.end].to_owned();
         Some(Signed { role, ..one(line, r.start..r.start + name.len()) })
