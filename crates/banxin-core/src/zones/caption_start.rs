@@ -47,6 +47,8 @@ impl Seen<'_> {
         let mut best = (if reports { w::REPORTS } else { w::NO_TEXT }, end);
         // The widest of the full lines, and of their text without marks that may hang over.
         let (mut widest, mut solid) = (0, 0);
+        // The next word of each full line had no room: the measure is not wider than both.
+        let mut room = i32::MAX;
         let mut ragged = 0;
         let mut paragraphs = 0;
         let mut openings = 0;
@@ -63,10 +65,11 @@ impl Seen<'_> {
             // Every line but the last is full: as wide as the widest, the first one less its indent. A mark may hang over.
             if s + last < end {
                 let hangs = if f.end == End::Plain { 0 } else { EM };
-                if widest > 0 && f.width > widest + EM + hangs && s + 1 + last < end {
+                if widest > 0 && f.width > (widest + EM + hangs).max(room) && s + 1 + last < end {
                     break;
                 }
                 widest = widest.max(f.width);
+                room = room.min(f.width + features[s + 1].token);
                 solid = solid.max(f.width - hangs);
                 paragraphs += i32::from(self.ends_a_paragraph(s, floor));
             }

@@ -35,6 +35,10 @@ fn may_end_a_credit(c: char) -> bool {
 pub(super) fn ends_with_credit(sheet: &Sheet, i: usize) -> bool {
     let line = &sheet.lines[i];
     let shot = || reports(sheet, i) && sheet.chars(line).rev().take(4).any(|c| matches!(c, '摄' | '攝'));
+    // `周山摄/` goes on in the next line.
+    if matches!(sheet.last(line), '/' | '／') {
+        return false;
+    }
     if !may_end_a_credit(sheet.last(line)) && !shot() && !fields::may_be_keyed(&mut sheet.chars(line).rev()) {
         return false;
     }
