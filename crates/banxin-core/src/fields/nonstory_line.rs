@@ -38,6 +38,11 @@ static WEATHER: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&re)
 });
 
+/// How the paper speaks to those who write for it, and says what will follow.
+const CALLS: Words = Words(
+    "征稿启事： 徵稿啟事： 征稿： 徵稿： 约稿启事： 約稿啟事： 投稿须知： 来稿须知： 來稿須知： 敬告作者： 下期预告： 下期預告： 联系我们： 聯絡我們： 更正启事： 更正：",
+);
+
 /// A line that is clearly of such a block on its own.
 pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
     let t = trimmed(line);
@@ -47,6 +52,9 @@ pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
     }
     let first = s.chars().next()?;
     let last = s.chars().next_back()?;
+    if CALLS.begin(s) {
+        return Some(NonStory::Notice);
+    }
     if !has_digit(s) {
         let voids = matches!(last, '废' | '廢')
             || matches!(first, '遗' | '遺' | '声' | '聲')
@@ -131,6 +139,8 @@ mod tests {
                 "李明：本院受理王伟诉你合同纠纷一案，现依法向你公告送达起诉状副本。自公告之日起经过30日即视为送达。",
                 Notice,
             ),
+            ("征稿启事：本版长期征集“清河旧事”，来稿请注明“渡口”字样。", Notice),
+            ("下期预告：冬天的渡口", Notice),
             ("排列三第20283期 中奖号码：0 1 0", Lottery),
             ("雙色球第2020134期 紅球：01 13 17 24 29 30 藍球：15", Lottery),
             ("白天：晴转多云，偏北风4级，最高气温3℃", Weather),
