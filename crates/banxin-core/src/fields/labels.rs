@@ -40,7 +40,7 @@ const WHOLE: Words = Words(
     通讯 综述 综合消息 专题 專題 专访 專訪 访谈 人物 调查 权威发布 权威访谈 特别报道 特別報道 特別報導 \
     深度报道 记者手记 记者调查 记者观察 采访手记 工作研究 理论 国际短讯 国内短讯 本市简讯 一句话新闻 \
     一周要闻 简明新闻 记者来信 记者见闻 记者札记 要闻速递 新闻速递 新闻速览 新闻快递 读者来信 来信 读者来论 百姓话题 来论 來論 新语 \
-    声音 聲音 观点 觀點 数说 图说 新知 名词解释 名詞解釋 讲述 回应 回應 關注 焦點 焦点 说道 纵横 现场 关注 聚焦 视点 世象 \
+    追问 追問 镜头 鏡頭 独家 獨家 封面报道 封面故事 今日关注 编辑推荐 声音 聲音 观点 觀點 数说 图说 新知 名词解释 名詞解釋 讲述 回应 回應 關注 焦點 焦点 说道 纵横 现场 关注 聚焦 视点 世象 \
     大家谈 众说 说法 提醒 科普 辟谣 微言 微评 微语 时间轴 快问快答 典型经验 实践与思考 学思践悟 人物简介 \
     编读往来 有问必答 来信照登 资料链接 来函照登 來函照登 讀者來函 讀者來論 小档案 小檔案 新聞辭典 法官说法 检察官说法 律师说法 法条链接 专家观点 \
     专家点评 温馨提示 特别提醒 相关阅读 新闻回顾 速读 编辑手记 主持人语 副刊 诗歌 散文 小说连载 连载 连環畫 对话 對話 人民论坛 國際論壇 国际论坛",
@@ -56,7 +56,7 @@ const ENDINGS: Words = Words(
     普法 巷议 巷議 轶事 軼事 趣谈 趣談 有约 有約 内外 內外 摘登 选登 選登 园地 園地 之页 之頁 动态 動態 指南 攻略 寄语 寄語 茶话 \
     笔记 筆記 讲评 講評 问答 問答 发布 發布 快递 快遞 快讯 快訊 简讯 簡訊 短讯 短訊 短波 集锦 集錦 一束 简报 簡報 荟萃 薈萃 \
     微语 微言 夜话 夜話 晨话 絮语 过眼 往来 照登 锦囊 錦囊 窍门 竅門 案说 诗笺 诗苑 诗页 帮办 解码 解碼 调研行 萬花筒 \
-    风向标 面面观 众生相 启示录 备忘录 议事厅 曝光台 光荣榜 排行榜 金点子 服务台",
+    在一线 在基层 在行动 一线调研 进行曲 前哨 快报 观测站 觀測站 案件簿 热线 追问 大家谈 风向标 面面观 众生相 启示录 备忘录 议事厅 曝光台 光荣榜 排行榜 金点子 服务台",
 );
 
 /// What the labels of columns of briefs end with: they say that several follow.
@@ -77,6 +77,9 @@ const SERIES: Words =
 static DOTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("·•・‧"));
 /// The characters labels end with.
 static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of("").with_last(WHOLE).with_last(ENDINGS));
+
+/// Characters of a label at most.
+const LONGEST: usize = 14;
 
 /// A label without the number of its part.
 fn uncounted(label: &str) -> &str {
@@ -131,10 +134,18 @@ pub(crate) fn known_column(line: &str) -> bool {
     let n = label.chars().count();
     let plain = label.chars().all(|c| han(c) || dot(c) || matches!(c, '“' | '”'));
     let short = Words("谈 眼 故事 的话 对话 人生 风采 在线 档案 访谈 追踪 行动派 播报 点评 广场 天地");
+    // No headline ends with these, however much stands before them.
+    let long = Words("进行时 在一线 在基层 在行动 一线见闻 一线调研 访谈录");
     plain
-        && !label.contains(one_of("了是在将为，到与让被向对把赴获"))
         && ENDINGS.iter().any(|e| {
-            label.ends_with(e) && n > e.chars().count() && n <= if short.has(e) { 5 } else { e.chars().count() + 5 }
+            let most = match e {
+                _ if short.has(e) => 5,
+                _ if long.has(e) => LONGEST,
+                _ => e.chars().count() + 5,
+            };
+            label.strip_suffix(e).is_some_and(|rest| !rest.contains(one_of("了是在将为，到与让被向对把赴获")))
+                && n > e.chars().count()
+                && n <= most
         })
 }
 
