@@ -57,7 +57,7 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
         }
     }
     // `河北清河 周山`: what letters are signed with.
-    if words.len() == 2 && lives(text(0)) && names::sure(text(1)) {
+    if words.len() == 2 && lives(text(0)) && names::likely(text(1)) {
         return Some(vec![one(line, words[1].0.clone())]);
     }
     at_home(line, at.clone())
@@ -163,11 +163,13 @@ fn lives(word: &str) -> bool {
 /// `周山画 李河文`: who drew a picture, and who wrote below it.
 fn drawn(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed>> {
     let by = |(r, _): &(Range, Gap)| {
-        let name = line[r.clone()].strip_suffix(one_of("画畫文图圖绘繪诗詩")).filter(|n| names::likely(n))?;
+        let name = line[r.clone()].strip_suffix(one_of("画畫文图圖绘繪诗詩")).filter(|n| names::possible(n))?;
         let role = line[r.start + name.len()..r.end].to_owned();
         Some(Signed { role, ..one(line, r.start..r.start + name.len()) })
     };
-    if words.len() == 2 { words.iter().map(by).collect() } else { None }
+    // One of them has a surname; the other may be a pen name.
+    let found: Vec<Signed> = if words.len() == 2 { words.iter().map(by).collect::<Option<_>>()? } else { return None };
+    found.iter().any(|s| names::likely(&s.name)).then_some(found)
 }
 
 /// `本报联合采访组`: a group of the house.
@@ -207,6 +209,7 @@ mod tests {
             ("〔法〕让·杜邦", "让·杜邦"),
             ("河北清河 周山河", "周山河"),
             ("周山河画 李河文", "画周山河 文李河"),
+            ("徐拙画 言有信文", "画徐拙 文言有信"),
             ("[英]约翰·史密斯 著 周山 译", "约翰·史密斯 译周山"),
             ("本报联合报道组", "本报联合报道组"),
             ("清河日报调研组", "清河日报调研组"),

@@ -127,6 +127,7 @@ mod tests {
         use FurnitureKind::{Contact, Editors, Folio, Masthead, Other, Weather};
         for (line, want) in [
             ("清河日报", Masthead),
+            ("清河日报海外版", Masthead),
             ("清 河 日 报", Masthead),
             ("【编辑】周山", Editors),
             ("清河网网址：http://www.qinghe.example", Contact),

@@ -39,6 +39,8 @@ static NAME: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// Editions of a paper, behind its name.
+const EDITIONS: Words = Words("海外版 农村版 省外版 海外專版 美洲版 欧洲版 市区版 郊区版");
 /// What names of papers and magazines end with.
 const PAPERS: Words = Words("报 報 周刊 週刊 杂志");
 
@@ -68,13 +70,15 @@ pub(super) fn named(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(
     if papers
         && let Some(m) = NAME.find(rest)
         && !is_briefs(&rest[..m.end()])
-        && rest[m.end()..]
-            .chars()
-            .next()
-            .is_none_or(|c| !super::text::han(c) || matches!(c, '第' | '今' | '国' | '星' | '版'))
     {
-        return Some((Kind::Name, m.end()));
+        // `清河日报海外版`
+        let end = m.end() + EDITIONS.front(&rest[m.end()..]).unwrap_or(0);
+        let next = rest[end..].chars().next();
+        if next.is_none_or(|c| !super::text::han(c) || matches!(c, '第' | '今' | '国' | '星' | '版')) {
+            return Some((Kind::Name, end));
+        }
     }
+
     // `卫国军报　2019年3月14日`: what ends like a paper before the day or the number of the issue.
     let name = if before.is_empty() { rest.split(|c| !super::text::han(c)).next()? } else { "" };
     let dated = || {
