@@ -154,22 +154,20 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
 fn lives(word: &str) -> bool {
     /// Characters of a province and a place in it.
     const LENGTH: std::ops::RangeInclusive<usize> = 4..=6;
-    LENGTH.contains(&word.chars().count())
-        && places::known(&word[..word.char_indices().nth(2).map_or(0, |(i, _)| i)])
-        && all_han(word)
-        && !names::speaks(word)
+    LENGTH.contains(&word.chars().count()) && all_han(word) && places::known(&word[..6]) && !names::speaks(word)
 }
 
-/// `周山画 李河文`: who drew a picture, and who wrote below it.
+/// `周山画 李河文`: who drew a picture, and who wrote below it. One of them has a surname; the other may be a pen name.
 fn drawn(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed>> {
-    let by = |(r, _): &(Range, Gap)| {
-        let name = line[r.clone()].strip_suffix(one_of("画畫文图圖绘繪诗詩")).filter(|n| names::possible(n))?;
-        let role = line[r.start + name.len()..r.end].to_owned();
-        Some(Signed { role, ..one(line, r.start..r.start + name.len()) })
-    };
-    // One of them has a surname; the other may be a pen name.
-    let found: Vec<Signed> = if words.len() == 2 { words.iter().map(by).collect::<Option<_>>()? } else { return None };
-    found.iter().any(|s| names::likely(&s.name)).then_some(found)
+    let [(first, _), (second, _)] = words else { return None };
+    let (mut out, mut surnames) = (Vec::new(), 0);
+    for at in [first, second] {
+        let word = &line[at.clone()];
+        let name = word.strip_suffix(one_of("画畫文图圖绘繪诗詩")).filter(|n| names::possible(n))?;
+        surnames += usize::from(names::likely(name));
+        out.push(Signed { role: word[name.len()..].to_owned(), ..one(line, at.start..at.start + name.len()) });
+    }
+    (surnames > 0).then_some(out)
 }
 
 /// `本报联合采访组`: a group of the house.
