@@ -103,8 +103,8 @@ fn read_furniture(
     if let (Some((year, month)), Some(day), None) = (month, folio.number, &folio.section) {
         folio.date = u8::try_from(day).ok().and_then(|day| Date::new(year, month, day));
         folio.number = folio.number.filter(|_| folio.date.is_none());
-        page.publication.date = page.publication.date.take().or_else(|| folio.date.map(|d| d.to_string()));
     }
+    page.publication.date = page.publication.date.take().or_else(|| folio.date.map(|d| d.to_string()));
     if page.number.is_none() {
         page.number = folio.number;
     } else if folio.number.is_some() && folio.number != page.number {

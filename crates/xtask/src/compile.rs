@@ -84,7 +84,7 @@ fn flags(root: &Path) -> Result<String> {
         .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
     let compact = r#"--cfg=sha2_backend_soft="compact""#;
     let placeless = "-Zlocation-detail=none";
-    let inlined = "-Cllvm-args=-inline-threshold=10 -inline-call-penalty=30 -disable-lsr -enable-pre=false \
+    let inlined = "-Cllvm-args=-inline-threshold=5 -inline-call-penalty=30 -disable-lsr -enable-pre=false \
         -enable-load-pre=false -sink-common-insts=false -disable-machine-cse -disable-machine-licm -disable-licm-promotion";
     let silent = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none"].map(str::to_owned);
     let more = [compact, placeless, inlined].map(str::to_owned);

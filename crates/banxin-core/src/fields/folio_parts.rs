@@ -9,6 +9,7 @@
 use super::folio::Folio;
 use super::named_pieces::section;
 use super::names;
+use super::pieces::is_day;
 use super::text::{at_most, close_up, dot, han, trimmed};
 use super::words::Words;
 use super::{Range, dates};
@@ -31,6 +32,10 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
     }
     if s.len() > 3 && s.chars().all(|c| c.is_ascii_uppercase() || c == ' ' || c == '&') {
         return Some(Folio::default());
+    }
+    // `2023年4月18日` on a line of its own.
+    if is_day(s) {
+        return Some(Folio { date: dates::full(s), ..Folio::default() });
     }
     if let Some(month) = month(s) {
         return Some(Folio { month: Some(month), ..Folio::default() });

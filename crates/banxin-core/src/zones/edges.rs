@@ -67,8 +67,11 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
         // Behind the last line that is sure only a number, with the section before it, or the section of a bare number.
         let bare = |edge: &[usize]| edge.iter().any(|&i| is_number(text(i)));
         let before = bare(&edge[..sure]);
-        let numbered =
-            |&k: &usize| has_number(text(edge[k])) || k == sure && fields::is_section(text(edge[k]), 2) && before;
+        let numbered = |&k: &usize| {
+            has_number(text(edge[k])) || k == sure && fields::is_section(text(edge[k]), 2) && before
+                // The day right below the paper's name.
+                || order && k == sure && fields::is_day(text(edge[k]))
+        };
         let last = (sure..edge.len().min(sure + 2)).rev().find(numbered).map_or(sure, |k| k + 1);
         // A word that names no section by itself does beside a bare number.
         let counted = bare(&edge[..last]);
