@@ -7,7 +7,7 @@
 use super::name_runs::{Name, assemble, words};
 use super::text::{blank, close_up, dot, han, trimmed};
 use super::words::Words;
-use super::{Signed, known_column, names};
+use super::{Signed, known_column, names, places};
 use crate::glyphs::one_of;
 
 /// Reads a line that is nothing but an ornament and a name of two to four characters.
@@ -72,6 +72,20 @@ pub(crate) fn any_name(line: &str) -> Option<Vec<Signed>> {
     (fits && !known_column(&name)).then(|| vec![Signed { role: String::new(), name, outlet: None, at }])
 }
 
+/// A name in brackets behind a text, three characters whose surname begins common words as well: `马建国`.
+///
+/// Reads words of three characters too: only that the text before is finished tells that somebody signs.
+pub(super) fn closing_name(line: &str) -> Option<Vec<Signed>> {
+    let is_name = |s: &Signed| {
+        let word = s.name.ends_with(one_of("报報社网網刊台稿版完载載篇图圖")) || places::begins(&s.name);
+        s.name.starts_with(one_of("马馬高方于於文江洪常安向路管成華华農农金強强"))
+            && s.name.chars().count() == 3
+            && !word
+            && names::likely(&s.name)
+    };
+    any_name(line).filter(|found| found.iter().all(is_name))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +112,18 @@ mod tests {
         for line in ["清河新桥", "白露", "编者的话", "今日谈", "简讯", "周山在水利会议上强调", "前 言", "2021"]
         {
             assert_eq!(of(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_name_behind_a_text_may_have_a_surname_that_begins_words() {
+        assert_eq!(closing_name("马建国").map(|s| s[0].name.clone()).as_deref(), Some("马建国"));
+    }
+
+    #[test]
+    fn avoids_short_words_and_places_behind_a_text() {
+        for text in ["高考", "文字稿", "江苏省", "马头报", "连载中", "高速公路"] {
+            assert_eq!(closing_name(text), None, "{text}");
         }
     }
 

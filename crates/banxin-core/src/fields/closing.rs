@@ -7,13 +7,13 @@
 //! Not handled: remarks on the author that do not name him.
 
 use super::author::{author_line, shifted};
-use super::bare::pen_name;
+use super::bare::{closing_name, pen_name};
 use super::inner;
-use super::text::{bracket, trimmed};
+use super::text::{bracket, final_mark, trimmed};
 use super::tight::Tight;
 use super::words::Words;
 use super::{Range, closing_source, head::Head, headline, names, people, sources};
-use crate::glyphs::one_of;
+use crate::glyphs::{holds, one_of};
 
 /// The closing head at the end of a paragraph, or a line that is nothing but one.
 ///
@@ -34,36 +34,15 @@ pub(crate) fn closing_head(text: &str) -> Option<Head> {
         let at = t.start + i;
         let (within, end) = bracket(text, at, 70)?;
         if text[end..t.end].trim_start_matches('。').is_empty() {
-            return inside(text, within).map(|h| Head { at: at..t.end, ..h });
+            let who = || closing_name(&text[within.clone()]).filter(|_| s[..i].ends_with(final_mark));
+            let no_text = within.start..within.start;
+            let named = || Some(Head { text: no_text, signed: shifted(who()?, within.start), ..Head::default() });
+            return inside(text, within.clone()).or_else(named).map(|h| Head { at: at..t.end, ..h });
         }
         return None;
     }
     // Alone on a line, without brackets.
-    let ends = matches!(
-        last,
-        '电' | '電'
-            | '讯'
-            | '訊'
-            | '社'
-            | '报'
-            | '報'
-            | '网'
-            | '網'
-            | '道'
-            | '稿'
-            | '闻'
-            | '聞'
-            | '》'
-            | '台'
-            | '息'
-            | '布'
-            | '端'
-            | '号'
-            | '线'
-            | '发'
-            | '视'
-            | '視'
-    );
+    let ends = holds("电電讯訊社报報网網道稿闻聞》台息布端号线发视視", last);
     if !ends {
         return None;
     }
@@ -213,6 +192,7 @@ mod tests {
         }
         assert_eq!(read("新华社北京12月29日电").map(|r| r.2).as_deref(), Some("12月29日"));
         assert_eq!(read("据新华社电").map(|r| r.0).as_deref(), Some("新华社"));
+        assert_eq!(read("河水清了。（马建国）").map(|r| r.3).as_deref(), Some(" 马建国"));
         assert_eq!(read("来源：清河网").map(|r| r.0).as_deref(), Some("清河网"));
     }
 
@@ -235,6 +215,8 @@ mod tests {
             "他是记者（实习）",
             "（单位：元）",
             "（据悉）",
+            "（马建国）",
+            "新桥（马建国）",
             "（据统计）",
             "（据法律规定）",
             "（来源不明）",

@@ -159,7 +159,7 @@ fn phrase(text: &str, piece: Range) -> Option<Head> {
         let parted = text[within.end..].starts_with(|c| blank(c) || matches!(c, '：' | ':'));
         !p.signed.is_empty() && (p.place.is_some() || parted)
     };
-    let sure = slashes || p.signed.iter().all(|s| names::likely(&s.name));
+    let sure = slashes || p.signed.iter().all(|s| names::titled(&s.name));
     let rest = &text[within.end..];
     (fit && sure && super::sources::ends_word(mark, rest)).then(|| of_phrase(p, within))
 }

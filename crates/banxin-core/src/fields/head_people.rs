@@ -8,6 +8,7 @@
 //! Not handled: names without brackets and without a role.
 
 use super::head::Head;
+use super::name_runs::Name;
 use super::text::{blank, bracket, close_up, first, han, lead, opens, place};
 use super::words::Words;
 use super::{Range, inner, names, people, titles};
@@ -96,7 +97,7 @@ fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
         let end = at + n;
         let colon = text[end..].chars().next().filter(|c| matches!(c, '：' | ':'));
         // Pen names of those who write for an office have no surname: `通讯员河建宣报道：`.
-        let fit = if titled && colon.is_some() { names::possible } else { names::likely };
+        let fit = if titled && colon.is_some() { names::possible } else { names::titled };
         let p = near.then(|| people::read(text, at..end)).flatten();
         if let Some(p) = p.filter(|p| p.every(&fit)) {
             head.signed.extend(p.signed(text));
@@ -124,7 +125,7 @@ fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
         let Some(p) = people::read(text, at..at + end) else { continue };
         let fit = !p.groups.is_empty()
             && p.groups.iter().all(|g| g.title.is_some() && g.deed.is_none())
-            && p.every(&names::sure);
+            && p.every_name(&|n| signs(text, n));
         if fit
             && text[at + end..]
                 .chars()
@@ -136,6 +137,16 @@ fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a name that blanks close off is one: right behind its role word a surname that begins common words will do
+/// (`记者马英`), and set solid behind it none is asked for (`通讯员阿依努尔`).
+fn signs(text: &str, n: &Name) -> bool {
+    const ROLE: Words = Words("者 员 員 生");
+    let before = &text[..n.at.start];
+    names::sure(&n.text)
+        || ROLE.end(before) && names::possible(&n.text) && !n.text.contains(one_of("在到走近昨今现現赶趕随隨"))
+        || ROLE.end(before.trim_end_matches(blank)) && names::titled(&n.text)
 }
 
 #[cfg(test)]
@@ -159,6 +170,10 @@ mod tests {
             ("（王伟 李明）河水清了。", " 王伟,  李明", "河水清了。"),
             (" 记者王伟、李明报道：河水清了。", "记者 王伟, 记者 李明", "河水清了。"),
             (" 记者 王伟 昨日，河水清了。", "记者 王伟", " 昨日，河水清了。"),
+            (" 记者李河 通讯员马英 清河县清河村", "记者 李河, 通讯员 马英", " 清河县清河村"),
+            (" 记者阿依努尔 昨日，河水清了。", "记者 阿依努尔", " 昨日，河水清了。"),
+            ("（记者周从文）河水清了。", "记者 周从文", "河水清了。"),
+            (" 记者周从文报道：河水清了。", "记者 周从文", "河水清了。"),
             ("：河水清了。", "", "河水清了。"),
         ] {
             assert_eq!(signs(behind), (people.to_owned(), rest.to_owned()), "{behind}");
@@ -173,8 +188,13 @@ mod tests {
 
     #[test]
     fn avoids_brackets_of_other_things_and_reporters_of_a_sentence() {
-        for behind in ["（见图）河水清了。", " 记者从清河县获悉，河水清了。", "（新桥昨日通车。"]
-        {
+        for behind in [
+            "（见图）河水清了。",
+            " 记者从清河县获悉，河水清了。",
+            " 记者来到 清河县，河水清了。",
+            " 记者在清河县 采访，河水清了。",
+            "（新桥昨日通车。",
+        ] {
             assert_eq!(signs(behind), (String::new(), behind.to_owned()), "{behind}");
         }
     }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use super::text::{dot, han};
 use super::words::{Asked, Chars, Words};
-use crate::glyphs::one_of;
+use crate::glyphs::{holds, one_of};
 
 /// Surnames of one character that begin nearly all Han names, both scripts.
 const SURNAMES: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于於蒋蔣蔡余餘杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾鐘谭譚陆陸汪范範金石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫閆段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯常温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂塗成苗谷曲盛冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛郦酈羿释釋荀庾暨濮逄缑米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺官封谈談匡鞠惠荆荊乐樂冀郁胥南班储儲原栗燕楚鄢劳勞谌諶奚皮粟冼蔺藺楼樓盘盤满滿闻聞位厉厲伊仝区區郜海阚闞花权權强強帅帥屠豆朴盖蓋练練廉禹井祖漆巴丰豐支卿国國狄平计計索宣晋晉相初门門云雲容敬来來扈晁芮都普阙闕浦戈伏鹿薄邸雍辜羊裘亓修邰赫杭况況宿鲜鮮印逯隆茹诺諾战戰慕危玉银銀亢嵇公哈湛宾賓戎勾茅利于呼居揭干尉冶斯元束檀衣信展阴陰昝智竺幸奉植富尧堯扶毋笪鄞衡步耶仰雪仁赖賴洪翁丘阎閻畅暢糜凤鳳酆贝貝贲賁诸諸钮鈕麴汲邴乌烏隗宓郗钭蓟薊怀懷莘贡貢璩郏郟宦桓沃訾巢蒯";
@@ -21,9 +21,11 @@ const DOUBLE: Words = Words(
 );
 /// Characters that stand in prose and hardly ever in a name.
 const PROSE: &str = "的了是从從将將把被让讓这這我他她你您没沒就悉获獲吗呢吧么们們请請及其此则則者该該因但";
+/// Those of them that given names have now and then: `潘从文`.
+const GIVEN: &str = "从從将將把被让讓因但其及就该該则則";
 /// Words that follow a role word and are no name.
 const NO_NAME: Words = Words(
-    "周一 周二 周三 周四 周五 周六 周日 相关 相關 手记 手記 观察 觀察 调查 調查 走笔 来信 來信 见闻 見聞 札记 札記 感言 点评 點評 专访 專訪 说法 探访 探訪 走基层 走訪 走访 采访 採訪 体验 體驗 提问 提問 日前 近日 今日 昨日 昨天 今天 获悉 了解 之家 俱乐部 招待会 发布会 协会 工作室 视角 视线 视点 行动 在线 现场 团队 队伍 亲历 回访 会客厅 出镜 连线 帮 节 会 站 证 部 文章 文稿 队伍 专栏 制度 管理 培训 计划 时间 招募 招聘 须知",
+    "周一 周二 周三 周四 周五 周六 周日 相关 相關 手记 手記 观察 觀察 调查 調查 走笔 来信 來信 见闻 見聞 札记 札記 感言 点评 點評 专访 專訪 说法 探访 探訪 走基层 走訪 走访 采访 採訪 体验 體驗 提问 提問 日前 近日 今日 昨日 昨天 今天 获悉 了解 之家 俱乐部 招待会 发布会 协会 工作室 视角 视线 视点 行动 在线 现场 团队 队伍 亲历 回访 会客厅 出镜 连线 帮 节 会 站 证 部 文章 文稿 队伍 专栏 制度 管理 培训 计划 时间 招募 招聘 须知 来到 來到 应邀 應邀 连日 連日 连夜 连续 高度 高兴 马上 安全 和平 明确 时常 时刻 常常 经常 强调 向前 向导 方面 解读 解讀",
 );
 
 static ASKED: LazyLock<Asked> = LazyLock::new(|| Asked::of(NO_NAME));
@@ -54,17 +56,28 @@ pub(super) fn prose(run: &str) -> bool {
 
 /// True where the run holds a character of prose.
 pub(super) fn speaks(run: &str) -> bool {
-    // `王伟说`: the verb of a sentence.
-    let verb = run.chars().nth(2).is_some() && run.ends_with(one_of("说說称稱问問答")) && !double_surname(run);
-    verb || OF_PROSE.in_any(run)
+    says(run) || OF_PROSE.in_any(run)
+}
+
+/// `王伟说`: the verb of a sentence.
+fn says(run: &str) -> bool {
+    run.chars().nth(2).is_some() && run.ends_with(one_of("说說称稱问問答")) && !double_surname(run)
 }
 
 /// A Han name that needs no context: a surname and one or two more characters, or with a dot.
 pub(crate) fn likely(run: &str) -> bool {
+    !prose(run) && shaped(run)
+}
+
+/// As [`likely`] where a role word stands before it: `潘从文` is a name then.
+pub(super) fn titled(run: &str) -> bool {
+    let said = run.chars().any(|c| OF_PROSE.has(c) && !holds(GIVEN, c));
+    shaped(run) && !said && !says(run) && !ASKED.has(run)
+}
+
+/// As long as a Han name is, and begins as one.
+fn shaped(run: &str) -> bool {
     let n = run.chars().count();
-    if prose(run) {
-        return false;
-    }
     match run.chars().next() {
         Some(c) if run.chars().any(dot) => han(c) && n >= 4,
         Some(_) if double_surname(run) => (3..=4).contains(&n),
@@ -85,8 +98,7 @@ pub(super) fn possible(run: &str) -> bool {
     let dotted = run.chars().any(dot);
     let latin = run.chars().all(|c| c.is_ascii_alphabetic() || c == ' ' || c == '.' || c == '-' || c == '\'');
     // `王为民` is a name, `图为大桥` is not.
-    !prose(run)
-        && (likely(run) || !run.contains(one_of("为為本0123456789")))
+    (titled(run) || !prose(run) && !run.contains(one_of("为為本0123456789")))
         && (dotted && (3..=24).contains(&n) || latin && (2..=30).contains(&n) || (2..=6).contains(&n))
 }
 
@@ -98,5 +110,13 @@ mod tests {
     fn avoids_words_that_follow_记者_and_are_no_names() {
         assert!(!likely("手记") && !possible("手记") && !possible("从现场") && !likely("走基层"));
         assert!(likely("王伟") && likely("欧阳青云") && !sure("高度") && !sure("来到"));
+        assert!(!titled("来到") && !titled("王伟说") && !titled("从文") && !titled("王的") && !possible("从文山上"));
+    }
+
+    #[test]
+    fn given_names_hold_small_words_where_a_role_stands_before_them() {
+        for name in ["周从文", "李及山", "王将", "欧阳其山"] {
+            assert!(titled(name) && possible(name) && !likely(name), "{name}");
+        }
     }
 }
