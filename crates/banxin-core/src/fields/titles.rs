@@ -150,6 +150,7 @@ mod tests {
         assert_eq!(title("《清河日报》记者"), Some(("《清河日报》", "记者")));
         assert_eq!(title("本报驻京记者"), Some(("本报驻京", "记者")));
         assert_eq!(title("清河日报全媒体记者王伟"), Some(("清河日报", "全媒体记者")));
+        assert_eq!(title("清河报·清河网见习记者"), Some(("清河报·清河网", "见习记者")));
         assert_eq!(title("编译王伟"), Some(("", "编译")));
         assert_eq!(title("本報駐美特派員"), Some(("本報駐美", "特派員")));
         assert_eq!(title("本报记者王伟通讯员李明"), Some(("本报", "记者")));
