@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use super::author::one;
 use super::pattern::{Pattern, pattern};
-use super::text::{close_up, slash, trimmed};
+use super::text::{at_most, close_up, slash, trimmed};
 use super::words::Words;
 use super::{Range, Signed, dates, names, outlets, people, places, sources, titles};
 use crate::glyphs::one_of;
@@ -44,8 +44,17 @@ pub(super) fn phrase(text: &str, within: Range) -> Option<Phrase> {
     let (start, end) = (within.start + t.start, within.start + t.end);
     let s = &text[start..end];
     let Some(tail) = TAIL.captures(s) else {
+        // `【本報專訪】`
+        if let Some(house) = s.strip_suffix("專訪").or_else(|| s.strip_suffix("专访")).filter(|h| sources::known(h))
+        {
+            return Some(Phrase { source: Some(house.to_owned()), text: start..end, ..Phrase::default() });
+        }
         // Without a mark, only people: `（记者王伟）`, `記者王偉／特稿`.
-        let kind = s.rfind(slash).filter(|&i| KINDS.has(s[i..].trim_start_matches(slash).trim()));
+        let kind = s.rfind(slash).filter(|&i| {
+            let kind = s[i..].trim_start_matches(slash).trim();
+            // `記者王偉／苗栗特稿`
+            KINDS.end(kind) && at_most(kind, 6)
+        });
         let p = people::read(text, start..kind.map_or(end, |i| start + i))?;
         let signed = p.signed(text);
         let fit = !signed.is_empty() && p.every(&names::possible);

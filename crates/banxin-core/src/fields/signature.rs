@@ -8,7 +8,7 @@
 use super::author::without_address;
 use super::may_sign::may_sign;
 use super::name_runs::Name;
-use super::text::{at_most, close_up, ornament, place, sentence, slash, trimmed};
+use super::text::{at_most, blank, close_up, ornament, place, sentence, slash, trimmed};
 use super::{Signed, groups, inner, labels, names, people, pupils, sources, titles};
 use crate::glyphs::one_of;
 
@@ -22,13 +22,18 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     if s.is_empty() || !at_most(s, 80) || sentence(s) && tells(s) || !may_sign(s) {
         return None;
     }
+    // `清都讯 记者王伟 通讯员`: a message head that goes on below.
+    if s.ends_with(one_of("员員者")) && s.split(blank).next().is_some_and(|house| house.ends_with(one_of("讯訊")))
+    {
+        return None;
+    }
     if let Some(found) = pupils::taught(line, t.clone()) {
         return Some(found);
     }
     let sign = s.starts_with(|c| ornament(c) || matches!(c, '*' | '＊' | '—'));
     let within = t.clone();
-    if s.contains(slash) && s.ends_with(one_of("道導导電电")) {
-        // `記者王偉／台北報導`
+    if s.contains(slash) && (s.ends_with("特稿") || s.ends_with(one_of("訪访道導导電电"))) {
+        // `記者王偉／台北報導`, `記者王偉／特稿`
         let p = inner::phrase(line, within)?;
         return (!p.signed.is_empty() && p.signed.iter().all(|s| names::possible(&s.name))).then_some(p.signed);
     }
@@ -160,6 +165,8 @@ mod tests {
             ("撰文 王伟 摄影 李明", "撰文 王伟, 摄影 李明"),
             ("記者王偉／台北報導", "記者 王偉"),
             ("聯合報記者王偉／台北報導", "聯合報|記者 王偉"),
+            ("記者王偉／專訪", "記者 王偉"),
+            ("記者王偉／苗栗特稿", "記者 王偉"),
             ("本報記者 王偉", "本報|記者 王偉"),
             ("文：本報記者 王偉", "本報|記者 王偉"),
             ("●通讯员 王伟", "通讯员 王伟"),
@@ -200,6 +207,7 @@ mod tests {
             "记者调查",
             "记者采访了解到",
             "本报讯",
+            "清都讯 记者王伟 通讯员",
             "评论员文章",
             "记者问",
             "王伟 李明",
