@@ -92,6 +92,8 @@ fn hopeful(text: &str) -> bool {
             '息' if before == '消' => return true,
             '布' | '佈' if matches!(before, '发' | '發') => return true,
             '稿' if matches!(before, '特' | '专') => return true,
+            // 蒙得维的亚, 亚的斯亚贝巴, 的黎波里
+            '的' if Words("的亚 的斯亚 的黎").begin(&text[i..]) => {}
             '，' | '。' | '！' | '？' | '；' | '：' | '的' | '了' | '是' => return false,
             _ => {}
         }

@@ -186,7 +186,9 @@ fn closing(story: &mut Story) {
 }
 
 fn dateline(passage: &Passage, head: &Head) -> Option<DatelineView> {
-    (head.source.is_some() || head.place.is_some() || head.date.is_some()).then(|| DatelineView {
+    // `【特訊】` names nothing, and is a dateline if nobody signs in it.
+    let bare = head.signed.is_empty() && !head.text.is_empty();
+    (head.source.is_some() || head.place.is_some() || head.date.is_some() || bare).then(|| DatelineView {
         source: head.source.clone(),
         place: head.place.clone(),
         date: head.date.clone(),
