@@ -5,11 +5,11 @@
 //! signs, a place set behind the names, and its end behind them; a bracket that the end of the text cuts off is of it.
 //! Names in brackets without a role sign too, if they are surely names (`本报讯（王伟 李明）`).
 //! Invariant: a head only grows; what is not read as people is left to the paragraph.
-//! Not handled: names without brackets and without a role.
+//! Not handled: names without brackets and without a role, but for `周山、李河报道：`.
 
 use super::head::Head;
 use super::name_runs::Name;
-use super::text::{blank, bracket, close_up, first, han, lead, opens, place};
+use super::text::{at_most, blank, bracket, close_up, first, han, lead, opens, place};
 use super::words::Words;
 use super::{Range, inner, names, people, titles};
 use crate::glyphs::one_of;
@@ -23,6 +23,9 @@ pub(super) fn read(text: &str, head: &mut Head) {
         if matches!(c, '：' | ':') {
             head.at.end = at + c.len_utf8();
             return;
+        }
+        if Words("题： 題：").begin(rest) {
+            return of_title(text, at, head);
         }
         if opens(c) {
             let Some((within, end)) = bracket(text, at, 90) else {
@@ -39,6 +42,18 @@ pub(super) fn read(text: &str, head: &mut Head) {
             }
             return;
         }
+    }
+}
+
+/// `题：新桥通车（记者 王伟）`: who wrote what a paper abroad printed, behind its title. The head ends before.
+fn of_title(text: &str, at: usize, head: &mut Head) {
+    let line = &text[at..];
+    let Some(open) = line.rfind(opens).filter(|_| at_most(line, TITLE)) else { return };
+    if let Some((within, end)) = bracket(text, at + open, 30)
+        && text[end..].trim_end_matches(blank).is_empty()
+        && let Some(p) = people::read(text, within).filter(|p| p.every(&names::possible))
+    {
+        head.signed.extend(p.signed(text));
     }
 }
 
@@ -86,6 +101,11 @@ fn cut_off(text: &str, at: usize, open: usize, head: &mut Head) {
     }
 }
 
+/// Characters of a title and its bracket at most.
+const TITLE: usize = 70;
+/// Bytes of `报道`.
+const REPORT: usize = "报道".len();
+
 /// People named without a bracket: `记者王伟、通讯员李明报道：`, `记者 王伟 昨日…`.
 fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
     let rest = &text[at..at + first(&text[at..], 40)];
@@ -103,6 +123,15 @@ fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
             head.signed.extend(p.signed(text));
             head.place = head.place.take().or(p.place);
             return Some(end + colon.map_or(0, char::len_utf8));
+        }
+        // `本报讯 周山、李河报道：`: nobody has a role, and no house is among them.
+        let names = at..end - REPORT;
+        if !near && colon.is_some() && !text[names.clone()].ends_with(one_of("报報台臺社网網")) {
+            let signed = people::read(text, names).map(|p| p.bare(text)).unwrap_or_default();
+            if !signed.is_empty() {
+                head.signed.extend(signed);
+                return Some(end + '：'.len_utf8());
+            }
         }
     }
     if !titled {
@@ -172,9 +201,12 @@ mod tests {
             (" 记者 王伟 昨日，河水清了。", "记者 王伟", " 昨日，河水清了。"),
             (" 记者李河 通讯员马英 清河县清河村", "记者 李河, 通讯员 马英", " 清河县清河村"),
             (" 记者阿依努尔 昨日，河水清了。", "记者 阿依努尔", " 昨日，河水清了。"),
+            (" 周山、李河报道：河水清了。", " 周山,  李河", "河水清了。"),
             ("（记者周从文）河水清了。", "记者 周从文", "河水清了。"),
             (" 记者周从文报道：河水清了。", "记者 周从文", "河水清了。"),
             ("：河水清了。", "", "河水清了。"),
+            ("题：新桥通车（记者 小山健一）", "记者 小山健一", "题：新桥通车（记者 小山健一）"),
+            ("题：新桥通车（作者 约翰·史密斯）", "作者 约翰·史密斯", "题：新桥通车（作者 约翰·史密斯）"),
         ] {
             assert_eq!(signs(behind), (people.to_owned(), rest.to_owned()), "{behind}");
         }
@@ -192,8 +224,11 @@ mod tests {
             "（见图）河水清了。",
             " 记者从清河县获悉，河水清了。",
             " 记者来到 清河县，河水清了。",
+            " 温州台报道：河水清了。",
+            " 周山报道，河水清了。",
             " 记者在清河县 采访，河水清了。",
             "（新桥昨日通车。",
+            "题：新桥通车（图）",
         ] {
             assert_eq!(signs(behind), (String::new(), behind.to_owned()), "{behind}");
         }

@@ -3,7 +3,8 @@
 //! Part of [`super::head`]. In: what stands in the bracket of a head (`美国《晨报》网站3月5日文章`, `环球时报报道 记者
 //! 王伟`), or the beginning of a paragraph (`清都讯 记者王伟`). Out: source, day and people, as of other heads.
 //! A house that is not known has its head only where somebody signs behind it.
-//! Not handled: the title behind such a head (`题：…`), which stays in the paragraph.
+//! Not handled: the title behind such a head (`题：…`), which stays in the paragraph; who wrote what it names is read by
+//! [`super::head_people`].
 
 use std::sync::LazyLock;
 
@@ -14,11 +15,11 @@ use super::tight::Tight;
 use super::{Range, dates, head::Head, names, people, sources, titles};
 use crate::glyphs::one_of;
 
-/// `美国《晨报》网站3月5日文章`: a paper abroad, its day, and what it printed.
+/// `美国《晨报》网站3月5日文章`: a paper abroad, its day or issue (`5/6月号`), and what it printed.
 static ABROAD: LazyLock<Pattern> = LazyLock::new(|| {
     let day = dates::day_pattern();
     pattern(&format!(
-        "^(?P<source>[一-鿿·]{{0,10}}(?:[《〈][^》〉]{{1,20}}[》〉]|[社台臺报報网網]|公司)[一-鿿]{{0,6}}?)(?P<date>{day})(?:网络版|網站|网站)?(?:发表)?(?:文章|报道|報道|報導|刊文|社论|社論|评论|評論)$"
+        "^(?P<source>[一-鿿·]{{0,10}}(?:[《〈][^》〉]{{1,20}}[》〉]|[社台臺报報网網]|公司)[一-鿿]{{0,6}}?)(?:(?P<date>{day})|[0-9/]+月[号號])(?:一期|网络版|網站|网站)?(?:发表)?(?:文章|报道|報道|報導|刊文|社论|社論|评论|評論)$"
     ))
 });
 /// `清都讯`, `北岸3月1日讯`.
@@ -35,7 +36,7 @@ pub(super) fn abroad(text: &str, within: Range) -> Option<Phrase> {
     }
     let tight = close_up(s);
     let c = ABROAD.captures(&tight)?;
-    let (source, date) = (Some(c["source"].to_owned()), Some(c["date"].to_owned()));
+    let (source, date) = (Some(c["source"].to_owned()), c.name("date").map(|m| m.as_str().to_owned()));
     Some(Phrase { source, date, text: within, ..Phrase::default() })
 }
 
