@@ -7,7 +7,7 @@
 //! lists and captions too.
 //! Not handled: homes behind a blank (`周山 清河县`).
 
-use super::bare::lone_names;
+use super::bare::{WORDS, lone_names};
 use super::name_runs::Gap;
 use super::name_runs::words;
 use super::professions::{DEEDS, is_post, with_key, with_post};
@@ -56,9 +56,15 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
             return Some(vec![Signed { role, ..one(line, words[0].0.clone()) }]);
         }
     }
-    // `河北清河 周山`: what letters are signed with.
-    if words.len() == 2 && lives(text(0)) && names::likely(text(1)) {
-        return Some(vec![one(line, words[1].0.clone())]);
+    // `河北清河 周山`, `河北 李　河`: what letters are signed with.
+    let apart = words.len() == 3 && at_most(text(1), 1) && at_most(text(2), 1);
+    if (words.len() == 2 || apart) && lives(text(0)) {
+        let name = words[1].0.start..at.end;
+        let tight = close_up(&line[name.clone()]);
+        let long = apart || text(0).chars().nth(3).is_some();
+        if names::likely(&tight) && (long || names::sure(&tight) && !WORDS.has(&tight)) {
+            return Some(vec![one(line, name)]);
+        }
     }
     at_home(line, at.clone())
         .or_else(|| drawn(line, &words))
@@ -150,11 +156,12 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
         .then(|| people().map(|part| one(line, place(part)..place(part) + part.len())).collect())
 }
 
-/// Whether a word names a place in a province: `河北清河`.
+/// Whether a word names a province or a place in one: `河北清河`.
 fn lives(word: &str) -> bool {
     /// Characters of a province and a place in it.
     const LENGTH: std::ops::RangeInclusive<usize> = 4..=6;
-    LENGTH.contains(&word.chars().count()) && all_han(word) && places::known(&word[..6]) && !names::speaks(word)
+    let province = word.get(..6).is_some_and(places::known);
+    province && (word.len() == 6 || LENGTH.contains(&word.chars().count())) && all_han(word) && !names::speaks(word)
 }
 
 /// `周山画 李河文`: who drew a picture, and who wrote below it. One of them has a surname; the other may be a pen name.
@@ -206,6 +213,9 @@ mod tests {
             ("吉隆坡 周山河", "周山河"),
             ("〔法〕让·杜邦", "让·杜邦"),
             ("河北清河 周山河", "周山河"),
+            ("河北清河　周　山", "周山"),
+            ("河北 周山河", "周山河"),
+            ("北京　周山", "周山"),
             ("周山河画 李河文", "画周山河 文李河"),
             ("徐拙画 言有信文", "画徐拙 文言有信"),
             ("[英]约翰·史密斯 著 周山 译", "约翰·史密斯 译周山"),
@@ -226,6 +236,8 @@ mod tests {
             "清河新桥通车",
             "◆ 修好一条路",
             "河北清河 新桥通车",
+            "北京 楼市",
+            "河北 高考",
             "看图画 写作文",
             "（清河县）",
             "清河三十年·走好振兴路新图景·",

@@ -28,7 +28,10 @@ pub(crate) fn bare_name(line: &str) -> Option<Vec<Signed>> {
 }
 
 /// Short headlines that read as names.
-const WORDS: Words = Words("白露 谷雨 夏至 黄河 黄昏 石榴 江南 白云 高考 安全 安置 危机 欧洲 方言 马路");
+pub(super) const WORDS: Words = Words(
+    "白露 谷雨 夏至 黄河 黄昏 石榴 江南 白云 高考 安全 安置 危机 欧洲 方言 马路 周末 週末 周边 周刊 边线 邊線 边界 车市 車市 \
+     车展 楼市 樓市 房产 房价 石油 党建 黨建 景点 封面 童年 童话 毕业 乐园 樂園 项目 項目 温馨 凌晨",
+);
 
 /// Names of a line of which it is not sure that it signs: `周　山`, `周山 李河`, `阿依达·诺尔`.
 ///
@@ -109,7 +112,8 @@ mod tests {
         ] {
             assert_eq!(of(line).as_deref(), Some(want), "{line}");
         }
-        for line in ["清河新桥", "白露", "编者的话", "今日谈", "简讯", "周山在水利会议上强调", "前 言", "2021"]
+        for line in
+            ["清河新桥", "白露", "周末", "边线", "编者的话", "今日谈", "简讯", "周山在水利会议上强调", "前 言", "2021"]
         {
             assert_eq!(of(line), None, "{line}");
         }
