@@ -7,7 +7,7 @@
 use super::name_runs::{Name, assemble, words};
 use super::text::{blank, close_up, dot, han, trimmed};
 use super::words::Words;
-use super::{Signed, known_column, names, places};
+use super::{Signed, known_column, names};
 use crate::glyphs::one_of;
 
 /// Reads a line that is nothing but an ornament and a name of two to four characters.
@@ -29,8 +29,7 @@ pub(crate) fn bare_name(line: &str) -> Option<Vec<Signed>> {
 
 /// Short headlines that read as names.
 pub(super) const WORDS: Words = Words(
-    "白露 谷雨 夏至 黄河 黄昏 石榴 江南 白云 高考 安全 安置 危机 欧洲 方言 马路 周末 週末 周边 周刊 边线 邊線 边界 车市 車市 \
-     车展 楼市 樓市 房产 房价 石油 党建 黨建 景点 封面 童年 童话 毕业 乐园 樂園 项目 項目 温馨 凌晨",
+    "白露 谷雨 夏至 黄河 黄昏 石榴 江南 白云 高考 安全 安置 危机 欧洲 方言 马路 周末 週末 周边 周邊 边线 邊線 车市 車市 楼市 樓市 房价 石油 封面",
 );
 
 /// Names of a line of which it is not sure that it signs: `周　山`, `周山 李河`, `阿依达·诺尔`.
@@ -75,20 +74,6 @@ pub(crate) fn any_name(line: &str) -> Option<Vec<Signed>> {
     (fits && !known_column(&name)).then(|| vec![Signed { role: String::new(), name, outlet: None, at }])
 }
 
-/// A name in brackets behind a text, three characters whose surname begins common words as well: `马建国`.
-///
-/// Reads words of three characters too: only that the text before is finished tells that somebody signs.
-pub(super) fn closing_name(line: &str) -> Option<Vec<Signed>> {
-    let is_name = |s: &Signed| {
-        let word = s.name.ends_with(one_of("报報社网網刊台稿版完载載篇图圖")) || places::begins(&s.name);
-        s.name.starts_with(one_of("马馬高方于於文江洪常安向路管成華华農农金強强"))
-            && s.name.chars().count() == 3
-            && !word
-            && names::likely(&s.name)
-    };
-    any_name(line).filter(|found| found.iter().all(is_name))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,18 +101,6 @@ mod tests {
             ["清河新桥", "白露", "周末", "边线", "编者的话", "今日谈", "简讯", "周山在水利会议上强调", "前 言", "2021"]
         {
             assert_eq!(of(line), None, "{line}");
-        }
-    }
-
-    #[test]
-    fn a_name_behind_a_text_may_have_a_surname_that_begins_words() {
-        assert_eq!(closing_name("马建国").map(|s| s[0].name.clone()).as_deref(), Some("马建国"));
-    }
-
-    #[test]
-    fn avoids_short_words_and_places_behind_a_text() {
-        for text in ["高考", "文字稿", "江苏省", "马头报", "连载中", "高速公路"] {
-            assert_eq!(closing_name(text), None, "{text}");
         }
     }
 

@@ -7,12 +7,12 @@
 //! Not handled: remarks on the author that do not name him.
 
 use super::author::{author_line, shifted};
-use super::bare::{closing_name, pen_name};
+use super::bare::pen_name;
 use super::inner;
 use super::text::{bracket, final_mark, trimmed};
 use super::tight::Tight;
 use super::words::Words;
-use super::{Range, closing_source, head::Head, headline, names, people, sources};
+use super::{Range, closing_source, head::Head, headline, names, people, places, sources};
 use crate::glyphs::{holds, one_of};
 
 /// The closing head at the end of a paragraph, or a line that is nothing but one.
@@ -34,10 +34,8 @@ pub(crate) fn closing_head(text: &str) -> Option<Head> {
         let at = t.start + i;
         let (within, end) = bracket(text, at, 70)?;
         if text[end..t.end].trim_start_matches('。').is_empty() {
-            let who = || closing_name(&text[within.clone()]).filter(|_| s[..i].ends_with(final_mark));
-            let no_text = within.start..within.start;
-            let named = || Some(Head { text: no_text, signed: shifted(who()?, within.start), ..Head::default() });
-            return inside(text, within.clone()).or_else(named).map(|h| Head { at: at..t.end, ..h });
+            let finished = s[..i].ends_with(final_mark);
+            return inside(text, within, finished).map(|h| Head { at: at..t.end, ..h });
         }
         return None;
     }
@@ -51,14 +49,19 @@ pub(crate) fn closing_head(text: &str) -> Option<Head> {
     if !(short && begun) || s.contains(one_of("。，")) {
         return None;
     }
-    inside(text, t.clone()).filter(|h| h.signed.is_empty()).map(|h| Head { at: t, ..h })
+    inside(text, t.clone(), false).filter(|h| h.signed.is_empty()).map(|h| Head { at: t, ..h })
 }
 
 /// Words that brackets below a text hold, set apart as names are.
 const UNFINISHED: Words = Words("待续 待續 未完 完结 完結 全文 图文 圖文 上接 下转 下轉");
 
-/// Reads what a closing bracket holds.
-fn inside(text: &str, within: Range) -> Option<Head> {
+/// A head that only names people.
+fn by(at: Range, place: Option<String>, signed: Vec<super::Signed>) -> Head {
+    Head { text: at.start..at.start, at, place, signed, ..Head::default() }
+}
+
+/// Reads what a closing bracket holds, behind a text that may be finished.
+fn inside(text: &str, within: Range, finished: bool) -> Option<Head> {
     let t = trimmed(&text[within.clone()]);
     let within = within.start + t.start..within.start + t.end;
     if text[within.clone()].chars().nth(64).is_some() {
@@ -84,19 +87,15 @@ fn inside(text: &str, within: Range) -> Option<Head> {
         }
         return Some(head);
     }
-    if s.ends_with('社') && s != "本社" && sources::known(s) {
-        return Some(Head { at: within.clone(), text: within, source: Some(s.to_owned()), ..Head::default() });
-    }
-    if let Some(source) = closing_source::read(s) {
-        return Some(Head { at: within.clone(), text: within, source: Some(source), ..Head::default() });
-    }
-    if Words("新华社发 新華社發").begin(s) {
-        return (s.chars().count() == 4).then(|| Head {
-            at: within.clone(),
-            text: within,
-            source: Some(s[..9].to_owned()),
-            ..Head::default()
-        });
+    let issued = Words("新华社发 新華社發").begin(s);
+    let source = match s.len() {
+        12 if issued => Some(s[..9].to_owned()),
+        _ if issued => return None,
+        _ if s.ends_with('社') && s != "本社" && sources::known(s) => Some(s.to_owned()),
+        _ => closing_source::read(s),
+    };
+    if source.is_some() {
+        return Some(Head { at: within.clone(), text: within, source, ..Head::default() });
     }
     // `（王伟译）`
     if let Some(name) = s.strip_suffix(one_of("译譯")).filter(|n| names::sure(n)) {
@@ -106,20 +105,22 @@ fn inside(text: &str, within: Range) -> Option<Head> {
             outlet: None,
             at: tight.back(0..name.len()),
         };
-        return Some(Head {
-            at: within.clone(),
-            text: within.start..within.start,
-            signed: vec![signed],
-            ..Head::default()
-        });
+        return Some(by(within, None, vec![signed]));
     }
     // `（周 山）`, `（县报道组 周山）`
     let people = |signed: &Vec<super::Signed>| signed.iter().all(|s| names::likely(&s.name));
+    // `河水清了。（马建国）`: three characters with a surname that begins words, and no place (`江苏省`).
+    let weak = finished
+        && s.len() == "马建国".len()
+        && s.starts_with(one_of("马馬高方于於文江洪常安向路管成華华農农金強强"))
+        && !s.ends_with(one_of("报報社网網刊台稿版完载載篇图圖"))
+        && !places::begins(s);
     // `（小　贝）`
-    let pen = || pen_name(&text[within.clone()]).filter(|_| s.len() < within.len() && !UNFINISHED.has(s));
+    let apart = weak || s.len() < within.len();
+    let pen = || pen_name(&text[within.clone()]).filter(|_| apart && !UNFINISHED.has(s));
     if let Some(signed) = author_line(&text[within.clone()]).filter(people).or_else(pen) {
         let signed = shifted(signed, within.start);
-        return Some(Head { at: within.clone(), text: within.start..within.start, signed, ..Head::default() });
+        return Some(by(within, None, signed));
     }
     // `（作者：周山，清河大学教授）`: his post is not read.
     let post = text[within.clone()].find('，').filter(|_| s.starts_with("作者"));
@@ -127,13 +128,7 @@ fn inside(text: &str, within: Range) -> Option<Head> {
     if let Some(p) = people::read(text, who) {
         let signed = p.signed(text);
         let fit = !signed.is_empty() && p.every(&names::possible);
-        return fit.then(|| Head {
-            at: within.clone(),
-            text: within.start..within.start,
-            place: p.place,
-            signed,
-            ..Head::default()
-        });
+        return fit.then(|| by(within, p.place, signed));
     }
     let p = inner::phrase(text, within.clone())?;
     let known = p.source.is_some() || !p.signed.is_empty() || p.date.is_some();
@@ -217,6 +212,8 @@ mod tests {
             "（据悉）",
             "（马建国）",
             "新桥（马建国）",
+            "河水清了。（文字稿）",
+            "河水清了。（江苏省）",
             "（据统计）",
             "（据法律规定）",
             "（来源不明）",

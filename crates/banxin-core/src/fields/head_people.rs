@@ -9,7 +9,7 @@
 
 use super::head::Head;
 use super::name_runs::Name;
-use super::text::{at_most, blank, bracket, close_up, first, han, lead, opens, place};
+use super::text::{blank, bracket, close_up, first, han, lead, opens, place};
 use super::words::Words;
 use super::{Range, inner, names, people, titles};
 use crate::glyphs::one_of;
@@ -47,13 +47,11 @@ pub(super) fn read(text: &str, head: &mut Head) {
 
 /// `题：新桥通车（记者 王伟）`: who wrote what a paper abroad printed, behind its title. The head ends before.
 fn of_title(text: &str, at: usize, head: &mut Head) {
-    let line = &text[at..];
-    let Some(open) = line.rfind(opens).filter(|_| at_most(line, TITLE)) else { return };
+    let Some(open) = place(&text[at..], "（").filter(|&n| n < TITLE) else { return };
     if let Some((within, end)) = bracket(text, at + open, 30)
-        && text[end..].trim_end_matches(blank).is_empty()
-        && let Some(p) = people::read(text, within).filter(|p| p.every(&names::possible))
+        && end == text.len()
     {
-        head.signed.extend(p.signed(text));
+        of_people(text, within, head);
     }
 }
 
@@ -101,8 +99,8 @@ fn cut_off(text: &str, at: usize, open: usize, head: &mut Head) {
     }
 }
 
-/// Characters of a title and its bracket at most.
-const TITLE: usize = 70;
+/// Bytes of a title at most.
+const TITLE: usize = 180;
 /// Bytes of `报道`.
 const REPORT: usize = "报道".len();
 
@@ -116,22 +114,19 @@ fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
         let near = titled || titles::inside(&rest[..n]).is_some();
         let end = at + n;
         let colon = text[end..].chars().next().filter(|c| matches!(c, '：' | ':'));
-        // Pen names of those who write for an office have no surname: `通讯员河建宣报道：`.
-        let fit = if titled && colon.is_some() { names::possible } else { names::titled };
-        let p = near.then(|| people::read(text, at..end)).flatten();
-        if let Some(p) = p.filter(|p| p.every(&fit)) {
-            head.signed.extend(p.signed(text));
+        // `本报讯 周山、李河报道：`: nobody has a role, and no house is among them.
+        let bare = !near && colon.is_some() && !text[at..end - REPORT].ends_with(one_of("报報台臺社网網"));
+        let (to, fit): (usize, &dyn Fn(&str) -> bool) = match bare {
+            true => (end - REPORT, &names::sure),
+            // Pen names of those who write for an office have no surname: `通讯员河建宣报道：`.
+            false if titled && colon.is_some() => (end, &names::possible),
+            false => (end, &names::titled),
+        };
+        let p = if near || bare { people::read(text, at..to) } else { None };
+        if let Some(p) = p.filter(|p| p.every(fit)) {
+            head.signed.extend(if bare { p.bare(text) } else { p.signed(text) });
             head.place = head.place.take().or(p.place);
             return Some(end + colon.map_or(0, char::len_utf8));
-        }
-        // `本报讯 周山、李河报道：`: nobody has a role, and no house is among them.
-        let names = at..end - REPORT;
-        if !near && colon.is_some() && !text[names.clone()].ends_with(one_of("报報台臺社网網")) {
-            let signed = people::read(text, names).map(|p| p.bare(text)).unwrap_or_default();
-            if !signed.is_empty() {
-                head.signed.extend(signed);
-                return Some(end + '：'.len_utf8());
-            }
         }
     }
     if !titled {
@@ -171,11 +166,12 @@ fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
 /// Whether a name that blanks close off is one: right behind its role word a surname that begins common words will do
 /// (`记者马英`), and set solid behind it none is asked for (`通讯员阿依努尔`).
 fn signs(text: &str, n: &Name) -> bool {
-    const ROLE: Words = Words("者 员 員 生");
     let before = &text[..n.at.start];
-    names::sure(&n.text)
-        || ROLE.end(before) && names::possible(&n.text) && !n.text.contains(one_of("在到走近昨今现現赶趕随隨"))
-        || ROLE.end(before.trim_end_matches(blank)) && names::titled(&n.text)
+    let role = before.trim_end_matches(blank);
+    let told = role.ends_with(one_of("者员員生"))
+        && (names::titled(&n.text)
+            || role.len() == before.len() && names::possible(&n.text) && !n.text.contains(one_of("在到走近昨")));
+    told || names::sure(&n.text)
 }
 
 #[cfg(test)]

@@ -45,8 +45,8 @@ pub(super) fn phrase(text: &str, within: Range) -> Option<Phrase> {
     let s = &text[start..end];
     let Some(tail) = TAIL.captures(s) else {
         // `【本報專訪】`
-        if let Some(house) = s.strip_suffix("專訪").or_else(|| s.strip_suffix("专访")).filter(|h| sources::known(h))
-        {
+        let house = &s[..if Words("專訪 专访").end(s) { s.len() - "专访".len() } else { 0 }];
+        if sources::known(house) {
             return Some(Phrase { source: Some(house.to_owned()), text: start..end, ..Phrase::default() });
         }
         // Without a mark, only people: `（记者王伟）`, `記者王偉／特稿`.

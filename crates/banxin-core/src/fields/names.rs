@@ -25,7 +25,7 @@ const PROSE: &str = "的了是从從将將把被让讓这這我他她你您没�
 const GIVEN: &str = "从從将將把被让讓因但其及就该該则則";
 /// Words that follow a role word and are no name.
 const NO_NAME: Words = Words(
-    "周一 周二 周三 周四 周五 周六 周日 相关 相關 手记 手記 观察 觀察 调查 調查 走笔 来信 來信 见闻 見聞 札记 札記 感言 点评 點評 专访 專訪 说法 探访 探訪 走基层 走訪 走访 采访 採訪 体验 體驗 提问 提問 日前 近日 今日 昨日 昨天 今天 获悉 了解 之家 俱乐部 招待会 发布会 协会 工作室 视角 视线 视点 行动 在线 现场 团队 队伍 亲历 回访 会客厅 出镜 连线 帮 节 会 站 证 部 文章 文稿 队伍 专栏 制度 管理 培训 计划 时间 招募 招聘 须知 来到 來到 应邀 應邀 连日 連日 连夜 连续 高度 高兴 马上 安全 和平 明确 时常 时刻 常常 经常 强调 向前 向导 方面 解读 解讀",
+    "周一 周二 周三 周四 周五 周六 周日 相关 相關 手记 手記 观察 觀察 调查 調查 走笔 来信 來信 见闻 見聞 札记 札記 感言 点评 點評 专访 專訪 说法 探访 探訪 走基层 走訪 走访 采访 採訪 体验 體驗 提问 提問 日前 近日 今日 昨日 昨天 今天 获悉 了解 之家 俱乐部 招待会 发布会 协会 工作室 视角 视线 视点 行动 在线 现场 团队 队伍 亲历 回访 会客厅 出镜 连线 帮 节 会 站 证 部 文章 文稿 队伍 专栏 制度 管理 培训 计划 时间 招募 招聘 须知 来到 來到 应邀 應邀 连日 連日 高度 安全 时常",
 );
 
 static ASKED: LazyLock<Asked> = LazyLock::new(|| Asked::of(NO_NAME));
@@ -56,12 +56,14 @@ pub(super) fn prose(run: &str) -> bool {
 
 /// True where the run holds a character of prose.
 pub(super) fn speaks(run: &str) -> bool {
-    says(run) || OF_PROSE.in_any(run)
+    tells(run, "")
 }
 
-/// `王伟说`: the verb of a sentence.
-fn says(run: &str) -> bool {
-    run.chars().nth(2).is_some() && run.ends_with(one_of("说說称稱问問答")) && !double_surname(run)
+/// The same, but for characters that given names have.
+fn tells(run: &str, given: &str) -> bool {
+    // `王伟说`: the verb of a sentence.
+    let verb = run.chars().nth(2).is_some() && run.ends_with(one_of("说說称稱问問答")) && !double_surname(run);
+    verb || run.chars().any(|c| OF_PROSE.has(c) && !holds(given, c))
 }
 
 /// A Han name that needs no context: a surname and one or two more characters, or with a dot.
@@ -71,8 +73,7 @@ pub(crate) fn likely(run: &str) -> bool {
 
 /// As [`likely`] where a role word stands before it: `潘从文` is a name then.
 pub(super) fn titled(run: &str) -> bool {
-    let said = run.chars().any(|c| OF_PROSE.has(c) && !holds(GIVEN, c));
-    shaped(run) && !said && !says(run) && !ASKED.has(run)
+    shaped(run) && !tells(run, GIVEN) && !ASKED.has(run)
 }
 
 /// As long as a Han name is, and begins as one.

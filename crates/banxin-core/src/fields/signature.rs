@@ -23,8 +23,7 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
         return None;
     }
     // `清都讯 记者王伟 通讯员`: a message head that goes on below.
-    if s.ends_with(one_of("员員者")) && s.split(blank).next().is_some_and(|house| house.ends_with(one_of("讯訊")))
-    {
+    if s.ends_with(one_of("员員者")) && s.find(blank).is_some_and(|i| s[..i].ends_with(one_of("讯訊"))) {
         return None;
     }
     if let Some(found) = pupils::taught(line, t.clone()) {
