@@ -56,9 +56,12 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     // The whole in brackets: `（王伟摄）`.
     if s.starts_with(opens)
         && let Some((inner, end)) = bracket(text, r.start, 50)
-        && end == r.end
     {
-        return read(text, inner);
+        let found = read(text, inner);
+        // `（李明供图） 制图 王伟` are two.
+        if end == r.end || found.as_ref().is_some_and(|f| !f.is_empty()) {
+            return found.filter(|_| end == r.end);
+        }
     }
     let tight = close_up(s);
     // `澳聞記者攝`
@@ -207,6 +210,7 @@ mod tests {
             "一幅漫画",
             "中国地图",
             "他喜欢摄影",
+            "（李明供图） 制图 王伟",
             "图为大桥 王伟 摄",
             "（清河论坛）",
             "世界报道",

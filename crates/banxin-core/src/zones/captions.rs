@@ -9,7 +9,9 @@
 //! the credit.
 
 use super::caption_start::Seen;
-use super::credits::{begins_above, breaks_a_credit, ends_with_credit, interrupts, is_keyed, joined, reports, signs};
+use super::credits::{
+    begins_above, breaks_a_credit, ends_with_credit, goes_on, interrupts, is_keyed, joined, reports, signs,
+};
 use super::features::Feature;
 use super::marks::{Mark, Marked};
 use super::{Block, Zone};
@@ -30,12 +32,15 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
     let usual = u32::from(apart * 2 > sheet.lines.len());
     for i in 0..sheet.lines.len() {
         let broken = i > floor && !heads_a_text(&marks[i - 1]) && breaks_a_credit(sheet, marks, i);
-        let credit_lines = if marks[i].mark == Mark::Credit {
-            if interrupts(sheet, features, marks, floor, i) && !(i > floor && begins_above(sheet, i)) {
+        let mut torn = false;
+        let mut credit_lines = if marks[i].mark == Mark::Credit {
+            let above = i > floor && begins_above(sheet, i);
+            if interrupts(sheet, features, marks, floor, i) && !above {
                 // `…为沿线国家` / `提供` is prose that a line break made look like a credit.
                 marks[i].mark = if signs(sheet, i) { Mark::Signature } else { Mark::None };
                 continue;
             }
+            torn = above && marks[i - 1].mark == Mark::None && !heads_a_text(&marks[i - 1]) && goes_on(sheet, i);
             1
         } else if broken && fields::credit(&joined(sheet, i)).is_some() {
             2
@@ -74,6 +79,10 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], me
         if credit_lines == 1 && is_keyed(sheet, i) && runs_on() {
             marks[i].mark = Mark::Signature;
             continue;
+        }
+        // `…的问题。 本报通讯` / `员周山摄`: all of it is cut off the joined text.
+        if torn && start < end {
+            credit_lines = 0;
         }
         for m in &mut marks[start..=i] {
             m.mark = Mark::Caption;

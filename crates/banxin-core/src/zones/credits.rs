@@ -100,6 +100,13 @@ pub(super) fn begins_above(sheet: &Sheet, i: usize) -> bool {
     fields::trailing_credit(&joined(sheet, i)).is_some_and(|(at, who)| at < above && !who.is_empty())
 }
 
+/// Whether a credit that begins in the line before is read together with it: `…的问题。 本报通讯` / `员周山摄`. One that
+/// begins with its house is whole by itself, but in a list.
+pub(super) fn goes_on(sheet: &Sheet, i: usize) -> bool {
+    let text: String = sheet.chars(&sheet.lines[i]).collect();
+    sheet.lines[i].gap == 0 && (sheet.last(&sheet.lines[i - 1]) == '、' || !fields::begins_with_source(&text))
+}
+
 /// `摄影报道`: a credit that signs a story with its pictures as often as a picture.
 pub(super) fn reports(sheet: &Sheet, i: usize) -> bool {
     matches!(sheet.last(&sheet.lines[i]), '道' | '導')
