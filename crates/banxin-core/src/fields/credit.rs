@@ -7,9 +7,9 @@
 
 use std::sync::LazyLock;
 
-use super::givers::{agency, archive, house, names_nobody, without_a_name};
+use super::givers::{agency, archive, house, keyed, names_nobody, without_a_name};
 use super::pattern::{Pattern, pattern};
-use super::text::{at_most, blank, bracket, close_up, opens, ornament, sentence, slash, trimmed};
+use super::text::{at_most, blank, bracket, close_up, lead, opens, ornament, sentence, slash, trimmed};
 use super::words::{Chars, Words};
 use super::{Range, Signed, credit_people, names};
 use crate::glyphs::one_of;
@@ -22,7 +22,7 @@ static START: LazyLock<Chars> = LazyLock::new(|| Chars::of("图圖摄攝制製�
 /// What stands before a credit and tells of the picture only.
 static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^(?:(?:本版|本组|本文|本期)(?:图片|照片)|无人机照片|資料照片|资料照片|资料图片|题图|题照|左图|右图|上图|下图|[左右上下]图[：:]|本报美编)(?:均由|均为|由)?\s*[：:、]?\s*",
+        r"^(?:(?:本版|本组|本文|本期)(?:图片|照片)|无人机照片|資料照片|资料照片|资料图片|(?:以上(?:图片|圖片|照片)|(?:图片|圖片|照片)除署名外)|题图|题照|左图|右图|上图|下图|[左右上下]图[：:]|本报美编)(?:[均皆]?由|均为|均為)?\s*[：:、]?\s*",
     )
 });
 /// The day behind a credit.
@@ -97,6 +97,14 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     if let Some(m) = ABOUT.find(s) {
         return read(text, r.start + m.end()..r.end);
     }
+    // `清报拍友 王伟 摄`, `寰宇图片社 王伟 摄`: for whom one takes pictures.
+    if let Some(i) = s.find(blank).filter(|&i| i > 0)
+        && Words("拍友 影友 攝友 特约摄影 特約攝影 图片社 圖片社").end(&s[..i])
+        && at_most(&s[..i], 8)
+        && let Some(found) = read(text, r.start + i + lead(&s[i..])..r.end)
+    {
+        return Some(found);
+    }
     // `王大伟绘`
     if let Some(name) = s.strip_suffix(one_of("绘繪画畫")).filter(|n| names::sure(n) && !n.contains(blank)) {
         let role = s[name.len()..].to_owned();
@@ -155,7 +163,11 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
             return Some(vec![Signed { role: String::new(), name: behind.to_owned(), outlet: Some(outlet), at }]);
         }
     }
-    credit_people::read(text, r)
+    credit_people::read(text, r.clone()).or_else(|| {
+        let name = keyed(s)?;
+        let to = r.end - "提供".len();
+        Some(vec![Signed { role: "提供".to_owned(), name: name.to_owned(), outlet: None, at: to - name.len()..to }])
+    })
 }
 
 #[cfg(test)]
@@ -195,6 +207,18 @@ mod tests {
             ("摄/记者 王伟 J021", "摄 王伟"),
             ("资料图片", ""),
             ("新华社发", ""),
+            ("（路透社发）", ""),
+            ("（美联社照片）", ""),
+            ("（新华/路透）", ""),
+            ("拍友 王伟 摄", "摄 王伟"),
+            ("本报特约摄影 王伟 摄", "摄 王伟"),
+            ("清报拍友 王 伟 摄", "摄 王伟"),
+            ("（特约摄影 王伟）", "摄影 王伟"),
+            ("寰宇图片社 王伟 摄", "摄 王伟"),
+            ("以上图片均由受访单位提供", "提供 受访单位"),
+            ("图片除署名外均由受访者提供", "提供 受访者"),
+            ("以上照片均由王伟摄", "摄 王伟"),
+            ("圖／漁民提供", "提供 漁民"),
         ] {
             assert_eq!(credit(line).map(|c| show(&c)).as_deref(), Some(want), "{line}");
         }
@@ -211,6 +235,9 @@ mod tests {
             "中国地图",
             "他喜欢摄影",
             "（李明供图） 制图 王伟",
+            "他是拍友 擅长拍摄",
+            "图／他们提供",
+            "手机照片",
             "图为大桥 王伟 摄",
             "（清河论坛）",
             "世界报道",

@@ -3,9 +3,9 @@
 //! Part of [`super::credit`]. In: a piece of a credit without blanks. Out: whether it is one of these. Decides nothing
 //! about the line it stands in.
 
-use super::names;
-use super::text::at_most;
+use super::text::{at_most, slash};
 use super::words::Words;
+use super::{names, sources};
 use crate::glyphs::one_of;
 
 /// Credits that name nobody.
@@ -20,8 +20,10 @@ const NOBODY: Words = Words(
 pub(super) fn names_nobody(tight: &str) -> bool {
     const FROM: Words = Words("翻攝自 翻摄自 取自 擷取自 截自 截圖自 截图自");
     let taken = FROM.front(tight).is_some_and(|n| at_most(&tight[n..], 12) && !tight.contains(one_of("，。")));
-    let of_wire = tight.strip_prefix("新华社/").or_else(|| tight.strip_prefix("新華社/"));
-    NOBODY.has(tight) || taken || of_wire.is_some_and(|wire| at_most(wire, 3))
+    let of_wire = Words("新华社/ 新華社/ 新华/ 新華/").front(tight).is_some_and(|n| at_most(&tight[n..], 3));
+    // `路透社发`, `美联社照片`
+    let sent = Words("发 發 照片 图片 圖片").iter().any(|w| tight.strip_suffix(w).is_some_and(sources::known));
+    NOBODY.has(tight) || taken || of_wire || sent
 }
 
 /// Where the archive begins in `环通社资料照片`: a house gave the picture out of its archive.
@@ -33,6 +35,12 @@ pub(super) fn archive(tight: &str) -> Option<usize> {
     let archive = ARCHIVES.iter().find(|a| tight.ends_with(a))?;
     let house = &tight[..tight.len() - archive.len()];
     ((2..=8).contains(&house.chars().count()) && !names::prose(house) && PRESS.end(house)).then_some(house.len())
+}
+
+/// `圖／漁民提供`: between the two stands who gave it, whatever the word.
+pub(super) fn keyed(s: &str) -> Option<&str> {
+    let name = s.strip_prefix(one_of("图圖"))?.strip_prefix(slash)?.strip_suffix("提供")?;
+    (at_most(name, 6) && name.chars().all(super::text::han) && !names::prose(name)).then_some(name)
 }
 
 /// Somebody without a name who gives pictures.

@@ -88,8 +88,13 @@ fn closes_the_house(sheet: &Sheet, i: usize) -> bool {
     before.by_ref().take(HOUSE).any(|c| opens(&c)) && before.next().is_some_and(of_pictures)
 }
 
-/// `摄影/周山`, `图/寰宇视觉`: what was done stands before who did it, and a stroke between.
+/// `摄影/周山`, `图/寰宇视觉`: what was done stands before who did it, and a stroke between. `以上照片均由周山摄`,
+/// `图片除署名外均由受访者提供`: said of several.
 pub(super) fn is_keyed(sheet: &Sheet, i: usize) -> bool {
+    let first: String = sheet.chars(&sheet.lines[i]).take(3).collect();
+    if fields::Words("以上 图片除 圖片除 照片除").begin(&first) {
+        return true;
+    }
     let mut chars = sheet.chars(&sheet.lines[i]);
     chars.any(|c| matches!(c, '/' | '／')) && fields::may_be_keyed(&mut sheet.chars(&sheet.lines[i]).rev())
 }
