@@ -76,6 +76,11 @@ pub(crate) fn arrow(c: char) -> bool {
     matches!(c, '▲' | '▼' | '◀' | '▶' | '△' | '▽' | '◄' | '►' | '◁' | '▷')
 }
 
+/// What stands before a caption: an arrow, or the mark of a house, `◆` or `■`.
+pub(crate) fn before_caption(c: char) -> bool {
+    arrow(c) || matches!(c, '◆' | '■')
+}
+
 /// An ornament that stands before a signature, a label or a jump.
 pub(crate) fn ornament(c: char) -> bool {
     matches!(

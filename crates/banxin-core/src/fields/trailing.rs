@@ -7,6 +7,7 @@
 use super::Signed;
 use super::credit::{END, read};
 use super::text::{blank, final_mark, lead, opens, slash, trimmed};
+use super::words::Words;
 use super::{names, titles};
 use crate::glyphs::one_of;
 
@@ -62,10 +63,10 @@ pub(crate) fn trailing_credit(text: &str) -> Option<(usize, Vec<Signed>)> {
         let closed = stop || before.ends_with(final_mark);
         let title = titles::at_start(&text[piece.clone()]).is_some() || text[piece.clone()].starts_with("新华社发");
         let keyed = text[piece.clone()].starts_with(one_of("图圖")) && may_be_keyed(&mut body.chars().rev());
-        let loose = blank(c)
-            && !found.is_empty()
-            && found.iter().all(|s| names::sure(&s.name))
-            && before.chars().nth(5).is_some();
+        let given = |s: &Signed| names::sure(&s.name) || Words("供图 供圖").has(&s.role);
+        // `…落街　資料圖片`
+        let named = !found.is_empty() || body.ends_with(one_of("图圖片"));
+        let loose = blank(c) && named && found.iter().all(given) && before.chars().nth(5).is_some();
         if closed || title || keyed || loose || opens(c) && (!found.is_empty() || !before.ends_with(one_of("摄攝"))) {
             best = Some((piece.start, found));
         }
@@ -103,6 +104,9 @@ mod tests {
             ("图为施工现场。", "王伟 摄/影像中国", "摄 王伟（影像中国）"),
             ("图为施工现场。", "新华社/法新", ""),
             ("图为施工现场 ", "图片来源：清河海洋研究所官网", "图片来源 清河海洋研究所官网"),
+            ("▲周婆婆扶着栏杆逐级下楼 ", "受访者供图", "供图 受访者"),
+            ("▲周婆婆扶着欄杆逐級落街　　", "護齒協會供圖", "供圖 護齒協會"),
+            ("▲周婆婆扶着欄杆逐級落街　　", "資料圖片", ""),
         ] {
             let text = format!("{caption}{line}");
             let found = trailing_credit(&text);
@@ -117,6 +121,7 @@ mod tests {
             "大桥通车（下转第二版）",
             "图为施工现场（资料）",
             "王伟散步归来。好消息来源：清河",
+            "展览 资料图片",
         ] {
             assert_eq!(trailing_credit(text), None, "{text}");
         }

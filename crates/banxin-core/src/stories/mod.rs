@@ -2,13 +2,14 @@
 //!
 //! Stage: drafts of one page → stories ([`mod@views`]), which stitching joins over pages and finishing
 //! makes public. In order: heads with their label ([`labels`]), body with [`crossheads`], closings,
-//! [`lists`], captions. Views only: a message head stays in its paragraph, `dateline` and `bylines` read
+//! [`lists`], captions ([`caption`]). Views only: a message head stays in its paragraph, `dateline` and `bylines` read
 //! it. What is cut out of a paragraph (a jump line run in, a credit behind a caption, a column label
 //! in brackets behind a headline) is owned by what it is.
 //!
 //! Invariants: every glyph of a draft's blocks lies in one passage of the story, or is listed as an
 //! ornament.
 
+mod caption;
 mod crossheads;
 mod labels;
 mod lists;
@@ -21,7 +22,7 @@ use crate::document::{ArticleKind, BodyKind};
 use crate::fields::{self, Head, Signed};
 use crate::lines::Sheet;
 use crate::reflow::Passage;
-use crate::zones::{Block, Zone};
+use crate::zones::Block;
 
 /// Fills a draft in. Ornaments taken off column labels and captions go to `ornaments`.
 pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, ornaments: &mut Vec<Passage>) -> Story {
@@ -87,7 +88,7 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
         crossheads::short_paragraphs(&mut story);
     }
     for &b in &draft.captions {
-        story.captions.push(caption(sheet, &blocks[b], ornaments));
+        story.captions.push(caption::caption(sheet, &blocks[b], ornaments));
     }
     story
 }
@@ -214,44 +215,4 @@ fn share_out(passage: &Passage, signed: Vec<Signed>) -> Vec<Signature> {
     }
     out.reverse();
     out
-}
-
-fn caption(sheet: &Sheet, block: &Block, ornaments: &mut Vec<Passage>) -> CaptionView {
-    let credit_lines = match block.zone {
-        Zone::Caption { credit_lines } => credit_lines,
-        _ => 0,
-    };
-    let split = block.lines.len().saturating_sub(credit_lines);
-    let mut passage = Passage::of(sheet, &block.lines[..split]);
-    let credits = if credit_lines > 0 {
-        let line = Passage::of(sheet, &block.lines[split..]);
-        match fields::credit(&line.text()).filter(|signed| !signed.is_empty()) {
-            Some(signed) => share_out(&line, signed),
-            // `资料图片` names nobody who could own the line: it stays with the caption.
-            None => {
-                passage.join(line);
-                Vec::new()
-            }
-        }
-    } else {
-        let text = passage.text();
-        match fields::trailing_credit(&text).filter(|(_, signed)| !signed.is_empty()) {
-            Some((start, signed)) => {
-                let tail = passage.take(start..text.len());
-                let signed = signed.into_iter().map(|mut s| {
-                    s.at = s.at.start.saturating_sub(start)..s.at.end.saturating_sub(start);
-                    s
-                });
-                share_out(&tail, signed.collect())
-            }
-            None => Vec::new(),
-        }
-    };
-    // ▲▼ point at the picture, and belong to the page.
-    let arrow = passage.glyphs.iter().take_while(|g| fields::arrow(g.ch) || g.ch == ' ').count();
-    if arrow > 0 && arrow < passage.glyphs.len() {
-        let at: usize = passage.glyphs[..arrow].iter().map(|g| g.ch.len_utf8()).sum();
-        ornaments.push(passage.take(0..at));
-    }
-    CaptionView { passage, credits }
 }

@@ -90,7 +90,7 @@ impl Seen<'_> {
                 }
             }
             let indented = s + 1 < end && f.indent >= 2 * EM && features[s + 1].indent + EM <= f.indent;
-            if marks[s].message || indented || fields::arrow(sheet.first(&sheet.lines[s])) {
+            if marks[s].message || indented || fields::before_caption(sheet.first(&sheet.lines[s])) {
                 break;
             }
         }
@@ -221,10 +221,10 @@ impl Seen<'_> {
 
 /// `9月2日，…`, `近日，…`, `图为…`, `▲…`: how captions begin.
 fn opens_like_caption(text: &str) -> bool {
-    if text.starts_with(fields::arrow) {
+    if text.starts_with(fields::before_caption) {
         return true;
     }
-    let text = text.trim_start_matches(one_of("←→↑↓■●　 "));
+    let text = text.trim_start_matches(one_of("←→↑↓●　 "));
     let opening = text.starts_with(one_of("图圖近日昨今右左上下")) || text.starts_with(|c: char| c.is_ascii_digit());
     opening
         && (fields::Words("图为 圖為 近日 日前 昨日 昨天 今日").begin(text)

@@ -39,7 +39,11 @@ pub(super) fn ends_with_credit(sheet: &Sheet, i: usize) -> bool {
     if matches!(sheet.last(line), '/' | '／') {
         return false;
     }
-    if !may_end_a_credit(sheet.last(line)) && !shot() && !fields::may_be_keyed(&mut sheet.chars(line).rev()) {
+    // `■学生取出巢框。受访者提供`: many a line of a text ends with that word, few below the mark of a caption.
+    let opened = |l: usize| fields::before_caption(sheet.first(&sheet.lines[l]));
+    let given = || sheet.last(line) == '供' && (opened(i) || i > 0 && line.gap == 0 && opened(i - 1));
+    if !may_end_a_credit(sheet.last(line)) && !shot() && !given() && !fields::may_be_keyed(&mut sheet.chars(line).rev())
+    {
         return false;
     }
     let text: String = sheet.chars(line).collect();
