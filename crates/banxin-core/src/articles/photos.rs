@@ -2,7 +2,8 @@
 //!
 //! Part of the articles stage, when bodies have their heads. A caption before all bodies stands alone;
 //! so does one right under a head that no body took and that speaks of what the caption says, or
-//! that is a label (`图片新闻`), or whose caption is signed as stories are (`摄影报道`): that head is the picture's.
+//! that is a label (`图片新闻`), or whose caption is signed as stories are (`摄影报道`), or that is short and parts a finished
+//! text from a caption: that head is the picture's.
 //! Where pictures follow each other, and on a page of pictures, each has the head right above its caption.
 //!
 //! On a page whose heads stand behind their stories, a head closes its story: a caption behind it is of the
@@ -18,7 +19,7 @@ use crate::glyphs::one_of;
 use crate::lines::Sheet;
 use crate::pairs::Pairs;
 use crate::weights::photos as w;
-use crate::zones::{Block, Zone};
+use crate::zones::{Block, Zone, opens_like_caption};
 
 /// A picture with its caption.
 #[derive(Debug, Clone)]
@@ -44,7 +45,11 @@ pub(super) fn find(
         let under = blocks.get(caption).is_some_and(|b| matches!(b.zone, Zone::Caption { .. }));
         let above = group.lines.first().and_then(|l| l.0.checked_sub(1)).map(|b| &blocks[b].zone);
         let among = bodies.is_empty() || matches!(above, Some(Zone::Caption { .. }));
-        let own = || reports(sheet, &blocks[caption]) || speaks_of(sheet, blocks, group, caption);
+        let own = || {
+            reports(sheet, &blocks[caption])
+                || speaks_of(sheet, blocks, group, caption)
+                || titles(sheet, blocks, group, caption)
+        };
         if !under || !among && !own() {
             continue;
         }
@@ -106,6 +111,20 @@ pub(super) fn behind_heads(
 /// `周山 摄影报道`: who signs a caption so wrote a story of it.
 pub(super) fn reports(sheet: &Sheet, caption: &Block) -> bool {
     caption.lines.last().is_some_and(|&l| matches!(sheet.last(&sheet.lines[l as usize]), '道' | '導'))
+}
+
+/// `月季来了` right below a finished text and right above `昨天，市民在月季廊下拍照。…`: a short line that nothing
+/// else has taken is the title of the picture.
+fn titles(sheet: &Sheet, blocks: &[Block], group: &Group, caption: usize) -> bool {
+    /// Characters of such a title at most.
+    const TITLE: usize = 10;
+    let (&[(b, _)], Some(above)) = (&group.lines[..], caption.checked_sub(2)) else { return false };
+    let title = text_of(sheet, blocks, b);
+    blocks[above].zone == Zone::Body
+        && blocks[above].closes
+        && fields::at_most(&title, TITLE)
+        && !title.is_ascii()
+        && opens_like_caption(&text_of(sheet, blocks, caption))
 }
 
 /// Whether a head speaks of what a caption says.

@@ -220,7 +220,7 @@ impl Seen<'_> {
 }
 
 /// `9月2日，…`, `近日，…`, `图为…`, `▲…`: how captions begin.
-fn opens_like_caption(text: &str) -> bool {
+pub(crate) fn opens_like_caption(text: &str) -> bool {
     if text.starts_with(fields::before_caption) {
         return true;
     }

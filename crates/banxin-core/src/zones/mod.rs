@@ -44,6 +44,7 @@ mod wide;
 
 use crate::lines::Sheet;
 use crate::sort;
+pub(crate) use caption_start::opens_like_caption;
 pub(crate) use marks::Mark;
 
 /// What a block is.
