@@ -68,10 +68,7 @@ pub fn segment(text: &str) -> Vec<Range<usize>> {
                 end += n.len_utf8();
             }
             // “走吧！”他说。 goes on behind the quotation; ，、 never open a sentence.
-            let goes_on = depth > 0
-                || next(end).is_some_and(|n| {
-                    is_comma(n) || (closed && c != '。' && !n.is_whitespace() && n != '“' && n != '「')
-                });
+            let goes_on = depth > 0 || next(end).is_some_and(is_comma) || closed && says(&text[end..]);
             if !goes_on {
                 push(text, start..end, &mut out);
                 start = end;
@@ -81,6 +78,39 @@ pub fn segment(text: &str) -> Vec<Range<usize>> {
     }
     push(text, start..text.len(), &mut out);
     out
+}
+
+/// Whether a text begins with who says what stands before it: `他说。`, `村民王伟笑着回答：`, `——清河队主教练`.
+fn says(text: &str) -> bool {
+    /// Characters up to the verb at most.
+    const FAR: usize = 14;
+    let mut before = [' '; 2];
+    for c in text.chars().take(FAR) {
+        // A clause that ends before anybody has spoken is of another sentence.
+        if c.is_whitespace() || c.is_ascii_digit() || is_comma(c) || matches!(c, '。' | '！' | '？' | '“' | '「')
+        {
+            return false;
+        }
+        match (before[1], c) {
+            ('—', '—') if before[0] == ' ' => return true,
+            ('据' | '據' | '小' | '传' | '傳' | '学' | '學', '说' | '說')
+            | ('学' | '學' | '访' | '訪', '问' | '問') => {}
+            (_, '说' | '說' | '问' | '問' | '喊' | '笑' | '叹' | '嘆')
+            | ('回' | '应', '答')
+            | ('表', '示')
+            | ('告', '诉' | '訴')
+            | ('坦' | '直', '言')
+            | ('介', '绍' | '紹')
+            | ('回', '忆' | '憶')
+            | ('感', '慨')
+            | ('解', '释' | '釋')
+            | ('认' | '認', '为' | '為')
+            | ('强' | '強', '调' | '調') => return true,
+            _ => {}
+        }
+        before = [before[1], c];
+    }
+    false
 }
 
 /// Marks that go on with a sentence.
@@ -108,6 +138,11 @@ mod tests {
     #[test]
     fn a_sentence_ends_behind_its_mark_and_closing_quotes() {
         assert_eq!(cut("水来了。“好！”大家笑了。他问：“走吗？”"), ["水来了。", "“好！”大家笑了。", "他问：“走吗？”"]);
+        assert_eq!(
+            cut("“明天开闸。”他说。“水来了！”昨天，闸门开了。"),
+            ["“明天开闸。”他说。", "“水来了！”", "昨天，闸门开了。"]
+        );
+        assert_eq!(cut("“好好修路。”——村民周山"), ["“好好修路。”——村民周山"]);
         assert_eq!(cut("真的？！是的……后来呢"), ["真的？！", "是的……", "后来呢"]);
     }
 
