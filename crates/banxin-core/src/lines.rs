@@ -13,7 +13,7 @@
 mod beside;
 mod spacing;
 
-use crate::glyphs::{RawCut, RawLine, is_blank};
+use crate::glyphs::{RawCut, RawLine, is_blank, is_han};
 use crate::source::Glyph;
 use spacing::{cells, is_spaced};
 
@@ -33,6 +33,8 @@ pub(crate) struct Sheet {
     pub loose: bool,
     /// It is in Chinese.
     pub han: bool,
+    /// Blanks stand between Han characters and digits wherever they meet: there they part nothing.
+    pub airy: bool,
     /// The lines were put in order by cutting side-by-side columns.
     pub columnar: bool,
     /// The lines were put in order by dealing fragments back to their columns.
@@ -103,6 +105,14 @@ impl Sheet {
     }
 }
 
+/// Of so many places where Han characters and digits meet one has a blank, at least, where all are set so.
+const AIRY: usize = 8;
+
+/// Whether a Han character and a digit meet.
+pub(crate) fn is_seam(a: char, b: char) -> bool {
+    a.is_ascii_digit() && is_han(b) || b.is_ascii_digit() && is_han(a)
+}
+
 /// Width of a character in quarter em.
 pub(crate) fn width(c: char) -> i32 {
     match c {
@@ -126,6 +136,8 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
     let gaps = raw.iter().skip(1).filter(|l| l.gap > 0).count();
     sheet.loose = raw.len() > 8 && gaps * 4 > (raw.len() - 1) * 3;
     let text_of = |r: &RawLine| &glyphs[r.start as usize..r.end as usize];
+    // Han characters and digits that meet: with a blank between, and without.
+    let mut seams = [0usize; 2];
     let mut ahead = raw.first().map(|r| cells(text_of(r)));
     for (i, r) in raw.iter().enumerate() {
         let source = text_of(r);
@@ -139,8 +151,13 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
         let spaced = all > 1 && !is_table && is_spaced(source);
         let mut blanks = 0;
         let mut w = 0;
+        let mut before = ' ';
         if all == 0 {
-            w = source.iter().map(|g| width(g.ch)).sum();
+            for g in source {
+                w += width(g.ch);
+                seams[1] += usize::from(is_seam(before, g.ch));
+                before = g.ch;
+            }
             sheet.glyphs.extend_from_slice(source);
         }
         for g in if all > 0 { source } else { &[] } {
@@ -148,6 +165,8 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
                 blanks += 1;
                 continue;
             }
+            seams[usize::from(blanks == 0)] += usize::from(!spaced && is_seam(before, g.ch));
+            before = g.ch;
             // In a spaced line one blank is spacing, two or more separate.
             if blanks > usize::from(spaced) {
                 sheet.glyphs.push(Glyph { ch: ' ', at: g.at, len: 0, same: false });
@@ -161,6 +180,7 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
         let gap = if sheet.loose { r.gap.saturating_sub(1) } else { r.gap };
         sheet.lines.push(Line { start, end, indent: r.indent, gap, width: w, prints: 1, spaced });
     }
+    sheet.airy = seams[0] * AIRY > seams[1];
     if columnar {
         beside::pictures(&mut sheet.lines);
     }

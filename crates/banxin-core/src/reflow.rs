@@ -2,14 +2,14 @@
 //!
 //! Stage: body lines → paragraphs; also used for heads, captions and every other piece of text.
 //! Han lines are joined without anything between, Latin words with one blank, a number that was
-//! broken over lines without. A stray blank between Han and digit (`12 月 29日`) is closed up; a
-//! blank that separates stays.
+//! broken over lines without. Where blanks stand between Han characters and digits all over
+//! the page (`12 月 29日`) they are closed up; a blank that separates stays.
 //!
 //! Invariants: no character lost or invented but that one blank; spans ordered.
 //! Before: `水库12 月 29` / `日开闸`. After: `水库12月29日开闸`.
 
 use crate::document::{Span, Text};
-use crate::lines::Sheet;
+use crate::lines::{Sheet, is_seam};
 use crate::source::{Glyph, Ruler, write};
 
 /// A piece of text as glyphs in reading order; a blank is a glyph of length 0.
@@ -20,10 +20,12 @@ pub(crate) struct Passage {
 }
 
 impl Passage {
-    /// Joins lines and closes stray blanks up.
+    /// Joins lines; on a page that sets blanks between Han characters and digits everywhere, closes those up.
     pub fn of(sheet: &Sheet, lines: &[u32]) -> Self {
         let mut passage = Self::as_printed(sheet, lines);
-        passage.close_up();
+        if sheet.airy {
+            passage.close_up();
+        }
         passage
     }
 
@@ -66,14 +68,7 @@ impl Passage {
             return;
         }
         let stray: Vec<bool> = (0..g.len())
-            .map(|i| {
-                g[i].ch == ' '
-                    && i > 0
-                    && g.get(i + 1).is_some_and(|b| {
-                        let a = g[i - 1].ch;
-                        (a.is_ascii_digit() && is_han(b.ch)) || (is_han(a) && b.ch.is_ascii_digit())
-                    })
-            })
+            .map(|i| g[i].ch == ' ' && i > 0 && g.get(i + 1).is_some_and(|b| is_seam(g[i - 1].ch, b.ch)))
             .collect();
         let mut i = 0;
         self.glyphs.retain(|_| {
@@ -183,11 +178,6 @@ fn parts_words(a: char, b: char) -> bool {
 /// Written without blanks between words.
 fn is_wide(c: char) -> bool {
     c >= '\u{2E80}'
-}
-
-/// A Han character.
-pub(crate) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9FFF}' | '〇' | '\u{20000}'..='\u{3FFFF}')
 }
 
 #[cfg(test)]
