@@ -106,7 +106,7 @@ impl Sheet {
 }
 
 /// Of so many places where Han characters and digits meet one has a blank, at least, where all are set so.
-const AIRY: usize = 8;
+const AIRY: usize = 6;
 
 /// Whether a Han character and a digit meet.
 pub(crate) fn is_seam(a: char, b: char) -> bool {

@@ -41,8 +41,11 @@ impl Passage {
             let start = line.start - u32::from(parted);
             end = Some(line.end);
             let more = &sheet.glyphs[start as usize..line.end as usize];
+            // `1,` / `100元`: a number that was broken behind its comma.
+            let counts = || matches!(glyphs.as_slice(), [.., a, b] if a.ch.is_ascii_digit() && b.ch == ',');
             if let (Some(a), Some(b)) = (glyphs.last(), more.first())
                 && parts_words(a.ch, b.ch)
+                && !(b.ch.is_ascii_digit() && counts())
             {
                 glyphs.push(Glyph { ch: ' ', at: b.at, len: 0, same: false });
             }
@@ -199,11 +202,13 @@ mod tests {
     fn latin_words_are_joined_with_one_blank_and_numbers_with_none() {
         assert_eq!(joined("the river\nrose by\n12 metres,\nthen fell"), "the river rose by 12 metres, then fell");
         assert_eq!(joined("共20\n19人"), "共2019人");
+        assert_eq!(joined("现金1,\n100元"), "现金1,100元");
     }
 
     #[test]
     fn avoids_closing_up_blanks_that_separate() {
         assert_eq!(joined("本报讯 （记者王伟） 昨日"), "本报讯 （记者王伟） 昨日");
+        assert_eq!(joined("闸门开启 300人撤离\n2019年12月29日，5座闸"), "闸门开启 300人撤离2019年12月29日，5座闸");
     }
 
     #[test]

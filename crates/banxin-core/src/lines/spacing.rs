@@ -67,6 +67,9 @@ pub(super) fn is_spaced(line: &[Glyph]) -> bool {
     let mut pieces = 0;
     let mut piece = 0;
     let (mut letters, mut words) = (0, 0);
+    // Digits that stand together, and apart: `排列5第21277期 5 0 8 3 1` is a row of numbers.
+    let mut digits = [0usize; 2];
+    let mut last = ' ';
     let mut before_mark = false;
     let mut blank = false;
     for g in line {
@@ -74,6 +77,8 @@ pub(super) fn is_spaced(line: &[Glyph]) -> bool {
             blank = true;
             continue;
         }
+        digits[usize::from(blank)] += usize::from(last.is_ascii_digit() && g.ch.is_ascii_digit());
+        last = g.ch;
         if piece > 0 {
             pairs += 1;
             if blank {
@@ -94,7 +99,7 @@ pub(super) fn is_spaced(line: &[Glyph]) -> bool {
         words += usize::from(letters == WORD);
         blank = false;
     }
-    if words > 1 {
+    if words > 1 || digits[0].min(digits[1]) > 1 {
         return false;
     }
     if pairs < 3 || open < 2 {
@@ -134,6 +139,7 @@ mod tests {
     fn letter_spaced_and_justified_lines_are_closed_up() {
         assert_eq!(texts("守 好 ， 一 江 清 水 到 门 前"), ["守好，一江清水到门前"]);
         assert_eq!(texts("在 空地 ，修 起 水 塔并 且 种"), ["在空地，修起水塔并且种"]);
+        assert_eq!(texts("2 0 2 0 年 1 2 月"), ["2020年12月"]);
     }
 
     #[test]
@@ -145,7 +151,8 @@ mod tests {
             "山上种树 山下修渠",
             "本报讯 （记者王伟） 昨日",
         ] {
-            assert_eq!(texts(line), [line]);
+            assert_eq!(texts("排列5第21277期 5 0 8 3 1"), ["排列5第21277期 5 0 8 3 1"]);
+        assert_eq!(texts(line), [line]);
         }
     }
 
