@@ -98,7 +98,7 @@ fn read_furniture(
     month: Option<(u16, u8)>,
     page: &mut PageParse,
 ) -> Option<(u16, u8)> {
-    let part = || fields::folio_part(text).filter(|_| kind == FurnitureKind::Folio);
+    let part = || fields::folio_part(text).filter(|_| matches!(kind, FurnitureKind::Folio | FurnitureKind::Masthead));
     let mut folio = fields::masthead(text, &mut page.publication).or_else(part)?;
     if let (Some((year, month)), Some(day), None) = (month, folio.number, &folio.section) {
         folio.date = u8::try_from(day).ok().and_then(|day| Date::new(year, month, day));
@@ -111,8 +111,14 @@ fn read_furniture(
         page.other_number = folio.number;
     }
     page.date = page.date.or(folio.date);
-    if page.section.is_none() {
-        page.section = folio.section.map(|r| text[r].to_owned());
+    if let Some(name) = folio.section.map(|r| &text[r]) {
+        if fields::is_paper(name) {
+            page.publication.name = page.publication.name.take().or_else(|| Some(name.to_owned()));
+        } else if page.section.is_none() {
+            // `要 闻` is set wide.
+            let wide = name.split(' ').all(|part| part.chars().nth(1).is_none());
+            page.section = Some(name.chars().filter(|&c| !(wide && c == ' ')).collect());
+        }
     }
     folio.month
 }

@@ -126,6 +126,8 @@ fn short(s: &str) -> Option<Folio> {
         || (padded || letter && front.starts_with(edge) && digits == 2)
             && (2..=5).contains(&word.chars().count())
             && word.chars().all(super::text::han)
+            // `蓝球 07`
+            && !word.ends_with('球')
             && !super::names::speaks(word);
     if !fit
         || !(apart || letter && section(word) && digits == 1 && word.chars().count() == 2)

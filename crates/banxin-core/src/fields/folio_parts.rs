@@ -30,7 +30,11 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
     if s.is_empty() || !at_most(s, LONGEST) {
         return None;
     }
-    if s.len() > 3 && s.chars().all(|c| c.is_ascii_uppercase() || c == ' ' || c == '&') {
+    // `INTERNATIONAL`, `Company News`
+    if s.len() > 3
+        && s.starts_with(|c: char| c.is_ascii_uppercase())
+        && s.bytes().all(|b| b.is_ascii_alphabetic() || matches!(b, b' ' | b'&'))
+    {
         return Some(Folio::default());
     }
     // `2023年4月18日` on a line of its own.
@@ -43,9 +47,11 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
     if NAMES.has(&close_up(s)) {
         return Some(Folio::default());
     }
-    // `七 鄉土`
+    // `七 鄉土`, `5 创新地带`
     let counted = s.split_once(' ').and_then(|(n, name)| Some((dates::number(n)?, name)));
-    if let Some((number, name)) = counted.filter(|(_, name)| name.chars().count() == 2 && name.chars().all(han)) {
+    if let Some((number, name)) = counted
+        .filter(|(_, name)| (2..=6).contains(&name.chars().count()) && name.chars().all(han) && !names::speaks(name))
+    {
         return Some(of(Some(number), t.end - name.len()..t.end));
     }
     // `·2·`, `— 2 —`
@@ -103,6 +109,11 @@ fn month(s: &str) -> Option<(u16, u8)> {
     let month = dates::number(&month).and_then(|m| u8::try_from(m).ok()).filter(|m| (1..=12).contains(m))?;
     let year = year.parse().ok().filter(|y| (1000..=9999).contains(y))?;
     Some((year, month))
+}
+
+/// Whether a word among the furniture is the name of the paper: `清河军报`.
+pub(crate) fn is_paper(word: &str) -> bool {
+    word.ends_with(one_of("报報")) && (3..=8).contains(&word.chars().count()) && word.chars().all(han)
 }
 
 /// True where a line of at most so many characters names a section by its words: `国际`, `要闻`, `INTERNATIONAL`,

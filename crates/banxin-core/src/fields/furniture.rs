@@ -22,7 +22,13 @@ pub(crate) fn furniture(line: &str) -> Option<FurnitureKind> {
 
 /// The same of a text without blanks at its ends, with the pieces it falls into, if it does.
 pub(super) fn read(s: &str) -> Option<(FurnitureKind, Option<Pieces>)> {
-    if !hopeful(s) || !at_most(s, 200) || prose(s) {
+    if !hopeful(s) || !at_most(s, 200) {
+        return None;
+    }
+    if is_weather(s) {
+        return Some((FurnitureKind::Weather, None));
+    }
+    if prose(s) {
         return None;
     }
     if source_of_figures(s) {
@@ -35,6 +41,13 @@ pub(super) fn read(s: &str) -> Option<(FurnitureKind, Option<Pieces>)> {
 /// `数据来源：清河统计局 周山／制图`, under a table or a chart.
 pub(crate) fn source_of_figures(s: &str) -> bool {
     Words("数据来源： 數據來源： 资料来源： 資料來源：").begin(s)
+}
+
+/// `今日天氣：大致多雲，氣溫19至24度。`: the weather in words, on a line of its own.
+fn is_weather(s: &str) -> bool {
+    const KEYS: Words = Words("今日天气 今日天氣 明日天气 明日天氣 天气预报 天氣預報 天氣預測 市区天气");
+    let keyed = KEYS.front(s).is_some_and(|n| s[n..].starts_with(one_of("： \u{3000}:")));
+    keyed && s.contains(one_of("度℃级級雨晴云雲阴陰"))
 }
 
 fn kind(s: &str, pieces: Option<&[(Kind, Range)]>) -> Option<FurnitureKind> {
@@ -138,6 +151,10 @@ mod tests {
             ("第8123号", Masthead),
             ("中共清河市委机关报 清河日报社出版", Masthead),
             ("2020年12月30日 星期三 庚子年冬月初八", Folio),
+            ("今日天氣：大致多雲，早上清涼，日間短暫時間有陽光。", Weather),
+            ("RENMIN RIBAO", Masthead),
+            ("AA10", Folio),
+            ("qinghe.com.hk", Contact),
             ("第7版 文化", Folio),
             ("02 要闻", Folio),
             ("要闻 2", Folio),

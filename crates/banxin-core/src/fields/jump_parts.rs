@@ -16,7 +16,7 @@ use crate::glyphs::one_of;
 /// The parts of a jump: `bracketed` ones may say more behind the page (`第3版·要闻`).
 fn shape(bracketed: bool) -> String {
     let n = "(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})";
-    let mark = "[▲△▼▽►▶▷→↓↘★◆●■※◀◄←↑>＞》]*";
+    let mark = "[▲△▼▽►▶▷→↓↘★◆●■※◀◄←↑➤➜➡☞>＞》]*";
     // On a line of its own; journals set theirs in brackets.
     let leaf = if bracketed { "" } else { "|第?[0-9]{1,2}[页頁]" };
     let core = format!(

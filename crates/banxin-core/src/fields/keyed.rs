@@ -16,7 +16,7 @@ const LONGEST: usize = 100;
 /// Characters before the first key of a line that has no two of editors: `农技热线`, `一版责编`.
 const BEFORE: usize = 4;
 /// What papers in Latin letters end their names with.
-const LATIN: Words = Words("DAILY NEWS TIMES POST WEEKLY JOURNAL HERALD");
+const LATIN: Words = Words("DAILY NEWS TIMES POST WEEKLY JOURNAL HERALD RIBAO WANBAO ZAOBAO");
 /// Words of such a name at most.
 const LATIN_WORDS: usize = 4;
 /// Digits of a number that calls somebody.

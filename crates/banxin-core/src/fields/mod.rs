@@ -86,7 +86,7 @@ pub(crate) use self::{
     credit::credit,
     dates::iso,
     folio::{Folio, folio, may_be_folio},
-    folio_parts::{folio_part, is_calendar, is_section},
+    folio_parts::{folio_part, is_calendar, is_paper, is_section},
     furniture::{furniture, source_of_figures},
     head::{Head, message_head},
     head_note::head_note,

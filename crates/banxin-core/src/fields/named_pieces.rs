@@ -57,10 +57,13 @@ pub(super) fn section(word: &str) -> bool {
         && !word.ends_with(blank)
 }
 
-/// `文娱快报`: what a section's news in brief are called, no paper.
+/// `文娱快报`, `一线快报`: what news in brief are called, no paper.
 fn is_briefs(name: &str) -> bool {
-    const SHORT: Words = Words("文娱 文娛 文体 文體 体坛 體壇 影坛 楼市 樓市 职场 市场 市場");
-    ["快报", "快報"].iter().filter_map(|end| name.strip_suffix(end)).any(|of| SECTIONS.has(of) || SHORT.has(of))
+    /// What papers are called so.
+    const PAPERS: Words = Words("现代 都市 东方 海峡 江南 每日 東方");
+    /// Characters of what such news are of, at most.
+    const SHORT: usize = 2;
+    ["快报", "快報"].iter().filter_map(|end| name.strip_suffix(end)).any(|of| at_most(of, SHORT) && !PAPERS.has(of))
 }
 
 /// The piece at the start of `rest`, which stands at byte `at` of its line behind the pieces `before`: kind and length.

@@ -152,7 +152,7 @@ mod tests {
             "本报讯 （记者王伟） 昨日",
         ] {
             assert_eq!(texts("排列5第21277期 5 0 8 3 1"), ["排列5第21277期 5 0 8 3 1"]);
-        assert_eq!(texts(line), [line]);
+            assert_eq!(texts(line), [line]);
         }
     }
 

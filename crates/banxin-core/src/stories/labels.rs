@@ -24,6 +24,10 @@ pub(super) fn set_column(story: &mut Story, mut passage: Passage, ornaments: &mu
         ornaments.push(passage.part(inner.end..text.len()));
         passage = label;
     }
+    // `时 评` is set wide.
+    if text.split(' ').all(|part| part.chars().nth(1).is_none()) {
+        passage.glyphs.retain(|g| g.ch != ' ');
+    }
     story.column = Some(passage);
 }
 

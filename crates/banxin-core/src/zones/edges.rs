@@ -92,7 +92,8 @@ pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {
         }
     }
     for i in found {
-        marks[i] = Marked { mark: Mark::Furniture(FurnitureKind::Folio), ..Marked::plain() };
+        let kind = if fields::is_paper(text(i).trim()) { FurnitureKind::Masthead } else { FurnitureKind::Folio };
+        marks[i] = Marked { mark: Mark::Furniture(kind), ..Marked::plain() };
     }
 }
 
