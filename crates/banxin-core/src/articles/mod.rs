@@ -118,6 +118,8 @@ pub(crate) fn group(sheet: &mut Sheet, blocks: Vec<Block>, explain: bool) -> (Ve
     verse::mark(sheet, &mut blocks);
     let mut stories = stories(sheet, &blocks, explain);
     section::take(sheet, &mut blocks, &mut stories);
+    let first = owners(&stories, blocks.len());
+    others::fill(&blocks, |b| first[b].is_none(), &mut stories);
     let owners = owners(&stories, blocks.len());
     halves::join(&mut blocks, &owners);
     for s in &mut stories {

@@ -53,6 +53,19 @@ pub(super) fn gather(_sheet: &Sheet, blocks: &[Block], used: &mut [bool]) -> Vec
     out
 }
 
+/// What stands right below the head of such a block and is of no story is its text: whoever wrote it said no more of it.
+/// `left` tells which blocks are of none.
+pub(super) fn fill(blocks: &[Block], left: impl Fn(usize) -> bool, stories: &mut [Draft]) {
+    /// Blocks of such a text at most.
+    const MOST: usize = 8;
+    for draft in stories.iter_mut().filter(|d| d.parts.is_empty() && d.captions.is_empty()) {
+        let Some(&(head, _)) = draft.heads.last() else { continue };
+        let text = |b: &usize| left(*b) && matches!(blocks[*b].zone, Zone::Head | Zone::Body);
+        let below = (head + 1..blocks.len().min(head + 1 + MOST)).take_while(text);
+        draft.parts.extend(below.map(Part::Paragraph));
+    }
+}
+
 fn article_kind(kind: NonStory) -> ArticleKind {
     match kind {
         NonStory::Notice => ArticleKind::Notice,

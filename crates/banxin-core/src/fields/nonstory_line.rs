@@ -43,6 +43,9 @@ const CALLS: Words = Words(
     "征稿启事： 徵稿啟事： 征稿： 徵稿： 约稿启事： 約稿啟事： 投稿须知： 来稿须知： 來稿須知： 敬告作者： 下期预告： 下期預告： 联系我们： 聯絡我們： 更正启事： 更正：",
 );
 
+/// How small advertisements begin.
+const OFFERS: Words = Words("招租： 出租： 转让： 轉讓： 求购： 招租: 出租: 转让: ");
+
 /// A line that is clearly of such a block on its own.
 pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
     let t = trimmed(line);
@@ -54,6 +57,9 @@ pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
     let last = s.chars().next_back()?;
     if CALLS.begin(s) {
         return Some(NonStory::Notice);
+    }
+    if OFFERS.begin(s) {
+        return Some(NonStory::Advertisement);
     }
     if !has_digit(s) {
         let voids = matches!(last, '废' | '廢')
@@ -141,6 +147,7 @@ mod tests {
             ),
             ("征稿启事：本版长期征集“清河旧事”，来稿请注明“渡口”字样。", Notice),
             ("下期预告：冬天的渡口", Notice),
+            ("招租：桥东门面房，80平方米", Advertisement),
             ("排列三第20283期 中奖号码：0 1 0", Lottery),
             ("雙色球第2020134期 紅球：01 13 17 24 29 30 藍球：15", Lottery),
             ("白天：晴转多云，偏北风4级，最高气温3℃", Weather),

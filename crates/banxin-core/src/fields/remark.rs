@@ -28,6 +28,8 @@ const WHERE: Words = Words(
 );
 /// What is said of the names in a text.
 const SAID: Words = Words("为化名 系化名 係化名");
+/// What says that several sources were put together.
+const WHOLE: Words = Words("本报综合 本報綜合 本报综合报道 综合整理 本版综合");
 /// How a source is told.
 const SOURCES: Words = Words("据 據 综合 綜合 来源 來源 摘自");
 
@@ -42,6 +44,7 @@ pub(crate) fn is_remark(line: &str) -> bool {
     REFER.begin(s) && counts() && end.contains(one_of("0123456789一二三四五六七八九十"))
         || ASKS.begin(s) && WHERE.within(s) && (WHERE.end(end) || counts())
         || SAID.end(end)
+        || WHOLE.has(s)
         || SOURCES.begin(s) && closing_head(s).is_some_and(|head| head.at.len() == s.len() && head.source.is_some())
 }
 
@@ -65,6 +68,7 @@ mod tests {
             "据新华社、《清河日报》、央视新闻",
             "综合新华社、央视",
             "来源：清河网",
+            "本报综合",
             "文中人物均为化名",
         ] {
             assert!(is_remark(line), "{line}");
