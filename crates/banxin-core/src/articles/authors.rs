@@ -6,7 +6,7 @@
 //! ([`fields::author_line`]) or, below a label and its head, one that no text of the page speaks of, and either a
 //! head above that is no name itself with the text right below, or a finished text above and no text below.
 //!
-//! Invariants: only zones change: such a head becomes a signature.
+//! Invariants: only zones change: such a head becomes a signature, and a signature that is a label above a head one.
 //! Not handled: a name printed above its head, or away from its text.
 
 use super::{chars_of, text_of, verse};
@@ -32,6 +32,15 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
     for i in 1..blocks.len() {
         let above = &blocks[i - 1];
         let is_head = |b: &Block| b.zone == Zone::Head && b.lines.len() == 1;
+        // `本报评论员` over a head is its label, whoever signs so below one.
+        if blocks[i].zone == Zone::Marked(Mark::Signature)
+            && above.zone != Zone::Head
+            && blocks.get(i + 1).is_some_and(|b| b.zone == Zone::Head)
+            && fields::known_column(&text_of(sheet, blocks, i))
+        {
+            blocks[i].zone = Zone::Head;
+            continue;
+        }
         if !is_head(&blocks[i]) || blocks[i].half {
             continue;
         }

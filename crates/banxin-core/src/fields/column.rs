@@ -141,7 +141,7 @@ pub(crate) fn bracketed_column(headline: &str) -> Option<(usize, Range)> {
         || within.within(label)
         || label.find('年').is_some_and(|i| label[..i].chars().filter(char::is_ascii_digit).count() >= 4);
     // `春水（外二首）`
-    let remark = remark || n <= 4 && label.ends_with(one_of("首篇则則题題章"));
+    let remark = remark || label.starts_with('第') || n <= 4 && label.ends_with(one_of("首篇则則题題章"));
     let plain = label.chars().all(|c| {
         han(c) || dot(c) || c.is_ascii_digit() || matches!(c, '“' | '”' | '《' | '》' | '—' | '①'..='⑳' | ' ')
     });
@@ -220,6 +220,7 @@ mod tests {
             "大桥通车（见第三版）",
             "清河通车（王伟）",
             "春水（外二首）",
+            "积分榜（第24轮后）",
         ] {
             assert_eq!(bracketed_column(line), None, "{line}");
         }
