@@ -98,7 +98,8 @@ fn read_furniture(
     month: Option<(u16, u8)>,
     page: &mut PageParse,
 ) -> Option<(u16, u8)> {
-    let part = || fields::folio_part(text).filter(|_| matches!(kind, FurnitureKind::Folio | FurnitureKind::Masthead));
+    let may_be = kind == FurnitureKind::Folio || kind == FurnitureKind::Masthead && fields::is_paper(text.trim());
+    let part = || fields::folio_part(text).filter(|_| may_be);
     let mut folio = fields::masthead(text, &mut page.publication).or_else(part)?;
     if let (Some((year, month)), Some(day), None) = (month, folio.number, &folio.section) {
         folio.date = u8::try_from(day).ok().and_then(|day| Date::new(year, month, day));
