@@ -12,7 +12,7 @@ use super::text::{at_most, first, trimmed};
 use super::tight::Tight;
 use super::words::Words;
 use crate::document::Direction;
-use crate::glyphs::one_of;
+use crate::glyphs::{holds, one_of};
 
 /// A jump line, as views into the string it was found in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,49 +72,8 @@ pub(crate) fn jump_at_start(text: &str) -> Option<Jump> {
     let t = trimmed(text);
     let s = &text[t.clone()];
     let head = s.chars().next()?;
-    if !matches!(
-        head,
-        '（' | '('
-            | '【'
-            | '〔'
-            | '［'
-            | '['
-            | '▲'
-            | '△'
-            | '▼'
-            | '▽'
-            | '►'
-            | '▶'
-            | '▷'
-            | '→'
-            | '★'
-            | '◆'
-            | '●'
-            | '■'
-            | '※'
-            | '◀'
-            | '◄'
-            | '←'
-            | '➤'
-            | '➜'
-            | '➡'
-            | '☞'
-            | '>'
-            | '＞'
-            | '》'
-            | '上'
-            | '下'
-            | '紧'
-            | '緊'
-            | '接'
-            | '承'
-            | '续'
-            | '續'
-            | '前'
-            | '转'
-            | '轉'
-            | '文'
-    ) {
+    if !holds("（(【〔［[▲△▼▽►▶▷→★◆●■※◀◄←➤➜➡☞>＞》上下紧緊接承续續前转轉文", head)
+    {
         return None;
     }
     let piece = t.start..t.start + first(s, LONG);

@@ -80,39 +80,7 @@ pub(super) fn pieces(line: &str) -> Option<Pieces> {
         let c = rest.chars().next()?;
         if blank(c)
             || ornament(c)
-            || matches!(
-                c,
-                '|' | '｜'
-                    | '/'
-                    | '／'
-                    | '·'
-                    | '•'
-                    | '・'
-                    | '，'
-                    | ','
-                    | '、'
-                    | '；'
-                    | ';'
-                    | '—'
-                    | '－'
-                    | '-'
-                    | '丨'
-                    | '│'
-                    | '★'
-                    | '*'
-                    | '（'
-                    | '）'
-                    | '('
-                    | ')'
-                    | '【'
-                    | '】'
-                    | '《'
-                    | '》'
-                    | '［'
-                    | '］'
-                    | '['
-                    | ']'
-            )
+            || holds("|｜/／·•・，,、；;—－-丨│★*（）()【】《》［］[]", c)
             || matches!(c, '：' | ':') && out.last().is_some_and(|(k, _)| *k == Kind::Page)
         {
             at += c.len_utf8();
