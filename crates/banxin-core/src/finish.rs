@@ -10,6 +10,7 @@ use crate::document::{
     Source, Span, Text, Unassigned, Warning, Why,
 };
 use crate::fields;
+use crate::figures;
 use crate::options::{Date, Options};
 use crate::page::PageParse;
 use crate::reflow::Passage;
@@ -67,9 +68,12 @@ pub(crate) fn document(text: &str, options: &Options, pages: Vec<PageParse>, sto
                 '\u{FFFD}' => ("replacement-character", "the source lost a character here"),
                 _ => ("private-use-character", "a character that only its own font can show"),
             };
+            let mut number = String::new();
+            figures::push(&mut number, c as u32, 16, 4);
+            number.make_ascii_uppercase();
             warnings.push(Warning {
                 code,
-                message: format!("{what} (U+{:04X}); it was kept", c as u32),
+                message: [what, " (U+", &number, "); it was kept"].concat(),
                 span: Some(out.span((s as usize, e as usize))),
             });
         }
@@ -163,7 +167,7 @@ impl Builder<'_> {
         }
         let body = written.into_iter().map(|item| self.item(item)).collect();
         Article {
-            id: format!("a{}", index + 1),
+            id: "a".to_owned() + &figures::decimal(index as u32 + 1),
             kind: s.kind,
             pages: s.pages,
             column: s.column.map(|p| self.text(p)),
@@ -203,9 +207,9 @@ impl Builder<'_> {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut s, b| {
-        let _ = write!(s, "{b:02x}");
-        s
-    })
+    let mut out = String::with_capacity(bytes.len() * 2);
+    for &b in bytes {
+        figures::push(&mut out, b.into(), 16, 2);
+    }
+    out
 }

@@ -24,6 +24,7 @@ mod brackets;
 mod columns;
 mod compatibility;
 mod fields;
+mod figures;
 mod finish;
 mod fragments;
 mod glyphs;

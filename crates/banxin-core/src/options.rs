@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde::Serialize;
 
+use crate::figures;
 use crate::render::visible;
 
 /// The unit in which spans and lengths are counted.
@@ -61,7 +62,13 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        let mut out = String::with_capacity(10);
+        figures::push(&mut out, self.year.into(), 10, 4);
+        for part in [self.month, self.day] {
+            out.push('-');
+            figures::push(&mut out, part.into(), 10, 2);
+        }
+        f.write_str(&out)
     }
 }
 

@@ -8,7 +8,6 @@
 //! Not handled: homes behind a blank (`周山 清河县`).
 
 use super::bare::{WORDS, lone_names};
-use super::name_runs::Gap;
 use super::name_runs::words;
 use super::professions::{DEEDS, is_post, with_key, with_post};
 use super::text::{at_most, blank, bracket, close_up, dot, han, opens, past, past_ornaments, sentence, slash, trimmed};
@@ -67,7 +66,6 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
         }
     }
     at_home(line, at.clone())
-        .or_else(|| drawn(line, &words))
         .or_else(|| with_key(line, at.clone()))
         .or_else(|| with_post(line, &words))
         .or_else(|| group(line, at))
@@ -164,19 +162,6 @@ fn lives(word: &str) -> bool {
     province && (word.len() == 6 || LENGTH.contains(&word.chars().count())) && all_han(word) && !names::speaks(word)
 }
 
-/// `周山画 李河文`: who drew a picture, and who wrote below it. One of them has a surname; the other may be a pen name.
-fn drawn(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed>> {
-    let [(first, _), (second, _)] = words else { return None };
-    let (mut out, mut surnames) = (Vec::new(), 0);
-    for at in [first, second] {
-        let word = &line[at.clone()];
-        let name = word.strip_suffix(one_of("画畫文图圖绘繪诗詩")).filter(|n| names::possible(n))?;
-        surnames += usize::from(names::likely(name));
-        out.push(Signed { role: word[name.len()..].to_owned(), ..one(line, at.start..at.start + name.len()) });
-    }
-    (surnames > 0).then_some(out)
-}
-
 /// `本报联合采访组`: a group of the house.
 fn group(line: &str, at: Range) -> Option<Vec<Signed>> {
     let s = &line[at.clone()];
@@ -216,8 +201,6 @@ mod tests {
             ("河北清河　周　山", "周山"),
             ("河北 周山河", "周山河"),
             ("北京　周山", "周山"),
-            ("周山河画 李河文", "画周山河 文李河"),
-            ("徐拙画 言有信文", "画徐拙 文言有信"),
             ("[英]约翰·史密斯 著 周山 译", "约翰·史密斯 译周山"),
             ("本报联合报道组", "本报联合报道组"),
             ("清河日报调研组", "清河日报调研组"),
@@ -238,7 +221,6 @@ mod tests {
             "河北清河 新桥通车",
             "北京 楼市",
             "河北 高考",
-            "看图画 写作文",
             "（清河县）",
             "清河三十年·走好振兴路新图景·",
         ] {

@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use super::givers::{agency, archive, house, keyed, names_nobody, without_a_name};
+use super::givers::{agency, archive, house, names_nobody, without_a_name};
 use super::pattern::{Pattern, pattern};
 use super::text::{at_most, blank, bracket, close_up, lead, opens, ornament, sentence, slash, trimmed};
 use super::words::{Chars, Words};
@@ -163,11 +163,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
             return Some(vec![Signed { role: String::new(), name: behind.to_owned(), outlet: Some(outlet), at }]);
         }
     }
-    credit_people::read(text, r.clone()).or_else(|| {
-        let name = keyed(s)?;
-        let to = r.end - "提供".len();
-        Some(vec![Signed { role: "提供".to_owned(), name: name.to_owned(), outlet: None, at: to - name.len()..to }])
-    })
+    credit_people::read(text, r)
 }
 
 #[cfg(test)]
@@ -203,8 +199,6 @@ mod tests {
             ("受访者供图。", "供图 受访者"),
             ("王大伟绘", "绘 王大伟"),
             ("视觉中国 供图", "供图 视觉中国"),
-            ("本报记者 王伟J021摄", "摄 王伟（本报）"),
-            ("摄/记者 王伟 J021", "摄 王伟"),
             ("资料图片", ""),
             ("新华社发", ""),
             ("（路透社发）", ""),

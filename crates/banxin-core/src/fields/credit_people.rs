@@ -9,14 +9,14 @@
 use super::givers::house;
 use super::text::close_up;
 use super::words::Words;
-use super::{Range, Signed, groups, names, people, titles, tokens};
+use super::{Range, Signed, groups, names, people, titles};
 use crate::glyphs::one_of;
 
 /// Reads a piece as people who made a picture.
 pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     let s = &text[r.clone()];
     // Commas part the members of a sentence, not of a credit.
-    if s.contains(one_of("，,")) || s.bytes().filter(u8::is_ascii_digit).count() > 1 && !tokens::numbered(s) {
+    if s.contains(one_of("，,")) || s.bytes().filter(u8::is_ascii_digit).count() > 1 {
         return None;
     }
     let people = people::read(text, r)?;
@@ -41,7 +41,10 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
                 d if Words("作 发 影 图 圖 表").has(d) => {
                     names::sure(name) || made && g.title.is_some() || house(name)
                 }
-                "提供" | "供稿" => names::likely(name) || house(name),
+                // `圖／漁民提供`
+                "提供" | "供稿" => {
+                    names::likely(name) || house(name) || s.starts_with(one_of("图圖")) && !names::prose(name)
+                }
                 d if Words("摄 攝 摄影报道 攝影報道 攝影報導").has(d) => {
                     names::possible(name)
                         && (!many

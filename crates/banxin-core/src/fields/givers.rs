@@ -3,7 +3,7 @@
 //! Part of [`super::credit`]. In: a piece of a credit without blanks. Out: whether it is one of these. Decides nothing
 //! about the line it stands in.
 
-use super::text::{at_most, slash};
+use super::text::at_most;
 use super::words::Words;
 use super::{names, sources};
 use crate::glyphs::one_of;
@@ -35,12 +35,6 @@ pub(super) fn archive(tight: &str) -> Option<usize> {
     let archive = ARCHIVES.iter().find(|a| tight.ends_with(a))?;
     let house = &tight[..tight.len() - archive.len()];
     ((2..=8).contains(&house.chars().count()) && !names::prose(house) && PRESS.end(house)).then_some(house.len())
-}
-
-/// `圖／漁民提供`: between the two stands who gave it, whatever the word.
-pub(super) fn keyed(s: &str) -> Option<&str> {
-    let name = s.strip_prefix(one_of("图圖"))?.strip_prefix(slash)?.strip_suffix("提供")?;
-    (at_most(name, 6) && name.chars().all(super::text::han) && !names::prose(name)).then_some(name)
 }
 
 /// Somebody without a name who gives pictures.

@@ -12,6 +12,7 @@ use super::pieces::Kind;
 use super::text::{close_up, trimmed};
 use super::{dates, furniture};
 use crate::document::Publication;
+use crate::figures;
 
 static ISSUE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"第\s*([0-9０-９]+|[一二三四五六七八九〇○零十百]+)\s*[期号號]|[总總]\s*([0-9]+)\s*期"));
@@ -42,7 +43,7 @@ pub(crate) fn masthead(line: &str, into: &mut Publication) -> Option<Folio> {
                     let number = ISSUE
                         .captures(piece)
                         .and_then(|c| c.get(1).or_else(|| c.get(2)).map(|m| m.as_str().to_owned()));
-                    into.issue = number.and_then(|n| dates::number(&n)).map(|n| n.to_string());
+                    into.issue = number.and_then(|n| dates::number(&n)).map(figures::decimal);
                 }
             }
             _ => {}

@@ -97,14 +97,6 @@ fn code(text: &str) -> Option<usize> {
     (b.len() > 3 && b[0].is_ascii_uppercase() && b[1..4].iter().all(u8::is_ascii_digit) && ends).then_some(4)
 }
 
-/// Whether all digits of a text are those of a reporter's number.
-pub(super) fn numbered(text: &str) -> bool {
-    let at = text.bytes().position(|b| b.is_ascii_digit()).unwrap_or(0);
-    let (before, behind) = text.as_bytes().split_at(at);
-    before.last().is_some_and(u8::is_ascii_uppercase)
-        && code(&text[at - 1..]).is_some_and(|n| !behind[n - 1..].iter().any(u8::is_ascii_digit))
-}
-
 /// `文◎王伟`, `撰文 ⊙ 王伟`, `圖．王偉`: what stands between a deed and its name as a stroke does.
 fn is_stroke(c: char, before: &[Token]) -> bool {
     matches!(c, '◎' | '⊙' | '．')
@@ -200,7 +192,6 @@ mod tests {
     #[test]
     fn avoids_taking_other_letters_for_a_reporters_number() {
         assert_eq!(shape("王伟 J1566").as_deref(), Some("王伟_J1566"));
-        assert!(numbered("王伟J021摄") && !numbered("王伟J021摄3") && !numbered("12王伟"));
         assert_eq!(shape("J156").as_deref(), Some("J156"));
     }
 }
