@@ -83,7 +83,7 @@ pub(crate) fn document(text: &str, options: &Options, pages: Vec<PageParse>, sto
         for j in a.jumps.iter().filter(|j| j.target.is_none() && a.pages.len() < 2 && public_pages.len() > 1) {
             warnings.push(Warning {
                 code: "jump-without-target",
-                message: format!("the other end of {} was not found", j.text),
+                message: ["the other end of ", &j.text, " was not found"].concat(),
                 span: j.spans.first().copied(),
             });
         }

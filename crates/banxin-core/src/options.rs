@@ -121,7 +121,8 @@ impl OptionError {
 
 impl fmt::Display for OptionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "option `{}`: expected {}, got \"{}\"", self.option, self.expected, visible(&self.given))
+        let given = visible(&self.given);
+        f.write_str(&["option `", self.option, "`: expected ", self.expected, ", got \"", &given, "\""].concat())
     }
 }
 

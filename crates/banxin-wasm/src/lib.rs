@@ -74,7 +74,7 @@ fn utf16_spans(text: &str) -> Vec<(u32, u32)> {
 }
 
 fn read_text(text: &JsValue) -> Result<String, JsValue> {
-    text.as_string().ok_or_else(|| wrong(&format!("`text`: expected a string, got {}", name_of(text))))
+    text.as_string().ok_or_else(|| wrong(&["`text`: expected a string, got ", &name_of(text)].concat()))
 }
 
 /// Reads the options object. Its keys are walked by hand: a deserialiser would let a misspelt
@@ -85,7 +85,7 @@ fn read_options(given: &JsValue) -> Result<Options, JsValue> {
         return Ok(options);
     }
     if !given.is_object() || Array::is_array(given) {
-        return Err(wrong(&format!("`options`: expected an object, got {}", name_of(given))));
+        return Err(wrong(&["`options`: expected an object, got ", &name_of(given)].concat()));
     }
     for key in Object::keys(given.unchecked_ref::<Object>()) {
         let value = Reflect::get(given, &key)?;
@@ -97,14 +97,18 @@ fn read_options(given: &JsValue) -> Result<Options, JsValue> {
             "hash" => options.hash = read_bool(&key, &value)?,
             "explain" => options.explain = read_bool(&key, &value)?,
             "date" => options.date = Some(read_str::<Date>(&key, &value, "a day like 2020-12-30")?),
-            _ => return Err(wrong(&format!("option `{key}`: unknown; expected offsets, hash, explain or date"))),
+            _ => {
+                return Err(wrong(&["option `", &key, "`: unknown; expected offsets, hash, explain or date"].concat()));
+            }
         }
     }
     Ok(options)
 }
 
 fn read_bool(key: &str, value: &JsValue) -> Result<bool, JsValue> {
-    value.as_bool().ok_or_else(|| wrong(&format!("option `{key}`: expected true or false, got {}", name_of(value))))
+    value
+        .as_bool()
+        .ok_or_else(|| wrong(&["option `", &key, "`: expected true or false, got ", &name_of(value)].concat()))
 }
 
 fn read_str<T>(key: &str, value: &JsValue, expected: &str) -> Result<T, JsValue>
@@ -112,13 +116,13 @@ where
     T: std::str::FromStr<Err = OptionError>,
 {
     let Some(text) = value.as_string() else {
-        return Err(wrong(&format!("option `{key}`: expected {expected}, got {}", name_of(value))));
+        return Err(wrong(&["option `", &key, "`: expected ", &expected, ", got ", &name_of(value)].concat()));
     };
     text.parse::<T>().map_err(|e| wrong(&e.to_string()))
 }
 
 fn wrong(message: &str) -> JsValue {
-    TypeError::new(&format!("banxin: {message}")).into()
+    TypeError::new(&["banxin: ", &message].concat()).into()
 }
 
 /// What a value is, in a word: for messages.

@@ -15,7 +15,7 @@ pub(super) const YEAR: &str = "(?:[0-9０-９]{4}|[一二三四五六七八九�
 
 /// A day as printed in a message head, without blanks: year and month may be missing.
 pub(super) fn day_pattern() -> String {
-    format!("(?:(?:{YEAR}年)?{SMALL}月)?{SMALL}[日号號]")
+    ["(?:(?:", YEAR, "年)?", SMALL, "月)?", SMALL, "[日号號]"].concat()
 }
 
 /// The value of a numeral: digits of either width, Han digits in a row (`二〇二〇`), or with 十 and 百.

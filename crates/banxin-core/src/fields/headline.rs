@@ -27,20 +27,27 @@ const KIND: &str = "(?:新媒体专|新媒體專|综合外|綜合外|综合|綜�
 
 /// What stands behind the source.
 static DATED: LazyLock<Pattern> = LazyLock::new(|| {
-    let re = format!(
-        "^(?P<place>[一-鿿·/“”]{{2,14}}?(?:、[一-鿿·]{{2,10}}?){{0,9}})??(?P<date>{})(?:凌晨|清晨|早|上午|中午|下午|晚|深夜|夜)?{KIND}(?P<mark>电|電|讯|訊|消息|报道|報道|報導)",
-        dates::day_pattern()
-    );
+    let re = [
+        "^(?P<place>[一-鿿·/“”]{2,14}?(?:、[一-鿿·]{2,10}?){0,9})??(?P<date>",
+        &dates::day_pattern(),
+        ")(?:凌晨|清晨|早|上午|中午|下午|晚|深夜|夜)?",
+        KIND,
+        "(?P<mark>电|電|讯|訊|消息|报道|報道|報導)",
+    ]
+    .concat();
     pattern(&re)
 });
 static PLACED: LazyLock<Pattern> = LazyLock::new(|| {
-    let re = format!("^(?P<place>[一-鿿·“”]{{2,8}}?(?:、[一-鿿·]{{2,10}}?){{0,9}}){KIND}(?P<mark>电|電|讯|訊)");
+    let re = ["^(?P<place>[一-鿿·“”]{2,8}?(?:、[一-鿿·]{2,10}?){0,9})", KIND, "(?P<mark>电|電|讯|訊)"].concat();
     pattern(&re)
 });
 static PLAIN: LazyLock<Pattern> = LazyLock::new(|| {
-    let re = format!(
-        "^(?:(?:受权|授权|受權|授權)发[布佈]|受權發[布佈]|供本[报報](?:特稿|专稿|专电)|{KIND}(?P<mark>讯|訊|电|電|快讯|消息|[报報][道導导]|特稿))"
-    );
+    let re = [
+        "^(?:(?:受权|授权|受權|授權)发[布佈]|受權發[布佈]|供本[报報](?:特稿|专稿|专电)|",
+        KIND,
+        "(?P<mark>讯|訊|电|電|快讯|消息|[报報][道導导]|特稿))",
+    ]
+    .concat();
     pattern(&re)
 });
 
@@ -86,7 +93,7 @@ pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Optio
                 place.filter(|p| p.ends_with(one_of("报報网網")) || p.ends_with("新闻") || p.ends_with("客户端"));
             return Some(Line {
                 len,
-                source: Some(format!("{source}{}", house.unwrap_or(""))),
+                source: Some([source, &house.unwrap_or("")].concat()),
                 place: place.filter(|_| house.is_none()).map(str::to_owned),
                 date: Some(c["date"].to_owned()),
             });

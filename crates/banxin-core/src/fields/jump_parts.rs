@@ -19,21 +19,19 @@ fn shape(bracketed: bool) -> String {
     let mark = "[▲△▼▽►▶▷→↓↘★◆●■※◀◄←↑➤➜➡☞>＞》]*";
     // On a line of its own; journals set theirs in brackets.
     let leaf = if bracketed { "" } else { "|第?[0-9]{1,2}[页頁]" };
-    let core = format!(
-        "(?P<orn>{mark})(?P<verb>[紧緊][转轉]|[續续][转轉见見]|[上下]文[接转轉]|下[转轉续續]|文[转轉]|[转轉]|[紧緊]接|承接|[续續]接|上[接承续續]|前接|文接|下接|[续續]|接)(?:本?[报報]?(?:[0-9]{{1,2}}月[0-9]{{1,2}}日|昨日|今日)?)(?P<label>第?(?:[A-Za-zＡ-Ｚ]{{1,2}}?[叠疊]?[0-9０-９]{{1,3}}|{n}|[头頭首]|[A-Z])(?:[、，,/－-][A-Z]?{n})*[版面]|第?[A-Z][0-9]{{1,2}}[页頁]?{leaf})"
-    );
+    let core = ["(?P<orn>", &mark, ")(?P<verb>[紧緊][转轉]|[續续][转轉见見]|[上下]文[接转轉]|下[转轉续續]|文[转轉]|[转轉]|[紧緊]接|承接|[续續]接|上[接承续續]|前接|文接|下接|[续續]|接)(?:本?[报報]?(?:[0-9]{1,2}月[0-9]{1,2}日|昨日|今日)?)(?P<label>第?(?:[A-Za-zＡ-Ｚ]{1,2}?[叠疊]?[0-9０-９]{1,3}|", &n, "|[头頭首]|[A-Z])(?:[、，,/－-][A-Z]?", &n, ")*[版面]|第?[A-Z][0-9]{1,2}[页頁]?", &leaf, ")"].concat();
     if bracketed {
-        format!("[（(【〔［\\[]{core}(?:[·•，“]?[一-鿿]{{1,6}}”?)?[①-⑨0-9]?{mark}[）)】〕］\\]]")
+        ["[（(【〔［\\[]", &core, "(?:[·•，“]?[一-鿿]{1,6}”?)?[①-⑨0-9]?", &mark, "[）)】〕］\\]]"].concat()
     } else {
-        format!("{core}[①-⑨]?(?P<behind>{mark})")
+        [&core, "[①-⑨]?(?P<behind>", &mark, ")"].concat()
     }
 }
 
 /// A jump that a text ends with or starts with, in brackets and without.
-pub(super) static BRACKETED_END: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!("{}$", shape(true))));
-pub(super) static BARE_END: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!("{}$", shape(false))));
-pub(super) static BRACKETED_START: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!("^{}", shape(true))));
-pub(super) static BARE_START: LazyLock<Pattern> = LazyLock::new(|| pattern(&format!("^{}", shape(false))));
+pub(super) static BRACKETED_END: LazyLock<Pattern> = LazyLock::new(|| pattern(&[&shape(true), "$"].concat()));
+pub(super) static BARE_END: LazyLock<Pattern> = LazyLock::new(|| pattern(&[&shape(false), "$"].concat()));
+pub(super) static BRACKETED_START: LazyLock<Pattern> = LazyLock::new(|| pattern(&["^", &shape(true)].concat()));
+pub(super) static BARE_START: LazyLock<Pattern> = LazyLock::new(|| pattern(&["^", &shape(false)].concat()));
 
 /// `第4页`, as some papers count: a jump on a line of its own alone.
 pub(super) fn leaf(label: &str) -> bool {

@@ -37,7 +37,7 @@ pub(crate) fn masthead(line: &str, into: &mut Publication) -> Option<Folio> {
             Kind::Day if into.date.is_none() => into.date = dates::full(piece).map(|d| d.to_string()),
             Kind::Numbers => {
                 if into.cn.is_none() {
-                    into.cn = SERIAL.captures(piece).map(|c| format!("CN {}-{}", &c[1], &c[2]));
+                    into.cn = SERIAL.captures(piece).map(|c| ["CN ", &c[1], "-", &c[2]].concat());
                 }
                 if into.issue.is_none() {
                     let number = ISSUE

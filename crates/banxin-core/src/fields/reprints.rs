@@ -18,14 +18,19 @@ use crate::glyphs::one_of;
 /// `美国《晨报》网站3月5日文章`: a paper abroad, its day or issue (`5/6月号`), and what it printed.
 static ABROAD: LazyLock<Pattern> = LazyLock::new(|| {
     let day = dates::day_pattern();
-    pattern(&format!(
-        "^(?P<source>[一-鿿·]{{0,10}}(?:[《〈][^》〉]{{1,20}}[》〉]|[社台臺报報网網]|公司)[一-鿿]{{0,6}}?)(?:(?P<date>{day})|[0-9/]+月[号號])(?:一期|网络版|網站|网站)?(?:发表)?(?:文章|报道|報道|報導|刊文|社论|社論|评论|評論)$"
-    ))
+    pattern(
+        &[
+            "^(?P<source>[一-鿿·]{0,10}(?:[《〈][^》〉]{1,20}[》〉]|[社台臺报報网網]|公司)[一-鿿]{0,6}?)(?:(?P<date>",
+            &day,
+            ")|[0-9/]+月[号號])(?:一期|网络版|網站|网站)?(?:发表)?(?:文章|报道|報道|報導|刊文|社论|社論|评论|評論)$",
+        ]
+        .concat(),
+    )
 });
 /// `清都讯`, `北岸3月1日讯`.
 static HOUSE: LazyLock<Pattern> = LazyLock::new(|| {
     let day = dates::day_pattern();
-    pattern(&format!("^(?P<source>[一-鿿A-Za-z0-9·/]{{2,12}}?)(?P<date>{day})?[讯訊]"))
+    pattern(&["^(?P<source>[一-鿿A-Za-z0-9·/]{2,12}?)(?P<date>", &day, ")?[讯訊]"].concat())
 });
 
 /// What a bracket says that names a paper abroad.

@@ -18,11 +18,7 @@ const GRADES: Words = Words(
 );
 
 static TITLE: LazyLock<Pattern> = LazyLock::new(|| {
-    let re = format!(
-        "^(?P<outlet>(?:{source})?(?:(?:常?[驻駐赴])[一-鿿]{{1,6}}?)?)(?P<role>(?:{grades})*(?:小记者|记者|記者|读者|讀者|通讯员|通訊員|通信员|报道员|评论员|評論員|实习生|實習生|特派员|特派員|撰稿人|撰稿|指导老师|指导教师|观察员|觀察員|主笔|主筆|编译|編譯|摄影师|攝影師))",
-        source = sources::OUTLET,
-        grades = GRADES.0.replace(' ', "|")
-    );
+    let re = ["^(?P<outlet>(?:", sources::OUTLET, ")?(?:(?:常?[驻駐赴])[一-鿿]{1,6}?)?)(?P<role>(?:", &GRADES.0.replace(' ', "|"), ")*(?:小记者|记者|記者|读者|讀者|通讯员|通訊員|通信员|报道员|评论员|評論員|实习生|實習生|特派员|特派員|撰稿人|撰稿|指导老师|指导教师|观察员|觀察員|主笔|主筆|编译|編譯|摄影师|攝影師))"].concat();
     pattern(&re)
 });
 /// Roles that are told anywhere in a run.
