@@ -187,9 +187,8 @@ fn closing(story: &mut Story) {
 }
 
 fn dateline(passage: &Passage, head: &Head) -> Option<DatelineView> {
-    // `【特訊】` names nothing, and is a dateline if nobody signs in it.
-    let bare = head.signed.is_empty() && !head.text.is_empty();
-    (head.source.is_some() || head.place.is_some() || head.date.is_some() || bare).then(|| DatelineView {
+    // `【特訊】` names nothing.
+    (head.source.is_some() || head.place.is_some() || head.date.is_some()).then(|| DatelineView {
         source: head.source.clone(),
         place: head.place.clone(),
         date: head.date.clone(),
