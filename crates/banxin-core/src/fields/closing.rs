@@ -13,7 +13,7 @@ use super::text::{bracket, final_mark, trimmed};
 use super::tight::Tight;
 use super::words::Words;
 use super::{Range, closing_source, head::Head, headline, names, people, places, sources};
-use crate::glyphs::{holds, one_of};
+use crate::glyphs::one_of;
 
 /// The closing head at the end of a paragraph, or a line that is nothing but one.
 ///
@@ -40,7 +40,31 @@ pub(crate) fn closing_head(text: &str) -> Option<Head> {
         return None;
     }
     // Alone on a line, without brackets.
-    let ends = holds("电電讯訊社报報网網道稿闻聞》台息布端号线发视視", last);
+    let ends = matches!(
+        last,
+        '电' | '電'
+            | '讯'
+            | '訊'
+            | '社'
+            | '报'
+            | '報'
+            | '网'
+            | '網'
+            | '道'
+            | '稿'
+            | '闻'
+            | '聞'
+            | '》'
+            | '台'
+            | '息'
+            | '布'
+            | '端'
+            | '号'
+            | '线'
+            | '发'
+            | '视'
+            | '視'
+    );
     if !ends {
         return None;
     }

@@ -46,7 +46,7 @@ pub(crate) fn source_of_figures(s: &str) -> bool {
 /// `今日天氣：大致多雲，氣溫19至24度。`: the weather in words, on a line of its own.
 fn is_weather(s: &str) -> bool {
     const KEYS: Words = Words("今日天气 今日天氣 明日天气 明日天氣 天气预报 天氣預報 天氣預測 市区天气");
-    KEYS.front(s).is_some_and(|n| s[n..].starts_with(one_of("： \u{3000}:")))
+    s.starts_with(one_of("今明天市")) && KEYS.front(s).is_some_and(|n| s[n..].starts_with(one_of("： \u{3000}:")))
 }
 
 fn kind(s: &str, pieces: Option<&[(Kind, Range)]>) -> Option<FurnitureKind> {

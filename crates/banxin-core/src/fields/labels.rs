@@ -138,14 +138,13 @@ pub(crate) fn known_column(line: &str) -> bool {
     let long = Words("进行时 在一线 在基层 在行动 一线见闻 一线调研 访谈录");
     plain
         && ENDINGS.iter().any(|e| {
+            let Some(rest) = label.strip_suffix(e) else { return false };
             let most = match e {
                 _ if short.has(e) => 5,
                 _ if long.has(e) => LONGEST,
                 _ => e.chars().count() + 5,
             };
-            label.strip_suffix(e).is_some_and(|rest| !rest.contains(one_of("了是在将为，到与让被向对把赴获")))
-                && n > e.chars().count()
-                && n <= most
+            !rest.is_empty() && n <= most && !rest.contains(one_of("了是在将为，到与让被向对把赴获"))
         })
 }
 

@@ -8,7 +8,6 @@ use std::sync::LazyLock;
 
 use super::text::{at_most, close_up, ornament};
 use super::words::{Asked, Chars, Words};
-use crate::glyphs::holds;
 
 /// What a block is that is no story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,7 +94,30 @@ const LONGER: Words =
     Words("公告 声明 聲明 作废 启事 啟事 通知 公示 结果 号码 信息 预报 預報 天气 情况 榜 节目表 節目表 预告 赛程表");
 
 fn edge(c: char) -> bool {
-    ornament(c) || super::text::blank(c) || super::text::dot(c) || holds("【】〖〗[]［］：:—＊*《》|│（）", c)
+    ornament(c)
+        || super::text::blank(c)
+        || super::text::dot(c)
+        || matches!(
+            c,
+            '【' | '】'
+                | '〖'
+                | '〗'
+                | '['
+                | ']'
+                | '［'
+                | '］'
+                | '：'
+                | ':'
+                | '—'
+                | '＊'
+                | '*'
+                | '《'
+                | '》'
+                | '|'
+                | '│'
+                | '（'
+                | '）'
+        )
 }
 
 /// The head of a block that is no story; the whole line, ornaments and blanks aside.

@@ -53,10 +53,12 @@ pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
     }
     let first = s.chars().next()?;
     let last = s.chars().next_back()?;
-    if CALLS.begin(s) {
+    if matches!(first, '征' | '徵' | '约' | '約' | '投' | '来' | '來' | '敬' | '下' | '联' | '聯' | '更')
+        && CALLS.begin(s)
+    {
         return Some(NonStory::Notice);
     }
-    if OFFERS.begin(s) {
+    if matches!(first, '招' | '出' | '转' | '轉' | '求') && OFFERS.begin(s) {
         return Some(NonStory::Advertisement);
     }
     if !has_digit(s) {

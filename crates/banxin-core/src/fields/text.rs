@@ -83,7 +83,39 @@ pub(crate) fn before_caption(c: char) -> bool {
 
 /// An ornament that stands before a signature, a label or a jump.
 pub(crate) fn ornament(c: char) -> bool {
-    holds("■□●○◆◇◎▲△▼▽★☆※▶►▷➤➜➡☞◀◄◁▍▌▎◢◣→⊙", c)
+    matches!(
+        c,
+        '■' | '□'
+            | '●'
+            | '○'
+            | '◆'
+            | '◇'
+            | '◎'
+            | '▲'
+            | '△'
+            | '▼'
+            | '▽'
+            | '★'
+            | '☆'
+            | '※'
+            | '▶'
+            | '►'
+            | '▷'
+            | '➤'
+            | '➜'
+            | '➡'
+            | '☞'
+            | '◀'
+            | '◄'
+            | '◁'
+            | '▍'
+            | '▌'
+            | '▎'
+            | '◢'
+            | '◣'
+            | '→'
+            | '⊙'
+    )
 }
 
 /// A mark that ends a sentence, or closes a quotation or bracket behind one.
