@@ -108,7 +108,7 @@ fn read_options(given: &JsValue) -> Result<Options, JsValue> {
 fn read_bool(key: &str, value: &JsValue) -> Result<bool, JsValue> {
     value
         .as_bool()
-        .ok_or_else(|| wrong(&["option `", &key, "`: expected true or false, got ", &name_of(value)].concat()))
+        .ok_or_else(|| wrong(&["option `", key, "`: expected true or false, got ", &name_of(value)].concat()))
 }
 
 fn read_str<T>(key: &str, value: &JsValue, expected: &str) -> Result<T, JsValue>
@@ -116,13 +116,13 @@ where
     T: std::str::FromStr<Err = OptionError>,
 {
     let Some(text) = value.as_string() else {
-        return Err(wrong(&["option `", &key, "`: expected ", &expected, ", got ", &name_of(value)].concat()));
+        return Err(wrong(&["option `", key, "`: expected ", expected, ", got ", &name_of(value)].concat()));
     };
     text.parse::<T>().map_err(|e| wrong(&e.to_string()))
 }
 
 fn wrong(message: &str) -> JsValue {
-    TypeError::new(&["banxin: ", &message].concat()).into()
+    TypeError::new(&["banxin: ", message].concat()).into()
 }
 
 /// What a value is, in a word: for messages.

@@ -93,7 +93,7 @@ pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Optio
                 place.filter(|p| p.ends_with(one_of("报報网網")) || p.ends_with("新闻") || p.ends_with("客户端"));
             return Some(Line {
                 len,
-                source: Some([source, &house.unwrap_or("")].concat()),
+                source: Some([source, house.unwrap_or("")].concat()),
                 place: place.filter(|_| house.is_none()).map(str::to_owned),
                 date: Some(c["date"].to_owned()),
             });
