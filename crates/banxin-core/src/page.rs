@@ -117,7 +117,7 @@ fn read_furniture(
             page.publication.name = page.publication.name.take().or_else(|| Some(name.to_owned()));
         } else if page.section.is_none() {
             // `要 闻` is set wide.
-            let wide = name.split(' ').all(|part| part.chars().nth(1).is_none());
+            let wide = fields::is_wide(name);
             page.section = Some(name.chars().filter(|&c| !(wide && c == ' ')).collect());
         }
     }

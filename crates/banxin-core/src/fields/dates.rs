@@ -8,8 +8,16 @@ use super::text::close_up;
 use crate::glyphs::one_of;
 use crate::options::Date;
 
+/// See [`SMALL`], for expressions that the compiler puts together.
+macro_rules! small {
+    () => {
+        "(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅〇○零]{1,3})"
+    };
+}
+pub(super) use small;
+
 /// Digits, half or full width, or a Han numeral below a hundred.
-pub(super) const SMALL: &str = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅〇○零]{1,3})";
+pub(super) const SMALL: &str = small!();
 /// A year: four digits, Han digits, or of the Republic, whose name may be left out.
 pub(super) const YEAR: &str = "(?:[0-9０-９]{4}|[一二三四五六七八九〇○零Ο]{4}|(?:中華|中华)?民[國国](?:[0-9０-９]{2,3}|[一二三四五六七八九十百〇○零]{1,6})|1[0-9]{2})";
 

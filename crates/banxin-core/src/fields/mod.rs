@@ -106,7 +106,7 @@ pub(crate) use self::{
     shown::{is_shown, numbers_a_picture},
     signature::signature,
     sources::{begins as begins_with_source, known as is_known_source},
-    text::{arrow, at_most, before_caption, ornament as marks_an_item, sentence},
+    text::{arrow, at_most, before_caption, is_wide, ornament as marks_an_item, sentence},
     trailing::{may_be_keyed, trailing_credit},
     voices::{attributes, office},
     words::Words,

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::nonstory::NonStory;
 use super::pattern::{Pattern, pattern};
 use super::text::{at_most, ornament, trimmed};
-use super::words::Words;
+use super::words::{Fronts, Words};
 use crate::glyphs::has_digit;
 
 static NOTICE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -44,6 +44,9 @@ const CALLS: Words = Words(
 /// How small advertisements begin.
 const OFFERS: Words = Words("招租： 出租： 转让： 轉讓： 求购： 招租: 出租: 转让: ");
 
+static CALLED: LazyLock<Fronts> = LazyLock::new(|| Fronts::of(CALLS));
+static OFFERED: LazyLock<Fronts> = LazyLock::new(|| Fronts::of(OFFERS));
+
 /// A line that is clearly of such a block on its own.
 pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
     let t = trimmed(line);
@@ -53,12 +56,10 @@ pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
     }
     let first = s.chars().next()?;
     let last = s.chars().next_back()?;
-    if matches!(first, '征' | '徵' | '约' | '約' | '投' | '来' | '來' | '敬' | '下' | '联' | '聯' | '更')
-        && CALLS.begin(s)
-    {
+    if CALLED.begin(s) {
         return Some(NonStory::Notice);
     }
-    if matches!(first, '招' | '出' | '转' | '轉' | '求') && OFFERS.begin(s) {
+    if OFFERED.begin(s) {
         return Some(NonStory::Advertisement);
     }
     if !has_digit(s) {

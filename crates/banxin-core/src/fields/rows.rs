@@ -7,6 +7,7 @@
 
 use std::sync::LazyLock;
 
+use super::dates::small;
 use super::full_day;
 use super::pieces::Kind;
 use super::set::PatternSet;
@@ -85,10 +86,10 @@ macro_rules! sky {
         "(?:多云|多雲|晴|阴|陰|小雨|中雨|大雨|暴雨|雷阵雨|雷陣雨|阵雨|陣雨|小雪|中雪|大雪|雨夹雪|雾|霧|霾|轻雾|浮尘|扬沙|局部|有|转|轉|间|間|到|伴|分散性|短时)+"
     };
 }
-/// A small number, as in [`super::dates::SMALL`].
-macro_rules! small {
+/// Numbers that call somebody, one or several.
+macro_rules! phones {
     () => {
-        "(?:[0-9０-９]{1,2}|[一二三四五六七八九十廿卅〇○零]{1,3})"
+        concat!(phone!(), r"(?:\s*(?:[、，,/／；;]|\s)\s*", phone!(), ")*")
     };
 }
 /// A row: what it finds, and the pieces of its expression.
@@ -164,22 +165,11 @@ const TABLE: &[(Kind, &str)] = &[
         "版|(?:[Pp]|PAGE|Page)\\s?[0-9]{1,3}|[—–－-]\\s*[0-9]{1,3}\\s*[—–－-]|0[0-9])"
     ),
     // Reaching the paper.
-    row!(
-        Contact,
-        line!(),
-        r"\s*(?:[：:]?\s*(?:[（(][一-鿿]{1,4}[）)]\s*)?",
-        phone!(),
-        r"(?:\s*(?:[、，,/／；;]|\s)\s*",
-        phone!(),
-        r")*|[：:]\s*$)"
-    ),
+    row!(Contact, line!(), r"\s*(?:[：:]?\s*(?:[（(][一-鿿]{1,4}[）)]\s*)?", phones!(), r"|[：:]\s*$)"),
     row!(
         Contact,
         r"(?:广告|廣告|发行|發行|编辑|編輯|总编|办公|记者|经营|财务|通联|采访|新闻|要闻|编采|採訪)(?:部|室|中心|组|办)\s*[：:]?\s*",
-        phone!(),
-        r"(?:\s*(?:[、，,/／；;]|\s)\s*",
-        phone!(),
-        r")*"
+        phones!()
     ),
     row!(
         Contact,

@@ -174,6 +174,11 @@ pub(super) fn close_up(text: &str) -> String {
     out
 }
 
+/// Whether each character stands by itself: `时 评`, set wide.
+pub(crate) fn is_wide(text: &str) -> bool {
+    text.split(' ').all(|part| part.chars().nth(1).is_none())
+}
+
 /// Byte length of the first `n` characters.
 pub(super) fn first(text: &str, n: usize) -> usize {
     text.char_indices().nth(n).map_or(text.len(), |(i, _)| i)

@@ -25,7 +25,7 @@ pub(super) fn set_column(story: &mut Story, mut passage: Passage, ornaments: &mu
         passage = label;
     }
     // `时 评` is set wide.
-    if text.split(' ').all(|part| part.chars().nth(1).is_none()) {
+    if fields::is_wide(&text) {
         passage.glyphs.retain(|g| g.ch != ' ');
     }
     story.column = Some(passage);
