@@ -6,6 +6,7 @@
 //! Invariants: spans are byte offsets on character boundaries until [`Ruler`] turns them into the
 //! caller's unit at the very end; no other stage knows units.
 
+use crate::glyphs::is_blank;
 use crate::options::Offsets;
 
 /// One character of the page, plain, with its place in the source.
@@ -48,6 +49,15 @@ pub(crate) fn write(glyphs: &[Glyph], source: &str, out: &mut String) {
         }
     }
     out.push_str(&source[from as usize..to as usize]);
+}
+
+/// Writes a line's characters without blanks behind `out`.
+pub(crate) fn write_solid(line: &[Glyph], out: &mut String) {
+    for g in line {
+        if !is_blank(g.ch) {
+            out.push(g.ch);
+        }
+    }
 }
 
 /// Byte ranges of the pages: a form feed ends a page; one behind the last page opens none.

@@ -1,15 +1,14 @@
-//! Where a region of the page may be cut: across or upright along its white, or by force.
+//! Where a region of the page may be cut: across or upright along its white.
 //!
 //! Part of [`super::order`], which tries the cuts and keeps the one that reads best. In: the strips of a region by their numbers,
 //! from the left or from the top, and where each stands. Out: the cuts that are open.
 //!
 //! Holds: both sides of a cut have strips. White is a row that no strip crosses, or a gutter that none reaches into by more
-//! than [`DRIFT`]. Not handled: white that bends; where none runs right through, [`forced`] tells where the least stands in the way.
+//! than [`DRIFT`]. Not handled: white that bends; where none runs right through, [`super::order`] takes the topmost strip first.
 
 use super::ends::Ends;
 use super::region::Cut;
 use super::weights::DRIFT;
-use crate::sort;
 
 /// Where among items from the top parts begin between which lie rows no strip crosses, more than `gap` of them.
 pub(super) fn slices(ends: &[Ends], sorted: &[usize], gap: u32) -> Vec<usize> {
@@ -61,43 +60,5 @@ pub(super) fn gutters(ends: &[Ends], sorted: &[usize], out: &mut Vec<Cut>) {
             out.push(Cut::Upright(n));
         }
         right = right.max(ends[i].right);
-    }
-}
-
-/// No white runs right through: cut where the least stands in the way.
-pub(super) fn forced(ends: &[Ends], items: &[usize], tries: &mut Vec<Cut>) {
-    let mut items = items.to_vec();
-    sort::by(&mut items, |&i| i as u128);
-    // What stands in the way of each cut, and the part before it.
-    let mut out: Vec<(u32, Vec<usize>)> = Vec::new();
-    for &i in &items {
-        let Ends { left: x, top: y, .. } = ends[i];
-        for upright in [true, false] {
-            let (mut cost, mut before) = (0, Vec::new());
-            for &j in &items {
-                let e = &ends[j];
-                let (first, over) = match upright {
-                    true => (e.left + e.right <= 2 * x, e.left + DRIFT < x && x + DRIFT < e.right),
-                    false => (e.top < y, e.top < y && y <= e.bottom),
-                };
-                if first {
-                    before.push(j);
-                }
-                cost += match (over, upright) {
-                    (false, _) => 0,
-                    (_, true) => e.bottom - e.top + 1,
-                    (_, false) => (e.right - e.left).min(y - e.top),
-                };
-            }
-            if !before.is_empty() && before.len() < items.len() {
-                out.push((cost, before));
-            }
-        }
-    }
-    while tries.len() < 3
-        && let Some(least) = out.iter().min().cloned()
-    {
-        out.retain(|cut| *cut != least);
-        tries.push(Cut::Forced(least.1));
     }
 }

@@ -5,7 +5,7 @@
 //! stands in. What belongs to no column is a head, a caption or the page's furniture.
 
 use super::strips::Strip;
-use super::weights::{COLUMN_GAP, DRIFT, FRAME_GUTTER, FURNITURE, INDENT, NEIGHBOURS};
+use super::weights::{CENTRED, COLUMN_GAP, DRIFT, FRAME_GUTTER, FURNITURE, INDENT, NEIGHBOURS};
 use crate::glyphs::holds;
 
 /// Marks that end a sentence.
@@ -28,6 +28,8 @@ pub(super) struct Ends {
     /// First row of the column it stands in, as far as text stands right above it.
     pub column: u32,
     pub lines: usize,
+    /// Left edge of the first column that a head here may stand in the middle over.
+    pub centred: u32,
     /// A run of text set to a measure, not a head or a caption.
     pub body: bool,
     /// One of three or more single lines in a row: the page's own line of number, date and names.
@@ -89,6 +91,10 @@ pub(super) fn of(strips: &[Strip]) -> Vec<Ends> {
             }
             at += frame.len();
         }
+    }
+    let reach = all.iter().filter(|e| e.body).map(|e| e.right).max().unwrap_or(0);
+    for e in &mut all {
+        e.centred = (e.left + e.right).saturating_sub(reach + CENTRED);
     }
     for i in 1..all.len() {
         let goes_on = |a: &&Ends| {
@@ -168,6 +174,7 @@ fn read(strip: &Strip, edges: Option<(u32, u32)>) -> Ends {
         bottom: strip.bottom(),
         column: strip.top(),
         lines,
+        centred: 0,
         body,
         furniture: false,
         start,

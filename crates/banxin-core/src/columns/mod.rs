@@ -9,7 +9,7 @@
 //! [`placed`] puts the parts in their columns; [`stagger`] sets rows level that a large head threw out of step; [`strips`] follows
 //! the pieces of one column downwards, not past a head that stands alone ([`bands`]);
 //! [`ends`] reads how each strip starts and stops; [`order`] cuts the page across and upright, again
-//! and again, where [`cuts`] finds white, and keeps the order whose seams read best ([`seam`]); [`read`] gives the lines.
+//! and again, where [`cuts`] finds white, and keeps the order whose seams read best ([`seam`], [`kin`]); [`read`] gives the lines.
 //!
 //! Invariants: the output lines are sub-ranges of the input lines; every character that is not
 //! blank lies in exactly one of them; text without side-by-side columns comes back unchanged after
@@ -33,6 +33,7 @@ mod drift;
 mod ends;
 mod gaps;
 mod hung;
+mod kin;
 mod merged;
 mod order;
 mod placed;
@@ -78,6 +79,6 @@ pub(crate) fn cut(glyphs: &[Glyph], lines: &[RawLine]) -> Cut {
     };
     let rows = stagger::level(glyphs, merged::part(glyphs, rows));
     let strips = strips::follow(glyphs, rows);
-    let sequence = order::read(&strips);
+    let sequence = order::read(glyphs, &strips);
     Cut { lines: read::lines(&strips, &sequence), columnar: true }
 }

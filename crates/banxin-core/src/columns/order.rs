@@ -8,15 +8,17 @@
 
 use super::cuts;
 use super::ends::{self, Ends};
+use super::kin::Kin;
 use super::region::{Cut, Region};
 use super::seam::seam;
 use super::strips::Strip;
 use super::weights::{CROWD, CROWD_GAP, REGIONS, SEAM};
 use crate::sort;
+use crate::source::Glyph;
 
 /// Indices of `strips` in reading order.
-pub(super) fn read(strips: &[Strip]) -> Vec<usize> {
-    let mut page = Page::of(ends::of(strips));
+pub(super) fn read(glyphs: &[Glyph], strips: &[Strip]) -> Vec<usize> {
+    let mut page = Page::of(ends::of(strips), Kin::of(glyphs, strips));
     let mut out = Vec::with_capacity(strips.len());
     for part in page.parts((0..strips.len()).collect()) {
         out.extend(if part.len() > CROWD { page.plain(part).sequence } else { page.whole(part) });
@@ -31,6 +33,7 @@ struct Order {
 
 struct Page {
     ends: Vec<Ends>,
+    kin: Kin,
     /// Orders found; those of single strips come first.
     orders: Vec<Order>,
     /// Regions solved, with the places of their orders.
@@ -48,10 +51,10 @@ fn hash(items: &[usize]) -> u64 {
 }
 
 impl Page {
-    fn of(ends: Vec<Ends>) -> Self {
+    fn of(ends: Vec<Ends>, kin: Kin) -> Self {
         let n = ends.len();
         let orders = (0..n).map(|i| Order { sequence: vec![i], points: 0 }).collect();
-        Self { ends, orders, known: Vec::new(), hashes: Vec::new(), chosen: vec![false; n], left: 0 }
+        Self { ends, kin, orders, known: Vec::new(), hashes: Vec::new(), chosen: vec![false; n], left: 0 }
     }
 
     /// The page whole, or where it is crowded (an issue without page breaks, say) in parts.
@@ -114,7 +117,8 @@ impl Page {
             cuts::across(&self.ends, region.across(), &starts, one, &mut tries);
         }
         if tries.is_empty() {
-            cuts::forced(&self.ends, region.across(), &mut tries);
+            // No white runs right through: the topmost strip goes first.
+            tries.push(Cut::Across(1));
         }
         if one {
             tries.truncate(1);
@@ -126,7 +130,7 @@ impl Page {
             let (a, b) = (self.solve(a), self.solve(b));
             let (before, behind) = (&self.orders[a], &self.orders[b]);
             let joint = match (before.sequence.last(), behind.sequence.first()) {
-                (Some(&x), Some(&y)) => seam(&self.ends[x], &self.ends[y], &SEAM),
+                (Some(&x), Some(&y)) => seam(&self.ends[x], &self.ends[y], &SEAM) + self.kin.between(x, y, &self.ends),
                 _ => 0,
             };
             let points = before.points + behind.points + joint;

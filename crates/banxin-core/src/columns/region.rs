@@ -17,8 +17,6 @@ pub(super) enum Cut {
     Upright(usize),
     /// So many from the top.
     Across(usize),
-    /// These.
-    Forced(Vec<usize>),
 }
 
 impl Region {
@@ -50,7 +48,6 @@ impl Region {
         let first = match cut {
             Cut::Upright(n) => &self.upright()[..*n],
             Cut::Across(n) => &self.across()[..*n],
-            Cut::Forced(first) => first,
         };
         first.iter().for_each(|&i| chosen[i] = true);
         let mut a = Self { both: Vec::with_capacity(2 * first.len()) };
@@ -74,7 +71,6 @@ mod tests {
         for (cut, upright, across) in [
             (Cut::Upright(2), [vec![3, 0], vec![2, 1]], [vec![0, 3], vec![1, 2]]),
             (Cut::Across(1), [vec![0], vec![3, 2, 1]], [vec![0], vec![1, 2, 3]]),
-            (Cut::Forced(vec![1, 2]), [vec![2, 1], vec![3, 0]], [vec![1, 2], vec![0, 3]]),
         ] {
             let (a, b) = region.cut(&cut, &mut chosen);
             assert_eq!([a.upright(), b.upright()], upright);

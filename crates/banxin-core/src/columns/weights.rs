@@ -96,7 +96,7 @@ pub(super) struct Seam {
     pub next_column: i32,
     /// To the right beside it, tops not level.
     pub right: i32,
-    /// To any other place.
+    /// To any other place, and from a head to another on its right, on its row or a little below.
     pub elsewhere: i32,
 }
 
@@ -109,13 +109,29 @@ pub(super) const SEAM: Seam = Seam {
     torn: -14,
     below: 5,
     same_column: 6,
-    empty_row: 1,
+    empty_row: 3,
     under_head: 8,
     head_alone: -8,
     next_column: 6,
     right: -1,
     elsewhere: -4,
 };
+/// Rows below a head in which another on its right may be of it.
+pub(super) const BESIDE: u32 = 4;
+/// Characters by which a head may reach further right of its middle than left of it: columns left of it are its own only where it may
+/// stand in the middle over them and what is right of it.
+pub(super) const CENTRED: u32 = 17;
+
+/// What two strips have in common.
+pub(super) struct Common {
+    /// Points for pairs of characters in both, times their share of those in one.
+    pub topic: u64,
+    /// The least of pairs in either that this is taken from.
+    pub enough: u64,
+}
+
+pub(super) const KIN: Common = Common { topic: 40, enough: 40 };
+
 /// Regions weighed on a page before the rest is cut by the first rule that fits.
 pub(super) const REGIONS: usize = 4000;
 /// Strips above which a page is first cut along its clear white across, without weighing.

@@ -34,11 +34,10 @@ use super::weights::{APART, INDENT, INDENT_SLACK, LAW, SLACK};
 use super::words::Words;
 use crate::document::Direction;
 use crate::fields;
-use crate::glyphs::is_blank;
 use crate::lines::EM;
 use crate::pairs::Pairs;
 use crate::root::root;
-use crate::source::Glyph;
+use crate::source::{Glyph, write_solid};
 
 /// A column at one of its ends.
 struct Side {
@@ -113,11 +112,7 @@ fn start(glyphs: &[Glyph], chains: &[Chain], i: usize) -> Option<Side> {
 fn text(glyphs: &[Glyph], pieces: &[Piece]) -> String {
     let mut out = String::new();
     for p in pieces {
-        for g in &glyphs[p.raw.start as usize..p.raw.end as usize] {
-            if !is_blank(g.ch) {
-                out.push(g.ch);
-            }
-        }
+        write_solid(&glyphs[p.raw.start as usize..p.raw.end as usize], &mut out);
     }
     out
 }
