@@ -144,8 +144,13 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
         && at_most(behind, 18)
         && behind.chars().all(|c| han(c) || slash(c) || holds("（）()［］[]〔〕，、", c))
         && !behind.trim_end_matches(one_of("）)]］〕")).ends_with(one_of("摄图绘版岁攝圖左右中前后"));
+    // `江士傑（高雄市）`, `江士傑／高雄市`: where somebody lives tells that it is a name.
+    let lives = behind.trim_end_matches(one_of("）)]］〕")).ends_with(one_of("市县縣镇鎮乡鄉"));
+    let home = home || slashed && lives && at_most(behind, 6);
     // `符以恆、鄔靜宜／磐石報導`
-    let is_name = |part: &str| if part.contains(blank) { names::likely(&close_up(part)) } else { names::sure(part) };
+    let told = home && lives;
+    let is_name =
+        |part: &str| if told || part.contains(blank) { names::likely(&close_up(part)) } else { names::sure(part) };
     let place = |part: &str| at.start + (part.as_ptr() as usize - s.as_ptr() as usize);
     let people = || printed.split('、');
     // `周山／國中教師`
@@ -190,6 +195,8 @@ mod tests {
             ("周山河（清河县）", "周山河"),
             ("周山河／清河市（教師）", "周山河"),
             ("周山河 （清河市／教師）", "周山河"),
+            ("周山河／清河市", "周山河"),
+            ("江士傑／工程師（清河市）", "江士傑"),
             ("周山河／專題報導", "周山河"),
             ("周山河／綜合外電", "周山河"),
             ("周山河 立法會議員", "周山河"),
@@ -222,6 +229,8 @@ mod tests {
             "北京 楼市",
             "河北 高考",
             "（清河县）",
+            "高考了（清河县）",
+            "新桥／清河市",
             "清河三十年·走好振兴路新图景·",
         ] {
             assert_eq!(read(line), None, "{line}");

@@ -150,6 +150,8 @@ pub(crate) mod path {
     pub const BROKEN_BY_HEAD: i32 = 329;
     /// An unfinished paragraph is broken off by a signature or the like.
     pub const UNFINISHED_BREAK: i32 = 228;
+    /// The same where the line before the last one is finished: a head of one line more likely.
+    pub const UNFINISHED_ABOVE: i32 = 450;
     /// The page ends inside a paragraph.
     pub const UNFINISHED_END: i32 = 200;
     /// A paragraph goes on though none stands open.

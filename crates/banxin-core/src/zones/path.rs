@@ -88,7 +88,13 @@ pub(super) fn best(
         let back = &mut from[i * width..(i + 1) * width];
         if marks[i].mark != Mark::None {
             if marks[i].ends_paragraph() {
-                let unfinished = if marks[i].is_jump() { 0 } else { w::UNFINISHED_BREAK };
+                // `……判决已生效。` / `一纸保证书换不来“净身出户”` above who signs: the lines behind the finished one are a head.
+                let begun = i > 1 && above[i - 1] && features[i - 2].end.is_final();
+                let unfinished = match begun {
+                    _ if marks[i].is_jump() => 0,
+                    true => w::UNFINISHED_ABOVE,
+                    false => w::UNFINISHED_BREAK,
+                };
                 let (least, s) = cheapest(&cost, |s| if is_open(s, k) { unfinished } else { 0 });
                 cost.fill(NEVER);
                 cost[BREAK] = least;
