@@ -25,7 +25,9 @@ pub(crate) fn join<'a>(glyphs: &mut [Glyph], raw: &'a [RawLine]) -> Cow<'a, [Raw
     let mut out: Option<Vec<RawLine>> = None;
     for (i, line) in raw.iter().enumerate() {
         let done = out.as_deref().unwrap_or(&raw[..i]);
-        if done.last().is_some_and(|above| is_tail(glyphs, above, line)) && fills(glyphs, done) {
+        let tail =
+            |above: &RawLine| is_tail(glyphs, above, line) && (closes(glyphs, above, line) || fills(glyphs, done));
+        if done.last().is_some_and(tail) {
             let out = out.get_or_insert_with(|| raw[..i].to_vec());
             if let Some(torn) = out.last_mut() {
                 // Blanks between the two go behind both.
@@ -79,6 +81,12 @@ fn is_tail(glyphs: &[Glyph], above: &RawLine, line: &RawLine) -> bool {
     marked && rest && (fields::likely_name(&letters().collect::<String>()) || letters().eq("报道".chars()))
 }
 
+/// Whether a line closes a bracket that is opened right before the name above: `（周` / `山）`, broken at a blank.
+fn closes(glyphs: &[Glyph], above: &RawLine, line: &RawLine) -> bool {
+    let opened = ink(glyphs, above).iter().rev().take(3).any(|g| matches!(g.ch, '（' | '('));
+    opened && matches!(glyphs[line.end as usize - 1].ch, '）' | ')')
+}
+
 /// Whether the last of the lines is as wide as those above it, but for a character.
 fn fills(glyphs: &[Glyph], lines: &[RawLine]) -> bool {
     let wide = |line: &RawLine| -> i32 { ink(glyphs, line).iter().map(|g| width(g.ch)).sum() };
@@ -103,6 +111,7 @@ mod tests {
         for (text, line) in [
             ("河水涨了三尺多，两岸的人\n来看了。　　　　（周山\n河）", "来看了。　　　　（周山河）"),
             ("河水涨了三尺多，两岸的人\n来看了。　　　　（周山  \n 河）", "来看了。　　　　（周山河）"),
+            ("河水涨了三尺多，两岸的人\n都来看了。（周\n山）", "都来看了。（周山）"),
             ("河水涨了三尺多，两岸的人\n都去来看了。　　　　 李\n河", "都去来看了。　　　　 李河"),
             ("河水涨了三尺多，两岸的人\n清河公司作业班　李　小\n河", "清河公司作业班　李　小河"),
             ("河水涨了三尺多，两岸的\n本报记者 周山 通讯员 李\n小河", "本报记者 周山 通讯员 李小河"),

@@ -46,7 +46,11 @@ pub(crate) fn source_of_figures(s: &str) -> bool {
 /// `今日天氣：大致多雲，氣溫19至24度。`: the weather in words, on a line of its own.
 fn is_weather(s: &str) -> bool {
     const KEYS: Words = Words("今日天气 今日天氣 明日天气 明日天氣 天气预报 天氣預報 天氣預測 市区天气");
-    s.starts_with(one_of("今明天市")) && KEYS.front(s).is_some_and(|n| s[n..].starts_with(one_of("： \u{3000}:")))
+    /// Bytes of the region that may stand before a forecast: `北京地区天气预报 白天 晴`.
+    const REGION: usize = 18;
+    let keyed = || s.starts_with(one_of("今明天市")).then(|| KEYS.front(s)).flatten();
+    let forecast = || super::text::place(s, "天气预报").filter(|&i| i <= REGION).map(|i| i + "天气预报".len());
+    keyed().or_else(forecast).is_some_and(|n| s[n..].starts_with(one_of("： \u{3000}:")))
 }
 
 fn kind(s: &str, pieces: Option<&[(Kind, Range)]>) -> Option<FurnitureKind> {
@@ -151,6 +155,7 @@ mod tests {
             ("中共清河市委机关报 清河日报社出版", Masthead),
             ("2020年12月30日 星期三 庚子年冬月初八", Folio),
             ("今日天氣：大致多雲，早上清涼，日間短暫時間有陽光。", Weather),
+            ("清河地区天气预报 白天 晴间多云 风向 北转南 夜间 晴 温度 10℃/－2℃", Weather),
             ("RENMIN RIBAO", Masthead),
             ("AA10", Folio),
             ("qinghe.com.hk", Contact),

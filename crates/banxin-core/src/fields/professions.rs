@@ -73,7 +73,7 @@ pub(super) fn with_post(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed
     // `五(2)班`
     let org = |w: &str| {
         let written = |c: char| han(c) || c.is_ascii_digit() || holds("“”、（）()", c);
-        let least = if w.ends_with(one_of("市县縣区區镇鎮乡鄉村")) { 2 } else { 3 };
+        let least = if w.ends_with(one_of("市县縣区區镇鎮乡鄉村街")) { 2 } else { 3 };
         w.chars().nth(least).is_some() && ORGS.end(w) && w.chars().all(written) && !names::speaks(w)
     };
     let works = org(&line[first.0.clone()]);

@@ -90,7 +90,10 @@ fn arrow(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Opt
             return None;
         }
     }
-    Some(end + 1)
+    // `▲示威者在國會外。` / `路透社`: who gave the picture stands on a line of its own.
+    let house =
+        |l: &usize| open(*l) && fields::is_known_source(sheet.chars(&sheet.lines[*l]).collect::<String>().trim());
+    Some(end + 1 + usize::from((end + 1..sheet.lines.len()).take(1).any(|l| house(&l))))
 }
 
 /// `…抽检。华闻社`: a sentence and who gave the picture, in few characters.
