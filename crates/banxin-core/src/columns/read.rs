@@ -5,14 +5,14 @@
 
 use super::bands::usual;
 use super::strips::Strip;
-use super::weights::{DRIFT, HEAD_LINES, NEIGHBOURS, SETTLED, SPANS, STRIP_GAP};
+use super::weights::{DRIFT, HEAD_LINES, INDENT, NEIGHBOURS, SETTLED, SPANS, STRIP_GAP};
 use crate::glyphs::RawLine;
 
 /// The lines of the strips, in the order given.
 pub(super) fn lines(strips: &[Strip], sequence: &[usize]) -> Vec<RawLine> {
     let mut out: Vec<RawLine> = Vec::new();
     let mut before: Option<&Strip> = None;
-    for &n in sequence {
+    for (at, &n) in sequence.iter().enumerate() {
         let strip = &strips[n];
         let around = &strips[n.saturating_sub(NEIGHBOURS)..(n + NEIGHBOURS).min(strips.len())];
         let under = |b: &Strip| b.bottom() < strip.top() && b.left < strip.right && strip.left < b.right;
@@ -21,14 +21,22 @@ pub(super) fn lines(strips: &[Strip], sequence: &[usize]) -> Vec<RawLine> {
             Some(_) => 1,
             None => 0,
         };
-        if gap > 0 && strip.pieces.len() <= HEAD_LINES && !around.iter().any(|column| within(strip, column)) {
+        if gap > 0
+            && strip.pieces.len() <= HEAD_LINES
+            && !around.iter().any(|column| within(strip, column, 2 * STRIP_GAP))
+        {
             gap = gap.max(SPANS);
         }
+        // A first line by itself, as where its column begins beside another's head, stands right of the lines below it or above.
+        let below = sequence.get(at + 1).map(|&next| &strips[next]);
+        let set_in = |b: &Strip| (b.edge..=b.edge + INDENT).contains(&strip.left);
+        let column = |b: &&&Strip| strip.pieces.len() < SETTLED && within(strip, b, STRIP_GAP) && set_in(b);
+        let edge = [below, before].iter().flatten().find(column).map_or(strip.edge, |b| b.edge);
         // Rows that belong to the columns beside are no empty lines of this one.
         let steps: Vec<u32> = strip.pieces.windows(2).map(|p| p[1].row - p[0].row).collect();
         let usual = usual(steps.clone());
         for (i, piece) in strip.pieces.iter().enumerate() {
-            let indent = piece.left.saturating_sub(strip.edge);
+            let indent = piece.left.saturating_sub(edge);
             out.push(RawLine { start: piece.start, end: piece.end, indent, gap });
             gap = steps.get(i).map_or(0, |step| step.saturating_sub(usual));
         }
@@ -37,11 +45,47 @@ pub(super) fn lines(strips: &[Strip], sequence: &[usize]) -> Vec<RawLine> {
     out
 }
 
-/// Whether it is short and stands in line with the lines of a column above or below.
-fn within(strip: &Strip, column: &Strip) -> bool {
+/// Whether a strip stands in line with the lines of a column no more than some rows above or below.
+fn within(strip: &Strip, column: &Strip, rows: u32) -> bool {
     let apart = strip.top().saturating_sub(column.bottom()).max(column.top().saturating_sub(strip.bottom()));
     column.pieces.len() >= SETTLED
-        && apart <= STRIP_GAP * 2
+        && apart <= rows
         && column.left <= strip.left + DRIFT
         && strip.right <= column.right + DRIFT
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cut;
+    use super::super::tests::{page, text_of};
+
+    #[test]
+    fn a_first_line_by_itself_keeps_its_indent() {
+        let (glyphs, lines) = page(
+            "          清河新桥通车
+
+                    一条板凳三尺来长放在
+  昨日上午横跨清           台上是主席台，放在那
+河的新桥正式通车            树下就是议事厅，石磨
+市民王伟说，这是            坎的变化先从座位变起
+件好事，新桥通车            离得远了，话就客气些
+以后，上班近了。            坐得近了，话才能实在",
+        );
+        let read = cut(&glyphs, &lines).lines;
+        let bench = read.iter().find(|l| text_of(&glyphs, l).starts_with("一条板凳")).expect("the first line");
+        assert_eq!(bench.indent, 0, "flush with the lines below it");
+        let (glyphs, lines) = page(
+            "          清河新桥通车
+
+                      一条板凳三尺来长
+  昨日上午横跨清           放在台上是主席台，放
+河的新桥正式通车            树下就是议事厅，石磨
+市民王伟说，这是            坎的变化先从座位变起
+件好事，新桥通车            离得远了，话就客气些
+以后，上班近了。            坐得近了，话才能实在",
+        );
+        let read = cut(&glyphs, &lines).lines;
+        let bench = read.iter().find(|l| text_of(&glyphs, l).starts_with("一条板凳")).expect("the first line");
+        assert_eq!(bench.indent, 2);
+    }
 }

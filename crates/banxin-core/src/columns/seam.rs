@@ -61,7 +61,8 @@ fn places(a: &Ends, b: &Ends, w: &Seam) -> (i32, bool) {
         // A head wants what stands below it, or left of that where it is centred over columns.
         let under = below && empty <= 5 && (over > 0 || b.body && b.right <= a.left && b.left >= a.centred);
         if under {
-            return (w.under_head - less, false);
+            let own = if over > 0 || !b.body { w.under_head } else { w.under_left };
+            return (own - less, false);
         }
         // A head in pieces, a label left of its head.
         let beside = !b.body && !b.furniture && b.left >= a.right && b.top + 1 >= a.top && b.top <= a.bottom + BESIDE;
@@ -109,7 +110,7 @@ mod tests {
         let first = ends.iter().find(|e| e.body).expect("a column");
         let third = ends.iter().filter(|e| e.body).nth(2).expect("a third column");
         assert_eq!(places(left, first, &SEAM).0, SEAM.under_head - SEAM.empty_row, "{ends:?}");
-        assert_eq!(places(right, third, &SEAM).0, SEAM.under_head - SEAM.empty_row, "{right:?} {third:?}");
+        assert_eq!(places(right, third, &SEAM).0, SEAM.under_left - SEAM.empty_row, "{right:?} {third:?}");
         assert_eq!(places(right, first, &SEAM).0, SEAM.head_alone);
     }
 

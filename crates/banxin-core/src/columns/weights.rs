@@ -88,8 +88,10 @@ pub(super) struct Seam {
     pub same_column: i32,
     /// For each empty row between, up to six.
     pub empty_row: i32,
-    /// From a head to what stands below it, or below it to its left.
+    /// From a head to what stands below it.
     pub under_head: i32,
+    /// The same below it to its left.
+    pub under_left: i32,
     /// From a head to anything else.
     pub head_alone: i32,
     /// From a column to the one on its right, tops level.
@@ -111,6 +113,7 @@ pub(super) const SEAM: Seam = Seam {
     same_column: 6,
     empty_row: 3,
     under_head: 8,
+    under_left: 6,
     head_alone: -8,
     next_column: 6,
     right: -1,
