@@ -42,7 +42,9 @@ const CALLS: Words = Words(
 );
 
 /// How small advertisements begin.
-const OFFERS: Words = Words("招租： 出租： 转让： 轉讓： 求购： 招租: 出租: 转让: ");
+const OFFERS: Words = Words(
+    "招租： 出租： 转让： 轉讓： 求购： 招租: 出租: 转让: 【供】 【求】 【售】 【租】 【转让】 【出租】 【出售】 【求购】 【求租】",
+);
 
 static CALLED: LazyLock<Fronts> = LazyLock::new(|| Fronts::of(CALLS));
 static OFFERED: LazyLock<Fronts> = LazyLock::new(|| Fronts::of(OFFERS));
@@ -149,6 +151,7 @@ mod tests {
             ("征稿启事：本版长期征集“清河旧事”，来稿请注明“渡口”字样。", Notice),
             ("下期预告：冬天的渡口", Notice),
             ("招租：桥东门面房，80平方米", Advertisement),
+            ("【供】三年生核桃苗，根系完整，一棵四元五角。清河林场", Advertisement),
             ("排列三第20283期 中奖号码：0 1 0", Lottery),
             ("雙色球第2020134期 紅球：01 13 17 24 29 30 藍球：15", Lottery),
             ("白天：晴转多云，偏北风4级，最高气温3℃", Weather),
