@@ -92,6 +92,9 @@ fn figures_do_not_fall_below_their_floors() {
             let (text, gold) = proof.page(shape);
             measure.page(PROOFS, &[shape.name()], &gold, &text);
         }
+        for (source, text) in proof.set() {
+            measure.page(PROOFS, &[source], &proof.page(proof::Shape::Flow).1, &text);
+        }
         for (text, gold) in proof.stories() {
             measure.page(PROOFS, &["pasted"], &gold, &text);
         }

@@ -5,6 +5,8 @@
 //! A line is a letter, a colon and what is printed: `F` furniture, `C` column label, `K` kicker, `H` headline, `D` deck,
 //! `B` who signs, `P` a paragraph, `X` a crosshead, `T` a caption with its credit, `S` a closing line, `N` a line of
 //! no story. `W: 17` sets the paragraphs that follow 17 em wide. A blank line parts stories, furniture and the rest.
+//! `tests/proofs/set` holds some of them as `pdftotext` read them from a PDF (`scripts/set-proofs.py`): stories side by side, heads over
+//! several columns, pictures among them.
 //! Papers of many makes are imitated, none is copied; who signs and datelines stand in the text and not in the gold.
 //!
 //! Invariant: a line without a role stops the test run.
@@ -46,6 +48,9 @@ impl Shape {
     }
 }
 
+/// How the pages that were set as PDF were read: with `-layout`, and as given.
+pub const SOURCES: [&str; 2] = ["layout", "poppler"];
+
 /// A typed line: its role, what is printed, the measure in em.
 type Typed = (char, String, usize);
 
@@ -62,6 +67,7 @@ pub fn proofs() -> Vec<Proof> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("proofs");
     let mut paths: Vec<PathBuf> =
         std::fs::read_dir(&folder).expect("the folder of proofs").map(|entry| entry.expect("a proof").path()).collect();
+    paths.retain(|path| path.extension().is_some());
     paths.sort();
     let read = |path: &PathBuf| {
         let name = path.file_stem().and_then(|n| n.to_str()).expect("a name").to_owned();
@@ -110,6 +116,13 @@ impl Proof {
             count(block, &mut gold);
         }
         (text, gold)
+    }
+
+    /// The page as it was read from a PDF, and how; none of most pages.
+    pub fn set(&self) -> Vec<(&'static str, String)> {
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("proofs/set");
+        let read = |source| std::fs::read_to_string(folder.join(format!("{}.{source}.txt", self.name))).ok();
+        SOURCES.iter().filter_map(|&source| Some((source, read(source)?))).collect()
     }
 
     /// Each story with a headline alone, as somebody pastes it.
@@ -219,5 +232,21 @@ mod tests {
             assert!(gold.articles.iter().any(|a| !a.paragraphs.is_empty()), "{}", proof.name);
             assert!(!gold.furniture.is_empty(), "{}", proof.name);
         }
+    }
+
+    #[test]
+    fn every_page_that_was_set_holds_the_text_that_was_typed() {
+        let mut pages = 0;
+        for proof in proofs() {
+            let (typed, _) = proof.page(Shape::Flow);
+            for (source, text) in proof.set() {
+                pages += 1;
+                let count = |text: &str, of: char| text.chars().filter(|&c| c == of).count();
+                for c in ['的', '一', '，', '。', '“'] {
+                    assert_eq!(count(&text, c), count(&typed, c), "{c} in {} by {source}", proof.name);
+                }
+            }
+        }
+        assert!(pages > 80, "{pages}");
     }
 }
