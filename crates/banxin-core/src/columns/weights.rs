@@ -1,9 +1,9 @@
 //! Every number the columns stage decides by, with its meaning.
 //!
 //! Units: characters across, rows down, points for evidence (ten points are one clear sign).
-//! Set on composed pages of one to six columns. The seam points are flat: a third more or less of any
-//! one of them changes three paragraphs in a thousand at most, and heads by one in forty; the rest
-//! was set by looking at pages.
+//! Set on composed pages of one to six columns with few stories, the seam points on typed pages set anew as well, which are
+//! as dense as papers are. The seam points are flat: a third more or less of any one of them changes one story in fifty at
+//! most, but for white between strips; the rest was set by looking at pages.
 
 /// Widest line looked at, in characters; a longer one is no row of a page.
 pub(super) const WIDEST: usize = 4096;

@@ -126,7 +126,9 @@ pub(crate) fn non_story_head(line: &str) -> Option<NonStory> {
     // `县区天气预报（19日20时—20日20时）`
     let head = match head.split_once('（') {
         // `清河市场批发价（12月10日，单位：元/公斤）`
-        Some((_, note)) if super::text::place(note, "单位：").is_some() => return Some(NonStory::Table),
+        Some((_, note)) if Words("单位：元 单位：万 单位：亿").within(note) => {
+            return Some(NonStory::Table);
+        }
         Some((before, _)) if line.trim_end().ends_with('）') => before.trim_end_matches(edge),
         _ => head,
     };
@@ -173,7 +175,7 @@ pub(crate) fn non_story_head(line: &str) -> Option<NonStory> {
 
 /// Lines of stories about such things, which are none of theirs.
 #[cfg(test)]
-pub(super) const STORIES: [&str; 12] = [
+pub(super) const STORIES: [&str; 13] = [
     "市民不慎遗失的钱包被出租车司机送回。",
     "福彩中心负责人说，今年第10期以来销量大增。",
     "今天白天多云，记者在河边看到许多游人",
@@ -182,6 +184,7 @@ pub(super) const STORIES: [&str; 12] = [
     "今日天气晴好",
     "市民招租难题得到解决",
     "公司发布公告称",
+    "周山（作者单位：清河大学）",
     "今日开行新线路（详见2版）",
     "首付降到两成 2020年房贷新政今起实行",
     "从5版扩到12版",

@@ -12,7 +12,7 @@ use super::features::Feature;
 use super::marks::{Mark, Marked};
 use super::{Block, Zone};
 use crate::fields::{self, Item};
-use crate::lines::{EM, Sheet};
+use crate::lines::{EM, Line, Sheet};
 
 /// Lines of such a caption at most.
 const MOST: usize = 4;
@@ -91,9 +91,9 @@ fn arrow(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Opt
         }
     }
     // `▲示威者在國會外。` / `路透社`: who gave the picture stands on a line of its own.
-    let house =
-        |l: &usize| open(*l) && fields::is_known_source(sheet.chars(&sheet.lines[*l]).collect::<String>().trim());
-    Some(end + 1 + usize::from((end + 1..sheet.lines.len()).take(1).any(|l| house(&l))))
+    let house = |l: &Line| fields::is_known_source(sheet.chars(l).collect::<String>().trim());
+    let given = open(end + 1) && sheet.lines.get(end + 1).is_some_and(house);
+    Some(end + 1 + usize::from(given))
 }
 
 /// `…抽检。华闻社`: a sentence and who gave the picture, in few characters.
