@@ -6,6 +6,7 @@
 
 use crate::glyphs::is_han;
 use crate::numbers::Numbers;
+use crate::root::root;
 
 /// The number of a pair.
 pub(crate) fn pair(first: char, second: char) -> u64 {
@@ -78,6 +79,11 @@ impl Pairs {
         self.0.has(pair)
     }
 
+    /// Points for what both speak of: so many, times the share of pairs that both have in those of one, taken from `enough` at least.
+    pub fn kin(&self, other: &Self, points: u64, enough: u64) -> u64 {
+        self.shared(other) as u64 * points / root((self.len() * other.len()) as u64).max(enough)
+    }
+
     /// Pairs that both have.
     pub fn shared(&self, other: &Self) -> usize {
         let (small, large) = if self.len() < other.len() { (self, other) } else { (other, self) };
@@ -130,6 +136,14 @@ mod tests {
     fn texts_share_the_pairs_that_stand_in_both() {
         assert_eq!(of("清河新桥").shared(&of("新桥在清河")), 2);
         assert_eq!(of("清河").shared(&of("北山")), 0);
+    }
+
+    #[test]
+    fn what_both_speak_of_counts_by_its_share() {
+        let (bridge, other) = (of("清河新桥通车"), of("清河新桥昨日"));
+        assert_eq!(bridge.kin(&other, 10, 1), 6);
+        assert_eq!(bridge.kin(&other, 10, 30), 1);
+        assert_eq!(bridge.kin(&of(""), 10, 1), 0);
     }
 
     #[test]

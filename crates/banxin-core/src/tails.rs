@@ -84,7 +84,7 @@ fn is_tail(glyphs: &[Glyph], above: &RawLine, line: &RawLine) -> bool {
 /// Whether a line closes a bracket that is opened right before the name above: `（周` / `山）`, broken at a blank.
 fn closes(glyphs: &[Glyph], above: &RawLine, line: &RawLine) -> bool {
     let opened = ink(glyphs, above).iter().rev().take(3).any(|g| matches!(g.ch, '（' | '('));
-    opened && matches!(glyphs[line.end as usize - 1].ch, '）' | ')')
+    opened && ink(glyphs, line).last().is_some_and(|g| matches!(g.ch, '）' | ')'))
 }
 
 /// Whether the last of the lines is as wide as those above it, but for a character.

@@ -11,7 +11,6 @@ use super::strips::Strip;
 use super::weights::KIN;
 use crate::numbers::Numbers;
 use crate::pairs::Pairs;
-use crate::root::root;
 use crate::source::{Glyph, write_solid};
 
 /// What strips have in common.
@@ -42,9 +41,7 @@ impl Kin {
         }
         let at = self.asked.add((a.min(b) as u64) << 32 | a.max(b) as u64);
         if at == self.points.len() {
-            let (a, b) = (&self.pairs[a], &self.pairs[b]);
-            let both = root((a.len() * b.len()) as u64).max(KIN.enough);
-            self.points.push((a.shared(b) as u64 * KIN.topic / both) as i32);
+            self.points.push(self.pairs[a].kin(&self.pairs[b], KIN.topic, KIN.enough) as i32);
         }
         self.points[at]
     }

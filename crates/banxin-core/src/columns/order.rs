@@ -2,7 +2,8 @@
 //!
 //! Stage: strips → one sequence. The page is cut across and upright along its white, each part
 //! again, down to single strips. Where several cuts are open ([`cuts`] tells them) all are tried, and the
-//! order whose seams read best is kept.
+//! order whose seams read best ([`seam`]) and bring together what speaks of the same ([`Kin`]) is kept. Where none is open the topmost
+//! strip goes first.
 //!
 //! Invariants: a permutation; the same for the same page.
 

@@ -28,6 +28,7 @@ pub(super) fn lines(strips: &[Strip], sequence: &[usize]) -> Vec<RawLine> {
             gap = gap.max(SPANS);
         }
         // A first line by itself, as where its column begins beside another's head, stands right of the lines below it or above.
+        // Which these are the order tells; [`super::ends`] has to look for them on the page.
         let below = sequence.get(at + 1).map(|&next| &strips[next]);
         let set_in = |b: &Strip| (b.edge..=b.edge + INDENT).contains(&strip.left);
         let column = |b: &&&Strip| strip.pieces.len() < SETTLED && within(strip, b, STRIP_GAP) && set_in(b);
@@ -59,33 +60,22 @@ mod tests {
     use super::super::cut;
     use super::super::tests::{page, text_of};
 
-    #[test]
-    fn a_first_line_by_itself_keeps_its_indent() {
-        let (glyphs, lines) = page(
-            "          清河新桥通车
-
-                    一条板凳三尺来长放在
+    /// The indent of the line `first` that stands by itself above its column, beside another.
+    fn indent(first: &str) -> u32 {
+        let column = "
   昨日上午横跨清           台上是主席台，放在那
 河的新桥正式通车            树下就是议事厅，石磨
 市民王伟说，这是            坎的变化先从座位变起
 件好事，新桥通车            离得远了，话就客气些
-以后，上班近了。            坐得近了，话才能实在",
-        );
+以后，上班近了。            坐得近了，话才能实在";
+        let (glyphs, lines) = page(&format!("          清河新桥通车\n\n                    {first}{column}"));
         let read = cut(&glyphs, &lines).lines;
-        let bench = read.iter().find(|l| text_of(&glyphs, l).starts_with("一条板凳")).expect("the first line");
-        assert_eq!(bench.indent, 0, "flush with the lines below it");
-        let (glyphs, lines) = page(
-            "          清河新桥通车
+        read.iter().find(|l| text_of(&glyphs, l) == first.trim()).expect("the first line").indent
+    }
 
-                      一条板凳三尺来长
-  昨日上午横跨清           放在台上是主席台，放
-河的新桥正式通车            树下就是议事厅，石磨
-市民王伟说，这是            坎的变化先从座位变起
-件好事，新桥通车            离得远了，话就客气些
-以后，上班近了。            坐得近了，话才能实在",
-        );
-        let read = cut(&glyphs, &lines).lines;
-        let bench = read.iter().find(|l| text_of(&glyphs, l).starts_with("一条板凳")).expect("the first line");
-        assert_eq!(bench.indent, 2);
+    #[test]
+    fn a_first_line_by_itself_keeps_its_indent() {
+        assert_eq!(indent("  一条板凳三尺来长"), 2);
+        assert_eq!(indent("一条板凳三尺来长放在"), 0);
     }
 }

@@ -145,10 +145,10 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
         && behind.chars().all(|c| han(c) || slash(c) || holds("（）()［］[]〔〕，、", c))
         && !behind.trim_end_matches(one_of("）)]］〕")).ends_with(one_of("摄图绘版岁攝圖左右中前后"));
     // `江士傑（高雄市）`, `江士傑／高雄市`: where somebody lives tells that it is a name.
-    let lives = behind.trim_end_matches(one_of("）)]］〕")).ends_with(one_of("市县縣镇鎮乡鄉"));
-    let home = home || slashed && lives && at_most(behind, 6);
+    let in_town = behind.trim_end_matches(one_of("）)]］〕")).ends_with(one_of("市县縣镇鎮乡鄉"));
+    let home = home || slashed && in_town && at_most(behind, 6);
     // `符以恆、鄔靜宜／磐石報導`
-    let told = home && lives;
+    let told = home && in_town;
     let is_name =
         |part: &str| if told || part.contains(blank) { names::likely(&close_up(part)) } else { names::sure(part) };
     let place = |part: &str| at.start + (part.as_ptr() as usize - s.as_ptr() as usize);

@@ -36,7 +36,6 @@ use crate::document::Direction;
 use crate::fields;
 use crate::lines::EM;
 use crate::pairs::Pairs;
-use crate::root::root;
 use crate::source::{Glyph, write_solid};
 
 /// A column at one of its ends.
@@ -191,8 +190,7 @@ fn link(glyphs: &[Glyph], chains: &[Chain], e: &Side, s: &Side, words: &Words<'_
     }
     let before = e.pairs(glyphs, &a.pieces[a.pieces.len().saturating_sub(APART.lines)..]);
     let behind = s.pairs(glyphs, &b.pieces[..b.pieces.len().min(APART.lines)]);
-    let pairs = (root((before.len() * behind.len()) as u64) as usize).max(APART.enough) as i32;
-    let topic = (before.shared(behind) as i32 * APART.topic / pairs).min(APART.most);
+    let topic = (before.kin(behind, APART.topic, APART.enough) as i32).min(APART.most);
     let mut points = law + topic + quotation(a.carry, b.unopened, b.opener);
     points += APART.unsettled * (i32::from(!a.settled[1]) + i32::from(!b.settled[0]));
     points += if s.chain < e.chain { APART.back } else { 0 };

@@ -11,9 +11,9 @@ pub(in crate::fragments) struct Apart {
     /// Lines of either part that tell what it speaks of.
     pub lines: usize,
     /// Points where both parts have the same words.
-    pub topic: i32,
+    pub topic: u64,
     /// The least of pairs in either part that this is taken from.
-    pub enough: usize,
+    pub enough: u64,
     /// Most points for it.
     pub most: i32,
     /// One of the parts is too short to tell its measure.
