@@ -56,6 +56,8 @@ pub(crate) struct Plain {
     pub unknown: Vec<(u32, u32)>,
     /// Bytes at which the text of headings of Markdown begins, in order.
     pub headings: Vec<u32>,
+    /// Digits or letters are of a full-width face.
+    pub wide: bool,
     /// The line that is read is such a heading.
     in_heading: bool,
 }
@@ -75,7 +77,7 @@ pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
         if matches!(c, ' ' | '\u{3000}'..='\u{9FFF}') {
             let len = if c == ' ' { 1 } else { 3 };
             next += u32::from(len);
-            page.glyphs.push(Glyph { ch: c, at, len, same: true });
+            page.glyphs.push(Glyph { ch: c, at, len, same: true, wide: false });
             continue;
         }
         let starts_line = page.glyphs.len() == line_start;
@@ -103,7 +105,9 @@ pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
                 page.unknown.push((at, at + u32::from(len)));
             }
             let ch = plain_char(c);
-            page.glyphs.push(Glyph { ch, at, len, same: ch == c });
+            let wide = len == 3 && ch.is_ascii_alphanumeric();
+            page.wide |= wide;
+            page.glyphs.push(Glyph { ch, at, len, same: ch == c, wide });
         }
     }
     page.end_line(&mut line_start, &mut gap);

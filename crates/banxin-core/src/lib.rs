@@ -27,6 +27,7 @@ mod fields;
 mod figures;
 mod finish;
 mod fragments;
+mod full_width;
 mod glyphs;
 mod indents;
 mod joined;

@@ -127,6 +127,13 @@ pub(crate) fn width(c: char) -> i32 {
     }
 }
 
+impl Glyph {
+    /// Width in quarter em, as it is set.
+    pub fn width(self) -> i32 {
+        if self.wide { EM } else { width(self.ch) }
+    }
+}
+
 /// Gives raw lines their features. `columnar` says that columns were cut before.
 pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, columnar: bool) -> Sheet {
     let mut sheet = Sheet { removed, columnar, ..Sheet::default() };
@@ -154,7 +161,7 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
         let mut before = ' ';
         if all == 0 {
             for g in source {
-                w += width(g.ch);
+                w += g.width();
                 seams[1] += usize::from(is_seam(before, g.ch));
                 before = g.ch;
             }
@@ -169,11 +176,11 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
             before = g.ch;
             // In a spaced line one blank is spacing, two or more separate.
             if blanks > usize::from(spaced) {
-                sheet.glyphs.push(Glyph { ch: ' ', at: g.at, len: 0, same: false });
+                sheet.glyphs.push(Glyph { ch: ' ', at: g.at, len: 0, same: false, wide: false });
                 w += width(' ');
             }
             blanks = 0;
-            w += width(g.ch);
+            w += g.width();
             sheet.glyphs.push(*g);
         }
         let end = sheet.glyphs.len() as u32;

@@ -7,6 +7,7 @@ use crate::columns;
 use crate::document::{FurnitureKind, Publication};
 use crate::fields;
 use crate::fragments;
+use crate::full_width;
 use crate::glyphs::{self, RawCut};
 use crate::indents;
 use crate::joined;
@@ -50,6 +51,9 @@ pub(crate) struct PageParse {
 /// Parses `text[from..to]`, page number `index` of the text.
 pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: bool) -> PageParse {
     let mut plain = glyphs::plain(text, from, to);
+    if plain.wide {
+        full_width::settle(&mut plain.glyphs, &plain.lines);
+    }
     let lines = joined::part(&plain.glyphs, &plain.lines, !plain.headings.is_empty());
     let cut = columns::cut(&plain.glyphs, &lines);
     let ordered = match cut.columnar {

@@ -23,6 +23,8 @@ pub(crate) struct Glyph {
     pub len: u8,
     /// The source has this very character there; false is always safe.
     pub same: bool,
+    /// A digit or letter that is set as wide as a Han character.
+    pub wide: bool,
 }
 
 impl Glyph {

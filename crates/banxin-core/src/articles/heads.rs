@@ -42,12 +42,16 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
     let mut plan = page.best();
     let shared = series::find(sheet, blocks, &mut page, &mut plan);
     roundup::find(sheet, blocks, strip, &page, &mut plan);
-    place(&page, &plan.cuts, &mut plan.orphans, &mut plan.taken);
+    place(&page, &plan.cuts, &mut plan.orphans, &mut plan.taken, w::ORPHAN_LEAST);
     // What was put in order may have pieces of text among its heads.
     if !(page.heads_behind() || sheet.dealt || sheet.columnar) {
         right_below(strip, &mut plan);
     }
     align(&mut plan.orphans, &mut plan.taken);
+    let headed = plan.orphans.iter().filter(|o| is_headed(o)).count();
+    if headed == 1 && plan.taken.iter().filter(|t| t.is_none()).count() == 1 {
+        place(&page, &plan.cuts, &mut plan.orphans, &mut plan.taken, w::LEFT_LEAST);
+    }
     if !(sheet.dealt || sheet.columnar) {
         labels_above(sheet, blocks, &page, &mut plan);
     }
@@ -78,14 +82,14 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
     Given { bodies, groups, photos, judgements, briefs: shared.briefs }
 }
 
-/// Orphans whose words point to a body that still has no head.
-fn place(page: &Page<'_>, cuts: &[bool], orphans: &mut Vec<Group>, taken: &mut [Option<Group>]) {
+/// Orphans whose words point to a body that still has no head, with `least` points at least.
+fn place(page: &Page<'_>, cuts: &[bool], orphans: &mut Vec<Group>, taken: &mut [Option<Group>], least: i32) {
     let starts = starts(cuts);
     let mut fits: Vec<(i32, usize, usize)> = Vec::new();
     for (o, g) in orphans.iter().enumerate().take(w::ORPHANS_MOST) {
         for b in (0..taken.len()).filter(|&b| taken[b].is_none()) {
             let gain = page.gain(g, starts[b], starts[b + 1]);
-            if gain >= w::ORPHAN_LEAST {
+            if gain >= least {
                 fits.push((gain, o, b));
             }
         }

@@ -159,9 +159,7 @@ fn hands_over(text: &str) -> bool {
     /// Characters of a line that says since when and nothing else at most.
     const SHORT: usize = 6;
     let since = || text.ends_with('起') || SINCE.begin(text) || Words("以来 以來").end(text);
-    WORDS.end(text)
-        || text.chars().nth(SHORT).is_none() && since()
-        || Words("强调 強調").within(text) && text.chars().count() > 12
+    WORDS.end(text) || text.chars().nth(SHORT).is_none() && since()
 }
 
 /// `X主持 Y出席并讲话`: who was there.

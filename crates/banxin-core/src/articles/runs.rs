@@ -52,6 +52,9 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
         }
         // Where columns were dealt from fragments, what stands between says little.
         if !sheet.dealt {
+            if strip.has_frames() {
+                run.part_at_blanks(sheet, blocks);
+            }
             run.part_at(&between.captions);
             // The head of a picture that is signed as stories are is no other text's.
             for (i, &b) in run.blocks.iter().enumerate() {
@@ -116,6 +119,15 @@ impl Run {
             if captions.get(behind).is_some_and(|&c| c < self.blocks[i]) {
                 self.ties[i].group -= wr::CAPTION_PARTED;
                 self.ties[i].role += wr::CAPTION_ROLES;
+            }
+        }
+    }
+
+    /// Parts lines between which a blank line stands.
+    fn part_at_blanks(&mut self, sheet: &Sheet, blocks: &[Block]) {
+        for (tie, &b) in self.ties.iter_mut().zip(&self.blocks).skip(1) {
+            if sheet.lines[blocks[b].lines[0] as usize].gap > 0 {
+                tie.group -= wr::BLANK_PARTED;
             }
         }
     }

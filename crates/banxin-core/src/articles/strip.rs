@@ -149,6 +149,11 @@ impl Strip {
         self.habits.labelled
     }
 
+    /// Whether blank lines part the frames of the page, and only them.
+    pub fn has_frames(&self) -> bool {
+        self.habits.gaps
+    }
+
     /// Whether the first heads behind a fact box that opens a story stand before paragraph `n`.
     fn is_behind_facts(&self, blocks: &[Block], n: usize) -> bool {
         let names = |i: &usize| blocks[self.nodes[*i].block].fact_box;

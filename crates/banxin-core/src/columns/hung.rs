@@ -62,12 +62,13 @@ fn places(glyphs: &[Glyph], p: &Inked, most: u32) -> Vec<Blank> {
     let mut out = Vec::new();
     let (mut ink, mut before) = (0, '，');
     for at in p.piece.start..p.piece.end {
-        let ch = glyphs[at as usize].ch;
+        let g = glyphs[at as usize];
+        let ch = g.ch;
         if !blank(ch) {
             if ink >= NARROWEST_COLUMN && (blank(before) || hangs(before)) && !never_first(ch) {
                 out.push(Blank { ink, behind: at, loose: blank(before) });
             }
-            ink += cells(ch);
+            ink += cells(g);
             if ink > most {
                 break;
             }

@@ -53,7 +53,7 @@ fn inked(glyphs: &[Glyph], piece: Piece) -> Inked {
             blanks.push(Blank { ink, behind: at, loose: run <= 2 });
             (run, open) = (0, false);
         }
-        ink += cells(g.ch);
+        ink += cells(*g);
         run += 1;
     }
     shut(&mut blanks, run);

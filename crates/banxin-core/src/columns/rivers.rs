@@ -37,7 +37,7 @@ pub(super) struct Piece {
 impl Piece {
     /// The glyphs from `start` to `end`, both not blank.
     pub fn new(glyphs: &[Glyph], start: u32, end: u32, left: u32, row: u32) -> Self {
-        let ink = glyphs[start as usize..end as usize].iter().map(|g| cells(g.ch)).sum();
+        let ink = glyphs[start as usize..end as usize].iter().map(|g| cells(*g)).sum();
         Self { start, end, left, row, ink }
     }
 
@@ -54,8 +54,10 @@ impl Piece {
 }
 
 /// Cells of ink a character takes in a Chinese face.
-pub(super) fn cells(ch: char) -> u32 {
+pub(super) fn cells(g: Glyph) -> u32 {
+    let ch = g.ch;
     match ch {
+        _ if g.wide => 2,
         _ if blank(ch) => 0,
         '“' | '”' | '‘' | '’' | '—' | '…' | '·' => 2,
         _ if ch < '\u{1100}' => 1,

@@ -208,7 +208,7 @@ fn cut(glyphs: &[Glyph], line: RawLine, m: i32) -> Option<(u32, u32)> {
                 best = Some((off, e, i));
             }
         }
-        w += crate::lines::width(ch);
+        w += glyphs[i as usize].width();
         if w > m + SLACK {
             break;
         }

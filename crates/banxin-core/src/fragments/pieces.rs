@@ -6,7 +6,7 @@ use super::weights::{LONGEST, SLACK};
 use crate::brackets::{opener, opens};
 use crate::glyphs::{RawLine, is_blank, is_han};
 use crate::line_law::{never_first, never_last};
-use crate::lines::{EM, width};
+use crate::lines::EM;
 use crate::source::Glyph;
 
 fn is_final(c: char) -> bool {
@@ -87,9 +87,9 @@ pub(super) fn read(glyphs: &[Glyph], raw: RawLine, beside: bool) -> Piece {
             token = Token::Over;
             continue;
         }
-        let w = width(g.ch);
+        let w = g.width();
         piece.width += w;
-        token = token.next(g.ch);
+        token = token.next(*g);
         if token != Token::Over {
             piece.token += w;
         }
@@ -159,8 +159,9 @@ enum Token {
 }
 
 impl Token {
-    fn next(self, c: char) -> Self {
-        let word = || c.is_ascii_alphanumeric() || matches!(c, '.' | ',' | '-' | '/');
+    fn next(self, g: Glyph) -> Self {
+        let c = g.ch;
+        let word = || c.is_ascii_alphanumeric() && !g.wide || matches!(c, '.' | ',' | '-' | '/');
         match self {
             Self::Over => Self::Over,
             Self::Start | Self::Opener if never_last(c) => Self::Opener,

@@ -8,7 +8,7 @@
 use super::units::counted;
 use super::weights::{INDENT, NARROWEST, ROWS, SLACK};
 use crate::glyphs::{RawLine, is_blank, is_han};
-use crate::lines::{EM, width};
+use crate::lines::EM;
 use crate::source::Glyph;
 
 /// What stands between two blanks.
@@ -40,13 +40,14 @@ pub(super) fn runs(glyphs: &[Glyph], line: RawLine, out: &mut Vec<Run>) {
     let before = out.len();
     let (mut blanks, mut wide) = (1, 0);
     for i in line.start..line.end {
-        let ch = glyphs[i as usize].ch;
+        let g = glyphs[i as usize];
+        let ch = g.ch;
         if is_blank(ch) {
             wide += u32::from(ch == '\u{3000}');
             blanks += 1;
             continue;
         }
-        let w = width(ch);
+        let w = g.width();
         let closer = if w == EM && !is_han(ch) { EM / 2 } else { 0 };
         let full = out.len() - before >= ROWS.runs;
         match out[before..].last_mut() {

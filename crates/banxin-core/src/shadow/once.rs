@@ -37,7 +37,7 @@ pub(super) fn single(sheet: &mut Sheet, i: usize, k: usize, cover: &Cover, joint
                 line.width += width(' ');
             }
             sheet.glyphs.push(g);
-            line.width += width(g.ch);
+            line.width += g.width();
         } else {
             copies.push(g);
         }
@@ -65,7 +65,7 @@ pub(super) fn kept(sheet: &mut Sheet, line: Line, keep: &[bool]) -> Line {
 /// The part of a line from its glyph `from` to the glyph `end` of the sheet.
 pub(super) fn segment(sheet: &Sheet, line: Line, from: usize, end: u32) -> Line {
     let start = line.start + from as u32;
-    let width = sheet.glyphs[start as usize..end as usize].iter().map(|g| width(g.ch)).sum();
+    let width = sheet.glyphs[start as usize..end as usize].iter().map(|g| g.width()).sum();
     Line { start, end, width, ..line }
 }
 

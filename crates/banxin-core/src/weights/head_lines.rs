@@ -56,6 +56,8 @@ pub(crate) mod heads {
     pub const NO_HEADLINE: i32 = 400;
     /// A group that no body took is placed with this much.
     pub const ORPHAN_LEAST: i32 = 450;
+    /// The same where one headline and one body are left.
+    pub const LEFT_LEAST: i32 = 50;
     /// Orphans that are looked at.
     pub const ORPHANS_MOST: usize = 64;
     /// A line that ends with a full day, for any body: it is no line of a head.
@@ -107,6 +109,8 @@ pub(crate) mod roles {
     pub const CAPTION_PARTED: i32 = 300;
     /// See [`CAPTION_PARTED`]: lines of one group in two roles.
     pub const CAPTION_ROLES: i32 = 300;
+    /// A blank line stands between two lines where blank lines part frames (a gain for a new group).
+    pub const BLANK_PARTED: i32 = 200;
     /// A word is broken between groups: its two halves stand together in the text.
     pub const WORD_PARTED: i32 = 200;
     /// A word is broken between roles.

@@ -150,7 +150,7 @@ fn line(sheet: &Sheet, l: &Line) -> Feature {
         listed: false,
         bullet: is_item(glyphs.iter().map(|g| g.ch)),
         squeeze: 2 * marks,
-        token: token(glyphs.iter().map(|g| g.ch)),
+        token: token(glyphs),
     }
 }
 

@@ -5,6 +5,7 @@
 use crate::glyphs::is_han;
 use crate::line_law::{never_first, never_last};
 use crate::lines::width;
+use crate::source::Glyph;
 
 /// Characters on each side of the blank of a head in two parts, at least.
 const PART_LEAST: usize = 4;
@@ -71,11 +72,13 @@ pub(super) fn brackets(chars: impl DoubleEndedIterator<Item = char> + Clone) -> 
 }
 
 /// Width of what may not be torn from the first character: a number or word, an opening mark with
-/// the character behind it, a character with the marks that may not start a line.
-pub(super) fn token(mut chars: impl Iterator<Item = char> + Clone) -> i32 {
+/// the character behind it, a character with the marks that may not start a line. Digits and letters set as wide as Han
+/// characters are parted like those (UAX #14, class ID).
+pub(super) fn token(glyphs: &[Glyph]) -> i32 {
+    let mut chars = glyphs.iter().map(|g| g.ch);
     let Some(c) = chars.next() else { return 0 };
-    let mut w = width(c);
-    if c.is_ascii_alphanumeric() {
+    let mut w = glyphs[0].width();
+    if c.is_ascii_alphanumeric() && !glyphs[0].wide {
         for c in chars.clone() {
             if !(c.is_ascii_alphanumeric() || matches!(c, '.' | '%' | '-' | ',')) {
                 break;
@@ -95,6 +98,7 @@ pub(super) fn token(mut chars: impl Iterator<Item = char> + Clone) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::glyphs::plain;
     use crate::lines::EM;
 
     #[test]
@@ -136,10 +140,11 @@ mod tests {
 
     #[test]
     fn a_token_is_what_may_not_be_torn_apart() {
-        let of = |s: &str| token(s.chars());
+        let of = |s: &str| token(&plain(s, 0, s.len()).glyphs);
         assert_eq!(of("桥通车"), EM);
         assert_eq!(of("桥，通车"), 2 * EM);
         assert_eq!(of("2019年"), 8);
+        assert_eq!(of("２０１９年"), EM);
         assert_eq!(of("“好”"), 3 * EM);
     }
 }
