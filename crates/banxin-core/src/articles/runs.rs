@@ -52,9 +52,6 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
         }
         // Where columns were dealt from fragments, what stands between says little.
         if !sheet.dealt {
-            if strip.has_frames() {
-                run.part_at_blanks(sheet, blocks);
-            }
             run.part_at(&between.captions);
             // The head of a picture that is signed as stories are is no other text's.
             for (i, &b) in run.blocks.iter().enumerate() {
@@ -64,6 +61,11 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
         }
         out.push(run);
         first += between.heads.len();
+    }
+    // Where a blank line stands behind a line that hands over, it parts lines of one head.
+    let held = |run: &Run| run.blanks(sheet, blocks).any(|i| run.ties[i].group > 0);
+    if strip.has_frames() && !sheet.dealt && !out.iter().any(held) {
+        out.iter_mut().for_each(|run| run.part_at_blanks(sheet, blocks));
     }
     out
 }
@@ -123,11 +125,19 @@ impl Run {
         }
     }
 
-    /// Parts lines between which a blank line stands.
+    /// Lines with a blank line above them, but for the first, by their numbers in the run.
+    fn blanks(&self, sheet: &Sheet, blocks: &[Block]) -> impl Iterator<Item = usize> {
+        let below = |i: &usize| sheet.lines[blocks[self.blocks[*i]].lines[0] as usize].gap > 0;
+        (1..self.blocks.len()).filter(below)
+    }
+
+    /// Parts lines between which a blank line stands; lines of one role are set without.
     fn part_at_blanks(&mut self, sheet: &Sheet, blocks: &[Block]) {
-        for (tie, &b) in self.ties.iter_mut().zip(&self.blocks).skip(1) {
-            if sheet.lines[blocks[b].lines[0] as usize].gap > 0 {
-                tie.group -= wr::BLANK_PARTED;
+        let blanks: Vec<usize> = self.blanks(sheet, blocks).collect();
+        for i in blanks {
+            self.ties[i].group -= wr::BLANK_PARTED;
+            for r in 0..4 {
+                self.pairs[i][r][r] -= wr::BLANK_ROLE;
             }
         }
     }

@@ -7,12 +7,12 @@
 //! Not handled: remarks on the author that do not name him.
 
 use super::author::{author_line, shifted};
-use super::bare::pen_name;
+use super::bare::{any_name, lone_names, pen_name};
 use super::inner;
 use super::text::{bracket, final_mark, trimmed};
 use super::tight::Tight;
 use super::words::Words;
-use super::{Range, closing_source, head::Head, headline, names, people, places, sources};
+use super::{Range, closing_source, head::Head, headline, names, people, places, sent_from, sources};
 use crate::glyphs::one_of;
 
 /// The closing head at the end of a paragraph, or a line that is nothing but one.
@@ -141,10 +141,23 @@ fn inside(text: &str, within: Range, finished: bool) -> Option<Head> {
         && !places::begins(s);
     // `（小　贝）`
     let apart = weak || s.len() < within.len();
-    let pen = || pen_name(&text[within.clone()]).filter(|_| apart && !UNFINISHED.has(s));
+    let pen = || {
+        let found = match finished && sent_from::is_pen_name(s) {
+            true => any_name(&text[within.clone()]),
+            false => pen_name(&text[within.clone()]).filter(|_| apart),
+        };
+        found.filter(|_| !UNFINISHED.has(s))
+    };
     if let Some(signed) = author_line(&text[within.clone()]).filter(people).or_else(pen) {
         let signed = shifted(signed, within.start);
         return Some(by(within, None, signed));
+    }
+    if finished
+        && let Some(at) = sent_from::names_at(s)
+        && let names = tight.back(at..s.len())
+        && let Some(signed) = lone_names(&text[names.clone()])
+    {
+        return Some(by(within, None, shifted(signed, names.start)));
     }
     // `（作者：周山，清河大学教授）`: his post is not read.
     let post = text[within.clone()].find('，').filter(|_| s.starts_with("作者"));

@@ -28,7 +28,7 @@ const KIND: &str = "(?:新媒体专|新媒體專|综合外|綜合外|综合|綜�
 /// What stands behind the source.
 static DATED: LazyLock<Pattern> = LazyLock::new(|| {
     let re = [
-        "^(?P<place>[一-鿿·/“”]{2,14}?(?:、[一-鿿·]{2,10}?){0,9})??(?P<date>",
+        "^(?P<place>[一-鿿·/“”]{2,14}?(?:、[一-鿿·]{2,10}?){0,9})??(?:[（(][一-鿿·]{2,8}[）)])?(?P<date>",
         &dates::day_pattern(),
         ")(?:凌晨|清晨|早|上午|中午|下午|晚|深夜|夜)?",
         KIND,
@@ -60,7 +60,9 @@ struct Found<'t> {
 }
 
 /// Words that stand before a source.
-const LEAD: Words = Words("又据 又據 另据 另據 据 據 本报综合 本报綜合 本報综合 本報綜合 综合 綜合 来源： 原载");
+const LEAD: Words = Words(
+    "本栏均据 本欄均據 以上均据 以上均據 均据 均據 又据 又據 另据 另據 据 據 本报综合 本报綜合 本報综合 本報綜合 综合 綜合 来源： 原载",
+);
 
 /// The first source that has the expression behind it: with the words before it passed over, else without.
 fn found<'t>(tight: &'t str, outlets: fn(&str, Fits<'_>) -> bool, behind: &'t Pattern) -> Option<Found<'t>> {

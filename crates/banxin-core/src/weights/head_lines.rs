@@ -111,6 +111,8 @@ pub(crate) mod roles {
     pub const CAPTION_ROLES: i32 = 300;
     /// A blank line stands between two lines where blank lines part frames (a gain for a new group).
     pub const BLANK_PARTED: i32 = 200;
+    /// See [`BLANK_PARTED`]: both have the same role.
+    pub const BLANK_ROLE: i32 = 100;
     /// A word is broken between groups: its two halves stand together in the text.
     pub const WORD_PARTED: i32 = 200;
     /// A word is broken between roles.
