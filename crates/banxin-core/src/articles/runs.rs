@@ -13,6 +13,11 @@ use crate::lines::Sheet;
 use crate::weights::roles as wr;
 use crate::zones::{Block, Zone};
 
+/// Of [`ORDER`].
+const HEADLINE: usize = 2;
+/// See [`HEADLINE`].
+const DECK: usize = 3;
+
 /// Head lines printed together, and what they say by themselves.
 #[derive(Debug)]
 pub(super) struct Run {
@@ -62,10 +67,13 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
         out.push(run);
         first += between.heads.len();
     }
-    // Where a blank line stands behind a line that hands over, it parts lines of one head.
-    let held = |run: &Run| run.blanks(sheet, blocks).any(|i| run.ties[i].group > 0);
-    if strip.has_frames() && !sheet.dealt && !out.iter().any(held) {
-        out.iter_mut().for_each(|run| run.part_at_blanks(sheet, blocks));
+    if strip.has_frames() {
+        // Where a blank line stands behind a line that hands over, it parts lines of one head, and so it does behind kickers
+        // where each printed line is a fragment.
+        let held = |run: &Run| run.blanks(sheet, blocks).any(|i| run.ties[i].group > 0);
+        let group = if sheet.dealt || out.iter().any(held) { 0 } else { wr::BLANK_PARTED };
+        let deck = if sheet.dealt { wr::BLANK_ROLE } else { wr::BLANK_DECK };
+        out.iter_mut().for_each(|run| run.part_at_blanks(sheet, blocks, group, deck));
     }
     out
 }
@@ -131,14 +139,14 @@ impl Run {
         (1..self.blocks.len()).filter(below)
     }
 
-    /// Parts lines between which a blank line stands; lines of one role are set without.
-    fn part_at_blanks(&mut self, sheet: &Sheet, blocks: &[Block]) {
+    /// Parts lines between which a blank line stands: groups by so much, a deck from its headline by so much; lines of one
+    /// role are set without.
+    fn part_at_blanks(&mut self, sheet: &Sheet, blocks: &[Block], group: i32, deck: i32) {
         let blanks: Vec<usize> = self.blanks(sheet, blocks).collect();
         for i in blanks {
-            self.ties[i].group -= wr::BLANK_PARTED;
-            for r in 0..4 {
-                self.pairs[i][r][r] -= wr::BLANK_ROLE;
-            }
+            self.ties[i].group -= group;
+            self.pairs[i][HEADLINE][HEADLINE] -= wr::BLANK_ROLE;
+            self.pairs[i][DECK][HEADLINE] -= deck;
         }
     }
 

@@ -113,6 +113,8 @@ pub(crate) mod roles {
     pub const BLANK_PARTED: i32 = 200;
     /// See [`BLANK_PARTED`]: both have the same role.
     pub const BLANK_ROLE: i32 = 100;
+    /// See [`BLANK_PARTED`]: a deck below its headline.
+    pub const BLANK_DECK: i32 = 50;
     /// A word is broken between groups: its two halves stand together in the text.
     pub const WORD_PARTED: i32 = 200;
     /// A word is broken between roles.
