@@ -149,9 +149,10 @@ impl Strip {
         self.habits.labelled
     }
 
-    /// Whether blank lines part the frames of the page, and only them.
+    /// Whether blank lines part the frames of the page, and heads are no frames of a line each, as they are where each is
+    /// printed with a shadow that shows in the text.
     pub fn has_frames(&self) -> bool {
-        self.habits.gaps
+        self.habits.gaps && !self.habits.doubled
     }
 
     /// Whether the first heads behind a fact box that opens a story stand before paragraph `n`.
