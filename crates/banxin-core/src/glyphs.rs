@@ -17,7 +17,7 @@ pub(crate) use self::asked::{has_digit, holds, in_pairs, is_blank, is_han, one_o
 use crate::compatibility::plain_form;
 use crate::document::Reason;
 use crate::markdown;
-use crate::source::Glyph;
+use crate::source::{FULL, Glyph};
 
 /// A run of glyphs without the blanks at either end: a line before features.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +77,7 @@ pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
         if matches!(c, ' ' | '\u{3000}'..='\u{9FFF}') {
             let len = if c == ' ' { 1 } else { 3 };
             next += u32::from(len);
-            page.glyphs.push(Glyph { ch: c, at, len, same: true, wide: false });
+            page.glyphs.push(Glyph { ch: c, at, len, same: true, more: 0 });
             continue;
         }
         let starts_line = page.glyphs.len() == line_start;
@@ -107,7 +107,7 @@ pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
             let ch = plain_char(c);
             let wide = len == 3 && ch.is_ascii_alphanumeric();
             page.wide |= wide;
-            page.glyphs.push(Glyph { ch, at, len, same: ch == c, wide });
+            page.glyphs.push(Glyph { ch, at, len, same: ch == c, more: if wide { FULL } else { 0 } });
         }
     }
     page.end_line(&mut line_start, &mut gap);

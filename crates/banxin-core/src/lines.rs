@@ -130,7 +130,7 @@ pub(crate) fn width(c: char) -> i32 {
 impl Glyph {
     /// Width in quarter em, as it is set.
     pub fn width(self) -> i32 {
-        if self.wide { EM } else { width(self.ch) }
+        width(self.ch) + i32::from(self.more)
     }
 }
 
@@ -176,7 +176,7 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
             before = g.ch;
             // In a spaced line one blank is spacing, two or more separate.
             if blanks > usize::from(spaced) {
-                sheet.glyphs.push(Glyph { ch: ' ', at: g.at, len: 0, same: false, wide: false });
+                sheet.glyphs.push(Glyph { ch: ' ', at: g.at, len: 0, same: false, more: 0 });
                 w += width(' ');
             }
             blanks = 0;

@@ -4,10 +4,10 @@
 
 use crate::articles;
 use crate::columns;
+use crate::digit_widths;
 use crate::document::{FurnitureKind, Publication};
 use crate::fields;
 use crate::fragments;
-use crate::full_width;
 use crate::glyphs::{self, RawCut};
 use crate::indents;
 use crate::joined;
@@ -52,10 +52,14 @@ pub(crate) struct PageParse {
 pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: bool) -> PageParse {
     let mut plain = glyphs::plain(text, from, to);
     if plain.wide {
-        full_width::settle(&mut plain.glyphs, &plain.lines);
+        digit_widths::full(&mut plain.glyphs, &plain.lines);
     }
+    digit_widths::half(&mut plain.glyphs, &plain.lines);
     let lines = joined::part(&plain.glyphs, &plain.lines, !plain.headings.is_empty());
     let cut = columns::cut(&plain.glyphs, &lines);
+    if cut.columnar {
+        digit_widths::half(&mut plain.glyphs, &cut.lines);
+    }
     let ordered = match cut.columnar {
         true => fragments::mended(&plain.glyphs, &cut.lines),
         false => fragments::order(&plain.glyphs, &cut.lines),

@@ -47,7 +47,7 @@ impl Passage {
                 && parts_words(a.ch, b.ch)
                 && !(b.ch.is_ascii_digit() && counts())
             {
-                glyphs.push(Glyph { ch: ' ', at: b.at, len: 0, same: false, wide: false });
+                glyphs.push(Glyph { ch: ' ', at: b.at, len: 0, same: false, more: 0 });
             }
             glyphs.extend_from_slice(more);
         }
@@ -59,7 +59,7 @@ impl Passage {
         if let (Some(a), Some(b)) = (self.glyphs.last(), other.glyphs.first())
             && parts_words(a.ch, b.ch)
         {
-            self.glyphs.push(Glyph { ch: ' ', at: b.at, len: 0, same: false, wide: false });
+            self.glyphs.push(Glyph { ch: ' ', at: b.at, len: 0, same: false, more: 0 });
         }
         self.glyphs.extend(other.glyphs);
     }

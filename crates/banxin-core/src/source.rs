@@ -23,9 +23,12 @@ pub(crate) struct Glyph {
     pub len: u8,
     /// The source has this very character there; false is always safe.
     pub same: bool,
-    /// A digit or letter that is set as wide as a Han character.
-    pub wide: bool,
+    /// Quarter em that a digit or letter takes more than half an em; [`FULL`] are an em in all.
+    pub more: u8,
 }
+
+/// Quarter em that a character of a full-width face takes more than its plain form.
+pub(crate) const FULL: u8 = 2;
 
 impl Glyph {
     /// Byte offset behind the character.

@@ -16,7 +16,7 @@ use super::weights::{
 };
 use super::{RawLine, blank};
 use crate::fields;
-use crate::source::Glyph;
+use crate::source::{FULL, Glyph};
 use crate::tabular;
 
 /// A part of a row that belongs to one column.
@@ -57,7 +57,7 @@ impl Piece {
 pub(super) fn cells(g: Glyph) -> u32 {
     let ch = g.ch;
     match ch {
-        _ if g.wide => 2,
+        _ if g.more == FULL => 2,
         _ if blank(ch) => 0,
         '“' | '”' | '‘' | '’' | '—' | '…' | '·' => 2,
         _ if ch < '\u{1100}' => 1,

@@ -14,7 +14,7 @@ pub(super) fn page(text: &str) -> (Vec<Glyph>, Vec<RawLine>) {
         for ch in line.chars() {
             let len = ch.len_utf8() as u8;
             if ch != '\n' && ch != '\r' {
-                glyphs.push(Glyph { ch, at, len, same: true, wide: false });
+                glyphs.push(Glyph { ch, at, len, same: true, more: 0 });
             }
             at += u32::from(len);
         }

@@ -7,7 +7,7 @@ use crate::brackets::{opener, opens};
 use crate::glyphs::{RawLine, is_blank, is_han};
 use crate::line_law::{never_first, never_last};
 use crate::lines::EM;
-use crate::source::Glyph;
+use crate::source::{FULL, Glyph};
 
 fn is_final(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '…')
@@ -161,7 +161,7 @@ enum Token {
 impl Token {
     fn next(self, g: Glyph) -> Self {
         let c = g.ch;
-        let word = || c.is_ascii_alphanumeric() && !g.wide || matches!(c, '.' | ',' | '-' | '/');
+        let word = || c.is_ascii_alphanumeric() && g.more != FULL || matches!(c, '.' | ',' | '-' | '/');
         match self {
             Self::Over => Self::Over,
             Self::Start | Self::Opener if never_last(c) => Self::Opener,

@@ -50,7 +50,7 @@ mod tests {
     use crate::source::Glyph;
 
     fn label(at: u32) -> Passage {
-        Passage { glyphs: vec![Glyph { ch: '简', at, len: 3, same: true, wide: false }] }
+        Passage { glyphs: vec![Glyph { ch: '简', at, len: 3, same: true, more: 0 }] }
     }
 
     #[test]

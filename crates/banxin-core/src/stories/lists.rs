@@ -34,7 +34,7 @@ mod tests {
 
     /// Kinds of paragraphs.
     fn kinds(texts: &[&str]) -> Vec<BodyKind> {
-        let glyph = |ch: char| Glyph { ch, at: 0, len: 0, same: false, wide: false };
+        let glyph = |ch: char| Glyph { ch, at: 0, len: 0, same: false, more: 0 };
         let passage = |t: &str| Passage { glyphs: t.chars().map(glyph).collect() };
         let item = |t: &&str| Item { kind: BodyKind::Paragraph, passage: passage(t), opens: true, closes: true };
         let mut body: Vec<Item> = texts.iter().map(item).collect();

@@ -3,10 +3,10 @@
 //! Part of the zones stage, before [`super::path`]. In: the lines of a page. Out: a [`Feature`] of each, which
 //! [`super::cost`] makes costs of. Decides nothing; what is told by walking over characters is in [`super::shapes`].
 
-use super::shapes::{brackets, even, parted, token};
+use super::shapes::{brackets, even, parted};
 use crate::fields;
 use crate::glyphs::is_han;
-use crate::line_law::{never_first, never_last};
+use crate::line_law::{never_first, never_last, token};
 use crate::lines::{EM, Line, Sheet};
 
 /// What a line ends with.

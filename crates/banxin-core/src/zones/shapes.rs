@@ -1,11 +1,8 @@
-//! What holds a line together: its brackets, its parts and their lengths, its first token.
+//! What holds a line together: its brackets, its parts and their lengths.
 //!
 //! Part of [`super::features`]. In: the characters of a line or paragraph. Out: what is told by walking over them.
 
 use crate::glyphs::is_han;
-use crate::line_law::{never_first, never_last};
-use crate::lines::width;
-use crate::source::Glyph;
 
 /// Characters on each side of the blank of a head in two parts, at least.
 const PART_LEAST: usize = 4;
@@ -71,35 +68,9 @@ pub(super) fn brackets(chars: impl DoubleEndedIterator<Item = char> + Clone) -> 
     (whole && closes && depth == 0 && n > 2, closes && depth < 0)
 }
 
-/// Width of what may not be torn from the first character: a number or word, an opening mark with
-/// the character behind it, a character with the marks that may not start a line. Digits and letters set as wide as Han
-/// characters are parted like those (UAX #14, class ID).
-pub(super) fn token(glyphs: &[Glyph]) -> i32 {
-    let mut chars = glyphs.iter().map(|g| g.ch);
-    let Some(c) = chars.next() else { return 0 };
-    let mut w = glyphs[0].width();
-    if c.is_ascii_alphanumeric() && !glyphs[0].wide {
-        for c in chars.clone() {
-            if !(c.is_ascii_alphanumeric() || matches!(c, '.' | '%' | '-' | ',')) {
-                break;
-            }
-            w += width(c);
-            chars.next();
-        }
-    } else if never_last(c) {
-        w += chars.next().map_or(0, width);
-    } else if c == '—' || c == '…' {
-        w += chars.clone().take(1).filter(|&n| n == c).map(width).sum::<i32>();
-        chars.next();
-    }
-    w + chars.take_while(|&c| never_first(c)).map(width).sum::<i32>()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::glyphs::plain;
-    use crate::lines::EM;
 
     #[test]
     fn brackets_are_seen_around_a_line_and_over_its_beginning() {
@@ -136,15 +107,5 @@ mod tests {
         ] {
             assert_eq!(even(line.chars()), want, "{line}");
         }
-    }
-
-    #[test]
-    fn a_token_is_what_may_not_be_torn_apart() {
-        let of = |s: &str| token(&plain(s, 0, s.len()).glyphs);
-        assert_eq!(of("桥通车"), EM);
-        assert_eq!(of("桥，通车"), 2 * EM);
-        assert_eq!(of("2019年"), 8);
-        assert_eq!(of("２０１９年"), EM);
-        assert_eq!(of("“好”"), 3 * EM);
     }
 }
