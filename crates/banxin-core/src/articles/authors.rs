@@ -4,7 +4,8 @@
 //! are signed with the bare name, under the head and above the text (`守着一条河` / `周　山`), letters below their text
 //! (`清河县中学 周山`). Path and roles see one more short head. What it needs: a line that names authors
 //! ([`fields::author_line`]) or, below a label and its head, one that no text of the page speaks of, and either a
-//! head above that is no name itself with the text right below, or a finished text above and no text below.
+//! head above that is no name itself with the text right below, or a finished text above and no text below; where heads stand
+//! elsewhere, a text below that speaks of nobody of that name, and a finished one above, if any.
 //!
 //! Invariants: only zones change: such a head becomes a signature, and a signature that is a label above a head one.
 //! Not handled: a name printed above its head, or away from its text.
@@ -29,9 +30,23 @@ const PEN_NAME_LONGEST: u32 = 10;
 /// Turns heads that are the names of authors into signatures.
 pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
     let mut words: Option<Pairs> = None;
-    for i in 1..blocks.len() {
+    let is_head = |b: &Block| b.zone == Zone::Head && b.lines.len() == 1;
+    for i in 0..blocks.len() {
+        // Where heads stand elsewhere, a name over a text that speaks of nobody of that name.
+        if is_head(&blocks[i])
+            && !blocks[i].half
+            && i.checked_sub(1).is_none_or(|above| blocks[above].zone == Zone::Body && blocks[above].closes)
+            && blocks.get(i + 1).is_some_and(|b| b.zone == Zone::Body)
+            && is_name(sheet, &blocks[i])
+            && !is_spoken_of(chars_of(sheet, blocks, i), words.get_or_insert_with(|| verse::paragraphs(sheet, blocks)))
+        {
+            blocks[i].zone = Zone::Marked(Mark::Signature);
+            continue;
+        }
+        if i == 0 {
+            continue;
+        }
         let above = &blocks[i - 1];
-        let is_head = |b: &Block| b.zone == Zone::Head && b.lines.len() == 1;
         // `本报评论员` over a head is its label, whoever signs so below one.
         if blocks[i].zone == Zone::Marked(Mark::Signature)
             && above.zone != Zone::Head

@@ -118,7 +118,7 @@ pub(crate) mod roles {
     /// A word is broken between groups: its two halves stand together in the text.
     pub const WORD_PARTED: i32 = 200;
     /// A word is broken between roles.
-    pub const WORD_ROLES: i32 = 108;
+    pub const WORD_ROLES: i32 = 180;
     /// A line that hands over, or one that was handed to, stands alone.
     pub const TIED: i32 = 150;
     /// Two labels under each other.
