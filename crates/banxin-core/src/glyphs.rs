@@ -56,8 +56,6 @@ pub(crate) struct Plain {
     pub unknown: Vec<(u32, u32)>,
     /// Bytes at which the text of headings of Markdown begins, in order.
     pub headings: Vec<u32>,
-    /// Digits or letters are of a full-width face.
-    pub wide: bool,
     /// The line that is read is such a heading.
     in_heading: bool,
 }
@@ -106,7 +104,6 @@ pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
             }
             let ch = plain_char(c);
             let wide = len == 3 && ch.is_ascii_alphanumeric();
-            page.wide |= wide;
             page.glyphs.push(Glyph { ch, at, len, same: ch == c, more: if wide { FULL } else { 0 } });
         }
     }
@@ -192,6 +189,13 @@ mod tests {
     fn compatibility_forms_become_plain_characters() {
         assert_eq!(read("⽂化 ⼈民 \u{F9D7} １２月"), "文化 人民 輪 12月");
         assert_eq!(read("︽湖上︾﹁好﹂︵一︶︱"), "《湖上》「好」（一）—");
+    }
+
+    #[test]
+    fn digits_of_a_full_width_face_are_as_wide_as_they_are_written() {
+        let widths = |text: &str| plain(text, 0, text.len()).glyphs.iter().map(|g| g.width()).collect::<Vec<_>>();
+        assert_eq!(widths("１２月Ａ"), [4, 4, 4, 4]);
+        assert_eq!(widths("12月A"), [2, 2, 4, 2]);
     }
 
     #[test]

@@ -51,14 +51,11 @@ pub(crate) struct PageParse {
 /// Parses `text[from..to]`, page number `index` of the text.
 pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: bool) -> PageParse {
     let mut plain = glyphs::plain(text, from, to);
-    if plain.wide {
-        digit_widths::full(&mut plain.glyphs, &plain.lines);
-    }
-    digit_widths::half(&mut plain.glyphs, &plain.lines);
+    digit_widths::settle(&mut plain.glyphs, &plain.lines);
     let lines = joined::part(&plain.glyphs, &plain.lines, !plain.headings.is_empty());
     let cut = columns::cut(&plain.glyphs, &lines);
     if cut.columnar {
-        digit_widths::half(&mut plain.glyphs, &cut.lines);
+        digit_widths::settle(&mut plain.glyphs, &cut.lines);
     }
     let ordered = match cut.columnar {
         true => fragments::mended(&plain.glyphs, &cut.lines),

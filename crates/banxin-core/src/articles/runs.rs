@@ -68,14 +68,30 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
         first += between.heads.len();
     }
     if strip.has_frames() {
-        // Where a blank line stands behind a line that hands over, it parts lines of one head, and so it does behind kickers
-        // where each printed line is a fragment.
-        let held = |run: &Run| run.blanks(sheet, blocks).any(|i| run.ties[i].group > 0);
-        let group = if sheet.dealt || out.iter().any(held) { 0 } else { wr::BLANK_PARTED };
-        let deck = if sheet.dealt { wr::BLANK_ROLE } else { wr::BLANK_DECK };
-        out.iter_mut().for_each(|run| run.part_at_blanks(sheet, blocks, group, deck));
+        part_at_blanks(sheet, blocks, &mut out);
     }
     out
+}
+
+/// Parts lines between which a blank line stands: into two groups, or two lines of a headline, or a deck from its headline.
+fn part_at_blanks(sheet: &Sheet, blocks: &[Block], runs: &mut [Run]) {
+    let stands_apart = |b: usize| sheet.lines[blocks[b].lines[0] as usize].gap > 0;
+    // Where a blank line stands behind a line that hands over, it parts lines of one head, and so it does behind kickers
+    // where each printed line is a fragment.
+    let mut held = sheet.dealt;
+    for run in &*runs {
+        held |= run.blocks.iter().zip(&run.ties).skip(1).any(|(&b, tie)| tie.group > 0 && stands_apart(b));
+    }
+    let deck = if sheet.dealt { wr::BLANK_ROLE } else { wr::BLANK_DECK };
+    for run in runs {
+        for i in 1..run.blocks.len() {
+            if stands_apart(run.blocks[i]) {
+                run.ties[i].group -= if held { 0 } else { wr::BLANK_PARTED };
+                run.pairs[i][HEADLINE][HEADLINE] -= wr::BLANK_ROLE;
+                run.pairs[i][DECK][HEADLINE] -= deck;
+            }
+        }
+    }
 }
 
 impl Run {
@@ -130,23 +146,6 @@ impl Run {
                 self.ties[i].group -= wr::CAPTION_PARTED;
                 self.ties[i].role += wr::CAPTION_ROLES;
             }
-        }
-    }
-
-    /// Lines with a blank line above them, but for the first, by their numbers in the run.
-    fn blanks(&self, sheet: &Sheet, blocks: &[Block]) -> impl Iterator<Item = usize> {
-        let below = |i: &usize| sheet.lines[blocks[self.blocks[*i]].lines[0] as usize].gap > 0;
-        (1..self.blocks.len()).filter(below)
-    }
-
-    /// Parts lines between which a blank line stands: groups by so much, a deck from its headline by so much; lines of one
-    /// role are set without.
-    fn part_at_blanks(&mut self, sheet: &Sheet, blocks: &[Block], group: i32, deck: i32) {
-        let blanks: Vec<usize> = self.blanks(sheet, blocks).collect();
-        for i in blanks {
-            self.ties[i].group -= group;
-            self.pairs[i][HEADLINE][HEADLINE] -= wr::BLANK_ROLE;
-            self.pairs[i][DECK][HEADLINE] -= deck;
         }
     }
 

@@ -7,7 +7,7 @@
 use super::name_runs::{Name, assemble, words};
 use super::text::{blank, close_up, dot, han, trimmed};
 use super::words::Words;
-use super::{Signed, known_column, names};
+use super::{Signed, known_column, names, places};
 use crate::glyphs::one_of;
 
 /// Reads a line that is nothing but an ornament and a name of two to four characters.
@@ -30,7 +30,7 @@ pub(crate) fn bare_name(line: &str) -> Option<Vec<Signed>> {
 /// Short headlines that read as names.
 pub(super) const WORDS: Words = Words(
     "白露 谷雨 夏至 黄河 黄昏 石榴 江南 白云 高考 安全 安置 危机 欧洲 方言 马路 周末 週末 周边 周邊 边线 邊線 车市 車市 楼市 樓市 房价 石油 封面 \
-     巴西 古巴 韩国 韓國 苏丹 蘇丹 马里 馬里 贝宁 貝寧 文莱 汶萊 关岛 關島 安哥拉 黎巴嫩 索马里 索馬里",
+     巴西 古巴 韩国 韓國 苏丹 马里 文莱 安哥拉 黎巴嫩 索马里",
 );
 
 /// Names of a line of which it is not sure that it signs: `周　山`, `周山 李河`, `阿依达·诺尔`.
@@ -65,6 +65,14 @@ pub(crate) fn pen_name(line: &str) -> Option<Vec<Signed>> {
         (apart || names::likely(&s.name)) && !names::prose(&s.name) && !WORDS.has(&s.name)
     };
     any_name(line).filter(|found| found.iter().all(is_name))
+}
+
+/// A pen name of two characters that no surname begins, alone in a bracket behind a finished text: `（思齐）`.
+pub(super) fn lone_pen_name(inside: &str) -> Option<Vec<Signed>> {
+    const REMARKS: Words =
+        Words("掌声 笑声 大笑 鼓掌 下略 略去 从略 附图 图片 漫画 完毕 本报 记者 作者 译者 同上 见图 摘要");
+    let two = inside.len() == "思齐".len() && !REMARKS.has(inside) && !names::prose(inside) && !places::known(inside);
+    any_name(inside).filter(|_| two)
 }
 
 /// See [`pen_name`]: `小满妈妈`, for those who know that the text below does not speak of it.
@@ -102,6 +110,14 @@ mod tests {
             ["清河新桥", "白露", "周末", "边线", "编者的话", "今日谈", "简讯", "周山在水利会议上强调", "前 言", "2021"]
         {
             assert_eq!(of(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn avoids_remarks_in_brackets_as_pen_names() {
+        assert!(lone_pen_name("思齐").is_some());
+        for remark in ["掌声", "北京", "记者", "思", "思齐文", "的确", "2题"] {
+            assert_eq!(lone_pen_name(remark), None, "{remark}");
         }
     }
 

@@ -7,12 +7,12 @@
 //! Not handled: remarks on the author that do not name him.
 
 use super::author::{author_line, shifted};
-use super::bare::{any_name, lone_names, pen_name};
+use super::bare::{lone_pen_name, pen_name};
 use super::inner;
 use super::text::{bracket, final_mark, trimmed};
 use super::tight::Tight;
 use super::words::Words;
-use super::{Range, closing_source, head::Head, headline, names, people, places, sent_from, sources};
+use super::{Range, closing_source, head::Head, headline, names, people, places, sources};
 use crate::glyphs::one_of;
 
 /// The closing head at the end of a paragraph, or a line that is nothing but one.
@@ -141,23 +141,12 @@ fn inside(text: &str, within: Range, finished: bool) -> Option<Head> {
         && !places::begins(s);
     // `（小　贝）`
     let apart = weak || s.len() < within.len();
-    let pen = || {
-        let found = match finished && sent_from::is_pen_name(s) {
-            true => any_name(&text[within.clone()]),
-            false => pen_name(&text[within.clone()]).filter(|_| apart),
-        };
-        found.filter(|_| !UNFINISHED.has(s))
-    };
-    if let Some(signed) = author_line(&text[within.clone()]).filter(people).or_else(pen) {
+    let inner = &text[within.clone()];
+    let alone = || lone_pen_name(inner).filter(|_| finished);
+    let pen = || pen_name(inner).filter(|_| apart).or_else(alone).filter(|_| !UNFINISHED.has(s));
+    if let Some(signed) = author_line(inner).filter(people).or_else(pen) {
         let signed = shifted(signed, within.start);
         return Some(by(within, None, signed));
-    }
-    if finished
-        && let Some(at) = sent_from::names_at(s)
-        && let names = tight.back(at..s.len())
-        && let Some(signed) = lone_names(&text[names.clone()])
-    {
-        return Some(by(within, None, shifted(signed, names.start)));
     }
     // `（作者：周山，清河大学教授）`: his post is not read.
     let post = text[within.clone()].find('，').filter(|_| s.starts_with("作者"));
@@ -183,6 +172,12 @@ mod tests {
     }
 
     #[test]
+    fn a_pen_name_signs_a_finished_text_alone() {
+        assert_eq!(read("河水清了。（思齐）").map(|r| r.3).as_deref(), Some(" 思齐"));
+        assert_eq!(read("两岸（思齐）"), None);
+    }
+
+    #[test]
     fn closing_heads_in_their_many_forms() {
         for (head, source, place, date, signed) in [
             ("（本报华盛顿1月15日电）", "本报", "华盛顿", "1月15日", ""),
@@ -204,6 +199,7 @@ mod tests {
             ("（執筆：王偉）", "", "", "", "執筆 王偉"),
             ("（王伟译）", "", "", "", "译 王伟"),
             ("（王 伟）", "", "", "", " 王伟"),
+            ("（江苏清河厂办公室 王伟）", "", "", "", " 王伟"),
             ("（王伟 李明）", "", "", "", " 王伟,  李明"),
             ("（县报道组 王伟）", "", "", "", " 王伟"),
             ("（清河大学教授 王伟）", "", "", "", " 王伟"),

@@ -58,7 +58,6 @@ mod remark;
 mod reprints;
 mod rows;
 mod salutation;
-mod sent_from;
 mod set;
 mod shown;
 mod signature;

@@ -96,7 +96,7 @@ pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
     if game && digits >= 2 && marks <= 3 && LOTTERY.is_match(s) {
         return Some(NonStory::Lottery);
     }
-    if sky && digits >= 1 && at_most(s, 60) && marks <= 4 && WEATHER.is_match(s) {
+    if sky && last != '的' && digits >= 1 && at_most(s, 60) && marks <= 4 && WEATHER.is_match(s) {
         return Some(NonStory::Weather);
     }
     // `19:00 新闻联播 19:55 …`: television.

@@ -38,7 +38,6 @@ mod shapes;
 mod shown;
 mod sign_off;
 mod speakers;
-mod told;
 mod ways;
 mod wide;
 
@@ -139,7 +138,6 @@ pub(crate) fn zone(source: &str, sheet: &Sheet) -> Vec<Block> {
     let mut blocks = assemble(sheet, &marks, gathered, &path, &closing);
     shown::mark(sheet, &mut blocks);
     wide::mark(sheet, &mut blocks);
-    told::mark(sheet, &features, &mut blocks);
     blocks
 }
 
