@@ -5,9 +5,9 @@
 use super::weights::{LONGEST, SLACK};
 use crate::brackets::{opener, opens};
 use crate::glyphs::{RawLine, is_blank, is_han};
-use crate::line_law::{never_first, never_last};
+use crate::line_law::{never_first, never_last, token};
 use crate::lines::EM;
-use crate::source::{FULL, Glyph};
+use crate::source::Glyph;
 
 fn is_final(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '…')
@@ -62,7 +62,7 @@ pub(super) fn read(glyphs: &[Glyph], raw: RawLine, beside: bool) -> Piece {
         raw,
         width: 0,
         closer: 0,
-        token: 0,
+        token: token(&glyphs[raw.start as usize..end as usize]),
         first: [' '; 2],
         last: [' '; 2],
         done: false,
@@ -74,25 +74,19 @@ pub(super) fn read(glyphs: &[Glyph], raw: RawLine, beside: bool) -> Piece {
         unopened: None,
         opener: None,
     };
-    let mut token = Token::Start;
     let mut seen = 0;
     let mut stack: Vec<char> = Vec::new();
     for g in &glyphs[raw.start as usize..end as usize] {
-        if is_han(g.ch) && seen > 1 && token == Token::Over {
+        if is_han(g.ch) && seen > 1 {
             piece.width += EM;
             piece.last = [piece.last[1], g.ch];
             continue;
         }
         if is_blank(g.ch) {
-            token = Token::Over;
             continue;
         }
         let w = g.width();
         piece.width += w;
-        token = token.next(*g);
-        if token != Token::Over {
-            piece.token += w;
-        }
         if seen < 2 {
             piece.first[seen] = g.ch;
         }
@@ -145,31 +139,5 @@ impl Piece {
     /// Width with its indent where that is printed.
     pub fn full(&self) -> i32 {
         self.width + 4 * self.raw.indent.min(2) as i32
-    }
-}
-
-/// Where in the first token of a line one is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Token {
-    Start,
-    Opener,
-    Word,
-    Han,
-    Over,
-}
-
-impl Token {
-    fn next(self, g: Glyph) -> Self {
-        let c = g.ch;
-        let word = || c.is_ascii_alphanumeric() && g.more != FULL || matches!(c, '.' | ',' | '-' | '/');
-        match self {
-            Self::Over => Self::Over,
-            Self::Start | Self::Opener if never_last(c) => Self::Opener,
-            Self::Start | Self::Opener if word() => Self::Word,
-            Self::Start | Self::Opener => Self::Han,
-            Self::Word if word() => Self::Word,
-            _ if goes_on(c) || matches!(c, '…' | '—') => self,
-            _ => Self::Over,
-        }
     }
 }
