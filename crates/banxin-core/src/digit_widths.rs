@@ -11,7 +11,7 @@
 
 use crate::glyphs::{RawLine, is_blank};
 use crate::line_law::token;
-use crate::lines::EM;
+use crate::lines::{EM, counted, set_width};
 use crate::source::{FULL, Glyph};
 
 /// Lines that are too short for digits of half an em, at least.
@@ -20,21 +20,20 @@ const SHORT_LINES: i32 = 3;
 const SHORT_PART: i32 = 3;
 /// Every so many broad digits take a quarter em more, the first of a line too: a little over is over.
 const BROAD: i32 = 4;
-/// Widths of lines that show the measure, in quarter em.
+/// The narrowest line that shows a measure.
 const NARROWEST: i32 = 9 * EM;
-/// See [`NARROWEST`].
-const WIDEST: usize = 60 * EM as usize;
 
 /// Makes digits as broad as the page sets them.
 pub(crate) fn settle(glyphs: &mut [Glyph], lines: &[RawLine]) {
-    let measure = measure(glyphs, lines);
+    let widths = lines.iter().map(|line| plain_width(&glyphs[span(line)])).filter(|&w| w >= NARROWEST);
+    let Some(&(_, measure)) = counted(widths.collect()).first() else { return };
     let (mut all, mut short, mut broad) = (0, 0, 0);
     for near in lines.windows(3) {
         let middle = &glyphs[span(&near[1])];
         let digits = middle.iter().filter(|g| is_digit(g)).count() as i32;
         let beside = |line: &RawLine| plain_width(&glyphs[span(line)]) == measure;
         let told = |g: &Glyph| is_blank(g.ch) || matches!(g.ch, '。' | '！' | '？');
-        let room = measure - width(middle);
+        let room = measure - set_width(middle);
         if digits > 0
             && (0..=2 * EM).contains(&room)
             && (beside(&near[0]) || beside(&near[2]))
@@ -54,29 +53,9 @@ pub(crate) fn settle(glyphs: &mut [Glyph], lines: &[RawLine]) {
     }
 }
 
-/// The width that most lines without digits have.
-fn measure(glyphs: &[Glyph], lines: &[RawLine]) -> i32 {
-    let mut counts = [0u32; WIDEST];
-    let (mut measure, mut most) = (0, 0);
-    for line in lines {
-        let width = plain_width(&glyphs[span(line)]);
-        if let Some(count) = counts.get_mut(width as usize).filter(|_| width >= NARROWEST) {
-            *count += 1;
-            if *count > most {
-                (measure, most) = (width, *count);
-            }
-        }
-    }
-    measure
-}
-
 /// Width of a line without digits; 0 for others.
 fn plain_width(line: &[Glyph]) -> i32 {
-    if line.iter().any(is_digit) { 0 } else { width(line) }
-}
-
-fn width(line: &[Glyph]) -> i32 {
-    line.iter().map(|g| g.width()).sum()
+    if line.iter().any(is_digit) { 0 } else { set_width(line) }
 }
 
 fn span(line: &RawLine) -> std::ops::Range<usize> {

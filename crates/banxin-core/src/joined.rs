@@ -11,7 +11,7 @@
 use std::borrow::Cow;
 
 use crate::glyphs::{RawLine, holds, is_blank};
-use crate::lines::EM;
+use crate::lines::{EM, set_width};
 use crate::source::Glyph;
 
 /// Glyphs of a line that shows a measure, at least.
@@ -75,7 +75,7 @@ fn words(line: &[Glyph]) -> Vec<Word> {
         if word.is_empty() {
             return Vec::new();
         }
-        out.push((from, to, word.iter().map(|g| g.width()).sum()));
+        out.push((from, to, set_width(word)));
         from = to + 1;
     }
     out

@@ -14,6 +14,7 @@ mod beside;
 mod spacing;
 
 use crate::glyphs::{RawCut, RawLine, is_blank, is_han};
+use crate::sort;
 use crate::source::Glyph;
 use spacing::{cells, is_spaced};
 
@@ -115,8 +116,13 @@ pub(crate) fn is_seam(a: char, b: char) -> bool {
 
 /// Width of a character in quarter em.
 pub(crate) fn width(c: char) -> i32 {
+    if matches!(c, '\u{2E80}'..='\u{9FFF}') { EM } else { width_of_other(c) }
+}
+
+/// See [`width`]: all but Han characters and the marks between them. It is asked in a dozen places, so it stands in one.
+#[inline(never)]
+fn width_of_other(c: char) -> i32 {
     match c {
-        '\u{2E80}'..='\u{9FFF}' => EM,
         ' ' => 1,
         '\u{0}'..='\u{24F}' => {
             // The middle dot and the multiplication sign are set wide between Han characters.
@@ -132,6 +138,26 @@ impl Glyph {
     pub fn width(self) -> i32 {
         width(self.ch) + i32::from(self.more)
     }
+}
+
+/// Width of glyphs in quarter em, as they are set.
+#[inline(never)]
+pub(crate) fn set_width(glyphs: &[Glyph]) -> i32 {
+    glyphs.iter().map(|g| g.width()).sum()
+}
+
+/// Some widths, each once, and how many there are of it; the most frequent first, of as many the widest.
+pub(crate) fn counted(mut widths: Vec<i32>) -> Vec<(i32, i32)> {
+    sort::by(&mut widths, |&w| u128::from(sort::signed(w)));
+    let mut counts: Vec<(i32, i32)> = Vec::new();
+    for w in widths {
+        match counts.last_mut().filter(|count| count.1 == w) {
+            Some(count) => count.0 += 1,
+            None => counts.push((1, w)),
+        }
+    }
+    sort::by(&mut counts, |&(n, w)| sort::key(0, sort::falling(n), sort::falling(w)));
+    counts
 }
 
 /// Gives raw lines their features. `columnar` says that columns were cut before.

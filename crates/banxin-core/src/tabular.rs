@@ -7,6 +7,7 @@
 //! Not handled: tables of words only.
 
 use crate::glyphs::{RawLine, is_blank};
+use crate::lines::set_width;
 use crate::source::Glyph;
 
 /// Cells of a row, at least.
@@ -21,7 +22,7 @@ pub(crate) const WIDEST: i32 = 9 * crate::lines::EM;
 pub(crate) fn is_row(glyphs: &[Glyph], line: RawLine, limit: i32) -> bool {
     let (mut cells, mut figures) = (0, 0);
     for cell in glyphs[line.start as usize..line.end as usize].split(|g| is_blank(g.ch)) {
-        let full = cell.iter().map(|g| g.width()).sum::<i32>();
+        let full = set_width(cell);
         if full >= limit {
             return false;
         }

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 use crate::fields;
 use crate::glyphs::{RawLine, holds, is_blank, is_han};
-use crate::lines::EM;
+use crate::lines::{EM, set_width};
 use crate::source::Glyph;
 
 /// Lines above that tell how wide the column is.
@@ -89,7 +89,7 @@ fn closes(glyphs: &[Glyph], above: &RawLine, line: &RawLine) -> bool {
 
 /// Whether the last of the lines is as wide as those above it, but for a character.
 fn fills(glyphs: &[Glyph], lines: &[RawLine]) -> bool {
-    let wide = |line: &RawLine| -> i32 { ink(glyphs, line).iter().map(|g| g.width()).sum() };
+    let wide = |line: &RawLine| -> i32 { set_width(ink(glyphs, line)) };
     let Some((torn, above)) = lines.split_last() else { return false };
     let widest = above.iter().rev().take(ABOVE).map(wide).max().unwrap_or(0);
     wide(torn) >= NARROWEST.max(widest - EM)

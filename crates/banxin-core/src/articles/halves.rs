@@ -9,7 +9,7 @@
 //! Invariants: no glyph is lost but the blank; [`crate::reflow`] puts it back between joined halves.
 
 use crate::fields;
-use crate::lines::{Line, Sheet};
+use crate::lines::{Line, Sheet, set_width};
 use crate::zones::{Block, Zone};
 
 /// Characters of either half, at least.
@@ -37,7 +37,7 @@ pub(super) fn part(sheet: &mut Sheet, blocks: Vec<Block>) -> Vec<Block> {
         let mut from = line.start;
         for (i, to) in cuts.into_iter().chain([line.end]).enumerate() {
             let glyphs = &sheet.glyphs[from as usize..to as usize];
-            let width = glyphs.iter().map(|g| g.width()).sum();
+            let width = set_width(glyphs);
             let gap = if i == 0 { line.gap } else { 0 };
             sheet.lines.push(Line { start: from, end: to, width, gap, ..line });
             // A label behind a blank is a line of its own.

@@ -7,7 +7,6 @@
 
 use super::below;
 use super::groups::Group;
-use super::headed;
 use super::judgement::{self, Judgement};
 use super::photos::{self, Photo};
 use super::plan::{Page, Plan, starts};
@@ -15,7 +14,6 @@ use super::roundup;
 use super::series;
 use super::strip::{Body, Strip};
 use super::{HeadRole, Part};
-use crate::fields;
 use crate::lines::Sheet;
 use crate::sort;
 use crate::weights::heads as w;
@@ -51,9 +49,6 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
     let headed = plan.orphans.iter().filter(|o| is_headed(o)).count();
     if headed == 1 && plan.taken.iter().filter(|t| t.is_none()).count() == 1 {
         place(&page, &plan.cuts, &mut plan.orphans, &mut plan.taken, w::LEFT_LEAST);
-    }
-    if !(sheet.dealt || sheet.columnar) {
-        labels_above(sheet, blocks, &page, &mut plan);
     }
     let behind = below::crossheads(sheet, blocks, strip, &mut plan);
     let judgements = judgement::all(sheet, blocks, strip, &page, &plan, explain);
@@ -119,41 +114,6 @@ fn right_below(strip: &Strip, plan: &mut Plan) {
             *taken = Some(plan.orphans.remove(at));
         }
     }
-}
-
-/// Lines left over right above a head that has no label: a single short one is its label; where the first of several is a
-/// label, all are of one head, the others its kicker. `plan.orphans` stand in printed order.
-fn labels_above(sheet: &Sheet, blocks: &[Block], page: &Page<'_>, plan: &mut Plan) {
-    let starts = starts(&plan.cuts);
-    for group in plan.taken.iter_mut().flatten() {
-        let Some(&(top, role)) = group.lines.first() else { continue };
-        if role == HeadRole::Column {
-            continue;
-        }
-        let in_place = page.stands_in_place(group, &starts);
-        let at = plan.orphans.partition_point(|o| end(o) < top);
-        let is_label = |o: &Group| {
-            let Some(&(first, _)) = o.lines.first() else { return false };
-            let single = o.lines.len() == 1;
-            end(o) == top && (single || in_place) && may_label(sheet, blocks, first, first + 1, !single)
-        };
-        if plan.orphans.get(at).is_some_and(is_label) {
-            let above = plan.orphans.remove(at).lines;
-            for (i, &(block, _)) in above.iter().enumerate().rev() {
-                group.lines.insert(0, (block, if i == 0 { HeadRole::Column } else { HeadRole::Kicker }));
-            }
-        }
-    }
-}
-
-/// Whether a line may be the label of the head below it: a known one, or short, of nothing but characters, and no wider.
-fn may_label(sheet: &Sheet, blocks: &[Block], label: usize, head: usize, known: bool) -> bool {
-    let line = |b: usize| &sheet.lines[blocks[b].lines[0] as usize];
-    let (label, head) = (line(label), line(head));
-    let text: String = sheet.chars(label).collect();
-    fields::known_column(&text)
-        || fields::column_label(&text).is_some()
-        || !known && label.width < head.width && headed::is_short(label.width, &text)
 }
 
 /// The block behind a group.

@@ -164,21 +164,19 @@ impl Rule {
     /// What it saw, in English and Chinese.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Base => "paragraphs that follow each other are of one story / 相邻段落通常同属一稿",
+            Self::Base => "paragraphs that follow each other are of one story / 相邻段落同属一稿",
             Self::Message => "a message head opens it / 以电头开篇",
-            Self::Lead => "what stands before the message head or who signs is the lead / 电头或署名之前是导语",
-            Self::FactBox => "a fact box opens it / 以核心阅读等提要开篇",
-            Self::Facts => {
-                "the first head behind a fact box is a crosshead of its story / 核心阅读等提要之后的首个标题多为小标题"
-            }
-            Self::InBox => "it stands in a box of figures or right behind one / 在数字提要框内或紧随其后",
+            Self::Lead => "what stands before the message head is the lead / 电头之前是导语",
+            Self::FactBox => "a fact box opens it / 以提要开篇",
+            Self::Facts => "the first head behind a fact box is a crosshead / 提要之后首个标题多为小标题",
+            Self::InBox => "it stands in or behind a box of figures / 在数字提要框内或其后",
             Self::JumpTo => "the text before goes on on another page / 前文下转他版",
             Self::JumpFrom => "it comes from another page / 上接他版",
             Self::Signature => "a signature stands between / 中间有署名",
             Self::Unfinished => "the paragraph before is not finished / 前段未完",
             Self::Resumed => "it goes on in the middle of a sentence / 从句中接续",
             Self::Asks => "below a head, it says who asks the paper / 标题下即写明来信提问者",
-            Self::Salutes => "it addresses somebody, as speeches and letters do / 以称呼开头，如讲话、来信",
+            Self::Salutes => "it addresses somebody / 以称呼开头",
             Self::Time => "it begins with a day or a recent time / 以日期或近时开头",
             Self::Says => "somebody speaks in its first words / 开头即为引述",
             Self::Links => "its first word links to what stands before / 以承接词开头",
@@ -190,12 +188,12 @@ impl Rule {
             Self::Frame => "it stands in as the first line of a frame / 如文框首行缩进",
             Self::Verse => "verse begins, ends or goes on / 诗行起止或接续",
             Self::Heads => "head lines stand between / 中间有标题行",
-            Self::Brief => "a short item below the label of a column of briefs / 简讯类栏目下的短消息",
+            Self::Brief => "a short item below a label of briefs / 简讯栏目下的短消息",
             Self::Topic => "what both sides speak of / 前后文所谈是否相同",
             Self::Words => "the head shares its words with the body / 标题与正文共用词语",
             Self::Headless => "no head was found for it / 未找到标题",
             Self::PageBegins => "the page begins here / 版面由此开始",
-            Self::LabelDress => "brackets, dots or a count dress it as labels are / 有栏目名的括号、圆点或序号",
+            Self::LabelDress => "brackets, dots or a count dress it as a label / 有栏目名的括号、圆点或序号",
             Self::LabelKnown => "many papers have this label / 常见的栏目名",
             Self::LabelMarks => "it has marks that labels do not have / 有栏目名少用的标点",
             Self::Length => "how long it is / 行的长短",
@@ -209,11 +207,11 @@ impl Rule {
             Self::Name => "a place, an office or a short name / 地名、单位或短名",
             Self::Imperative => "the headline says what is to be done / 主题说要做什么",
             Self::Announces => "it announces what was issued / 预告发布之文",
-            Self::Rhetorical => "a question, somebody's words or two short halves / 设问、引语或对句",
+            Self::Rhetorical => "a question, a quotation or two halves / 设问、引语或对句",
             Self::Happens => "the headline says what happened / 主题说发生了什么",
             Self::Credit => "a credit ends it / 以署名摄影收尾",
             Self::OwnHead => "a head of its own stands over it / 自有标题",
-            Self::Inside => "it is printed in or right behind this story / 排在本稿之中或之后",
+            Self::Inside => "it is printed in or behind this story / 排在本稿之中或之后",
             Self::Named => "its first line says what it is / 首行表明其类",
         }
     }

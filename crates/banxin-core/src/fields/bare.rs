@@ -30,7 +30,7 @@ pub(crate) fn bare_name(line: &str) -> Option<Vec<Signed>> {
 /// Short headlines that read as names.
 pub(super) const WORDS: Words = Words(
     "白露 谷雨 夏至 黄河 黄昏 石榴 江南 白云 高考 安全 安置 危机 欧洲 方言 马路 周末 週末 周边 周邊 边线 邊線 车市 車市 楼市 樓市 房价 石油 封面 \
-     巴西 古巴 韩国 韓國 苏丹 马里 文莱 安哥拉 黎巴嫩 索马里",
+     巴西 古巴 韩国 韓國 苏丹 安哥拉 黎巴嫩",
 );
 
 /// Names of a line of which it is not sure that it signs: `周　山`, `周山 李河`, `阿依达·诺尔`.
@@ -69,8 +69,7 @@ pub(crate) fn pen_name(line: &str) -> Option<Vec<Signed>> {
 
 /// A pen name of two characters that no surname begins, alone in a bracket behind a finished text: `（思齐）`.
 pub(super) fn lone_pen_name(inside: &str) -> Option<Vec<Signed>> {
-    const REMARKS: Words =
-        Words("掌声 笑声 大笑 鼓掌 下略 略去 从略 附图 图片 漫画 完毕 本报 记者 作者 译者 同上 见图 摘要");
+    const REMARKS: Words = Words("掌声 笑声 鼓掌 下略 从略 附图 图片 漫画 本报 记者 作者 译者 同上");
     let two = inside.len() == "思齐".len() && !REMARKS.has(inside) && !names::prose(inside) && !places::known(inside);
     any_name(inside).filter(|_| two)
 }

@@ -18,7 +18,7 @@ use super::islands::islands;
 use super::keys;
 use super::law::broken;
 use super::pieces::{Piece, read};
-use super::units::{Unit, counted, lend, measure};
+use super::units::{Unit, lend, measure};
 use super::weave::{Place, weave};
 use super::weights::{
     COLUMNS, DEALT, DENSE, FREQUENT, INDENT, NARROWEST, NEAR, OWN, SHORE, SIGNS, SLACK, SPARSE, Turns,
@@ -156,7 +156,7 @@ fn split(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>) -> (i32, Vec<Pie
 
 /// The widths that most lines have.
 fn frequent(run: &[Piece]) -> Vec<i32> {
-    let mut counts = counted(run.iter().map(|p| p.width).filter(|&w| w >= NARROWEST).collect());
+    let mut counts = crate::lines::counted(run.iter().map(|p| p.width).filter(|&w| w >= NARROWEST).collect());
     counts.truncate(FREQUENT);
     counts.into_iter().map(|c| c.1).collect()
 }

@@ -5,10 +5,9 @@
 //!
 //! Not handled: a letter-spaced cell beside others.
 
-use super::units::counted;
 use super::weights::{INDENT, NARROWEST, ROWS, SLACK};
 use crate::glyphs::{RawLine, is_blank, is_han};
-use crate::lines::EM;
+use crate::lines::{EM, counted};
 use crate::source::Glyph;
 
 /// What stands between two blanks.

@@ -6,7 +6,6 @@ use std::ops::Range;
 
 use super::pieces::Piece;
 use super::weights::{INDENT, INDENT_SLACK, LENDERS, LENT_FIRST, LENT_OTHER, NARROWEST, NEAR, SETTLED, SLACK};
-use crate::sort;
 
 /// A run of pieces that stays together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,20 +116,6 @@ pub(super) fn measure_of_alike(widths: &[i32], all: &[(usize, i32)]) -> (i32, bo
     };
     let best = all.iter().filter(|w| w.1 >= top - SLACK && w.1 <= top).max();
     (best.map_or(top, |w| w.1), true)
-}
-
-/// Some widths, each once, and how many there are of it; the most frequent first, of as many the widest.
-pub(super) fn counted(mut widths: Vec<i32>) -> Vec<(i32, i32)> {
-    sort::by(&mut widths, |&w| u128::from(sort::signed(w)));
-    let mut counts: Vec<(i32, i32)> = Vec::new();
-    for w in widths {
-        match counts.last_mut().filter(|count| count.1 == w) {
-            Some(count) => count.0 += 1,
-            None => counts.push((1, w)),
-        }
-    }
-    sort::by(&mut counts, |&(n, w)| sort::key(0, sort::falling(n), sort::falling(w)));
-    counts
 }
 
 /// How many of some widths, narrowest first, are like each of them; widths that are the same are told

@@ -7,7 +7,7 @@ use super::cover::Cover;
 use super::runs;
 use crate::document::Reason;
 use crate::glyphs::RawCut;
-use crate::lines::{Line, Sheet, width};
+use crate::lines::{Line, Sheet, set_width, width};
 use crate::source::Glyph;
 
 /// Replaces lines `i..i + k` by one line of their first copies; by several where `joints` part it, unless a blank
@@ -65,7 +65,7 @@ pub(super) fn kept(sheet: &mut Sheet, line: Line, keep: &[bool]) -> Line {
 /// The part of a line from its glyph `from` to the glyph `end` of the sheet.
 pub(super) fn segment(sheet: &Sheet, line: Line, from: usize, end: u32) -> Line {
     let start = line.start + from as u32;
-    let width = sheet.glyphs[start as usize..end as usize].iter().map(|g| g.width()).sum();
+    let width = set_width(&sheet.glyphs[start as usize..end as usize]);
     Line { start, end, width, ..line }
 }
 

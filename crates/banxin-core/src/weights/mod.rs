@@ -13,4 +13,4 @@ mod zones;
 
 pub(crate) use cuts::{boundary, confidence, plan, sides, stitch};
 pub(crate) use head_lines::{broken, heads, photos, roles, roundup, series};
-pub(crate) use zones::{captions, path, plain, wide};
+pub(crate) use zones::{captions, path, plain, told, wide};

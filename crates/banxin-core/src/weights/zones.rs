@@ -198,6 +198,14 @@ pub(crate) mod wide {
     pub const WIDER: i32 = 3 * crate::lines::EM / 2;
 }
 
+/// Captions that speak of the story above them (`zones/told.rs`).
+pub(crate) mod told {
+    /// Percent of a sentence's pairs of characters that the story has.
+    pub const SHARED: usize = 25;
+    /// See [`SHARED`]: and so many.
+    pub const PAIRS: usize = 3;
+}
+
 /// Text that no measure holds (`zones/plain.rs`).
 pub(crate) mod plain {
     /// Fewer lines are a few heads.

@@ -3,7 +3,7 @@
 //! Part of the zones stage. A caption is two to four sentences set wider than the columns, with
 //! the credit behind it on its own line or run in. From a credit line the search walks up to where the caption
 //! begins ([`super::caption_start`]). Captions without a credit
-//! are told in [`super::pointed`], [`super::shown`] and [`super::wide`].
+//! are told in [`super::pointed`], [`super::shown`], [`super::wide`] and [`super::told`].
 //!
 //! Invariants: a block's lines are contiguous but for furniture; its last `credit_lines` lines are
 //! the credit.

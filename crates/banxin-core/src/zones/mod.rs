@@ -38,6 +38,7 @@ mod shapes;
 mod shown;
 mod sign_off;
 mod speakers;
+mod told;
 mod ways;
 mod wide;
 
@@ -138,6 +139,7 @@ pub(crate) fn zone(source: &str, sheet: &Sheet) -> Vec<Block> {
     let mut blocks = assemble(sheet, &marks, gathered, &path, &closing);
     shown::mark(sheet, &mut blocks);
     wide::mark(sheet, &mut blocks);
+    told::mark(sheet, &features, &mut blocks);
     blocks
 }
 
