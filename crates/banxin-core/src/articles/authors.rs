@@ -32,16 +32,15 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
     let mut words: Option<Pairs> = None;
     let is_head = |b: &Block| b.zone == Zone::Head && b.lines.len() == 1;
     for i in 0..blocks.len() {
+        let finished = |above: usize| blocks[above].zone == Zone::Body && blocks[above].closes;
         // Where heads stand elsewhere, a name over a text that speaks of nobody of that name.
         if is_head(&blocks[i])
-            && !blocks[i].half
-            && i.checked_sub(1).is_none_or(|above| blocks[above].zone == Zone::Body && blocks[above].closes)
+            && i.checked_sub(1).is_none_or(finished)
             && blocks.get(i + 1).is_some_and(|b| b.zone == Zone::Body)
             && is_name(sheet, &blocks[i])
             && !is_spoken_of(chars_of(sheet, blocks, i), words.get_or_insert_with(|| verse::paragraphs(sheet, blocks)))
         {
             blocks[i].zone = Zone::Marked(Mark::Signature);
-            continue;
         }
         if i == 0 {
             continue;

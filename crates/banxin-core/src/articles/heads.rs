@@ -40,16 +40,15 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
     let mut plan = page.best();
     let shared = series::find(sheet, blocks, &mut page, &mut plan);
     roundup::find(sheet, blocks, strip, &page, &mut plan);
-    place(&page, &plan.cuts, &mut plan.orphans, &mut plan.taken, w::ORPHAN_LEAST);
+    let only = |all: usize| all == 1;
+    let left = only(plan.orphans.iter().filter(|o| is_headed(o)).count())
+        && only(plan.taken.iter().filter(|t| t.is_none()).count());
+    place(&page, &plan.cuts, &mut plan.orphans, &mut plan.taken, if left { w::LEFT_LEAST } else { w::ORPHAN_LEAST });
     // What was put in order may have pieces of text among its heads.
     if !(page.heads_behind() || sheet.dealt || sheet.columnar) {
         right_below(strip, &mut plan);
     }
     align(&mut plan.orphans, &mut plan.taken);
-    let headed = plan.orphans.iter().filter(|o| is_headed(o)).count();
-    if headed == 1 && plan.taken.iter().filter(|t| t.is_none()).count() == 1 {
-        place(&page, &plan.cuts, &mut plan.orphans, &mut plan.taken, w::LEFT_LEAST);
-    }
     let behind = below::crossheads(sheet, blocks, strip, &mut plan);
     let judgements = judgement::all(sheet, blocks, strip, &page, &plan, explain);
     let (mut bodies, mut first) = strip.bodies(blocks, &plan.cuts);

@@ -76,17 +76,13 @@ pub(super) fn all(sheet: &Sheet, blocks: &[Block], strip: &Strip) -> Vec<Run> {
 /// Parts lines between which a blank line stands: into two groups, or two lines of a headline, or a deck from its headline.
 fn part_at_blanks(sheet: &Sheet, blocks: &[Block], runs: &mut [Run]) {
     let stands_apart = |b: usize| sheet.lines[blocks[b].lines[0] as usize].gap > 0;
-    // Where a blank line stands behind a line that hands over, it parts lines of one head, and so it does behind kickers
-    // where each printed line is a fragment.
-    let mut held = sheet.dealt;
-    for run in &*runs {
-        held |= run.blocks.iter().zip(&run.ties).skip(1).any(|(&b, tie)| tie.group > 0 && stands_apart(b));
-    }
+    // Where each printed line is a fragment, blank lines stand behind kickers.
+    let group = if sheet.dealt { 0 } else { wr::BLANK_PARTED };
     let deck = if sheet.dealt { wr::BLANK_ROLE } else { wr::BLANK_DECK };
     for run in runs {
         for i in 1..run.blocks.len() {
             if stands_apart(run.blocks[i]) {
-                run.ties[i].group -= if held { 0 } else { wr::BLANK_PARTED };
+                run.ties[i].group -= group;
                 run.pairs[i][HEADLINE][HEADLINE] -= wr::BLANK_ROLE;
                 run.pairs[i][DECK][HEADLINE] -= deck;
             }

@@ -69,7 +69,7 @@ pub(crate) fn pen_name(line: &str) -> Option<Vec<Signed>> {
 
 /// A pen name of two characters that no surname begins, alone in a bracket behind a finished text: `（思齐）`.
 pub(super) fn lone_pen_name(inside: &str) -> Option<Vec<Signed>> {
-    const REMARKS: Words = Words("掌声 笑声 鼓掌 下略 从略 附图 图片 漫画 本报 记者 作者 译者 同上");
+    const REMARKS: Words = Words("掌声 笑声 下略 从略 附图 图片 漫画 本报 记者 作者 同上");
     let two = inside.len() == "思齐".len() && !REMARKS.has(inside) && !names::prose(inside) && !places::known(inside);
     any_name(inside).filter(|_| two)
 }

@@ -133,10 +133,9 @@ fn inside(text: &str, within: Range, finished: bool) -> Option<Head> {
     }
     // `（周 山）`, `（县报道组 周山）`
     let people = |signed: &Vec<super::Signed>| signed.iter().all(|s| names::likely(&s.name));
-    // `河水清了。（马建国）`: three characters with a surname that begins words, and no place (`江苏省`).
+    // `河水清了。（马建国）`: three characters with a surname, and no place (`江苏省`).
     let weak = finished
         && s.len() == "马建国".len()
-        && s.starts_with(one_of("马馬高方于於文江洪常安向路管成華华農农金強强"))
         && !s.ends_with(one_of("报報社网網刊台稿版完载載篇图圖"))
         && !places::begins(s);
     // `（小　贝）`

@@ -61,7 +61,7 @@ struct Found<'t> {
 
 /// Words that stand before a source.
 const LEAD: Words =
-    Words("本栏均据 均据 又据 又據 另据 另據 据 據 本报综合 本报綜合 本報综合 本報綜合 综合 綜合 来源： 原载");
+    Words("本栏均据 又据 又據 另据 另據 据 據 本报综合 本报綜合 本報综合 本報綜合 综合 綜合 来源： 原载");
 
 /// The first source that has the expression behind it: with the words before it passed over, else without.
 fn found<'t>(tight: &'t str, outlets: fn(&str, Fits<'_>) -> bool, behind: &'t Pattern) -> Option<Found<'t>> {
