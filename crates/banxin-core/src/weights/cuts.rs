@@ -194,7 +194,7 @@ pub(crate) mod confidence {
     /// See [`INNER`]: no more counts.
     pub const INNER_MOST: i32 = 500;
     /// It has no head.
-    pub const HEADLESS: i32 = 103;
+    pub const HEADLESS: i32 = 85;
     /// What its head shares with it.
     pub const GAIN: i32 = 6;
     /// See [`GAIN`]: no more counts.
