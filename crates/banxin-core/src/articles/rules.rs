@@ -166,7 +166,7 @@ impl Rule {
         match self {
             Self::Base => "paragraphs that follow each other are of one story / 相邻段落同属一稿",
             Self::Message => "a message head opens it / 以电头开篇",
-            Self::Lead => "what stands before the message head is the lead / 电头之前是导语",
+            Self::Lead => "what stands before the message head or signature is the lead / 电头、署名之前是导语",
             Self::FactBox => "a fact box opens it / 以提要开篇",
             Self::Facts => "the first head behind a fact box is a crosshead / 提要之后首个标题多为小标题",
             Self::InBox => "it stands in or behind a box of figures / 在数字提要框内或其后",

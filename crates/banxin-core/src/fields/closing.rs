@@ -134,12 +134,12 @@ fn inside(text: &str, within: Range, finished: bool) -> Option<Head> {
     // `（周 山）`, `（县报道组 周山）`
     let people = |signed: &Vec<super::Signed>| signed.iter().all(|s| names::likely(&s.name));
     // `河水清了。（马建国）`: three characters with a surname, and no place (`江苏省`).
-    let weak = finished
+    let sure = finished
         && s.len() == "马建国".len()
         && !s.ends_with(one_of("报報社网網刊台稿版完载載篇图圖"))
         && !places::begins(s);
     // `（小　贝）`
-    let apart = weak || s.len() < within.len();
+    let apart = sure || s.len() < within.len();
     let inner = &text[within.clone()];
     let alone = || lone_pen_name(inner).filter(|_| finished);
     let pen = || pen_name(inner).filter(|_| apart).or_else(alone).filter(|_| !UNFINISHED.has(s));

@@ -30,7 +30,7 @@ pub(super) fn foreign(s: &str) -> bool {
     s.contains(dot) && (sounds(s) >= 4 || parts.into_iter().any(|(k, n)| k >= 2 && k * 2 >= n))
 }
 
-/// Labels that are such in any paper and end with none of [`ENDINGS`].
+/// Labels that are such in any paper, but for those that [`ENDINGS`] tell.
 const WHOLE: Words = Words(
     "社论 社論 社评 社評 短评 短評 快评 快評 时评 時評 评论 評論 述评 述評 编者按 編者按 編者的話 编后 编后语 开栏语 開欄的話 \
     结束语 今日談 图片新闻 圖片新聞 图片报道 圖片報道 简讯 簡訊 短讯 短訊 快讯 快訊 导读 導讀 今日导读 今日導讀 导报 新闻导读 \
