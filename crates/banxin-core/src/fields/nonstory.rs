@@ -138,7 +138,7 @@ pub(crate) fn non_story_head(line: &str) -> Option<NonStory> {
     }
     let head = close_up(head);
     let head = head.as_str();
-    // `登了一则题为“义务写春联”的招募启事` tells of one.
+    // `登了一则题为“护桥”的招募启事` tells of one.
     if head.chars().nth(24).is_some() || holds(head, '了') {
         return None;
     }
@@ -191,8 +191,8 @@ pub(super) const STORIES: [&str; 15] = [
     "首付降到两成 2020年房贷新政今起实行",
     "从5版扩到12版",
     "2019年、2020年和2021年",
-    "登了一则题为“春联”的招募启事",
-    "多云天气为主，东部海区有5至7级的",
+    "登了一则题为“护桥”的招募启事",
+    "多云为主，山口有5至7级的",
 ];
 
 #[cfg(test)]
