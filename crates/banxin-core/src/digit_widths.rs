@@ -32,12 +32,13 @@ pub(crate) fn settle(glyphs: &mut [Glyph], lines: &[RawLine]) {
         let middle = &glyphs[span(&near[1])];
         let digits = middle.iter().filter(|g| is_digit(g)).count() as i32;
         let beside = |line: &RawLine| plain_width(&glyphs[span(line)]) == measure;
-        let told = |g: &Glyph| is_blank(g.ch) || matches!(g.ch, '。' | '！' | '？');
+        // Behind a blank another line may stand, and behind a stop a paragraph may end.
+        let parts = |g: &Glyph| is_blank(g.ch) || matches!(g.ch, '。' | '！' | '？');
         let room = measure - set_width(middle);
         if digits > 0
             && (0..=2 * EM).contains(&room)
             && (beside(&near[0]) || beside(&near[2]))
-            && !middle.iter().any(told)
+            && !middle.iter().any(parts)
         {
             let room = room - token(&glyphs[span(&near[2])]);
             all += 1;

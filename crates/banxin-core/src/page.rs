@@ -54,6 +54,7 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
     digit_widths::settle(&mut plain.glyphs, &plain.lines);
     let lines = joined::part(&plain.glyphs, &plain.lines, !plain.headings.is_empty());
     let cut = columns::cut(&plain.glyphs, &lines);
+    // Columns show their measures once they are cut.
     if cut.columnar {
         digit_widths::settle(&mut plain.glyphs, &cut.lines);
     }

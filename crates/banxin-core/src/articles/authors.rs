@@ -35,6 +35,7 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
         let finished = |above: usize| blocks[above].zone == Zone::Body && blocks[above].closes;
         // Where heads stand elsewhere, a name over a text that speaks of nobody of that name.
         if is_head(&blocks[i])
+            && !blocks[i].half
             && i.checked_sub(1).is_none_or(finished)
             && blocks.get(i + 1).is_some_and(|b| b.zone == Zone::Body)
             && is_name(sheet, &blocks[i])

@@ -40,10 +40,10 @@ pub(super) fn assign(sheet: &Sheet, blocks: &[Block], strip: &Strip, explain: bo
     let mut plan = page.best();
     let shared = series::find(sheet, blocks, &mut page, &mut plan);
     roundup::find(sheet, blocks, strip, &page, &mut plan);
-    let only = |all: usize| all == 1;
-    let left = only(plan.orphans.iter().filter(|o| is_headed(o)).count())
-        && only(plan.taken.iter().filter(|t| t.is_none()).count());
-    place(&page, &plan.cuts, &mut plan.orphans, &mut plan.taken, if left { w::LEFT_LEAST } else { w::ORPHAN_LEAST });
+    let headlines = plan.orphans.iter().filter(|o| is_headed(o)).count();
+    let bare = plan.taken.iter().filter(|t| t.is_none()).count();
+    let least = if (headlines, bare) == (1, 1) { w::LEFT_LEAST } else { w::ORPHAN_LEAST };
+    place(&page, &plan.cuts, &mut plan.orphans, &mut plan.taken, least);
     // What was put in order may have pieces of text among its heads.
     if !(page.heads_behind() || sheet.dealt || sheet.columnar) {
         right_below(strip, &mut plan);

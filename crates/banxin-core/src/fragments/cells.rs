@@ -25,6 +25,7 @@ use super::weights::{
 };
 use super::words::Words;
 use crate::glyphs::{RawLine, is_blank};
+use crate::lines::counted;
 use crate::sort;
 use crate::source::Glyph;
 use crate::tabular;
@@ -156,7 +157,7 @@ fn split(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>) -> (i32, Vec<Pie
 
 /// The widths that most lines have.
 fn frequent(run: &[Piece]) -> Vec<i32> {
-    let mut counts = crate::lines::counted(run.iter().map(|p| p.width).filter(|&w| w >= NARROWEST).collect());
+    let mut counts = counted(run.iter().map(|p| p.width).filter(|&w| w >= NARROWEST).collect());
     counts.truncate(FREQUENT);
     counts.into_iter().map(|c| c.1).collect()
 }
