@@ -19,7 +19,7 @@ const SHORT_LINES: i32 = 3;
 /// Of the lines that tell one in so many, at least.
 const SHORT_PART: i32 = 3;
 /// Every so many broad digits take a quarter em more, the first of a line too: a little over is over.
-const BROAD: i32 = 4;
+const BROAD: usize = 4;
 /// The narrowest line that shows a measure.
 const NARROWEST: i32 = 9 * EM;
 
@@ -30,7 +30,7 @@ pub(crate) fn settle(glyphs: &mut [Glyph], lines: &[RawLine]) {
     let (mut all, mut short, mut broad) = (0, 0, 0);
     for near in lines.windows(3) {
         let middle = &glyphs[span(&near[1])];
-        let digits = middle.iter().filter(|g| is_digit(g)).count() as i32;
+        let digits = middle.iter().filter(|g| is_digit(g)).count();
         let beside = |line: &RawLine| plain_width(&glyphs[span(line)]) == measure;
         // Behind a blank another line may stand, and behind a stop a paragraph may end.
         let parts = |g: &Glyph| is_blank(g.ch) || matches!(g.ch, '。' | '！' | '？');
@@ -43,13 +43,13 @@ pub(crate) fn settle(glyphs: &mut [Glyph], lines: &[RawLine]) {
             let room = room - token(&glyphs[span(&near[2])]);
             all += 1;
             short += i32::from(room >= 0);
-            broad += i32::from(room >= (digits + BROAD - 1) / BROAD);
+            broad += i32::from(room >= digits.div_ceil(BROAD) as i32);
         }
     }
     if short >= SHORT_LINES && short * SHORT_PART >= all && broad * SHORT_PART <= short {
         for line in lines {
             let digits = glyphs[span(line)].iter_mut().filter(|g| is_digit(g));
-            digits.step_by(BROAD as usize).for_each(|g| g.more = 1);
+            digits.step_by(BROAD).for_each(|g| g.more = 1);
         }
     }
 }

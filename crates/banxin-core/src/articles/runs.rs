@@ -1,8 +1,9 @@
 //! Head lines printed together, and what they say by themselves.
 //!
 //! Part of the articles stage. Looks at the lines of a run once ([`super::looks`]) and keeps what each role is worth for
-//! each line, what two lines hold to each other, by their words and the blank lines between them, and which lines are no heads of any body. [`super::groups`] reads them into groups
-//! as often as the page is cut anew. Weights in [`crate::weights::roles`], in hundredths.
+//! each line, what two lines hold to each other, by their words and the blank lines between them, and which lines are no
+//! heads of any body. [`super::groups`] reads them into groups as often as the page is cut anew. Weights in
+//! [`crate::weights::roles`], in hundredths.
 
 use super::headed;
 use super::looks::{self, Look};

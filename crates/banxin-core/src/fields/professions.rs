@@ -26,8 +26,8 @@ const POSTS: Words = Words(
 );
 /// What the places end with where authors of letters and columns work or live.
 const ORGS: Words = Words(
-    "街 医院 醫院 学院 學院 大学 大學 中学 中學 小学 小學 学校 學校 幼儿园 街道 社区 社區 公司 集团 集團 厂 廠 法院 检察院 证券 證券 \
-    银行 銀行 研究院 支队 大队 中队 消防队 党校 办公室 局 处 部 镇 鎮 乡 鄉 村 县 縣 市 区 區 药师 藥師 \
+    "街 院 大学 大學 中学 中學 小学 小學 学校 學校 幼儿园 街道 社区 社區 公司 集团 集團 厂 廠 证券 證券 \
+    银行 銀行 队 党校 办公室 局 处 部 镇 鎮 乡 鄉 村 县 縣 市 区 區 药师 藥師 \
     班 年级 年級 营养师 科 科室 病区 门诊部 中心 站 所 馆 台 协会 学会",
 );
 /// Posts short enough to stand alone before a name, as no head has them.
