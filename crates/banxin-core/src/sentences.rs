@@ -85,11 +85,9 @@ pub fn segment(text: &str) -> Vec<Range<usize>> {
 
 /// Whether a text begins with who says what stands before it: `他说。`, `村民王伟笑着回答：`, `——清河队主教练`.
 fn says(text: &str) -> bool {
-    const VERBS: Words = Words(
-        "说 說 问 問 喊 笑 叹 嘆 回答 答道 表示 告诉 告訴 坦言 直言 介绍 介紹 回忆 回憶 感慨 解释 解釋 认为 認為 强调 強調",
-    );
+    const VERBS: Words = Words("说 问 喊 笑 叹 回答 答道 表示 告诉 坦言 直言 介绍 回忆 感慨 解释 认为 强调");
     /// What holds such a word and tells of nobody who speaks.
-    const OTHERS: Words = Words("据说 據說 小说 小說 传说 傳說 学说 學說 学问 學問 访问 訪問 问题 問題 玩笑");
+    const OTHERS: Words = Words("据说 小说 传说 学说 学问 访问 问题 玩笑");
     /// Characters up to the verb at most.
     const FAR: usize = 14;
     // A clause that ends before anybody has spoken is of another sentence.

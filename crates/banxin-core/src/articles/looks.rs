@@ -154,47 +154,38 @@ fn unclosed(text: &str) -> bool {
 
 /// `…强调`, `…要求`, `新学期起`, `历时三年`: words that hand over to the headline.
 fn hands_over(text: &str) -> bool {
-    const WORDS: Words = Words("强调 要求 指出 表示 提出 強調");
-    const SINCE: Words = Words("历时 歷時 时隔 時隔 即日 自今");
+    const WORDS: Words = Words("强调 要求 指出 表示 提出");
+    const SINCE: Words = Words("历时 时隔 即日 自今");
     /// Characters of a line that says since when and nothing else at most.
     const SHORT: usize = 6;
-    let since = || text.ends_with('起') || SINCE.begin(text) || Words("以来 以來").end(text);
+    let since = || text.ends_with('起') || SINCE.begin(text) || Words("以来").end(text);
     WORDS.end(text) || text.chars().nth(SHORT).is_none() && since()
 }
 
 /// `X主持 Y出席并讲话`: who was there.
 fn attends(text: &str) -> bool {
-    Words("出席 主持 参加 參加 部署 讲话 講話 批示 致辞 致辭 作报告 送别 送別").within(text)
+    Words("出席 主持 参加 部署 讲话 批示 致辞 作报告 送别").within(text)
 }
 
 /// How decks begin: with what was decided, how much, since when.
 pub(super) fn explains(text: &str) -> bool {
-    const BEGIN: Words = Words(
-        "审议 審議 听取 聽取 决定 決定 部署 围绕 圍繞 进一步 進一步 首次 \
-    比去年 比上年 同比 今起 可能 预计 預計 剩余 其中 到20 将 將 累计 \
-    代表",
-    );
+    const BEGIN: Words =
+        Words("审议 听取 决定 部署 围绕 进一步 首次 比去年 比上年 同比 今起 可能 预计 剩余 其中 到20 将 累计 代表");
     BEGIN.begin(text)
 }
 
 /// What headlines begin with that say what is to be done.
 const IMPERATIVE: Words = Words(
-    "把 让 讓 全面 不断 不斷 加快 坚持 堅持 推动 推動 深入 认真 認真 \
-    切实 切實 着力 努力 严格 嚴格 扎实 规范 規範 嘉奖 通报 通報 全力 \
-    持续 持續 优化 優化 强化 強化 提高 提升 促进 促進 打造 建设 建設 \
-    守护 做好 抓好 打赢 打贏 落实 落實 带头 研究 支持 加强 加強 完善 \
-    构建 構建 推进 推進 坚决 堅決 确保",
+    "把 让 全面 不断 加快 坚持 推动 深入 认真 切实 着力 努力 严格 扎实 规范 嘉奖 通报 全力 持续 优化 强化 提高 \
+    提升 促进 打造 建设 守护 做好 抓好 打赢 落实 带头 研究 支持 加强 完善 构建 推进 坚决 确保",
 );
 
 /// What kickers end with that announce a paper or name who issued it.
-const ANNOUNCES: Words = Words(
-    "通知 通令 批准 新规 新規 提示 文章 印发 印發 网站 網站 公告 意见 \
-    意見 通过 通過 报告显示 報告顯示 令 致电 致電 致信 决定 決定",
-);
+const ANNOUNCES: Words = Words("通知 通令 批准 新规 提示 文章 印发 网站 公告 意见 通过 报告显示 令 致电 致信 决定");
 
 /// What lines end with that tell when, or at what contest.
 const OCCASIONS: Words = Words(
-    "女单 女單 男单 男單 女双 女雙 男双 男雙 联赛 聯賽 公开赛 公開賽 锦标赛 錦標賽 杯 盃 期间 期間 季度 半年 全年 以来 以來 前夕 之际 之際 月份 年来 年來 近日 昨日 昨天 今日 今天 今起",
+    "女单 男单 女双 男双 联赛 公开赛 锦标赛 杯 期间 季度 半年 全年 以来 前夕 之际 月份 年来 近日 昨日 昨天 今日 今天 今起",
 );
 
 /// What stands before a figure.
@@ -207,8 +198,8 @@ const PLACES: &str = "省市县縣区區镇鎮乡鄉村州旗盟部局院委会�
 fn is_office(text: &str) -> bool {
     /// What such names end with.
     const OFFICES: Words = Words(
-        "法院 检察院 醫院 医院 学院 學院 大学 大學 中学 中學 小学 小學 公司 集团 集團 工会 工會 银行 銀行 支行 分行 支队 大队 \
-        派出所 管委会 委员会 委員會 办事处 法庭 公安局 研究所 研究院 博物馆 图书馆",
+        "法院 检察院 医院 学院 大学 中学 小学 公司 集团 工会 银行 支行 分行 支队 大队 派出所 管委会 委员会 办事处 \
+        法庭 公安局 研究所 研究院 博物馆 图书馆",
     );
     /// What names of units end with that go without a number.
     const UNITS: &str = "部队团營营旅连連师師军軍站校院基地库舰所";
@@ -223,10 +214,7 @@ fn is_office(text: &str) -> bool {
 
 /// A headline that says what happened: `…举行`, `…发布`.
 fn happens(text: &str) -> bool {
-    const END: Words = Words(
-        "举行 舉行 召开 召開 开幕 開幕 闭幕 閉幕 发布 發佈 公布 公佈 揭晓 \
-    揭曉 成立 会议 會議 举办 舉辦 大会 大會 方案 实施 實施 启动 啟動",
-    );
+    const END: Words = Words("举行 召开 开幕 闭幕 发布 公布 揭晓 成立 会议 举办 大会 方案 实施 启动");
     END.end(text)
 }
 

@@ -30,13 +30,12 @@ pub(super) enum Opening {
 }
 
 /// Who writes to papers.
-const ASKERS: Words = Words("读者 讀者 网友 網友 市民 患者 家长 家長 听众 聽眾");
-const RECENT: Words = Words("近日 日前 最近 近来 近來 不久前 前不久 近期 昨日");
-const SAYS: Words = Words("说 說 表示 指出 认为 認為 介绍 介紹 强调 強調 告诉记者 告訴記者");
+const ASKERS: Words = Words("读者 网友 市民 患者 家长 听众");
+const RECENT: Words = Words("近日 日前 最近 近来 不久前 前不久 近期 昨日");
+const SAYS: Words = Words("说 表示 指出 认为 介绍 强调 告诉记者");
 const LINKS: Words = Words(
-    "此外 同时 同時 另外 不过 不過 但 然而 其中 对此 對此 目前 据介绍 \
-    據介紹 据了解 據了解 据悉 據悉 因此 与此同时 與此同時 而 如今 随后 \
-    隨後 于是 於是 当然 當然 尤其 事实上 事實上 换言之 可见",
+    "此外 同时 另外 不过 但 然而 其中 对此 目前 据介绍 据了解 据悉 因此 与此同时 而 如今 随后 于是 当然 尤其 \
+    事实上 换言之 可见",
 );
 
 /// The characters that [`SAYS`] begin with.

@@ -89,8 +89,8 @@ impl Seen<'_> {
 
     /// Whether the paragraphs `from..to` send the paper's people to several places.
     fn sends(&self, from: usize, to: usize) -> bool {
-        const WENT: Words = Words("走进 走進 深入 分赴 走访 走訪 探访 探訪 奔赴 赶赴 趕赴 前往 兵分 蹲点 来到 來到");
-        const PEOPLE: Words = Words("本报记者 本報記者 记者们 記者們 记者分 多路记者 各路记者 本报多路");
+        const WENT: Words = Words("走进 深入 分赴 走访 探访 奔赴 赶赴 前往 兵分 蹲点 来到");
+        const PEOPLE: Words = Words("本报记者 记者们 记者分 多路记者 各路记者 本报多路");
         (from..to).any(|n| {
             let text = text_of(self.sheet, self.blocks, self.strip.nodes[n].block);
             PEOPLE.within(&text) && WENT.within(&text)
@@ -130,7 +130,7 @@ impl Seen<'_> {
 
     /// Whether a head says of itself that it speaks of several places.
     fn gathers(&self, head: &Group) -> bool {
-        const WORDS: Words = Words("各地 多地 各国 各國 多国 多國 各省 各县 各縣 各市 各乡 各鄉 等地 综述 綜述");
+        const WORDS: Words = Words("各地 多地 各国 多国 各省 各县 各市 各乡 等地 综述");
         head.lines.iter().any(|l| WORDS.within(&text_of(self.sheet, self.blocks, l.0)))
     }
 

@@ -21,9 +21,9 @@ pub(crate) const AUTHOR_LONGEST: u32 = 40;
 const NAMES_LONGEST: usize = 14;
 
 /// Groups that sign as one.
-const GROUPS: Words = Words("采访组 報道組 报道组 调研组 調研組 课题组 編輯部 编辑部 评论部 专题组 编写组 文章组");
+const GROUPS: Words = Words("采访组 报道组 调研组 课题组 编辑部 评论部 专题组 编写组 文章组");
 /// What stands behind a name and a slash.
-const KINDS: Words = Words("報導 報道 报道 外電 外电 訊 讯 特稿 特譯 专稿 專稿");
+const KINDS: Words = Words("報導 报道 外电 讯 特稿 特譯 专稿");
 
 /// Reads a line that may name the author of the text below it.
 pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
@@ -171,7 +171,7 @@ fn lives(word: &str) -> bool {
 fn group(line: &str, at: Range) -> Option<Vec<Signed>> {
     let s = &line[at.clone()];
     // `清河市水利局课题组` is of its own house.
-    let own = Words("课题组 課題組 调研组 調研組 编写组").end(s) && s.chars().nth(6).is_some();
+    let own = Words("课题组 调研组 编写组").end(s) && s.chars().nth(6).is_some();
     let house = own || s.contains(one_of("报報")) || s.starts_with("联合") || sources::begins(s);
     (house && GROUPS.end(s) && all_han(s) && !names::speaks(s)).then(|| vec![one(line, at)])
 }

@@ -29,8 +29,8 @@ pub(crate) fn bare_name(line: &str) -> Option<Vec<Signed>> {
 
 /// Short headlines that read as names.
 pub(super) const WORDS: Words = Words(
-    "白露 谷雨 夏至 黄河 黄昏 石榴 江南 白云 高考 安全 安置 危机 欧洲 方言 马路 周末 週末 周边 周邊 边线 邊線 车市 車市 楼市 樓市 房价 石油 封面 \
-     巴西 古巴 韩国 韓國 苏丹 安哥拉 黎巴嫩",
+    "白露 谷雨 夏至 黄河 黄昏 石榴 江南 白云 高考 安全 安置 危机 欧洲 方言 马路 周末 周边 边线 车市 楼市 房价 \
+     石油 封面 巴西 古巴 韩国 苏丹 安哥拉 黎巴嫩",
 );
 
 /// Names of a line of which it is not sure that it signs: `周　山`, `周山 李河`, `阿依达·诺尔`.

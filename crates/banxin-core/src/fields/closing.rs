@@ -77,7 +77,7 @@ pub(crate) fn closing_head(text: &str) -> Option<Head> {
 }
 
 /// Words that brackets below a text hold, set apart as names are.
-const UNFINISHED: Words = Words("待续 待續 未完 完结 完結 全文 图文 圖文 上接 下转 下轉");
+const UNFINISHED: Words = Words("待续 未完 完结 全文 图文 上接 下转");
 
 /// A head that only names people.
 fn by(at: Range, place: Option<String>, signed: Vec<super::Signed>) -> Head {
@@ -111,7 +111,7 @@ fn inside(text: &str, within: Range, finished: bool) -> Option<Head> {
         }
         return Some(head);
     }
-    let issued = Words("新华社发 新華社發").begin(s);
+    let issued = Words("新华社发").begin(s);
     let source = match s.len() {
         12 if issued => Some(s[..9].to_owned()),
         _ if issued => return None,

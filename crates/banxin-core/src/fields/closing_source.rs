@@ -11,10 +11,7 @@ use super::words::Words;
 use crate::glyphs::one_of;
 
 /// Words that name a source and what follows them.
-const FROM: Words = Words(
-    "来源： 來源： 来源: 來源: 稿件来源： 信息来源： 文章来源： 摘自 原载 原載 转自 轉自 转载自 据 據 综合 \
-    綜合 均据 本文据",
-);
+const FROM: Words = Words("来源： 来源: 稿件来源： 信息来源： 文章来源： 摘自 原载 转自 转载自 据 综合 均据 本文据");
 
 /// The source that is named behind the words for it.
 pub(super) fn read(s: &str) -> Option<String> {
@@ -25,7 +22,7 @@ pub(super) fn read(s: &str) -> Option<String> {
 /// The source behind `来源：` or `据`: a house or several, with `报道`, `电` or `消息` behind it.
 fn source(s: &str, named: bool) -> Option<String> {
     let mut s = s;
-    for tail in Words("综合报道 綜合報導 报道 報道 報導 消息 电 電 整理 等").iter() {
+    for tail in Words("综合报道 綜合報導 报道 報導 消息 电 整理 等").iter() {
         if s.len() > tail.len() {
             s = s.strip_suffix(tail).unwrap_or(s);
         }
@@ -37,7 +34,7 @@ fn source(s: &str, named: bool) -> Option<String> {
     let house = |part: &str| {
         sources::begins(part)
             || part.starts_with('《')
-            || Words("报 報 社 网 網 台 刊 新闻 新聞 客户端 公众号 官网 官微 在线").end(part)
+            || Words("报 社 网 台 刊 新闻 客户端 公众号 官网 官微 在线").end(part)
     };
     let all = s.split(one_of("、/／和")).all(house);
     (named || all).then(|| close_up(&s[..first(s, 24)]))

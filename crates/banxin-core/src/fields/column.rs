@@ -111,7 +111,7 @@ fn like_label(s: &str) -> bool {
                 || matches!(c, '“' | '”' | '①'..='⑳' | '—' | '（' | '）' | '+' | '《' | '》' | '、')
         })
         && !close_up(s).ends_with(one_of("讯訊电電版摄攝道導"))
-        && !Words("记者 記者 通讯员 通訊員 责任编辑 责编 编辑 編輯 版式 校对 热线 电话 邮箱 星期").within(s)
+        && !Words("记者 通讯员 责任编辑 责编 编辑 版式 校对 热线 电话 邮箱 星期").within(s)
 }
 
 /// The label in brackets behind a headline: where the bracket starts, and what it holds.
@@ -129,12 +129,12 @@ pub(crate) fn bracketed_column(headline: &str) -> Option<(usize, Range)> {
     let label = &headline[inner.clone()];
     let n = label.chars().count();
     let whole = Words(
-        "上 中 下 续 图 圖 图文 组图 組圖 有片 全文 摘要 摘登 节选 连载 主持人 讲话 附 附图 视频 详讯 更新 一 \
-        二 三 四 五 六 七 八 九 十",
+        "上 中 下 续 图 图文 组图 有片 全文 摘要 摘登 节选 连载 主持人 讲话 附 附图 视频 详讯 更新 一 二 三 四 五 \
+        六 七 八 九 十",
     );
     let within = Words(
-        "见 見 版 页 记者 記者 摄 攝 试行 草案 修订 修正 暂行 意见稿 附 第一批 第二批 以下简称 资料 資料 社发 \
-        供图 供稿 影像中国 人民视觉 视觉中国 制图 绘图 岁 月 届 號 号",
+        "见 版 页 记者 摄 试行 草案 修订 修正 暂行 意见稿 附 第一批 第二批 以下简称 资料 社发 供图 供稿 影像中国 \
+        人民视觉 视觉中国 制图 绘图 岁 月 届 号",
     );
     let remark = whole.has(label)
         || super::sources::known(label)

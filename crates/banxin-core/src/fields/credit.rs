@@ -99,7 +99,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     }
     // `清报拍友 王伟 摄`, `寰宇图片社 王伟 摄`: for whom one takes pictures.
     if let Some(i) = s.find(blank).filter(|&i| i > 0)
-        && Words("拍友 影友 攝友 特约摄影 特約攝影 图片社 圖片社").end(&s[..i])
+        && Words("拍友 影友 攝友 特约摄影 图片社").end(&s[..i])
         && at_most(&s[..i], 8)
         && let Some(found) = read(text, r.start + i + lead(&s[i..])..r.end)
     {
@@ -111,7 +111,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         return Some(vec![Signed { role, name: name.to_owned(), outlet: None, at: r.start..r.start + name.len() }]);
     }
     // `图片由清河博物馆提供`
-    for by in Words("图片由 圖片由 照片由 图由 圖由 本版图片由 本文图片由 本版图片均由 图片均由").iter()
+    for by in Words("图片由 照片由 图由 本版图片由 本文图片由 本版图片均由 图片均由").iter()
     {
         if let Some(rest) = s.strip_prefix(by) {
             return read(text, r.end - rest.len()..r.end);
@@ -149,7 +149,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     if let Some(i) = s.rfind(slash) {
         let behind = close_up(&s[i..]);
         let behind = behind.trim_start_matches(slash);
-        if Words("视觉 視覺 影像中国 视觉中国 新华社 图片 中新社 东方IC CFP").end(behind)
+        if Words("视觉 影像中国 视觉中国 新华社 图片 中新社 东方IC CFP").end(behind)
             && let Some(mut out) = read(text, r.start..r.start + i).filter(|o| !o.is_empty())
         {
             out.iter_mut().for_each(|s| s.outlet = Some(behind.to_owned()));
@@ -157,8 +157,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         }
         // `寰宇图片/王伟`: the agency before who took it.
         let outlet = close_up(&s[..i]);
-        if Words("图片 圖片 视觉 視覺 中国 中國").end(&outlet) && at_most(&outlet, 8) && names::sure(behind)
-        {
+        if Words("图片 视觉 中国").end(&outlet) && at_most(&outlet, 8) && names::sure(behind) {
             let at = r.end - s[i..].trim_start_matches(slash).len()..r.end;
             return Some(vec![Signed { role: String::new(), name: behind.to_owned(), outlet: Some(outlet), at }]);
         }

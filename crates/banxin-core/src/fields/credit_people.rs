@@ -38,14 +38,14 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         for n in &g.names {
             let name = n.text.as_str();
             let fit = match d.as_str() {
-                d if Words("作 发 影 图 圖 表").has(d) => {
+                d if Words("作 发 影 图 表").has(d) => {
                     names::sure(name) || made && g.title.is_some() || house(name)
                 }
                 // `圖／漁民提供`
                 "提供" | "供稿" => {
                     names::likely(name) || house(name) || s.starts_with(one_of("图圖")) && !names::prose(name)
                 }
-                d if Words("摄 攝 摄影报道 攝影報道 攝影報導").has(d) => {
+                d if Words("摄 摄影报道 攝影報導").has(d) => {
                     names::possible(name)
                         && (!many
                             || g.title.is_some()

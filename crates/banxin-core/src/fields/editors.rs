@@ -22,11 +22,11 @@ static FIRST: LazyLock<Chars> =
 
 /// What may stand before what the people of the paper do, any number of times.
 const BEFORE: Words = Words(
-    "总 本版 今日 本期 本報 本报 值班 执行 執行 首席 责任 責任 特约 见习 实习 實習 电子 美术 美術 图片 视觉 版面 文字 夜班 今晚 一版 要闻版 新闻 新媒体",
+    "总 本版 今日 本期 本报 值班 执行 首席 责任 特约 见习 实习 电子 美术 图片 视觉 版面 文字 夜班 今晚 一版 要闻版 新闻 新媒体",
 );
 /// What they do, as editors' lines say it; the first that fits counts.
 const KEY_WORDS: Words = Words(
-    "责任编辑 責任編輯 责编 責編 编辑 編輯 主编 主編 副主编 总编辑 總編輯 总编 總編 副总编辑 副总编 编委 編委 主任 副主任 版式设计 版式設計 版式 设计 設計 美编 美編 美术编辑 美術編輯 美术设计 美術設計 美术 美術 组长 組長 组版 組版 排版 拼版 制版 照排 校对 校對 检校 审校 责校 校审 审读 審讀 审核 监制 监印 监审 总监制 编审 终审 二审 三审 一审 初审 签发 总值班 值班 统筹 策划 制图 图编 视觉 视觉设计 版面设计 版面 出版人 社长 社長 督印 督印人 承印人 发行人 發行人 打字 录入 执行 质检 技编 刊头题字 创意 图文 电脑制作 采编 印校 責校 責印 监製 監製 總監製 監印 統籌 策劃 審閱 審稿 審核 文编 文編 電腦製作 製作 組稿 组稿 视觉总监 设计总监",
+    "责任编辑 责编 编辑 主编 副主编 总编辑 总编 副总编辑 副总编 编委 主任 副主任 版式设计 版式 设计 美编 美术编辑 美术设计 美术 组长 组版 排版 拼版 制版 照排 校对 检校 审校 责校 校审 审读 审核 监制 监印 监审 总监制 编审 终审 二审 三审 一审 初审 签发 总值班 值班 统筹 策划 制图 图编 视觉 视觉设计 版面设计 版面 出版人 社长 督印 督印人 承印人 发行人 打字 录入 执行 质检 技编 刊头题字 创意 图文 电脑制作 采编 印校 責印 審閱 審稿 文编 製作 组稿 视觉总监 设计总监",
 );
 static KEYS: LazyLock<Fronts> = LazyLock::new(|| Fronts::of(KEY_WORDS));
 /// The same with a blank between its two characters.
@@ -128,7 +128,7 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
         at = end;
         names += 1;
         if let Some((inner, behind)) = bracket(rest, at, 4)
-            && Words("实习 见习 實習 兼").has(&rest[inner])
+            && Words("实习 见习 兼").has(&rest[inner])
         {
             at = behind;
         }

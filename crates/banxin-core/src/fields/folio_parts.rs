@@ -19,7 +19,7 @@ use crate::glyphs::one_of;
 const LONGEST: usize = 24;
 /// Names of numbers that stand on the line below, and days of the week.
 const NAMES: Words = Words(
-    "国内统一连续出版物号 國內統一連續出版物號 国内统一刊号 国际标准刊号 国际标准连续出版物号 国内刊号 邮发代号 郵發代號 国外代号 统一刊号 \
+    "国内统一连续出版物号 国内统一刊号 国际标准刊号 国际标准连续出版物号 国内刊号 邮发代号 国外代号 统一刊号 \
     星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日",
 );
 

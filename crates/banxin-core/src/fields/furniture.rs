@@ -40,12 +40,12 @@ pub(super) fn read(s: &str) -> Option<(FurnitureKind, Option<Pieces>)> {
 
 /// `数据来源：清河统计局 周山／制图`, under a table or a chart.
 pub(crate) fn source_of_figures(s: &str) -> bool {
-    Words("数据来源： 數據來源： 资料来源： 資料來源：").begin(s)
+    Words("数据来源： 资料来源：").begin(s)
 }
 
 /// `今日天氣：大致多雲，氣溫19至24度。`: the weather in words, on a line of its own.
 fn is_weather(s: &str) -> bool {
-    const KEYS: Words = Words("今日天气 今日天氣 明日天气 明日天氣 天气预报 天氣預報 天氣預測 市区天气");
+    const KEYS: Words = Words("今日天气 明日天气 天气预报 天氣預測 市区天气");
     /// Bytes of the region that may stand before a forecast: `北京地区天气预报 白天 晴`.
     const REGION: usize = 18;
     let keyed = || s.starts_with(one_of("今明天市")).then(|| KEYS.front(s)).flatten();

@@ -69,7 +69,7 @@ const TITLE: usize = 24;
 fn behind_a_title(text: &str, start: usize) -> Option<usize> {
     let near = &text[start..start + first(&text[start..], TITLE)];
     let at = near.rfind(blank).map(|i| near.len() - near[i..].trim_start_matches(blank).len())?;
-    Words("本报讯 本報訊 本报消息")
+    Words("本报讯 本报消息")
         .begin(&close_up(&text[start + at..start + at + first(&text[start + at..], 6)]))
         .then_some(start + at)
 }
@@ -153,7 +153,7 @@ fn phrase(text: &str, piece: Range) -> Option<Head> {
         return None;
     }
     let p = inner::phrase(text, within.clone())?;
-    let desk = body.split(slash).next().is_some_and(|f| at_most(f, DESK) && Words("中心 組 组 頻道 新聞").end(f));
+    let desk = body.split(slash).next().is_some_and(|f| at_most(f, DESK) && Words("中心 组 頻道 新聞").end(f));
     let fit = if slashes {
         desk || !p.signed.is_empty() || p.place.is_some() || p.source.is_some()
     } else {

@@ -9,8 +9,7 @@ use super::words::Words;
 use crate::glyphs::one_of;
 
 /// What such notes end with.
-const ENDS: Words =
-    Words("通过 通過 修订 修正 施行 公布 发布 排序 为序 為序 不分先后 摘要 节选 節選 试行 草案 修订草案");
+const ENDS: Words = Words("通过 修订 修正 施行 公布 发布 排序 为序 不分先后 摘要 节选 试行 草案 修订草案");
 
 /// Whether a line is such a note, or begins one that a day opens.
 pub(crate) fn head_note(line: &str) -> bool {

@@ -24,7 +24,7 @@ pub(super) fn read(text: &str, head: &mut Head) {
             head.at.end = at + c.len_utf8();
             return;
         }
-        if Words("题： 題：").begin(rest) {
+        if Words("题：").begin(rest) {
             return of_title(text, at, head);
         }
         if opens(c) {
@@ -83,7 +83,7 @@ fn cut_off(text: &str, at: usize, open: usize, head: &mut Head) {
         return;
     }
     let tight = close_up(rest);
-    let begun = Words("记者 記者 通讯员 通訊員 本报 实习 首席 见习 特约 全媒体 融媒体")
+    let begun = Words("记者 通讯员 本报 实习 首席 见习 特约 全媒体 融媒体")
         .iter()
         .any(|t| t.starts_with(&tight) || tight.starts_with(t));
     if let Some(p) = people::read(text, at + open..text.len()) {

@@ -60,8 +60,7 @@ struct Found<'t> {
 }
 
 /// Words that stand before a source.
-const LEAD: Words =
-    Words("本栏均据 又据 又據 另据 另據 据 據 本报综合 本报綜合 本報综合 本報綜合 综合 綜合 来源： 原载");
+const LEAD: Words = Words("本栏均据 又据 另据 据 本报综合 综合 来源： 原载");
 
 /// The first source that has the expression behind it: with the words before it passed over, else without.
 fn found<'t>(tight: &'t str, outlets: fn(&str, Fits<'_>) -> bool, behind: &'t Pattern) -> Option<Found<'t>> {
@@ -136,5 +135,5 @@ fn parted(rest: &str, blanks: bool) -> bool {
     blanks
         || rest.is_empty()
         || rest.starts_with(|c| opens(c) || matches!(c, '：' | ':' | '—' | '）' | ')' | '】' | '“' | '《'))
-        || Words("记者 記者 通讯员").begin(rest)
+        || Words("记者 通讯员").begin(rest)
 }

@@ -33,8 +33,7 @@ static TAIL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&re)
 });
 /// What a text is, behind the slash of its head.
-const KINDS: Words =
-    Words("特稿 新聞分析 新闻分析 分析 特譯 特译 專題 专题 專訪 专访 評析 评析 側記 侧记 觀察 观察 新聞幕後 特寫 特写");
+const KINDS: Words = Words("特稿 新闻分析 分析 特译 专题 专访 评析 侧记 观察 新聞幕後 特写");
 
 /// Reads `text[within]` as a head; `None` where it is none.
 pub(super) fn phrase(text: &str, within: Range) -> Option<Phrase> {
@@ -43,7 +42,7 @@ pub(super) fn phrase(text: &str, within: Range) -> Option<Phrase> {
     let s = &text[start..end];
     let Some(tail) = TAIL.captures(s) else {
         // `【本報專訪】`
-        let house = &s[..if Words("專訪 专访").end(s) { s.len() - "专访".len() } else { 0 }];
+        let house = &s[..if Words("专访").end(s) { s.len() - "专访".len() } else { 0 }];
         if sources::known(house) {
             return Some(Phrase { source: Some(house.to_owned()), text: start..end, ..Phrase::default() });
         }
@@ -99,7 +98,7 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
     let t = trimmed(&text[part.clone()]);
     let (from, to) = (part.start + t.start, part.start + t.end);
     let s = &text[from..to];
-    if s.is_empty() || Words("综合 綜合 外電 外电 編譯 编译 整理").has(s) {
+    if s.is_empty() || Words("综合 外电 编译 整理").has(s) {
         return Some(());
     }
     let has_title = titles::inside(s).is_some() || titles::at_start(s).is_some();
@@ -112,7 +111,7 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
         out.source = Some(tight);
         return Some(());
     }
-    const DESKS: Words = Words("中心 組 组 頻道 频道 新聞 新闻 部 室 整理");
+    const DESKS: Words = Words("中心 组 频道 新闻 部 室 整理");
     if many && DESKS.end(&tight) {
         return Some(());
     }
@@ -143,7 +142,7 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
         return None;
     }
     // Houses go by a short name before `專訊` and `綜合報道`.
-    if Words("星島 文匯 大公 东方 東方 南洋 中新").has(&tight) && out.date.is_none() {
+    if Words("星島 文匯 大公 东方 南洋 中新").has(&tight) && out.date.is_none() {
         out.source = Some(tight);
         return Some(());
     }
@@ -152,7 +151,7 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
 
 /// The outlet at the start of a text, and what stands behind it.
 fn source(tight: &str) -> Option<(&str, &str)> {
-    const LEAD: Words = Words("又据 又據 据 據 另据 另據 综合 綜合");
+    const LEAD: Words = Words("又据 据 另据 综合");
     outlets::begins(tight, LEAD).find_map(|from| {
         let (text, mut end) = (&tight[from..], None);
         outlets::any(text, &mut |n| end.replace(n).is_none());

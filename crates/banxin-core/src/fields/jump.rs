@@ -62,7 +62,7 @@ pub(crate) fn jump_at_end(text: &str) -> Option<Jump> {
     let verb = &c["verb"];
     let marked = marked || !c["orn"].is_empty() && !tight.text[..start].ends_with(one_of("（("));
     // A bare 转 or 接 is prose unless something sets it apart.
-    let fit = marked || whole && at_most(s, 14) || Words("下转 下轉 紧转 緊轉").has(verb);
+    let fit = marked || whole && at_most(s, 14) || Words("下转 紧转").has(verb);
     let run_in = whole || direction(verb) == Direction::To || marked && verb.contains(one_of("上紧緊"));
     (fit && run_in && (whole || !leaf(&c["label"]))).then(|| jump(&c, &tight, whole))
 }

@@ -24,15 +24,15 @@ const DIGITS: usize = 5;
 
 /// Keys of who makes a page.
 const EDITORS: Words = Words(
-    "责任编辑 責任編輯 本版编辑 本版主编 执行主编 执行编辑 美术编辑 美術編輯 责编 責編 编辑 編輯 主编 主編 美编 美編 版式设计 版面设计 版式 组版 校对 校對 审读 插画 插畫 \
-    值班主任 值班编委 值班总编 統籌 統筹 统筹 監製 监制 印校 二审 三审",
+    "责任编辑 本版编辑 本版主编 执行主编 执行编辑 美术编辑 责编 编辑 主编 美编 版式设计 版面设计 版式 组版 校对 \
+    审读 插画 值班主任 值班编委 值班总编 统筹 监制 印校 二审 三审",
 );
 /// Keys of how to reach the paper.
 const CONTACTS: Words = Words(
-    "电话 電話 热线 熱線 传真 傳真 邮箱 郵箱 信箱 投稿 邮编 微信公众号 微信 网址 網址 官网 官網 电子报 電子報 E-mail e-mail E-MAIL Email email TEL Tel tel QQ",
+    "电话 热线 传真 邮箱 信箱 投稿 邮编 微信公众号 微信 网址 官网 电子报 E-mail e-mail E-MAIL Email email TEL Tel tel QQ",
 );
 /// What the line of those who bring a page out together ends with.
-const SPONSORS: Words = Words("合办 合辦 协办 協辦 主办 主辦 联办 联合主办 联合推出 承办 承辦");
+const SPONSORS: Words = Words("合办 协办 主办 联办 联合主办 联合推出 承办");
 
 /// What kind of furniture a line is by its keys.
 pub(super) fn keyed(line: &str) -> Option<FurnitureKind> {

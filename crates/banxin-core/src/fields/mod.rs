@@ -58,6 +58,7 @@ mod remark;
 mod reprints;
 mod rows;
 mod salutation;
+mod script;
 mod set;
 mod shown;
 mod signature;

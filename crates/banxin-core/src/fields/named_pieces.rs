@@ -16,17 +16,13 @@ use crate::glyphs::{is_han, one_of};
 
 /// Names of sections, whole or as endings.
 const SECTIONS: Words = Words(
-    "要闻 要聞 新闻 新聞 综合 綜合 时政 時政 民生 经济 經濟 文化 副刊 体育 體育 国际 國際 \
-    国内 國內 社会 社會 评论 評論 理论 理論 教育 健康 财经 財經 财富 科技 生态 法治 政法 \
-    文艺 文旅 旅游 旅遊 广告 廣告 公告 专题 專題 专版 專版 特刊 视觉 周刊 週刊 周末 世界 \
-    天下 本地 本埠 焦点 焦點 热点 頭條 头条 都市 城市 城事 县域 乡村 三农 区县 区域 基层 \
-    生活 消费 娱乐 娛樂 影视 读书 閱讀 阅读 家园 人文 收藏 军事 台海 两岸 兩岸 港澳 港聞 \
-    港闻 兩岸三地 中國 中国 地方 省内 省聞 政治 党建 人事 观点 觀點 时评 论坛 論壇 言论 深度 \
-    调查 聚焦 特别报道 特別報道 封面 产经 產經 证券 房产 地产 地產 汽车 汽車 金融 投资 服务 \
-    资讯 便民 连载 作品 版面 天气 图片 影像 社區 社区 校园 人物 纪实 互动 创新 环保 卫生 \
-    农业 工业 交通 通版 生活圈 娛樂圈 馬經 股市 今日 要闻版 星期 身边 创富 警事 文摘 环球 \
-    連線 连线 关注 悦读 风采 求是 思想 纵横 传真 视野 广场 之窗 天地 专刊 长廊 大观 通联 \
-    人大 政协 全媒 融媒",
+    "要闻 新闻 综合 时政 民生 经济 文化 副刊 体育 国际 国内 社会 评论 理论 教育 健康 财经 财富 科技 生态 法治 \
+    政法 文艺 文旅 旅游 广告 公告 专题 专版 特刊 视觉 周刊 周末 世界 天下 本地 本埠 焦点 热点 头条 都市 城市 \
+    城事 县域 乡村 三农 区县 区域 基层 生活 消费 娱乐 影视 读书 阅读 家园 人文 收藏 军事 台海 两岸 港澳 港闻 \
+    兩岸三地 中国 地方 省内 省聞 政治 党建 人事 观点 时评 论坛 言论 深度 调查 聚焦 特别报道 封面 产经 证券 房产 \
+    地产 汽车 金融 投资 服务 资讯 便民 连载 作品 版面 天气 图片 影像 社区 校园 人物 纪实 互动 创新 环保 卫生 \
+    农业 工业 交通 通版 生活圈 娛樂圈 馬經 股市 今日 要闻版 星期 身边 创富 警事 文摘 环球 连线 关注 悦读 风采 \
+    求是 思想 纵横 传真 视野 广场 之窗 天地 专刊 长廊 大观 通联 人大 政协 全媒 融媒",
 );
 
 /// The characters sections end with.
@@ -42,16 +38,16 @@ static NAME: LazyLock<Pattern> = LazyLock::new(|| {
 /// Editions of a paper, behind its name.
 const EDITIONS: Words = Words("海外版 农村版 省外版 海外專版 美洲版 欧洲版 市区版 郊区版");
 /// What names of papers and magazines end with.
-const PAPERS: Words = Words("报 報 周刊 週刊 杂志");
+const PAPERS: Words = Words("报 周刊 杂志");
 
 /// True where a word names a section: `要闻`, `清河新闻`, `文化·读书`.
 pub(super) fn section(word: &str) -> bool {
     let han = |s: &str| s.chars().all(is_han);
     let mut parts = word.split(one_of("·•・/／|｜")).map(|part| part.trim_matches(blank));
     let first = parts.next().unwrap_or_default();
-    let named = |w: &str| first.strip_suffix(w).is_some_and(|name| at_most(name, 4) && han(name));
+    let named = |n: usize| at_most(&first[..first.len() - n], 4) && han(&first[..first.len() - n]);
     first.chars().next_back().is_some_and(|c| SECTION_ENDS.has(c))
-        && SECTIONS.iter().any(named)
+        && SECTIONS.backs(first, &mut |n| named(n))
         && parts.all(|part| (2..=6).contains(&part.chars().count()) && han(part))
         && !word.starts_with(blank)
         && !word.ends_with(blank)
@@ -60,7 +56,7 @@ pub(super) fn section(word: &str) -> bool {
 /// `文娱快报`, `一线快报`: what news in brief are called, no paper.
 fn is_briefs(name: &str) -> bool {
     /// What papers are called so.
-    const PAPERS: Words = Words("现代 都市 东方 海峡 江南 每日 東方");
+    const PAPERS: Words = Words("现代 都市 东方 海峡 江南 每日");
     /// Characters of what such news are of, at most.
     const SHORT: usize = 2;
     ["快报", "快報"].iter().filter_map(|end| name.strip_suffix(end)).any(|of| at_most(of, SHORT) && !PAPERS.has(of))

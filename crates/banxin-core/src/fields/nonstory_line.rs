@@ -38,12 +38,12 @@ static WEATHER: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// How the paper speaks to those who write for it, and says what will follow.
 const CALLS: Words = Words(
-    "征稿启事： 徵稿啟事： 征稿： 徵稿： 约稿启事： 約稿啟事： 投稿须知： 来稿须知： 來稿須知： 敬告作者： 下期预告： 下期預告： 联系我们： 聯絡我們： 更正启事： 更正：",
+    "征稿启事： 征稿： 约稿启事： 投稿须知： 来稿须知： 敬告作者： 下期预告： 联系我们： 聯絡我們： 更正启事： 更正：",
 );
 
 /// How small advertisements begin.
 const OFFERS: Words = Words(
-    "招租： 出租： 转让： 轉讓： 求购： 招租: 出租: 转让: 【供】 【求】 【售】 【租】 【转让】 【出租】 【出售】 【求购】 【求租】",
+    "招租： 出租： 转让： 求购： 招租: 出租: 转让: 【供】 【求】 【售】 【租】 【转让】 【出租】 【出售】 【求购】 【求租】",
 );
 
 static CALLED: LazyLock<Fronts> = LazyLock::new(|| Fronts::of(CALLS));

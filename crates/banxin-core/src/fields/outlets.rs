@@ -18,22 +18,18 @@ pub(super) type Fits<'a> = &'a mut dyn FnMut(usize) -> bool;
 const LONGEST: usize = 12;
 
 /// Endings of papers' names. Between these lists stand those that take any characters: see [`ending`].
-const PAPERS: Words = Words(
-    "日报 日報 晚报 晚報 晨报 早报 早報 午报 商报 商報 时报 時報 都市报 快报 导报 周报 青年报 文汇报 文匯報 大公报 大公報 \
-    信报 信報 明报 明報 快報 新报 新報 晶报 京报",
-);
+const PAPERS: Words =
+    Words("日报 晚报 晨报 早报 午报 商报 时报 都市报 快报 导报 周报 青年报 文汇报 大公报 信报 明报 新报 晶报 京报");
 /// Endings of stations and agencies.
-const STATIONS: Words = Words("电视台 電視台 电台 電台 广播台 通讯社 通訊社");
+const STATIONS: Words = Words("电视台 电台 广播台 通讯社");
 /// Endings of houses on the net and of magazines.
-const HOUSES: Words = Words(
-    "東網 客户端 客戶端 融媒体中心 融媒体 融媒 新闻 新聞 在线 在線 周刊 週刊 杂志 雜誌 视界 头条 广电 传媒 发布 云",
-);
+const HOUSES: Words = Words("東網 客户端 融媒体中心 融媒体 融媒 新闻 在线 周刊 杂志 视界 头条 广电 传媒 发布 云");
 /// What makes a paper's name with `报` alone.
 const SHORT: &str = "今午快时京津沪党农工青";
 /// Papers whose names are a few characters and one of these.
-const PLACED: Words = Words("日报 日報 晚报 晚報 晨报 早报 商报 商報 时报 時報 都市报 社");
+const PLACED: Words = Words("日报 晚报 晨报 早报 商报 时报 都市报 社");
 /// Papers of which places are told without a day.
-const NAMED: Words = Words("文汇报 大公報 文匯報");
+const NAMED: Words = Words("文汇报 大公報");
 
 /// The characters that endings begin with.
 static BEGIN: LazyLock<Chars> =

@@ -29,7 +29,7 @@ const SECTION: usize = 4;
 /// What stands around pointers.
 const MARKS: &str = " \u{3000}\t（()）【】[]<>＜＞》《▶►▷→…—·.•|｜│/／:：■●◆丨";
 /// Words before the number of a page on a line of its own.
-const SEE: Words = Words("详见 詳見 见 見 刊 另见 另見");
+const SEE: Words = Words("详见 见 刊 另见");
 /// What leads over to them.
 const LEADS: &str = "（(【[>＞》▶►▷→…—|｜│/／";
 

@@ -42,7 +42,7 @@ pub(super) fn read(text: &str, within: Range) -> Option<People> {
             Token::Bracket(b) => r.bracket(b.clone()),
             // `本版撰文/本报记者 王伟`
             Token::Word(w)
-                if Words("本版 本文 本组 本報 本报").has(&text[w.clone()])
+                if Words("本版 本文 本组 本报").has(&text[w.clone()])
                     && matches!(tokens.get(i + 1), Some(Token::Deed(_))) =>
             {
                 r.gap = Gap::Mark
@@ -151,9 +151,7 @@ impl Reader<'_> {
 
     fn bracket(&mut self, b: Range) {
         let inner = close_up(&self.text[b]);
-        let remark =
-            Words("化名 实习 實習 见习 見習 实习生 图 圖 文 摄 攝 署名 照片 资料图 资料图片 資料圖片 本报资料图片")
-                .has(&inner);
+        let remark = Words("化名 实习 见习 实习生 图 文 摄 署名 照片 资料图 资料图片 本报资料图片").has(&inner);
         if !remark && !inner.is_empty() {
             let house = inner.trim_end_matches(one_of("发發"));
             let house = house.strip_suffix("供图").unwrap_or(house);

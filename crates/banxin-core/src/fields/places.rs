@@ -13,7 +13,7 @@ use crate::glyphs::{holds, one_of};
 
 /// Places that stand in message heads day by day, both scripts, and such as hold characters of prose (会宁).
 const KNOWN: Words = Words(
-    "北京 上海 天津 重庆 重慶 香港 澳门 澳門 台北 臺北 新北 桃园 桃園 新竹 苗栗 台中 臺中 彰化 南投 云林 雲林 嘉义 嘉義 台南 臺南 高雄 屏东 屏東 宜兰 宜蘭 花莲 花蓮 台东 臺東 澎湖 金门 金門 马祖 馬祖 基隆 石家庄 石家莊 太原 沈阳 瀋陽 长春 長春 哈尔滨 哈爾濱 南京 杭州 合肥 福州 南昌 济南 濟南 郑州 鄭州 武汉 武漢 长沙 長沙 广州 廣州 南宁 南寧 海口 成都 贵阳 貴陽 昆明 拉萨 拉薩 西安 兰州 蘭州 西宁 西寧 银川 銀川 乌鲁木齐 烏魯木齊 呼和浩特 深圳 珠海 厦门 廈門 青岛 青島 大连 大連 宁波 寧波 苏州 蘇州 无锡 無錫 温州 溫州 三亚 三亞 雄安 佛山 东莞 東莞 中山 惠州 泉州 洛阳 桂林 延安 烟台 唐山 保定 徐州 常州 南通 扬州 绍兴 金华 义乌 绵阳 遵义 大理 丽江 喀什 黄山 安阳 宜昌 襄阳 开封 岳阳 柳州 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 臺灣 内蒙古 广西 西藏 宁夏 新疆 华盛顿 華盛頓 纽约 紐約 洛杉矶 洛杉磯 旧金山 舊金山 芝加哥 伦敦 倫敦 巴黎 柏林 法兰克福 罗马 羅馬 米兰 米蘭 马德里 馬德里 维也纳 維也納 日内瓦 日內瓦 布鲁塞尔 布魯塞爾 莫斯科 东京 東京 大阪 首尔 首爾 平壤 新德里 曼谷 河内 河內 新加坡 吉隆坡 雅加达 雅加達 马尼拉 馬尼拉 金边 金邊 仰光 万象 悉尼 雪梨 墨尔本 墨爾本 堪培拉 惠灵顿 开罗 開羅 耶路撒冷 德黑兰 德黑蘭 迪拜 杜拜 利雅得 多哈 安卡拉 伊斯坦布尔 内罗毕 约翰内斯堡 巴西利亚 里约热内卢 圣保罗 墨西哥城 哈瓦那 渥太华 渥太華 多伦多 多倫多 温哥华 溫哥華 联合国 聯合國 槟城 檳城 新山 怡保 马六甲 馬六甲 古晋 古晉 亚庇 亞庇 蒙得维的亚 亚的斯亚贝巴 的黎波里 阿比让 从化 会宁 新会 个旧",
+    "北京 上海 天津 重庆 香港 澳门 台北 新北 桃园 新竹 苗栗 台中 彰化 南投 云林 嘉义 台南 高雄 屏东 宜兰 花莲 台东 澎湖 金门 马祖 基隆 石家庄 太原 沈阳 长春 哈尔滨 南京 杭州 合肥 福州 南昌 济南 郑州 武汉 长沙 广州 南宁 海口 成都 贵阳 昆明 拉萨 西安 兰州 西宁 银川 乌鲁木齐 呼和浩特 深圳 珠海 厦门 青岛 大连 宁波 苏州 无锡 温州 三亚 雄安 佛山 东莞 中山 惠州 泉州 洛阳 桂林 延安 烟台 唐山 保定 徐州 常州 南通 扬州 绍兴 金华 义乌 绵阳 遵义 大理 丽江 喀什 黄山 安阳 宜昌 襄阳 开封 岳阳 柳州 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 华盛顿 纽约 洛杉矶 旧金山 芝加哥 伦敦 巴黎 柏林 法兰克福 罗马 米兰 马德里 维也纳 日内瓦 布鲁塞尔 莫斯科 东京 大阪 首尔 平壤 新德里 曼谷 河内 新加坡 吉隆坡 雅加达 马尼拉 金边 仰光 万象 悉尼 雪梨 墨尔本 堪培拉 惠灵顿 开罗 耶路撒冷 德黑兰 迪拜 杜拜 利雅得 多哈 安卡拉 伊斯坦布尔 内罗毕 约翰内斯堡 巴西利亚 里约热内卢 圣保罗 墨西哥城 哈瓦那 渥太华 多伦多 温哥华 联合国 槟城 新山 怡保 马六甲 古晋 亚庇 蒙得维的亚 亚的斯亚贝巴 的黎波里 阿比让 从化 会宁 新会 个旧",
 );
 
 /// Characters that a place's name does not hold. Many small words do stand in one: 呼和浩特, 成都.
@@ -51,11 +51,11 @@ pub(super) fn plausible(place: &str) -> bool {
 pub(crate) fn begins(text: &str) -> bool {
     /// Two characters that are a word and no name.
     const WORDS: Words = Words(
-        "城市 都市 门市 門市 地区 地區 社区 社區 小区 小區 园区 園區 景区 景區 灾区 災區 山区 山區 校区 校區 片区 \
-        片區 市区 市區 城区 城區 乡镇 鄉鎮 城镇 城鎮 乡村 鄉村 农村 農村 山村 全村 全县 全縣 全市 全省 全区 全區 各县 各市 \
-        各省 各地 外省 外市 本市 本县 本省 我市 我县 我省 我区 股市 楼市 樓市 上市 夜市 超市 集市 两省 三省 老区 老區",
+        "城市 都市 门市 地区 社区 小区 园区 景区 灾区 山区 校区 片区 市区 城区 乡镇 城镇 乡村 农村 山村 全村 全县 \
+        全市 全省 全区 各县 各市 各省 各地 外省 外市 本市 本县 本省 我市 我县 我省 我区 股市 楼市 上市 夜市 超市 \
+        集市 两省 三省 老区",
     );
-    if FRONTS.begin(text) || Words("我国 我國 中国").begin(text) {
+    if FRONTS.begin(text) || Words("我国 中国").begin(text) {
         return true;
     }
     let mut before = ['\0'; 2];
@@ -76,9 +76,13 @@ pub(crate) fn begins(text: &str) -> bool {
 
 /// The place that ends a run which begins with a person's name, by byte offset.
 pub(super) fn behind_name(run: &str) -> Option<usize> {
-    let known = KNOWN.iter().filter(|k| run.ends_with(*k) && run.len() >= k.len() + 6).max_by_key(|k| k.len());
-    if let Some(k) = known {
-        return Some(run.len() - k.len());
+    let mut known = 0;
+    KNOWN.backs(run, &mut |n| {
+        known = known.max(if run.len() >= n + 6 { n } else { 0 });
+        false
+    });
+    if known > 0 {
+        return Some(run.len() - known);
     }
     let n = run.chars().count();
     let name = match n {

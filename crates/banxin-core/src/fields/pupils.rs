@@ -5,15 +5,18 @@
 
 use super::author::{author_line, one, shifted};
 use super::name_runs::{assemble, words};
+use super::script::simplified;
 use super::text::{past, place};
 use super::words::Words;
 use super::{Range, Signed, names};
 
 /// `清河小学五（2）班 周山 指导老师：李河`: a pupil and who taught him.
 pub(super) fn taught(line: &str, at: Range) -> Option<Vec<Signed>> {
-    const TEACHERS: Words = Words("指导老师 指导教师 指導老師 指導教師 辅导老师 辅导教师");
+    const TEACHERS: Words = Words("指导老师 指导教师 辅导老师 辅导教师");
     let s = &line[at.clone()];
-    let (key, title) = TEACHERS.iter().find_map(|t| place(s, t).filter(|&i| i > 0).map(|i| (i, t)))?;
+    let plain = simplified(s);
+    let (key, title) =
+        TEACHERS.iter().find_map(|t| place(&plain, t).filter(|&i| i > 0).map(|i| (i, &s[i..i + t.len()])))?;
     let mut out = shifted(author_line(&s[..key])?, at.start);
     let behind = past(&s[key + title.len()..], "：:").len();
     let names = assemble(line, &words(line, at.end - behind..at.end));

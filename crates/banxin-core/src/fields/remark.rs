@@ -14,24 +14,23 @@ use crate::glyphs::one_of;
 /// Characters of such a line at most.
 const LONGEST: usize = 26;
 /// How references begin, before the number of a page.
-const REFER: Words = Words(
-    "相关报道 相關報道 相關報導 相关新闻 相關新聞 相关稿件 相关内容 另见 另見 详见 詳見 详情见 全文见 全文刊 更多报道 更多報道 报道见 報道見 系列报道见",
-);
+const REFER: Words =
+    Words("相关报道 相關報導 相关新闻 相关稿件 相关内容 另见 详见 详情见 全文见 全文刊 更多报道 报道见 系列报道见");
 /// What the paper asks its readers to do.
 const ASKS: Words = Words(
-    "欢迎 歡迎 扫码 掃碼 扫描 掃描 扫一扫 掃一掃 微信扫 请扫 請掃 加入本 加入我 下载本 長按 长按 识别二 更多内容 更多精彩 更多资讯 更多新闻 更多详情 敬请 关注本 关注我 关注“ 關注“",
+    "欢迎 扫码 扫描 扫一扫 微信扫 请扫 加入本 加入我 下载本 长按 识别二 更多内容 更多精彩 更多资讯 更多新闻 更多详情 敬请 关注本 关注我 关注“",
 );
 /// What it asks them to read on in.
 const WHERE: Words = Words(
-    "公众号 公眾號 二维码 二維碼 热线 熱線 电话 電話 客户端 客戶端 APP 读者群 讀者群 微信群 QQ群 视频号 抖音号 官方微信 \
-    官方微博 扫码关注 扫码观看 扫码阅读 观看视频 看视频 关注我们",
+    "公众号 二维码 热线 电话 客户端 APP 读者群 微信群 QQ群 视频号 抖音号 官方微信 官方微博 扫码关注 扫码观看 \
+    扫码阅读 观看视频 看视频 关注我们",
 );
 /// What is said of the names in a text.
-const SAID: Words = Words("为化名 系化名 係化名");
+const SAID: Words = Words("为化名 系化名");
 /// What says that several sources were put together.
-const WHOLE: Words = Words("本报综合 本報綜合 本报综合报道 综合整理 本版综合");
+const WHOLE: Words = Words("本报综合 本报综合报道 综合整理 本版综合");
 /// How a source is told.
-const SOURCES: Words = Words("据 據 综合 綜合 来源 來源 摘自");
+const SOURCES: Words = Words("据 综合 来源 摘自");
 
 /// Whether a line tells where the text above is from, or sends its reader on.
 pub(crate) fn is_remark(line: &str) -> bool {

@@ -13,23 +13,19 @@ use crate::glyphs::one_of;
 
 /// Persons addressed begin with one of these and end with one of [`PERSONS_END`].
 const PERSONS: Words = Words(
-    "同志们 同志們 朋友们 朋友們 同学们 同學們 老师们 老師們 乡亲们 鄉親們 战友们 戰友們 女士们 女士們 先生们 先生們 \
-    各位 尊敬的 敬爱的 敬愛的 亲爱的 親愛的 编辑同志 編輯同志 编者同志 記者同志 记者同志 编辑先生 編輯先生 全体 全體",
+    "同志们 朋友们 同学们 老师们 乡亲们 战友们 女士们 先生们 各位 尊敬的 敬爱的 亲爱的 编辑同志 编者同志 记者同志 \
+    编辑先生 全体",
 );
 /// See [`PERSONS`].
-const PERSONS_END: Words = Words(
-    "们 們 同志 代表 委员 委員 朋友 嘉宾 嘉賓 来宾 來賓 先生 女士 主席 总统 總統 总理 總理 阁下 閣下 读者 讀者 老师 老師 \
-    领导 領導 同学 同學 议员 議員 校友 同胞",
-);
+const PERSONS_END: Words =
+    Words("们 同志 代表 委员 朋友 嘉宾 来宾 先生 女士 主席 总统 总理 阁下 读者 老师 领导 同学 议员 校友 同胞");
 /// Offices addressed begin with one of these and end with one of [`OFFICES_END`].
 const OFFICES: Words = Words(
-    "各省 各市 各县 各縣 各区 各區 各乡 各鄉 各镇 各鎮 各有关 各有關 各地区 各地區 各部门 各部門 各直属 各直屬 国务院各 \
-    中央和国家机关各 省直各 市直各 县直各 全市各 全省各 全县各",
+    "各省 各市 各县 各区 各乡 各镇 各有关 各地区 各部门 各直属 国务院各 中央和国家机关各 省直各 市直各 县直各 \
+    全市各 全省各 全县各",
 );
 /// See [`OFFICES`].
-const OFFICES_END: Words = Words(
-    "政府 部门 部門 机构 機構 机关 機關 单位 單位 委员会 委員會 厅 廳 局 委 院 公司 企业 企業 学校 學校 街道 办事处 辦事處",
-);
+const OFFICES_END: Words = Words("政府 部门 机构 机关 单位 委员会 厅 局 委 院 公司 企业 学校 街道 办事处");
 
 /// Characters of a salutation at most.
 pub(crate) const LONGEST: usize = 80;

@@ -14,14 +14,13 @@ const LONGEST: usize = 8;
 
 /// In what a work is done.
 const ARTS: Words = Words(
-    "水彩 水彩画 水彩畫 国画 國畫 中国画 油画 油畫 版画 版畫 木刻 书法 書法 篆刻 剪纸 剪紙 摄影 攝影 素描 速写 速寫 漫画 漫畫 水墨 \
-    水墨画 木刻版画 石版画 铜版画 丝网版画 连环画 年画 年畫 插画 插畫 圖 图",
+    "水彩 水彩画 国画 中国画 油画 版画 木刻 书法 篆刻 剪纸 摄影 素描 速写 漫画 水墨 水墨画 木刻版画 石版画 铜版画 \
+    丝网版画 连环画 年画 插画 图",
 );
 
 /// Whether a short text is told of a picture.
 pub(crate) fn is_shown(text: &str) -> bool {
-    const SHOWS: Words =
-        Words("图为 圖為 上图： 下图： 左图： 右图： 上图为 下图为 左图为 右图为 题图： 題圖： 大图： 小图：");
+    const SHOWS: Words = Words("图为 上图： 下图： 左图： 右图： 上图为 下图为 左图为 右图为 题图： 大图： 小图：");
     SHOWS.begin(text) || numbers_a_picture(text.chars()) || in_brackets(text) || is_work(text)
 }
 

@@ -22,9 +22,7 @@ static TITLE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&re)
 });
 /// Roles that are told anywhere in a run.
-const ROLES: Words = Words(
-    "小记者 记者 記者 通讯员 通訊員 通信员 报道员 评论员 評論員 实习生 實習生 特派员 特派員 撰稿人 指导老师 指导教师 摄影师 攝影師",
-);
+const ROLES: Words = Words("小记者 记者 通讯员 通信员 报道员 评论员 实习生 特派员 撰稿人 指导老师 指导教师 摄影师");
 /// The characters that grades and such roles begin with.
 static BEGIN: LazyLock<Chars> = LazyLock::new(|| Chars::of("").with_first(GRADES).with_first(ROLES));
 
@@ -49,8 +47,8 @@ pub(super) fn at_start(run: &str) -> Option<Title> {
 
 /// `记者…` with no further title behind it, `本报记者…`: what [`TITLE`] finds first in nearly all runs.
 fn plain(run: &str) -> Option<Title> {
-    let house = Words("本报 本報 新华社 新華社").front(run).unwrap_or(0);
-    let end = house + Words("记者 記者 通讯员 通訊員").front(&run[house..])?;
+    let house = Words("本报 新华社").front(run).unwrap_or(0);
+    let end = house + Words("记者 通讯员").front(&run[house..])?;
     (house > 0 || !hint(&run[end..])).then_some(Title { outlet: 0..house, role: house..end })
 }
 
@@ -81,15 +79,14 @@ static HINTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员員生人笔�
 
 /// Deeds that end a run behind a name, longest first.
 const SUFFIX: Words = Words(
-    "独家报道 獨家報道 獨家報導 联合报道 聯合報道 聯合報導 摄影报道 攝影報道 攝影報導 摄影报导 采写报道 报道摄影 文图报道 專題報導 专题报道 專題報道 图文报道 \
-    圖文報道 实习报道 综合报道 綜合報道 綜合報導 摄影 攝影 报道 報道 報導 供图 供圖 提供 翻摄 翻攝 摄制 制图 \
-    製圖 绘图 繪圖 漫画 漫畫 插图 插圖 配图 整理 编译 編譯 翻译 翻譯 口述 讲述 講述 记录 記錄 采写 採寫 采访 採訪 执笔 執筆 撰稿 \
-    撰文 统稿 統稿 策划 策劃 统筹 編制 编制 制表 製表 编绘 航拍 拍摄 拍攝 撰 摄 攝",
+    "独家报道 獨家報導 联合报道 聯合報導 摄影报道 摄影报导 采写报道 报道摄影 文图报道 專題報導 专题报道 图文报道 \
+    实习报道 综合报道 綜合報導 摄影 报道 報導 供图 提供 翻摄 摄制 制图 绘图 漫画 插图 配图 整理 编译 翻译 口述 \
+    讲述 记录 采写 采访 执笔 撰稿 撰文 统稿 策划 统筹 编制 制表 编绘 航拍 拍摄 撰 摄",
 );
 /// Deeds that are such only as a word on their own or beside a slash.
 const ALONE: Words = Words(
-    "文 图 圖 影 绘 繪 画 畫 译 譯 作 发 文字 图片 圖片 视觉 影像 设计 設計 供稿 来源 來源 资料 文图 图文 \
-    圖文 图表 視覺 照片 插画 插畫 作者 讲述 主持 主持人 视频 剪辑 录音 特约 特約",
+    "文 图 影 绘 画 译 作 发 文字 图片 视觉 影像 设计 供稿 来源 资料 文图 图文 图表 照片 插画 作者 讲述 主持 \
+    主持人 视频 剪辑 录音 特约",
 );
 /// The characters that [`SUFFIX`] end with.
 static ENDS: LazyLock<Chars> = LazyLock::new(|| Chars::of("").with_last(SUFFIX));
@@ -103,7 +100,7 @@ static COMPOSITE: LazyLock<Pattern> = LazyLock::new(|| {
 /// The deed a run ends with; the name stands before it.
 pub(super) fn deed_behind(run: &str) -> Option<Range> {
     run.chars().next_back().filter(|&c| ENDS.has(c))?;
-    SUFFIX.iter().find(|d| run.ends_with(*d)).map(|d| run.len() - d.len()..run.len())
+    SUFFIX.back(run).map(|n| run.len() - n..run.len())
 }
 
 /// True where the whole run is a deed.
@@ -122,12 +119,12 @@ pub(super) fn composite(text: &str) -> Option<usize> {
 
 /// A deed that makes a line a picture's credit.
 pub(super) fn pictures(deed: &str) -> bool {
-    deed.contains(one_of("摄攝图圖影绘繪画畫拍")) || Words("提供 发 制表 製表 作 照片").has(deed)
+    deed.contains(one_of("摄攝图圖影绘繪画畫拍")) || Words("提供 发 制表 作 照片").has(deed)
 }
 
 /// A deed that tells where a report was made rather than who did what.
 pub(super) fn reports(deed: &str) -> bool {
-    Words("报道 報道 報導 联合报道 聯合報道 聯合報導 专题报道 專題報導 專題報道 综合报道 綜合報道 綜合報導").has(deed)
+    Words("报道 報導 联合报道 聯合報導 专题报道 專題報導 综合报道 綜合報導").has(deed)
 }
 
 #[cfg(test)]

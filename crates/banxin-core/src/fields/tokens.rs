@@ -130,7 +130,7 @@ fn run(text: &str, r: Range, out: &mut Vec<Token>) {
     } else if let Some(d) = titles::deed_behind(s) {
         run(text, r.start..r.start + d.start, out);
         out.push(Token::Deed(part(&d)));
-    } else if let Some(n) = Words("摄影 攝影").front(s).map(|n| &s[n..]).filter(|n| names::sure(n)) {
+    } else if let Some(n) = Words("摄影").front(s).map(|n| &s[n..]).filter(|n| names::sure(n)) {
         // `摄影王伟`
         let cut = r.end - n.len();
         out.extend([Token::Deed(r.start..cut), Token::Word(cut..r.end)]);

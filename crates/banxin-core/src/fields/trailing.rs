@@ -63,7 +63,7 @@ pub(crate) fn trailing_credit(text: &str) -> Option<(usize, Vec<Signed>)> {
         let closed = stop || before.ends_with(final_mark);
         let title = titles::at_start(&text[piece.clone()]).is_some() || text[piece.clone()].starts_with("新华社发");
         let keyed = text[piece.clone()].starts_with(one_of("图圖")) && may_be_keyed(&mut body.chars().rev());
-        let given = |s: &Signed| names::sure(&s.name) || Words("供图 供圖").has(&s.role);
+        let given = |s: &Signed| names::sure(&s.name) || Words("供图").has(&s.role);
         // `…落街　資料圖片`
         let named = !found.is_empty() || body.ends_with(one_of("图圖片"));
         let loose = blank(c) && named && found.iter().all(given) && before.chars().nth(5).is_some();

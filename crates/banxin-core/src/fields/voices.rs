@@ -9,7 +9,7 @@ use super::text::{blank, close_up, han};
 use super::words::Words;
 
 /// Who speaks above without being named.
-const VOICES: Words = Words("编者 編者 作者 题记 題記 编辑部 編輯部 古语 古語 谚语 諺語");
+const VOICES: Words = Words("编者 作者 题记 编辑部 古语 谚语");
 
 /// Whether a line is nothing but a dash and whose words stand above it: `——周山`, `——编者`.
 pub(crate) fn attributes(line: &str) -> bool {
@@ -22,8 +22,8 @@ pub(crate) fn attributes(line: &str) -> bool {
 
 /// What the names of offices and houses that sign letters end with.
 const OFFICES: Words = Words(
-    "办公室 辦公室 办事处 辦事處 委员会 委員會 管委会 居委会 村委会 街道办 局 公司 集团 集團 中心 医院 醫院 学校 學校 大学 \
-    大學 中学 中學 小学 小學 党委 支部 政府 派出所 编辑部 編輯部 协会 協會 联合会 支队 大队 社区 社區 法院 检察院 檢察院 事务所 事務所 银行 銀行 治丧小组 县委 縣委 市委 省委 区委 區委 州委 工委 总部",
+    "办公室 办事处 委员会 管委会 居委会 村委会 街道办 局 公司 集团 中心 医院 学校 大学 中学 小学 党委 支部 政府 \
+    派出所 编辑部 协会 联合会 支队 大队 社区 法院 检察院 事务所 银行 治丧小组 县委 市委 省委 区委 州委 工委 总部",
 );
 
 /// Whether a line is nothing but the name of an office or a house, as replies to letters are signed.

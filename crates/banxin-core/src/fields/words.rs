@@ -3,8 +3,10 @@
 //! In: a list as one text, blanks between its words. Out: whether a text is, begins with, ends with or holds one of them.
 //! A list is walked a Han character a step; what is asked often has a set before it that says no at once: [`Asked`]
 //! for whole words, [`Fronts`] for beginnings, [`Chars`] for single characters.
+//! A word in simplified script stands for itself in traditional script too ([`super::script`]).
 //! Not handled: words with blanks inside.
 
+use super::script::{self, alike, simple};
 use super::text::place;
 use crate::pairs::Seen;
 
@@ -41,14 +43,7 @@ impl Words {
 
     /// The word itself is in the list.
     pub fn has(self, word: &str) -> bool {
-        let (word, tell) = (word.as_bytes(), word.as_bytes().get(2));
-        let here = |list: &[u8]| {
-            // The third byte of a Han character tells most; a call for each word would cost more.
-            tell.is_none_or(|b| list.get(2) == Some(b))
-                && list.starts_with(word)
-                && list.get(word.len()).is_none_or(|&b| b == b' ')
-        };
-        !word.is_empty() && !word.contains(&b' ') && self.any_at(here)
+        !word.contains(' ') && self.fronts(word, &mut |n| n == word.len())
     }
 
     /// The text begins with one of the words.
@@ -68,13 +63,15 @@ impl Words {
 
     /// Tells the bytes of each word that the text begins with, in order, until one is content.
     pub fn fronts(self, text: &str, content: &mut dyn FnMut(usize) -> bool) -> bool {
-        let (list, text) = (self.0.as_bytes(), text.as_bytes());
+        let list = self.0.as_bytes();
+        // The third byte of a Han character tells most.
+        let (tell, other) = (text.as_bytes().get(2), text.chars().next().map(script::third));
         let mut at = 0;
         while at < list.len() {
             let end = end_of_word(list, at);
-            // The third byte of a Han character tells most.
-            let may = list[at] < 0xE0 || list.get(at + 2) == text.get(2);
-            if may && end > at && text.starts_with(&list[at..end]) && content(end - at) {
+            let may = list[at] < 0xE0 || list.get(at + 2) == tell || list.get(at + 2).copied() == other;
+            let n = end - at;
+            if may && n > 0 && text.get(..n).is_some_and(|t| alike(t, &self.0[at..end])) && content(n) {
                 return true;
             }
             at = end + 1;
@@ -84,12 +81,33 @@ impl Words {
 
     /// The text ends with one of the words.
     pub fn end(self, text: &str) -> bool {
-        let (list, text) = (self.0.as_bytes(), text.as_bytes());
-        let Some(&last) = text.last() else { return false };
+        self.back(text).is_some()
+    }
+
+    /// Bytes of the first of the words that the text ends with.
+    pub fn back(self, text: &str) -> Option<usize> {
+        let mut found = None;
+        self.backs(text, &mut |n| {
+            found = Some(n);
+            true
+        });
+        found
+    }
+
+    /// Tells the bytes of each word that the text ends with, in order, until one is content.
+    pub fn backs(self, text: &str, content: &mut dyn FnMut(usize) -> bool) -> bool {
+        let list = self.0.as_bytes();
+        let (tell, other) = (text.as_bytes().last(), text.chars().next_back().map(script::third));
         let mut at = 0;
         while at < list.len() {
             let end = end_of_word(list, at);
-            if end > at && list[end - 1] == last && text.ends_with(&list[at..end]) {
+            let n = end - at;
+            if n > 0
+                && (list.get(end - 1) == tell || list.get(end - 1).copied() == other)
+                && let Some(from) = text.len().checked_sub(n)
+                && text.get(from..).is_some_and(|t| alike(t, &self.0[at..end]))
+                && content(n)
+            {
                 return true;
             }
             at = end + 1;
@@ -99,20 +117,8 @@ impl Words {
 
     /// One of the words stands in the text.
     pub fn within(self, text: &str) -> bool {
+        let text = &script::simplified(text)[..];
         self.iter().any(|w| place(text, w).is_some())
-    }
-
-    /// Whether something is true of the list from where some word begins.
-    fn any_at(self, what: impl Fn(&[u8]) -> bool) -> bool {
-        let list = self.0.as_bytes();
-        let mut at = 0;
-        while at < list.len() {
-            if what(&list[at..]) {
-                return true;
-            }
-            at = end_of_word(list, at) + 1;
-        }
-        false
     }
 }
 
@@ -164,7 +170,7 @@ impl Fronts {
 
 /// A number for a word.
 fn number(word: &str) -> u64 {
-    word.chars().fold(0, |n: u64, c| (n ^ u64::from(c)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29))
+    word.chars().map(simple).fold(0, |n: u64, c| (n ^ u64::from(c)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29))
 }
 
 /// A set of characters of the basic plane: one bit each, so that a look-up is one step.
@@ -183,13 +189,23 @@ impl Chars {
         for word in words.iter() {
             word.chars().next().into_iter().for_each(|c| self.add(c));
         }
-        self
+        self.with_traditional()
     }
 
     /// These and the characters that some words end with.
     pub fn with_last(mut self, words: Words) -> Self {
         for word in words.iter() {
             word.chars().next_back().into_iter().for_each(|c| self.add(c));
+        }
+        self.with_traditional()
+    }
+
+    /// These and what stands for them in traditional script.
+    fn with_traditional(mut self) -> Self {
+        for c in script::TRADITIONAL.chars() {
+            if self.has(simple(c)) {
+                self.add(c);
+            }
         }
         self
     }

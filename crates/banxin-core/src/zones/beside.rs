@@ -99,9 +99,8 @@ impl<'a> Page<'a> {
 
 /// `农产品批发价格（元/公斤）`: a head that names what its table tells.
 fn names_a_table(text: &str) -> bool {
-    const ENDS: fields::Words = fields::Words(
-        "表 榜 价格 價格 行情 一览 一覽 统计 統計 成绩 成績 赛果 賽果 排名 流向 涨跌 走势 排行 结果 結果 数据 數據 名单 名單 指数 指數 比分 名次",
-    );
+    const ENDS: fields::Words =
+        fields::Words("表 榜 价格 行情 一览 统计 成绩 赛果 排名 流向 涨跌 走势 排行 结果 数据 名单 指数 比分 名次");
     let name = text.split(one_of("（(")).next().unwrap_or(text).trim();
     text.chars().nth(HEAD_LONGEST).is_none() && ENDS.end(name)
 }

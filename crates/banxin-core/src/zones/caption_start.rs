@@ -227,6 +227,6 @@ pub(crate) fn opens_like_caption(text: &str) -> bool {
     let text = text.trim_start_matches(one_of("←→↑↓●　 "));
     let opening = text.starts_with(one_of("图圖近日昨今右左上下")) || text.starts_with(|c: char| c.is_ascii_digit());
     opening
-        && (fields::Words("图为 圖為 近日 日前 昨日 昨天 今日").begin(text)
+        && (fields::Words("图为 近日 日前 昨日 昨天 今日").begin(text)
             || text.chars().take(8).any(|c| c == '日' || c == '图' || c == '圖'))
 }

@@ -96,7 +96,7 @@ fn closes_the_house(sheet: &Sheet, i: usize) -> bool {
 /// `图片除署名外均由受访者提供`: said of several.
 pub(super) fn is_keyed(sheet: &Sheet, i: usize) -> bool {
     let first: String = sheet.chars(&sheet.lines[i]).take(3).collect();
-    if fields::Words("以上 图片除 圖片除 照片除").begin(&first) {
+    if fields::Words("以上 图片除 照片除").begin(&first) {
         return true;
     }
     let mut chars = sheet.chars(&sheet.lines[i]);

@@ -20,7 +20,7 @@ const LEAST: usize = 3;
 const STATION: usize = 8;
 
 /// What begins a line that says in what is counted.
-const COUNTED: Words = Words("单位： 單位：");
+const COUNTED: Words = Words("单位：");
 
 /// Marks the rows.
 pub(super) fn mark<'t>(text: impl Fn(usize) -> &'t str, marks: &mut [Marked]) {

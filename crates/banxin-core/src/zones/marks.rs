@@ -108,7 +108,8 @@ impl Marked {
 fn is_fact_box(text: &str) -> bool {
     // Asked of every line: nearly all are longer.
     text.len() <= 12
-        && fields::Words("核心阅读 核心閱讀 核心提示 阅读提示 閱讀提示 内容提要 內容提要 内容提示 提要 阅读导引 速读 开栏的话 開欄的話 开栏语 速覽 速览").has(text)
+        && fields::Words("核心阅读 核心提示 阅读提示 内容提要 内容提示 提要 阅读导引 速读 开栏的话 开栏语 速览")
+            .has(text)
 }
 
 /// Marks all lines of a sheet of the source.
@@ -174,7 +175,7 @@ pub(super) fn wrote(credit: &[fields::Signed]) -> bool {
 /// `本版图片由周山提供`, `（题图：周山摄）`: a remark that no caption has.
 pub(super) fn of_all(text: &str) -> bool {
     const ALL: fields::Words = fields::Words("本版 本文 文中 本组");
-    const PICTURES: fields::Words = fields::Words("题图 題圖 题照 插图 插圖 配图 配圖 图片均 以上图片 照片均");
+    const PICTURES: fields::Words = fields::Words("题图 题照 插图 配图 图片均 以上图片 照片均");
     let text = text.trim_start();
     match text.strip_prefix(one_of("（(")) {
         Some(inner) => ALL.begin(inner.trim_start()) || PICTURES.begin(inner.trim_start()),

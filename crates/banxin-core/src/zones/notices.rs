@@ -26,8 +26,9 @@ const HEAD: usize = 24;
 const INDENT: u32 = 4;
 /// Words that notices use, and stories seldom.
 const WORDS: Words = Words(
-    "特此 敬请 敬請 兹因 兹定于 我公司 本公司 我司 我院 本院 受委托 受理 应为 應為 致歉 歉意 自本公告 公告之日 见报之日 登报之日 报名时间 联系电话 联系人 咨询电话 \
-    来稿请 有意者 知情者 清偿 债权 股东会 竞买 标的 逝世 享年 享壽 告别仪式 停电 停水 停气 停電 广大用户 迁坟 绕行 认领 走失 遗失 丢失 作废",
+    "特此 敬请 兹因 兹定于 我公司 本公司 我司 我院 本院 受委托 受理 应为 致歉 歉意 自本公告 公告之日 见报之日 \
+    登报之日 报名时间 联系电话 联系人 咨询电话 来稿请 有意者 知情者 清偿 债权 股东会 竞买 标的 逝世 享年 享壽 \
+    告别仪式 停电 停水 停气 广大用户 迁坟 绕行 认领 走失 遗失 丢失 作废",
 );
 
 /// Marks the notices that stand below their head, from line `at` on.

@@ -20,9 +20,9 @@ const LONGEST: usize = 24;
 /// Characters of whoever wrote a letter at most.
 const WRITER: usize = 16;
 /// What people who sign are called: the last characters of their titles.
-const TITLES: Words = Words("长 長 主席 书记 書記 主任 总统 總統 总理 總理 委员 委員 代表 校友 董事 经理 理事 会长");
+const TITLES: Words = Words("长 主席 书记 主任 总统 总理 委员 代表 校友 董事 经理 理事 会长");
 /// A letter's last words.
-const GREETINGS: Words = Words("此致 敬礼 敬禮 此致敬礼 此致敬禮");
+const GREETINGS: Words = Words("此致 敬礼 此致敬礼");
 
 /// Tells the lines that close a text.
 pub(super) fn of(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec<bool> {
