@@ -1,7 +1,7 @@
 //! Where pages end.
 //!
-//! Stage: text → pages. A form feed ends a page. Where none stands (text copied by hand, or from an
-//! extractor that drops them), folio lines tell: each stands at the top or at the bottom of its page
+//! Stage: text → pages. A form feed ends a page, or what else a program puts there ([`marked`]). Where none stands (text
+//! copied by hand, or from an extractor that drops them), folio lines tell: each stands at the top or at the bottom of its page
 //! ([`sides`]), and parts it there from what is above or below.
 //!
 //! Numbers that come close together point to pages in a list of contents, and part nothing.
@@ -10,8 +10,10 @@
 //! Not handled: a break between a page whose folio is at its top and one whose folio is at its
 //! bottom shows nowhere in the text.
 
+mod marked;
 mod sides;
 
+use self::marked::by_mark;
 use self::sides::{Side, sides};
 use crate::fields;
 use crate::glyphs::holds;
@@ -35,7 +37,9 @@ struct Folio {
 pub(crate) fn split(text: &str) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
     for (from, to) in source::pages(text) {
-        out.extend(by_folio(text, from, to));
+        for (from, to) in by_mark(text, from, to) {
+            out.extend(by_folio(text, from, to));
+        }
     }
     out
 }

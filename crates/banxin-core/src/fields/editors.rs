@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use super::named_pieces::section;
 use super::names;
+use super::rows;
 use super::text::{blank, bracket, close_up, dot, first, han, lead, past};
 use super::words::{Chars, Fronts, Words};
 use crate::glyphs::{holds, one_of};
@@ -92,8 +93,10 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
             continue;
         }
         let word: &str = word_at(&rest[from..]);
-        // `主编周山责编李河`: what was set wide is closed up; a name goes as far as the next key.
-        let cut = word.char_indices().skip(2).take(2).map(|(i, _)| i).find(|&i| begins(&word[i..]));
+        // `主编周山责编李河`: what was set wide is closed up; a name goes as far as the next key, or as what else stands
+        // in such lines: `编辑：周山热线：0791-1724447`, as programs give them that part nothing on a line.
+        let other = |i: usize| begins(&word[i..]) || rows::first_row(&rest[from + i..]).is_some();
+        let cut = word.char_indices().skip(2).take(2).map(|(i, _)| i).find(|&i| other(i));
         let keyed_behind = |end: usize| begins(past(&rest[end..], "|｜/／"));
         let named = || (2..=3).contains(&word.chars().count()) && (again || keyed_behind(from + word.len()));
         let tight = !marked && names == 0 && (cut.is_some() || named());

@@ -8,6 +8,7 @@
 use std::sync::LazyLock;
 
 use super::keyed::keyed;
+use super::page_mark::page_mark;
 use super::pieces::{self, Kind, Pieces};
 use super::text::{at_most, trimmed};
 use super::words::{Chars, Words};
@@ -22,6 +23,9 @@ pub(crate) fn furniture(line: &str) -> Option<FurnitureKind> {
 
 /// The same of a text without blanks at its ends, with the pieces it falls into, if it does.
 pub(super) fn read(s: &str) -> Option<(FurnitureKind, Option<Pieces>)> {
+    if page_mark(s) {
+        return Some((FurnitureKind::Other, None));
+    }
     if !hopeful(s) || !at_most(s, 200) {
         return None;
     }

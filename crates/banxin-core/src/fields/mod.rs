@@ -46,6 +46,7 @@ mod names;
 mod nonstory;
 mod nonstory_line;
 mod outlets;
+mod page_mark;
 mod page_ref;
 mod pattern;
 mod people;
@@ -99,6 +100,7 @@ pub(crate) use self::{
     names::likely as likely_name,
     nonstory::{NonStory, non_story_head},
     nonstory_line::non_story_line,
+    page_mark::page_mark,
     page_ref::{PageRef, page_ref},
     pieces::is_day,
     places::begins as begins_with_place,

@@ -60,6 +60,14 @@ pub(crate) fn undo(mut sheet: Sheet) -> Sheet {
             continue;
         }
         let most = MOST_LINES.min(sheet.lines.len() - i);
+        // Pieces of a few characters are doubled where those beside them are.
+        if is_pair(&sheet, i) && (out.last().is_some_and(|l| l.prints > 1) || leads_to_pair(&sheet, &mut cover, i)) {
+            out.push(Line { prints: 2, ..sheet.lines[i] });
+            let copy = sheet.lines[i + 1];
+            take_out(&mut sheet, copy);
+            i += 2;
+            continue;
+        }
         let found = (1..=most).rev().find(|&k| sums[i + k] == sums[i] && cover.find(&sheet, i, k));
         let chain = if found.is_some() { 1 } else { chain::lines(&sheet, i, most) };
         let found = found.or_else(|| (2..=chain).rev().find(|&k| cover.find_most(&sheet, i, k)));
@@ -110,6 +118,16 @@ fn sums(sheet: &Sheet) -> Vec<u32> {
 
 fn same(sheet: &Sheet, a: &Line, b: &Line) -> bool {
     inked(sheet, a).eq(inked(sheet, b))
+}
+
+/// Whether a line stands there twice, one below the other.
+fn is_pair(sheet: &Sheet, i: usize) -> bool {
+    i + 1 < sheet.lines.len() && same(sheet, &sheet.lines[i], &sheet.lines[i + 1])
+}
+
+/// Whether one of the next pairs that follow each other is certainly a doubled run.
+fn leads_to_pair(sheet: &Sheet, cover: &mut Cover, i: usize) -> bool {
+    (i + 2..).step_by(2).take(MOST_LINES / 2).take_while(|&k| is_pair(sheet, k)).any(|k| cover.find(sheet, k, 2))
 }
 
 /// The characters of a line but its blanks.
