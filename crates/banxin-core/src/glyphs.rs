@@ -170,7 +170,7 @@ fn plain_char(c: char) -> char {
 }
 
 /// A vertical mark maps to an ASCII one; between Han characters its wide form is meant.
-fn widened(c: char) -> char {
+pub(crate) fn widened(c: char) -> char {
     match c {
         '!'..='~' => char::from_u32(c as u32 + 0xFEE0).unwrap_or(c),
         _ => c,

@@ -40,6 +40,7 @@ mod page;
 mod pages;
 mod pairs;
 mod pipeline;
+mod punctuation;
 mod reflow;
 mod root;
 mod sentences;

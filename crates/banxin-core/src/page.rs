@@ -13,6 +13,7 @@ use crate::indents;
 use crate::joined;
 use crate::lines;
 use crate::options::Date;
+use crate::punctuation;
 use crate::reflow::Passage;
 use crate::shadow;
 use crate::stories::{self, Story};
@@ -51,6 +52,7 @@ pub(crate) struct PageParse {
 /// Parses `text[from..to]`, page number `index` of the text.
 pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: bool) -> PageParse {
     let mut plain = glyphs::plain(text, from, to);
+    punctuation::settle(&mut plain);
     digit_widths::settle(&mut plain.glyphs, &plain.lines);
     let lines = joined::part(&plain.glyphs, &plain.lines, !plain.headings.is_empty());
     let cut = columns::cut(&plain.glyphs, &lines);

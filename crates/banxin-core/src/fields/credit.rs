@@ -15,9 +15,8 @@ use super::{Range, Signed, credit_people, names};
 use crate::glyphs::one_of;
 
 /// The characters credits end with, and those that deeds before the names begin with.
-pub(super) static END: LazyLock<Chars> =
-    LazyLock::new(|| Chars::of("摄攝影道导導图圖供绘繪画畫发發作片拍表成o）)】〕"));
-static START: LazyLock<Chars> = LazyLock::new(|| Chars::of("图圖摄攝制製绘繪漫插供文照影视視新本"));
+pub(super) static END: LazyLock<Chars> = LazyLock::new(|| Chars::of("摄影道导图供绘画发作片拍表成o）)】〕"));
+static START: LazyLock<Chars> = LazyLock::new(|| Chars::of("图摄制绘漫插供文照影视新本"));
 
 /// What stands before a credit and tells of the picture only.
 static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {

@@ -105,11 +105,11 @@ static PROSE: LazyLock<Chars> = LazyLock::new(|| Chars::of("的了是。！？�
 /// The characters furniture begins with, digits and letters apart.
 static FIRST: LazyLock<Chars> = LazyLock::new(|| {
     Chars::of(
-        "月半年人扫资資数數第责責本编編版美校检审監监终初签值执執主总總副组組排拼制照图视电電新热熱报報爆广廣发發订訂投邮郵地社印承零定每今星周週农農国國统刊代创中法网網微联传傳白夜天最湿相二民要综綜一三四五六七八九十甲乙丙丁戊己庚辛壬癸全共出督举采设策质售自官抖客开付常工登各读记返放缩默上下朗分字收纠打首以公见組掃（(—－·【《［",
+        "月半年人扫资数第责本编版美校检审监终初签值执主总副组排拼制照图视电新热报爆广发订投邮地社印承零定每今星周农国统刊代创中法网微联传白夜天最湿相二民要综一三四五六七八九十甲乙丙丁戊己庚辛壬癸全共出督举采设策质售自官抖客开付常工登各读记返放缩默上下朗分字收纠打首以公见（(—－·【《［",
     )
 });
 /// The characters furniture ends with that may begin with any other.
-static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of("报報息版期号號℃度刷厂廠社办辦部团0123456789"));
+static LAST: LazyLock<Chars> = LazyLock::new(|| Chars::of("报息版期号℃度刷厂社办部团0123456789"));
 
 /// A cheap look: furniture begins or ends with few characters.
 pub(super) fn hopeful(s: &str) -> bool {

@@ -74,7 +74,7 @@ fn behind_a_title(text: &str, start: usize) -> Option<usize> {
         .then_some(start + at)
 }
 
-static MARKS: LazyLock<Chars> = LazyLock::new(|| Chars::of("讯訊电電道导導息布佈稿，。！？；：的了是"));
+static MARKS: LazyLock<Chars> = LazyLock::new(|| Chars::of("讯电道导息布稿，。！？；：的了是"));
 
 /// A cheap look at the first characters: a mark (`电`, `讯`, `报道`) has to come before the first
 /// stop, and not inside another word (`电子`, `知道`).

@@ -14,7 +14,7 @@ use crate::glyphs::one_of;
 /// The characters that spell sounds.
 static SOUNDS: LazyLock<Chars> = LazyLock::new(|| {
     Chars::of(
-        "斯克尔爾特拉巴蒂娜维維罗羅卡萨薩姆德伊布鲁魯尼亚亞莱萊菲弗伦倫奥奧洛穆塔纳納艾丽麗马馬努诺諾里瓦杰哈夫基杜贝貝佩诗迪什托顿頓恩詹瑟娅蓬雷米科韦韋妮勒買买提克江",
+        "斯克尔特拉巴蒂娜维罗卡萨姆德伊布鲁尼亚莱萊菲弗伦奥奧洛穆塔纳艾丽麗马努诺諾里瓦杰哈夫基杜贝佩诗迪什托顿恩詹瑟娅蓬雷米科韦韋妮勒買买提克江",
     )
 });
 

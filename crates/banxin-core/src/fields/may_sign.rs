@@ -12,10 +12,9 @@ use super::{names, titles};
 use crate::glyphs::one_of;
 
 /// The characters role words end with, and those that deeds begin or end with.
-static ROLE: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员員生笔筆师師人译譯稿"));
-static DEED: LazyLock<Chars> = LazyLock::new(|| {
-    Chars::of("独獨特报報文图圖写寫理笔筆译譯稿划劃述摄攝筹影采採整编編翻口执執撰统統策拍道导導作讲主")
-});
+static ROLE: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员生笔师人译稿"));
+static DEED: LazyLock<Chars> =
+    LazyLock::new(|| Chars::of("独特报文图写理笔译稿划述摄筹影采整编翻口执撰统策拍道导作讲主"));
 
 /// A cheap look: a role word, or a deed at either end beside a mark or a name.
 pub(super) fn may_sign(s: &str) -> bool {

@@ -9,7 +9,6 @@ use std::sync::LazyLock;
 
 use super::pattern::{Pattern, pattern};
 use super::text::{at_most, blank};
-use crate::glyphs::one_of;
 
 static MARK: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -22,8 +21,13 @@ const LONGEST: usize = 100;
 
 /// Whether a line is the mark of a page's end or beginning.
 pub(crate) fn page_mark(line: &str) -> bool {
-    let line = line.trim_matches(blank);
-    line.starts_with(one_of("-=*_~#—─{<[Pp第")) && at_most(line, LONGEST) && MARK.is_match(line)
+    let line = line.trim_start_matches(blank);
+    // Asked of every line of a text.
+    let begins = matches!(
+        line.chars().next(),
+        Some('-' | '=' | '*' | '_' | '~' | '#' | '—' | '─' | '{' | '<' | '[' | 'P' | 'p' | '第')
+    );
+    begins && at_most(line, LONGEST) && MARK.is_match(line.trim_end_matches(blank))
 }
 
 #[cfg(test)]

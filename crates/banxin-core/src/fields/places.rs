@@ -17,7 +17,7 @@ const KNOWN: Words = Words(
 );
 
 /// Characters that a place's name does not hold. Many small words do stand in one: 呼和浩特, 成都.
-const PROSE: &str = "的了是从從将將把被让讓这這我他她你您没沒悉获獲者员員讯訊报報称稱要会會年每个個影摄攝社";
+const PROSE: &str = "的了是从從将把被让这這我他她你您没沒悉获獲者员讯报称稱要会年每个個影摄社";
 
 static ASKED: LazyLock<Asked> = LazyLock::new(|| Asked::of(KNOWN));
 static FRONTS: LazyLock<Fronts> = LazyLock::new(|| Fronts::of(KNOWN));

@@ -54,7 +54,7 @@ pub(crate) fn may_salute(text: &str) -> bool {
 }
 
 /// The characters that salutations begin with.
-static FIRST: LazyLock<Chars> = LazyLock::new(|| Chars::of("同朋老乡鄉战戰女先各尊敬亲親编編记記全国中省市县"));
+static FIRST: LazyLock<Chars> = LazyLock::new(|| Chars::of("同朋老乡战女先各尊敬亲编记全国中省市县"));
 
 #[cfg(test)]
 mod tests {

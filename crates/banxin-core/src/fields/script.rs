@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use super::words::Chars;
 
 /// In order of their numbers.
-pub(super) const TRADITIONAL: &str = "亞佈來係們倫側傳價優內兩別劃動務匯區協參員問啟單嗎嘆嚴國圍園圖團執堅報壇娛孫學宮實寧審寫將專尋對導屬島師廈廠\
+const TRADITIONAL: &str = "亞佈來係們倫側傳價優內兩別劃動務匯區協參員問啟單嗎嘆嚴國圍園圖團執堅報壇娛孫學宮實寧審寫將專尋對導屬島師廈廠\
     廣廳強後徵愛態慶憶應戰戶掃採擊據攝數斷於時晉曉書會東條業構樂樓標機橫檔檢檳欄歐歡歷氣決減測溫漢濟濱瀋灣災為烏\
     無熱爾獎獨產畫當發盃監眾碼磯禮竅筆節範簡簽籌約納紐紙級紹組結絡統經綜維網緊線編縣縱總績繞繪續羅義習聞聯聲職聽\
     腦臺與舉舊莊華萬蓮薈薦薩藥蘇蘭處號術製見規視親覺覽觀訂訃計訊記訪設訴診註評詞詢詩話詳誌認語說課調談請論諮諸諺\
@@ -28,7 +28,12 @@ const SIMPLE: &str = "亚布来系们伦侧传价优内两别划动务汇区协�
 /// Bytes of each.
 const LONG: usize = 3;
 
-static ALL: LazyLock<Chars> = LazyLock::new(|| Chars::of(TRADITIONAL));
+static ALL: LazyLock<Chars> = LazyLock::new(|| Chars::just(TRADITIONAL));
+
+/// Each character in traditional and in simplified script.
+pub(super) fn both() -> impl Iterator<Item = (char, char)> {
+    TRADITIONAL.chars().zip(SIMPLE.chars())
+}
 
 /// A character in simplified script, as lists have it.
 pub(super) fn simple(c: char) -> char {
@@ -46,10 +51,9 @@ pub(super) fn simple(c: char) -> char {
     SIMPLE[from * LONG..].chars().next().unwrap_or(c)
 }
 
-/// The third byte of a character in simplified script; of a shorter one none that a Han character has.
-pub(super) fn third(c: char) -> u8 {
-    // The last six bits, as UTF-8 has them.
-    simple(c) as u8 & 0x3F | 0x80
+/// The last byte of a character in UTF-8.
+pub(super) fn last(c: char) -> u8 {
+    if c.is_ascii() { c as u8 } else { c as u8 & 0x3F | 0x80 }
 }
 
 /// Whether a text is a word of a list.

@@ -75,7 +75,7 @@ fn hint(run: &str) -> bool {
     HINTS.in_any(run)
 }
 
-static HINTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员員生人笔筆译譯师師稿"));
+static HINTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员生人笔译师稿"));
 
 /// Deeds that end a run behind a name, longest first.
 const SUFFIX: Words = Words(

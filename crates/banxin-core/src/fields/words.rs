@@ -63,20 +63,7 @@ impl Words {
 
     /// Tells the bytes of each word that the text begins with, in order, until one is content.
     pub fn fronts(self, text: &str, content: &mut dyn FnMut(usize) -> bool) -> bool {
-        let list = self.0.as_bytes();
-        // The third byte of a Han character tells most.
-        let (tell, other) = (text.as_bytes().get(2), text.chars().next().map(script::third));
-        let mut at = 0;
-        while at < list.len() {
-            let end = end_of_word(list, at);
-            let may = list[at] < 0xE0 || list.get(at + 2) == tell || list.get(at + 2).copied() == other;
-            let n = end - at;
-            if may && n > 0 && text.get(..n).is_some_and(|t| alike(t, &self.0[at..end])) && content(n) {
-                return true;
-            }
-            at = end + 1;
-        }
-        false
+        self.edges(text, true, content)
     }
 
     /// The text ends with one of the words.
@@ -96,16 +83,25 @@ impl Words {
 
     /// Tells the bytes of each word that the text ends with, in order, until one is content.
     pub fn backs(self, text: &str, content: &mut dyn FnMut(usize) -> bool) -> bool {
+        self.edges(text, false, content)
+    }
+
+    /// Tells the bytes of each word that stands at one edge of the text.
+    fn edges(self, text: &str, front: bool, content: &mut dyn FnMut(usize) -> bool) -> bool {
         let list = self.0.as_bytes();
-        let (tell, other) = (text.as_bytes().last(), text.chars().next_back().map(script::third));
+        let mut chars = text.chars();
+        let Some(edge) = (if front { chars.next() } else { chars.next_back() }) else { return false };
+        // The third byte of a Han character tells most.
+        let (tell, other) = (script::last(edge), script::last(simple(edge)));
         let mut at = 0;
         while at < list.len() {
             let end = end_of_word(list, at);
             let n = end - at;
+            let key = list.get(if front { at + 2 } else { end.wrapping_sub(1) });
+            let from = if front { 0 } else { text.len().wrapping_sub(n) };
             if n > 0
-                && (list.get(end - 1) == tell || list.get(end - 1).copied() == other)
-                && let Some(from) = text.len().checked_sub(n)
-                && text.get(from..).is_some_and(|t| alike(t, &self.0[at..end]))
+                && (front && list[at] < 0xE0 || key.is_some_and(|&b| b == tell || b == other))
+                && text.get(from..from.wrapping_add(n)).is_some_and(|t| alike(t, &self.0[at..end]))
                 && content(n)
             {
                 return true;
@@ -177,34 +173,42 @@ fn number(word: &str) -> u64 {
 pub(super) struct Chars(Vec<u64>);
 
 impl Chars {
-    /// Characters beyond the basic plane are left out.
+    /// These and what stands for them in traditional script; characters beyond the basic plane are left out.
     pub fn of(chars: &str) -> Self {
+        Self::just(chars).with_traditional()
+    }
+
+    /// These only.
+    pub fn just(chars: &str) -> Self {
         let mut out = Self(vec![0u64; 1 << 10]);
         chars.chars().for_each(|c| out.add(c));
         out
     }
 
     /// These and the characters that some words begin with.
-    pub fn with_first(mut self, words: Words) -> Self {
-        for word in words.iter() {
-            word.chars().next().into_iter().for_each(|c| self.add(c));
-        }
-        self.with_traditional()
+    pub fn with_first(self, words: Words) -> Self {
+        self.with_edge(words, true)
     }
 
     /// These and the characters that some words end with.
-    pub fn with_last(mut self, words: Words) -> Self {
+    pub fn with_last(self, words: Words) -> Self {
+        self.with_edge(words, false)
+    }
+
+    fn with_edge(mut self, words: Words, first: bool) -> Self {
         for word in words.iter() {
-            word.chars().next_back().into_iter().for_each(|c| self.add(c));
+            let mut chars = word.chars();
+            let edge = if first { chars.next() } else { chars.next_back() };
+            edge.into_iter().for_each(|c| self.add(c));
         }
         self.with_traditional()
     }
 
     /// These and what stands for them in traditional script.
     fn with_traditional(mut self) -> Self {
-        for c in script::TRADITIONAL.chars() {
-            if self.has(simple(c)) {
-                self.add(c);
+        for (traditional, simple) in script::both() {
+            if self.has(simple) {
+                self.add(traditional);
             }
         }
         self

@@ -5,7 +5,7 @@
 //! Not handled: marks at the end of pages of which the first has no text.
 
 use crate::fields;
-use crate::glyphs::one_of;
+use crate::glyphs::holds;
 
 /// Byte ranges of what lies between the marks, each with its own.
 pub(super) fn by_mark(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
@@ -24,7 +24,7 @@ pub(super) fn by_mark(text: &str, from: usize, to: usize) -> Vec<(usize, usize)>
             }
             inked = heads;
         } else {
-            inked |= !line.trim_matches(one_of("\u{FEFF} \t\r\n\u{3000}")).is_empty();
+            inked = inked || line.contains(|c| !holds("\u{FEFF} \t\r\n\u{3000}", c));
         }
         at = end;
     }

@@ -122,7 +122,8 @@ fn same(sheet: &Sheet, a: &Line, b: &Line) -> bool {
 
 /// Whether a line stands there twice, one below the other.
 fn is_pair(sheet: &Sheet, i: usize) -> bool {
-    i + 1 < sheet.lines.len() && same(sheet, &sheet.lines[i], &sheet.lines[i + 1])
+    let first = |l: &Line| sheet.glyphs[l.start as usize].ch;
+    matches!(&sheet.lines[i..], [a, b, ..] if first(a) == first(b) && same(sheet, a, b))
 }
 
 /// Whether one of the next pairs that follow each other is certainly a doubled run.
