@@ -1,7 +1,7 @@
 //! Characters that Unicode keeps for other standards' sake, and the plain ones they stand for.
 //!
 //! In: a character. Out: the one character that Unicode's compatibility mapping gives, where it
-//! gives one. A row of each block in the order of its code points; `〓`, the printer's sign for a
+//! gives one, and for radicals the ideograph that is one with it. A row of each block in the order of its code points; `〓`, the printer's sign for a
 //! missing sort, stands where there is none.
 //! Only the blocks that printed pages bring: all of Unicode's tables are a sixth of the WebAssembly.
 //! Not handled: mappings to several characters (`㎡`, `①` with a circle kept as they are); ideographs of Japanese and
@@ -24,15 +24,17 @@ pub(crate) fn plain_form(c: char) -> Option<char> {
     }
 }
 
-/// U+2E80–U+2FD5: radicals set as characters.
+/// U+2E80–U+2FD5: radicals set as characters. Those of the supplement (`⻓`, `⻅`), which fonts give for the characters
+/// themselves, have no compatibility mapping: theirs is Unicode's `Equivalent_Unified_Ideograph` (UAX #44), in the basic plane.
 const RADICALS: &str = "\
-    〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓母〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓\
-    〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓\
-    〓〓〓〓〓〓〓〓〓〓〓〓〓〓〓龟〓〓〓〓〓〓〓〓〓〓〓〓一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚\
-    匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日\
-    曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网\
-    羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹\
-    雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
+    〓厂乛乚乙亻冂〓刀刂卜㔾小小兀尣尢〓巳幺彑彐忄心扌攵〓旡日月歺母民氵氺灬爫爫丬牛犭王〓目示礻〓糹\
+    纟罓罒㓁冗〓羊〓〓耂肀聿肉〓艹艹艹虎衤覀西见角〓讠贝〓车辶辶辶邑钅長镸长门〓阝雨青韦页风飞食〓飠\
+    饣〓马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟〓〓〓〓〓〓〓〓〓〓〓〓一丨丶丿乙亅二亠人儿入八冂冖冫几\
+    凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手\
+    支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石\
+    示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛\
+    辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠\
+    鼻齊齒龍龜龠";
 
 /// U+FE10–U+FE19: marks of vertical setting.
 const VERTICAL: &str = "\
@@ -68,8 +70,20 @@ mod tests {
             let mut all = Vec::new();
             decompose_compatible(c, |d| all.push(d));
             let one = (all.len() == 1 && all[0] != c).then(|| all[0]);
-            assert_eq!(plain_form(c), one, "U+{:04X}", c as u32);
+            // The supplement of radicals has other characters, which the compatibility mapping leaves alone.
+            if one.is_some() || c >= '\u{2F00}' {
+                assert_eq!(plain_form(c), one, "U+{:04X}", c as u32);
+            }
         }
+    }
+
+    #[test]
+    fn radicals_of_the_supplement_are_the_characters_they_look_like() {
+        for (radical, plain) in "⻓⻅⻔⻚⻛⻢⻩⻰⺠⻘⻄".chars().zip("长见门页风马黄龙民青西".chars())
+        {
+            assert_eq!(plain_form(radical), Some(plain));
+        }
+        assert_eq!(plain_form('\u{2E80}'), None);
     }
 
     #[test]
