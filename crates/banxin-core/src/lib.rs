@@ -51,6 +51,7 @@ mod stitch;
 mod stories;
 mod tabular;
 mod tails;
+mod vertical;
 mod weights;
 mod zones;
 

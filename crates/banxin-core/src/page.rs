@@ -18,6 +18,7 @@ use crate::reflow::Passage;
 use crate::shadow;
 use crate::stories::{self, Story};
 use crate::tails;
+use crate::vertical;
 use crate::zones::{self, Mark, Zone};
 
 /// A parsed page.
@@ -52,6 +53,7 @@ pub(crate) struct PageParse {
 /// Parses `text[from..to]`, page number `index` of the text.
 pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: bool) -> PageParse {
     let mut plain = glyphs::plain(text, from, to);
+    vertical::join(&mut plain);
     punctuation::settle(&mut plain);
     digit_widths::settle(&mut plain.glyphs, &plain.lines);
     let lines = joined::part(&plain.glyphs, &plain.lines, !plain.headings.is_empty());
