@@ -78,10 +78,10 @@ pub(crate) mod path {
     pub const HEAD_FOLLOWS: i32 = 175;
     /// A head ends with a full stop.
     pub const HEAD_FINAL: i32 = 228;
-    /// The same over more than this, where no text is set in columns: a paragraph of one sentence.
+    /// A head of more than this with a full stop, or of twice as much, where no text is set in columns: a paragraph on a line.
     pub const HEAD_WIDEST: i32 = 26 * crate::lines::EM;
     /// See [`HEAD_WIDEST`].
-    pub const HEAD_SENTENCE: i32 = 300;
+    pub const HEAD_SENTENCE: i32 = 600;
     /// A head ends with ？ or ！.
     pub const HEAD_ASKS: i32 = 80;
     /// A paragraph begins behind a head that ends with a dash, as kickers do.

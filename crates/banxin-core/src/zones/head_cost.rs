@@ -17,9 +17,12 @@ impl LineCost<'_> {
     pub fn head(&self) -> i32 {
         let f = self.f;
         let mut c = w::HEAD;
-        let unwrapped = self.measures[0] > UNWRAPPED;
+        // A paragraph on a line.
+        let says = f.end == End::Final || f.inner_final || f.width > 2 * w::HEAD_WIDEST;
+        if self.measures[0] > UNWRAPPED && f.width > w::HEAD_WIDEST && says {
+            c += w::HEAD_SENTENCE;
+        }
         c += match f.end {
-            End::Final if unwrapped && f.width > w::HEAD_WIDEST => w::HEAD_FINAL + w::HEAD_SENTENCE,
             End::Final => w::HEAD_FINAL,
             End::Asks => w::HEAD_ASKS,
             End::Open => w::HEAD_OPEN,
