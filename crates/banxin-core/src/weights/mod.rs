@@ -1,7 +1,7 @@
 //! The weights of all decisions, beside their meaning.
 //!
 //! Set by hand from how newspapers are made, then adjusted on measured pages until no single
-//! change helped; see `docs/accuracy.md` for the figures. Costs are in hundredths of the price of
+//! change helped; see `docs/experiments.md` for the figures. Costs are in hundredths of the price of
 //! an unlikely event; widths in quarter em.
 //!
 //! A room a question: [`zones`], [`cuts`], [`head_lines`]; columns and fragments have their own beside
