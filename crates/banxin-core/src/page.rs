@@ -53,8 +53,8 @@ pub(crate) struct PageParse {
 /// Parses `text[from..to]`, page number `index` of the text.
 pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: bool) -> PageParse {
     let mut plain = glyphs::plain(text, from, to);
-    vertical::join(&mut plain);
     punctuation::settle(&mut plain);
+    vertical::join(&mut plain);
     digit_widths::settle(&mut plain.glyphs, &plain.lines);
     let lines = joined::part(&plain.glyphs, &plain.lines, !plain.headings.is_empty());
     let cut = columns::cut(&plain.glyphs, &lines);
