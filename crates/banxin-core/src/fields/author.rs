@@ -23,7 +23,7 @@ const NAMES_LONGEST: usize = 14;
 /// Groups that sign as one.
 const GROUPS: Words = Words("采访组 报道组 调研组 课题组 编辑部 评论部 专题组 编写组 文章组");
 /// What stands behind a name and a slash.
-const KINDS: Words = Words("報導 报道 外电 讯 特稿 特譯 专稿");
+const KINDS: Words = Words("报导 报道 外电 讯 特稿 特译 专稿");
 
 /// Reads a line that may name the author of the text below it.
 pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {

@@ -22,7 +22,7 @@ pub(super) fn read(s: &str) -> Option<String> {
 /// The source behind `来源：` or `据`: a house or several, with `报道`, `电` or `消息` behind it.
 fn source(s: &str, named: bool) -> Option<String> {
     let mut s = s;
-    for tail in Words("综合报道 綜合報導 报道 報導 消息 电 整理 等").iter() {
+    for tail in Words("综合报道 综合报导 报道 报导 消息 电 整理 等").iter() {
         if s.len() > tail.len() {
             s = s.strip_suffix(tail).unwrap_or(s);
         }

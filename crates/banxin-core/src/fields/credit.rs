@@ -98,7 +98,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     }
     // `清报拍友 王伟 摄`, `寰宇图片社 王伟 摄`: for whom one takes pictures.
     if let Some(i) = s.find(blank).filter(|&i| i > 0)
-        && Words("拍友 影友 攝友 特约摄影 图片社").end(&s[..i])
+        && Words("拍友 影友 摄友 特约摄影 图片社").end(&s[..i])
         && at_most(&s[..i], 8)
         && let Some(found) = read(text, r.start + i + lead(&s[i..])..r.end)
     {

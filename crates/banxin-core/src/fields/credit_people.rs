@@ -45,7 +45,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
                 "提供" | "供稿" => {
                     names::likely(name) || house(name) || s.starts_with(one_of("图圖")) && !names::prose(name)
                 }
-                d if Words("摄 摄影报道 攝影報導").has(d) => {
+                d if Words("摄 摄影报道 摄影报导").has(d) => {
                     names::possible(name)
                         && (!many
                             || g.title.is_some()

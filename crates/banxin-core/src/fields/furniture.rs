@@ -49,7 +49,7 @@ pub(crate) fn source_of_figures(s: &str) -> bool {
 
 /// `今日天氣：大致多雲，氣溫19至24度。`: the weather in words, on a line of its own.
 fn is_weather(s: &str) -> bool {
-    const KEYS: Words = Words("今日天气 明日天气 天气预报 天氣預測 市区天气");
+    const KEYS: Words = Words("今日天气 明日天气 天气预报 天气预测 市区天气");
     /// Bytes of the region that may stand before a forecast: `北京地区天气预报 白天 晴`.
     const REGION: usize = 18;
     let keyed = || s.starts_with(one_of("今明天市")).then(|| KEYS.front(s)).flatten();

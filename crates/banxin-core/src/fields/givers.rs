@@ -11,10 +11,10 @@ use crate::glyphs::one_of;
 /// Credits that name nobody.
 const NOBODY: Words = Words(
     "资料图片 资料图 资料照片 新华社发 本报资料图片 网络图片 图片来自网络 图源网络 新华社资料图片 图为资料图片 \
-    翻攝畫面 本报摄 本刊攝 记者摄 作者提供 作者供图 路透 路透社 档案图片 聯合報系資料照 影像中国 人民视觉 \
-    视觉中国 新华社图片 网上图片 网络照片 视频截图 影片截圖 网络图 互联网图片 AI生成 AI制图 AI绘图 AI生成图 \
-    AI生成图片 AI图片 效果图 示意图 ICphoto 美联社 法新社 欧新社 彭博社 韩联社 档案照片 档案照 资料照 互联网照片 \
-    本报资料照片",
+    翻摄画面 本报摄 本刊摄 记者摄 作者提供 作者供图 路透 路透社 档案图片 联合报系资料照 影像中国 人民视觉 \
+    视觉中国 新华社图片 网上图片 网路图片 网络照片 视频截图 影片截图 网络图 互联网图片 AI生成 AI制图 AI绘图 \
+    AI生成图 AI生成图片 AI图片 效果图 示意图 ICphoto 美联社 法新社 欧新社 彭博社 韩联社 档案照片 档案照 资料照 \
+    互联网照片 本报资料照片",
 );
 
 /// Whether a piece says that there is a picture, or where it was taken from, and nothing of who made it.
@@ -29,7 +29,7 @@ pub(super) fn names_nobody(tight: &str) -> bool {
 
 /// Where the archive begins in `环通社资料照片`: a house gave the picture out of its archive.
 pub(super) fn archive(tight: &str) -> Option<usize> {
-    const ARCHIVES: Words = Words("资料照片 资料图片 资料图 資料照 资料库 資料庫 档案照片 档案图片");
+    const ARCHIVES: Words = Words("资料照片 资料图片 资料图 资料照 资料库 档案照片 档案图片");
     const PRESS: Words = Words("社 报 报系 网 台");
     let house = &tight[..tight.len() - ARCHIVES.back(tight)?];
     ((2..=8).contains(&house.chars().count()) && !names::prose(house) && PRESS.end(house)).then_some(house.len())
@@ -52,7 +52,7 @@ pub(super) fn house(name: &str) -> bool {
     const ENDS: Words = Words(
         "视觉 中国 社 报 网 台 局 委 所 部 办 处 处室 室 署 馆 院 校 大学 公司 集团 中心 协会 商会 政府 单位 医院 \
         学校 街道 社区 村 镇 乡 站 团 队 会 者 本人 家属 村民 市民 读者 民众 网友 网民 企业 主办方 方 图片 供图 \
-        国小 國中 高中 组委会 官网 截图 素材 市府 县府 民警 法院 公安 消防 交警 警方 剧照 家人",
+        国小 国中 高中 组委会 官网 截图 素材 市府 县府 民警 法院 公安 消防 交警 警方 剧照 家人",
     );
     if without_a_name(name) {
         return true;

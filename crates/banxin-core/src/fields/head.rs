@@ -153,7 +153,7 @@ fn phrase(text: &str, piece: Range) -> Option<Head> {
         return None;
     }
     let p = inner::phrase(text, within.clone())?;
-    let desk = body.split(slash).next().is_some_and(|f| at_most(f, DESK) && Words("中心 组 頻道 新聞").end(f));
+    let desk = body.split(slash).next().is_some_and(|f| at_most(f, DESK) && Words("中心 组 频道 新闻").end(f));
     let fit = if slashes {
         desk || !p.signed.is_empty() || p.place.is_some() || p.source.is_some()
     } else {

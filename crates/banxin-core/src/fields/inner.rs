@@ -33,7 +33,7 @@ static TAIL: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&re)
 });
 /// What a text is, behind the slash of its head.
-const KINDS: Words = Words("特稿 新闻分析 分析 特译 专题 专访 评析 侧记 观察 新聞幕後 特写");
+const KINDS: Words = Words("特稿 新闻分析 分析 特译 专题 专访 评析 侧记 观察 新闻幕后 特写");
 
 /// Reads `text[within]` as a head; `None` where it is none.
 pub(super) fn phrase(text: &str, within: Range) -> Option<Phrase> {
@@ -142,7 +142,7 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
         return None;
     }
     // Houses go by a short name before `專訊` and `綜合報道`.
-    if Words("星島 文匯 大公 东方 南洋 中新").has(&tight) && out.date.is_none() {
+    if Words("星岛 文汇 大公 东方 南洋 中新").has(&tight) && out.date.is_none() {
         out.source = Some(tight);
         return Some(());
     }

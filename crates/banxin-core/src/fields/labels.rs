@@ -32,15 +32,15 @@ pub(super) fn foreign(s: &str) -> bool {
 
 /// Labels that are such in any paper, but for those that [`ENDINGS`] tell.
 const WHOLE: Words = Words(
-    "社论 社评 短评 快评 时评 评论 述评 编者按 編者的話 编后 编后语 开栏语 開欄的話 结束语 今日談 图片新闻 \
+    "社论 社评 短评 快评 时评 评论 述评 编者按 编者的话 编后 编后语 开栏语 开栏的话 结束语 今日谈 图片新闻 \
     图片报道 简讯 短讯 快讯 导读 今日导读 导报 新闻导读 本报评论员 本报评论员文章 评论员文章 特约评论员 专论 \
-    言论 雜談 杂文 随笔 随感 漫画 新闻链接 相关链接 相关报道 相關報導 相关新闻 链接 新闻背景 背景 新闻延伸 \
-    延伸阅读 新闻调查 新闻特写 特写 侧记 通讯 综述 综合消息 专题 专访 人物 调查 特别报道 特別報導 深度报道 \
+    言论 杂谈 杂文 随笔 随感 漫画 新闻链接 相关链接 相关报道 相关报导 相关新闻 链接 新闻背景 背景 新闻延伸 \
+    延伸阅读 新闻调查 新闻特写 特写 侧记 通讯 综述 综合消息 专题 专访 人物 调查 特别报道 特别报导 深度报道 \
     记者调查 工作研究 理论 一句话新闻 一周要闻 简明新闻 记者来信 记者见闻 读者来信 来信 读者来论 百姓话题 来论 \
     新语 帮办 追问 镜头 独家 封面报道 今日关注 编辑推荐 声音 观点 数说 图说 新知 名词解释 讲述 回应 焦点 说道 \
     纵横 现场 关注 聚焦 视点 世象 众说 说法 提醒 科普 辟谣 微言 微评 微语 时间轴 快问快答 典型经验 实践与思考 \
-    学思践悟 人物简介 有问必答 资料链接 讀者來函 小檔案 法条链接 相关阅读 新闻回顾 速读 主持人语 副刊 诗歌 散文 \
-    小说连载 连载 连環畫 对话",
+    学思践悟 人物简介 有问必答 资料链接 读者来函 小档案 法条链接 相关阅读 新闻回顾 速读 主持人语 副刊 诗歌 散文 \
+    小说连载 连载 连环画 对话",
 );
 /// Endings of labels. A headline may end so too, hence the limits in [`known_column`].
 const ENDINGS: Words = Words(
@@ -66,7 +66,7 @@ const ENDINGS_OF_SERIES: Words = Words("访谈录 访谈 故事 手记 札记 �
 
 /// What a series is made of, on a line of its own behind a dash: decks of single stories end with the
 /// other words of [`ENDINGS_OF_SERIES`] too (`——一位老人的故事`).
-const SERIES: Words = Words("访谈录 系列访谈 系列报道 系列報導 系列评论 系列谈 笔谈 巡礼");
+const SERIES: Words = Words("访谈录 系列访谈 系列报道 系列报导 系列评论 系列谈 笔谈 巡礼");
 
 static DOTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("·•・‧"));
 /// The characters labels end with.

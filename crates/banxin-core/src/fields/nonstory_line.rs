@@ -38,7 +38,7 @@ static WEATHER: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// How the paper speaks to those who write for it, and says what will follow.
 const CALLS: Words = Words(
-    "征稿启事： 征稿： 约稿启事： 投稿须知： 来稿须知： 敬告作者： 下期预告： 联系我们： 聯絡我們： 更正启事： 更正：",
+    "征稿启事： 征稿： 约稿启事： 投稿须知： 来稿须知： 敬告作者： 下期预告： 联系我们： 联络我们： 更正启事： 更正：",
 );
 
 /// How small advertisements begin.

@@ -23,13 +23,13 @@ const PAPERS: Words =
 /// Endings of stations and agencies.
 const STATIONS: Words = Words("电视台 电台 广播台 通讯社");
 /// Endings of houses on the net and of magazines.
-const HOUSES: Words = Words("東網 客户端 融媒体中心 融媒体 融媒 新闻 在线 周刊 杂志 视界 头条 广电 传媒 发布 云");
+const HOUSES: Words = Words("东网 客户端 融媒体中心 融媒体 融媒 新闻 在线 周刊 杂志 视界 头条 广电 传媒 发布 云");
 /// What makes a paper's name with `报` alone.
 const SHORT: &str = "今午快时京津沪党农工青";
 /// Papers whose names are a few characters and one of these.
 const PLACED: Words = Words("日报 晚报 晨报 早报 商报 时报 都市报 社");
 /// Papers of which places are told without a day.
-const NAMED: Words = Words("文汇报 大公報");
+const NAMED: Words = Words("文汇报 大公报");
 
 /// The characters that endings begin with.
 static BEGIN: LazyLock<Chars> =

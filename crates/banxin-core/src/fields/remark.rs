@@ -15,7 +15,7 @@ use crate::glyphs::one_of;
 const LONGEST: usize = 26;
 /// How references begin, before the number of a page.
 const REFER: Words =
-    Words("相关报道 相關報導 相关新闻 相关稿件 相关内容 另见 详见 详情见 全文见 全文刊 更多报道 报道见 系列报道见");
+    Words("相关报道 相关报导 相关新闻 相关稿件 相关内容 另见 详见 详情见 全文见 全文刊 更多报道 报道见 系列报道见");
 /// What the paper asks its readers to do.
 const ASKS: Words = Words(
     "欢迎 扫码 扫描 扫一扫 微信扫 请扫 加入本 加入我 下载本 长按 识别二 更多内容 更多精彩 更多资讯 更多新闻 更多详情 敬请 关注本 关注我 关注“",

@@ -79,8 +79,8 @@ static HINTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员生人笔译�
 
 /// Deeds that end a run behind a name, longest first.
 const SUFFIX: Words = Words(
-    "独家报道 獨家報導 联合报道 聯合報導 摄影报道 摄影报导 采写报道 报道摄影 文图报道 專題報導 专题报道 图文报道 \
-    实习报道 综合报道 綜合報導 摄影 报道 報導 供图 提供 翻摄 摄制 制图 绘图 漫画 插图 配图 整理 编译 翻译 口述 \
+    "独家报道 独家报导 联合报道 联合报导 摄影报道 摄影报导 采写报道 报道摄影 文图报道 专题报导 专题报道 图文报道 \
+    实习报道 综合报道 综合报导 摄影 报道 报导 供图 提供 翻摄 摄制 制图 绘图 漫画 插图 配图 整理 编译 翻译 口述 \
     讲述 记录 采写 采访 执笔 撰稿 撰文 统稿 策划 统筹 编制 制表 编绘 航拍 拍摄 撰 摄",
 );
 /// Deeds that are such only as a word on their own or beside a slash.
@@ -124,7 +124,7 @@ pub(super) fn pictures(deed: &str) -> bool {
 
 /// A deed that tells where a report was made rather than who did what.
 pub(super) fn reports(deed: &str) -> bool {
-    Words("报道 報導 联合报道 聯合報導 专题报道 專題報導 综合报道 綜合報導").has(deed)
+    Words("报道 报导 联合报道 联合报导 专题报道 专题报导 综合报道 综合报导").has(deed)
 }
 
 #[cfg(test)]
