@@ -7,10 +7,11 @@
 
 use std::sync::LazyLock;
 
+use super::chars::Chars;
 use super::givers::{agency, archive, house, names_nobody, without_a_name};
 use super::pattern::{Pattern, pattern};
 use super::text::{at_most, blank, bracket, close_up, lead, opens, ornament, sentence, slash, trimmed};
-use super::words::{Chars, Words};
+use super::words::Words;
 use super::{Range, Signed, credit_people, names};
 use crate::glyphs::one_of;
 

@@ -7,11 +7,12 @@
 
 use std::sync::LazyLock;
 
+use super::chars::Chars;
 use super::named_pieces::section;
 use super::names;
 use super::rows;
 use super::text::{blank, bracket, close_up, dot, first, han, lead, past};
-use super::words::{Chars, Fronts, Words};
+use super::words::{Fronts, Words};
 use crate::glyphs::{holds, one_of};
 
 /// Letters of a name in Latin letters, at most.

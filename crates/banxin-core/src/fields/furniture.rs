@@ -7,11 +7,12 @@
 
 use std::sync::LazyLock;
 
+use super::chars::Chars;
 use super::keyed::keyed;
 use super::page_mark::page_mark;
 use super::pieces::{self, Kind, Pieces};
 use super::text::{at_most, trimmed};
-use super::words::{Chars, Words};
+use super::words::Words;
 use super::{Range, folio};
 use crate::document::FurnitureKind;
 use crate::glyphs::{has_digit, one_of};

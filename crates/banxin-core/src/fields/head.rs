@@ -9,10 +9,11 @@
 
 use std::sync::LazyLock;
 
+use super::chars::Chars;
 use super::inner::{self, Phrase};
 use super::text::{at_most, blank, bracket, close_up, first, lead, opens, past_ornaments, place, slash};
 use super::tight::Tight;
-use super::words::{Chars, Words};
+use super::words::Words;
 use super::{Range, Signed, head_people, headline, names, reprints, titles};
 use crate::glyphs::one_of;
 

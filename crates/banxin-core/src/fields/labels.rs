@@ -6,9 +6,10 @@
 
 use std::sync::LazyLock;
 
+use super::chars::Chars;
 use super::names;
 use super::text::{at_most, close_up, dot, han, place, trimmed};
-use super::words::{Chars, Words};
+use super::words::Words;
 use crate::glyphs::one_of;
 
 /// The characters that spell sounds.

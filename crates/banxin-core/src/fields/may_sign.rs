@@ -6,8 +6,8 @@
 
 use std::sync::LazyLock;
 
+use super::chars::Chars;
 use super::text::{blank, ornament, slash};
-use super::words::Chars;
 use super::{names, titles};
 use crate::glyphs::one_of;
 

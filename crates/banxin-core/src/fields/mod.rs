@@ -12,6 +12,7 @@
 
 mod author;
 mod bare;
+mod chars;
 mod closing;
 mod closing_source;
 mod column;

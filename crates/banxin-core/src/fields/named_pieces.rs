@@ -7,10 +7,11 @@
 
 use std::sync::LazyLock;
 
+use super::chars::Chars;
 use super::pattern::{Pattern, pattern};
 use super::pieces::Kind;
 use super::text::{at_most, blank, past};
-use super::words::{Chars, Words};
+use super::words::Words;
 use super::{Range, names, rows};
 use crate::glyphs::{is_han, one_of};
 
@@ -31,7 +32,7 @@ static SECTION_ENDS: LazyLock<Chars> = LazyLock::new(|| Chars::of("").with_last(
 /// A paper's name: known by its ending.
 static NAME: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
-        r"^(?:[一-鿿]{1,6}(?:(?:日|晚|晨|早|午|商|[时時]|都市|快|[导導]|[周週]|青年|生活|法[制治]|经济|文[汇匯]|农民|工人|新|科技|教育)[报報]|新闻网)|(?:大公|明|信|新京|晶|聯合)[报報]|参考消息)(?:[·•][一-鿿]{2,8})?",
+        r"^(?:[一-鿿]{1,6}(?:(?:日|晚|晨|早|午|商|[时時]|都市|快|[导導]|[周週]|青年|生活|法[制治]|经济|文[汇匯]|农民|工人|新|科技|教育)[报報]|新闻网)|(?:大公|文[汇匯]|明|信|新京|晶|聯合)[报報]|参考消息)(?:[·•][一-鿿]{2,8})?",
     )
 });
 
@@ -175,6 +176,9 @@ mod tests {
         assert_eq!(found("清河日报 8", &[]), Some((Kind::Name, "清河日报".len())));
         assert_eq!(found("清 河 日 报", &[]), Some((Kind::Name, "清 河 日 报".len())));
         assert_eq!(found("卫国军报 2019年3月14日", &[]), Some((Kind::Name, "卫国军报".len())));
+        for name in ["文汇报", "文匯報", "大公報", "自由時報", "参考消息", "北岸新闻网"] {
+            assert_eq!(found(name, &[]), Some((Kind::Name, name.len())), "{name}");
+        }
         let page = (Kind::Page, 0.."第7版".len());
         assert_eq!(found("第7版 读者", &[page]), Some((Kind::Section, "读者".len())));
         assert_eq!(found("经济广角 第4版", &[]), Some((Kind::Section, "经济广角".len())));

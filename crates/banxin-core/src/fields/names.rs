@@ -7,8 +7,9 @@
 
 use std::sync::LazyLock;
 
+use super::chars::Chars;
 use super::text::{dot, han};
-use super::words::{Asked, Chars, Words};
+use super::words::{Asked, Words};
 use crate::glyphs::{holds, one_of};
 
 /// Surnames of one character that begin nearly all Han names, both scripts.

@@ -6,8 +6,9 @@
 
 use std::sync::LazyLock;
 
+use super::chars::Chars;
 use super::text::{at_most, close_up, ornament};
-use super::words::{Asked, Chars, Words};
+use super::words::{Asked, Words};
 use crate::glyphs::holds;
 
 /// What a block is that is no story.

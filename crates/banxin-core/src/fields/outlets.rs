@@ -7,8 +7,9 @@
 
 use std::sync::LazyLock;
 
+use super::chars::Chars;
 use super::sources::{FRONTS, KNOWN};
-use super::words::{Chars, Words};
+use super::words::Words;
 use crate::glyphs::{holds, is_han, one_of};
 
 /// Whether the caller is content with a name of so many bytes.

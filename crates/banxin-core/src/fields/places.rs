@@ -7,8 +7,9 @@
 
 use std::sync::LazyLock;
 
+use super::chars::Chars;
 use super::text::{dot, han, slash};
-use super::words::{Asked, Chars, Fronts, Words};
+use super::words::{Asked, Fronts, Words};
 use crate::glyphs::{holds, one_of};
 
 /// Places that stand in message heads day by day, both scripts, and such as hold characters of prose (会宁).

@@ -7,8 +7,8 @@
 use std::sync::LazyLock;
 
 use super::Words;
+use super::chars::Chars;
 use super::text::{blank, han};
-use super::words::Chars;
 use crate::glyphs::one_of;
 
 /// Persons addressed begin with one of these and end with one of [`PERSONS_END`].

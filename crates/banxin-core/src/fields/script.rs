@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use super::words::Chars;
+use super::chars::Chars;
 
 /// In order of their numbers.
 const TRADITIONAL: &str = "亞佈來係們倫側傳價優內兩別劃動務匯區協參員問啟單嗎嘆嚴國圍園圖團執堅報壇娛孫學宮實寧審寫將專尋對導屬島師幣庫\

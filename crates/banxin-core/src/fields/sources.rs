@@ -6,8 +6,9 @@
 use crate::glyphs::holds;
 use std::sync::LazyLock;
 
+use super::chars::Chars;
 use super::text::place;
-use super::words::{Chars, Fronts, Words};
+use super::words::{Fronts, Words};
 
 /// Agencies and house words that need no ending to be known.
 pub(super) const KNOWN: Words = Words(

@@ -7,7 +7,7 @@
 use std::sync::LazyLock;
 
 use super::Range;
-use super::words::Chars;
+use super::chars::Chars;
 use crate::glyphs::holds;
 
 /// Where a word, which is not empty, stands first in a text. For short texts: the search of the standard library

@@ -7,9 +7,10 @@
 use std::sync::LazyLock;
 
 use super::Range;
+use super::chars::Chars;
 use super::pattern::{Pattern, pattern};
 use super::sources;
-use super::words::{Asked, Chars, Words};
+use super::words::{Asked, Words};
 use crate::glyphs::one_of;
 
 /// What may stand before a role, any number of times.

@@ -2,10 +2,11 @@
 //!
 //! In: a list as one text, blanks between its words. Out: whether a text is, begins with, ends with or holds one of them.
 //! A list is walked a Han character a step; what is asked often has a set before it that says no at once: [`Asked`]
-//! for whole words, [`Fronts`] for beginnings, [`Chars`] for single characters.
+//! for whole words, [`Fronts`] for beginnings; single characters are told by [`Chars`].
 //! A word in simplified script stands for itself in traditional script too ([`super::script`]).
 //! Not handled: words with blanks inside.
 
+use super::chars::Chars;
 use super::script::{self, alike, simple};
 use super::text::place;
 use crate::pairs::Seen;
@@ -169,66 +170,6 @@ fn number(word: &str) -> u64 {
     word.chars().map(simple).fold(0, |n: u64, c| (n ^ u64::from(c)).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29))
 }
 
-/// A set of characters of the basic plane: one bit each, so that a look-up is one step.
-pub(super) struct Chars(Vec<u64>);
-
-impl Chars {
-    /// These and what stands for them in traditional script; characters beyond the basic plane are left out.
-    pub fn of(chars: &str) -> Self {
-        Self::just(chars).with_traditional()
-    }
-
-    /// These only.
-    pub fn just(chars: &str) -> Self {
-        let mut out = Self(vec![0u64; 1 << 10]);
-        chars.chars().for_each(|c| out.add(c));
-        out
-    }
-
-    /// These and the characters that some words begin with.
-    pub fn with_first(self, words: Words) -> Self {
-        self.with_edge(words, true)
-    }
-
-    /// These and the characters that some words end with.
-    pub fn with_last(self, words: Words) -> Self {
-        self.with_edge(words, false)
-    }
-
-    fn with_edge(mut self, words: Words, first: bool) -> Self {
-        for word in words.iter() {
-            let mut chars = word.chars();
-            let edge = if first { chars.next() } else { chars.next_back() };
-            edge.into_iter().for_each(|c| self.add(c));
-        }
-        self.with_traditional()
-    }
-
-    /// These and what stands for them in traditional script.
-    fn with_traditional(mut self) -> Self {
-        for (traditional, simple) in script::both() {
-            if self.has(simple) {
-                self.add(traditional);
-            }
-        }
-        self
-    }
-
-    fn add(&mut self, c: char) {
-        if let Some(word) = self.0.get_mut(c as usize >> 6) {
-            *word |= 1 << (c as u32 & 63);
-        }
-    }
-
-    pub fn has(&self, c: char) -> bool {
-        self.0.get(c as usize >> 6).is_some_and(|w| w >> (c as u32 & 63) & 1 == 1)
-    }
-
-    pub fn in_any(&self, text: &str) -> bool {
-        text.chars().any(|c| self.has(c))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -256,7 +197,12 @@ mod tests {
             assert_eq!(asked.has(text), LIST.has(text), "{text}");
             assert_eq!(fronts.begin(text), LIST.begin(text), "{text}");
         }
-        let last = Chars::of("桥").with_last(LIST);
-        assert!(last.has('县') && last.has('桥') && last.in_any("小山") && !last.has('清'));
+    }
+
+    #[test]
+    fn a_word_is_one_in_either_script() {
+        let list = Words("讲话 报社");
+        assert!(list.has("講話") && list.begin("講話人") && list.end("清河報社") && list.within("在報社前"));
+        assert!(Asked::of(list).has("報社") && Fronts::of(list).begin("報社的人"));
     }
 }
