@@ -2,9 +2,9 @@
 //!
 //! Stage: characters → characters, before lines. A paragraph ends with a stop, and a line that a blank parts is two; some
 //! pages have half-width marks (`桥通了,`), as typed and recognised text does, some a blank behind every mark, where
-//! a program took the white of a full-width mark for one, and some a blank behind every character, as programs give them that
-//! read pictures. A page that has most of its marks so is read with the marks that
-//! are meant, and without those blanks; what is printed of it stays what the source has.
+//! a program took the white of a full-width mark for one, and some a blank behind every character, as programs give
+//! them that read pictures. A page that has most of its marks so is read with the marks that are meant, and without
+//! those blanks; what is printed of it stays what the source has.
 //!
 //! Invariants: no glyph but such blanks falls away; [`Glyph::same`] holds for what is read as another mark, so that
 //! the source's own is written.
