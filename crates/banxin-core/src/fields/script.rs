@@ -51,11 +51,6 @@ pub(super) fn simple(c: char) -> char {
     SIMPLE[from * LONG..].chars().next().unwrap_or(c)
 }
 
-/// The last byte of a character in UTF-8.
-pub(super) fn last(c: char) -> u8 {
-    if c.is_ascii() { c as u8 } else { c as u8 & 0x3F | 0x80 }
-}
-
 /// Whether a text is a word of a list.
 pub(super) fn alike(text: &str, word: &str) -> bool {
     text == word || text.chars().map(simple).eq(word.chars())

@@ -93,7 +93,7 @@ impl Words {
         let mut chars = text.chars();
         let Some(edge) = (if front { chars.next() } else { chars.next_back() }) else { return false };
         // The third byte of a Han character tells most.
-        let (tell, other) = (script::last(edge), script::last(simple(edge)));
+        let (tell, other) = (last(edge), last(simple(edge)));
         let mut at = 0;
         while at < list.len() {
             let end = end_of_word(list, at);
@@ -117,6 +117,11 @@ impl Words {
         let text = &script::simplified(text)[..];
         self.iter().any(|w| place(text, w).is_some())
     }
+}
+
+/// The last byte of a character in UTF-8.
+fn last(c: char) -> u8 {
+    if c.is_ascii() { c as u8 } else { c as u8 & 0x3F | 0x80 }
 }
 
 /// A list of words that is asked for whole words often: nearly every no costs one look.
