@@ -45,7 +45,9 @@ pub(crate) fn settle(page: &mut Plain) {
         let all = blanks >= SPACED_ALL && blanks * 2 > han;
         let found = if all { places(page, true) } else { Vec::new() };
         let found = if found.is_empty() { places(page, false) } else { found };
-        close_up(page, &found);
+        if !found.is_empty() {
+            close_up(page, &found);
+        }
     }
 }
 

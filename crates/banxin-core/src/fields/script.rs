@@ -25,14 +25,13 @@ const SIMPLE: &str = "亚布来系们伦侧传价优内两别划动务汇区协�
     论咨诸谚讲证译议读让贝财贯责贵贴资宾卖赛赢赶车轶载辑转办辞农连周进游过达递迟选遗边邮乡郑医释银销录锦锡钟镇镜\
     钟长门闭开间阁阅关阳队际随双杂离云电韩页须预颁顿领头频题类显馆马验体鲁点齐龄";
 
-/// Bytes of each.
-const LONG: usize = 3;
-
+/// Each character in traditional and in simplified script, in order.
+static BOTH: LazyLock<Vec<(char, char)>> = LazyLock::new(|| TRADITIONAL.chars().zip(SIMPLE.chars()).collect());
 static ALL: LazyLock<Chars> = LazyLock::new(|| Chars::just(TRADITIONAL));
 
 /// Each character in traditional and in simplified script.
 pub(super) fn both() -> impl Iterator<Item = (char, char)> {
-    TRADITIONAL.chars().zip(SIMPLE.chars())
+    BOTH.iter().copied()
 }
 
 /// A character in simplified script, as lists have it.
@@ -40,15 +39,8 @@ pub(super) fn simple(c: char) -> char {
     if !ALL.has(c) {
         return c;
     }
-    let (mut from, mut to) = (0, TRADITIONAL.len() / LONG);
-    while to - from > 1 {
-        let middle = (from + to) / 2;
-        match TRADITIONAL[middle * LONG..].starts_with(|t| t <= c) {
-            true => from = middle,
-            false => to = middle,
-        }
-    }
-    SIMPLE[from * LONG..].chars().next().unwrap_or(c)
+    let at = BOTH.partition_point(|two| two.0 < c);
+    BOTH.get(at).map_or(c, |two| two.1)
 }
 
 /// Whether a text is a word of a list.
@@ -76,7 +68,7 @@ mod tests {
         assert_eq!(TRADITIONAL.chars().count(), SIMPLE.chars().count());
         assert!(TRADITIONAL.chars().is_sorted());
         assert!(TRADITIONAL.chars().zip(SIMPLE.chars()).all(|(t, s)| simple(t) == s && t != s));
-        assert!(TRADITIONAL.chars().chain(SIMPLE.chars()).all(|c| c.len_utf8() == LONG));
+        assert!(TRADITIONAL.chars().chain(SIMPLE.chars()).all(|c| c.len_utf8() == 3));
     }
 
     #[test]

@@ -97,15 +97,14 @@ impl Words {
         let mut at = 0;
         while at < list.len() {
             let end = end_of_word(list, at);
-            let n = end - at;
-            let key = list.get(if front { at + 2 } else { end.wrapping_sub(1) });
-            let from = if front { 0 } else { text.len().wrapping_sub(n) };
-            if n > 0
-                && (front && list[at] < 0xE0 || key.is_some_and(|&b| b == tell || b == other))
-                && text.get(from..from.wrapping_add(n)).is_some_and(|t| alike(t, &self.0[at..end]))
-                && content(n)
-            {
-                return true;
+            let key = list.get(if front { at + 2 } else { end.wrapping_sub(1) }).copied();
+            if key == Some(tell) || key == Some(other) || front && list[at] < 0xE0 {
+                let n = end - at;
+                let from = if front { 0 } else { text.len().wrapping_sub(n) };
+                let stands = text.get(from..from.wrapping_add(n)).is_some_and(|t| alike(t, &self.0[at..end]));
+                if n > 0 && stands && content(n) {
+                    return true;
+                }
             }
             at = end + 1;
         }
