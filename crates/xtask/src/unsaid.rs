@@ -1,8 +1,7 @@
 //! Blanks what the small engine for expressions says of wrong ones, which the module has none of.
 //!
 //! In: the module, and the sources of that engine as cargo fetched them. Out: the module with blanks for the texts of the
-//! engine's errors: 0.7 kB with gzip. All expressions are fixed and read by a test each, so nobody ever sees one; the
-//! compiler cannot know that. Lengths stay, so nothing in the module moves.
+//! engine's errors: 0.7 kB with gzip. All expressions are fixed, so nobody ever sees one; the compiler cannot know that. Lengths stay, so nothing in the module moves.
 //! Not handled: texts that the engine makes up elsewhere; they stay.
 
 use std::path::Path;

@@ -54,12 +54,7 @@ impl Words {
 
     /// Bytes of the first of the words that the text begins with.
     pub fn front(self, text: &str) -> Option<usize> {
-        let mut found = None;
-        self.fronts(text, &mut |n| {
-            found = Some(n);
-            true
-        });
-        found
+        self.edge(text, true)
     }
 
     /// Tells the bytes of each word that the text begins with, in order, until one is content.
@@ -74,17 +69,22 @@ impl Words {
 
     /// Bytes of the first of the words that the text ends with.
     pub fn back(self, text: &str) -> Option<usize> {
-        let mut found = None;
-        self.backs(text, &mut |n| {
-            found = Some(n);
-            true
-        });
-        found
+        self.edge(text, false)
     }
 
     /// Tells the bytes of each word that the text ends with, in order, until one is content.
     pub fn backs(self, text: &str, content: &mut dyn FnMut(usize) -> bool) -> bool {
         self.edges(text, false, content)
+    }
+
+    /// Bytes of the first of the words that stands at one edge of the text.
+    fn edge(self, text: &str, front: bool) -> Option<usize> {
+        let mut found = None;
+        self.edges(text, front, &mut |n| {
+            found = Some(n);
+            true
+        });
+        found
     }
 
     /// Tells the bytes of each word that stands at one edge of the text.

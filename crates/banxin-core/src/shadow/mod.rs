@@ -8,7 +8,8 @@
 //! square; the largest join that works is taken, since the smallest would turn 2020 into 20.
 //!
 //! Invariants: only second copies are taken out; a line that is left has at least two different
-//! Han characters or three of any kind; `prints` says how often it was printed, which is the best
+//! Han characters or three of any kind, or is a piece between pairs of lines that have (`9` / `9` in a head that a
+//! program gives run by run); `prints` says how often it was printed, which is the best
 //! evidence that a line is a headline.
 //! Before: `沧浪沧浪33个月见清个月见清`. After: `沧浪3个月见清`, removed `沧浪`, `3`, `个月见清`.
 //! A line may be set otherwise the second time ([`again`], [`mosaic`]), or share its line with other text ([`runs`]).
