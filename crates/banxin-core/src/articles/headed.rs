@@ -10,7 +10,7 @@ use super::habits::Habits;
 use super::{chars_of, curve};
 use crate::columns::SPANS;
 use crate::fields;
-use crate::glyphs::{holds, is_han, one_of};
+use crate::glyphs::{by, holds, is_han, one_of};
 use crate::lines::{EM, Line, Sheet};
 use crate::weights::boundary as w;
 use crate::zones::{Block, Zone};
@@ -169,7 +169,7 @@ fn counts(text: &str) -> bool {
 
 /// `一、`, `（二）`, `●`, `壹`, or `58.4亿元`: a line of a chart, which stands inside a story as heads that count do.
 fn is_item(text: &str) -> bool {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = text.trim_start_matches(by(|c| c.is_ascii_digit()));
     counts(text)
         || fields::item(text.chars()).is_some_and(|i| !i.points())
         || rest.len() < text.len() && rest.starts_with(one_of(".．"))

@@ -5,7 +5,7 @@
 
 use super::text_of;
 use crate::fields::{self, Words};
-use crate::glyphs::{holds, is_han, one_of};
+use crate::glyphs::{by, holds, is_han, one_of};
 use crate::lines::Sheet;
 use crate::zones::Block;
 
@@ -222,7 +222,7 @@ fn happens(text: &str) -> bool {
 fn rhetorical(text: &str) -> bool {
     let n = text.chars().count();
     // Halves that count explain: they are a deck's.
-    let counts = text.contains(|c: char| c.is_ascii_digit());
+    let counts = text.contains(by(|c| c.is_ascii_digit()));
     let halves = text.split(one_of("， ")).map(|h| h.chars().count()).collect::<Vec<_>>();
     (text.starts_with('“') && text.ends_with('”') || text.starts_with('「') && text.ends_with('」'))
         || text.ends_with(one_of("？！"))

@@ -8,6 +8,7 @@
 //! Looks at the first [`FAR`] characters.
 
 use crate::fields::{self, Words};
+use crate::glyphs::holds;
 
 /// Characters that are looked at.
 pub(super) const FAR: usize = 14;
@@ -58,7 +59,7 @@ pub(super) fn of(chars: impl Iterator<Item = char>) -> Opening {
     if fields::to_the_editors(&text) {
         return Opening::Salutes;
     }
-    if text.find('：').is_some_and(|at| ASKERS.within(&text[..at]) && !text[..at].contains('，')) {
+    if text.find('：').is_some_and(|at| ASKERS.within(&text[..at]) && !holds(&text[..at], '，')) {
         return Opening::Asks;
     }
     if RECENT.begin(&text) || is_day(&text) {

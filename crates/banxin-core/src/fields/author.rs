@@ -10,10 +10,13 @@
 use super::bare::{WORDS, lone_names};
 use super::name_runs::words;
 use super::professions::{DEEDS, is_post, with_key, with_post};
-use super::text::{at_most, blank, bracket, close_up, dot, han, opens, past, past_ornaments, sentence, slash, trimmed};
+use super::text::{
+    BLANK, DOT, OPENS, SLASH, at_most, bracket, close_up, dot, han, opens, past, past_ornaments, sentence, slash,
+    trimmed,
+};
 use super::words::Words;
 use super::{Range, Signed, names, places, sources};
-use crate::glyphs::{holds, one_of};
+use crate::glyphs::{by, holds, one_of};
 
 /// Characters of such a line at most.
 pub(crate) const AUTHOR_LONGEST: u32 = 40;
@@ -44,7 +47,7 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
     }
     let words = words(line, at.clone());
     let text = |i: usize| words.get(i).map_or("", |(r, _)| &line[r.clone()]);
-    if inner.starts_with(opens) {
+    if inner.starts_with(OPENS) {
         return of_country(line, at.start);
     }
     // `周山 清河县议员`, `周山 译`, `周山 供稿`
@@ -77,8 +80,8 @@ pub(super) fn without_address(s: &str) -> &str {
     if !s.as_bytes().last().is_some_and(u8::is_ascii) {
         return s;
     }
-    match s.rsplit_once(blank) {
-        Some((rest, word)) if word.is_ascii() && word.contains(one_of("@")) => rest.trim_end_matches(blank),
+    match s.rsplit_once(BLANK) {
+        Some((rest, word)) if word.is_ascii() && word.contains(one_of("@")) => rest.trim_end_matches(BLANK),
         _ => s,
     }
 }
@@ -116,7 +119,7 @@ fn of_country(line: &str, start: usize) -> Option<Vec<Signed>> {
     let country = &line[inner];
     let words = words(line, end..line.trim_end().len());
     let text = |i: usize| words.get(i).map_or("", |(r, _)| &line[r.clone()]);
-    let dotted = text(0).contains(dot);
+    let dotted = text(0).contains(DOT);
     // `〔短评〕修路`: a label is longer than the short name of a country.
     let fits = at_most(country, if dotted { 4 } else { 1 })
         && country.chars().all(han)
@@ -135,9 +138,9 @@ fn of_country(line: &str, start: usize) -> Option<Vec<Signed>> {
 /// `周山（清河县）`, `周山／清河市（教師）`: letters and verse tell where the author lives; `周山／專題報導` what it is.
 fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
     let s = &line[at.clone()];
-    let end = s.find(|c| slash(c) || opens(c))?;
-    let slashed = s[end..].starts_with(slash);
-    let printed = s[..end].trim_end_matches(blank);
+    let end = s.find(by(|c| slash(c) || opens(c)))?;
+    let slashed = s[end..].starts_with(SLASH);
+    let printed = s[..end].trim_end_matches(BLANK);
     let behind = past(&s[printed.len()..], "/／╱∕\\＼");
     let kind = slashed && at_most(behind, 8) && KINDS.end(behind) && all_han(behind);
     let home = behind.ends_with(one_of("）)]］〕"))
@@ -150,7 +153,7 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
     // `符以恆、鄔靜宜／磐石報導`
     let told = home && in_town;
     let is_name =
-        |part: &str| if told || part.contains(blank) { names::likely(&close_up(part)) } else { names::sure(part) };
+        |part: &str| if told || part.contains(BLANK) { names::likely(&close_up(part)) } else { names::sure(part) };
     let place = |part: &str| at.start + (part.as_ptr() as usize - s.as_ptr() as usize);
     let people = || printed.split('、');
     // `周山／國中教師`

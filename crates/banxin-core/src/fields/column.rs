@@ -6,9 +6,9 @@
 
 use super::Range;
 use super::labels::{foreign, known_column};
-use super::text::{arrow, at_most, close_up, dot, han, ornament, past_ornaments, trimmed};
+use super::text::{DOT, ORNAMENT, arrow, at_most, close_up, dot, han, ornament, past_ornaments, trimmed};
 use super::words::Words;
-use crate::glyphs::one_of;
+use crate::glyphs::{Ask, by, one_of};
 
 /// The label inside a decorated line: `【国际论坛】`, `·国际论坛·`, `●国际论坛`.
 ///
@@ -48,7 +48,7 @@ pub(crate) fn column_label(line: &str) -> Option<Range> {
     } else {
         let body = past_ornaments(s);
         let from = s.len() - body.len();
-        from..from + body.trim_end_matches(|c| ornament(c) || super::text::blank(c)).len()
+        from..from + body.trim_end_matches(by(|c| ornament(c) || super::text::blank(c))).len()
     };
     let label = trimmed(&s[inner.clone()]);
     let label = inner.start + label.start..inner.start + label.end;
@@ -65,7 +65,7 @@ pub(crate) fn column_label(line: &str) -> Option<Range> {
     let longest = if bare_ornament && !series { 12 } else { 30 };
     // `□ 王伟 李明` is a signature without a role.
     let people =
-        pair(first).is_none() && words.split(super::text::blank).filter(|w| !w.is_empty()).all(super::names::sure);
+        pair(first).is_none() && words.split(super::text::BLANK).filter(|w| !w.is_empty()).all(super::names::sure);
     if people && !known && !series {
         return None;
     }
@@ -79,7 +79,7 @@ const BULLETED: usize = 6;
 /// headline, as the items of a list have it (`●清河站春运加开列车`).
 pub(crate) fn bulleted(line: &str) -> bool {
     let s = line.trim();
-    let long = |words: &str| !words.contains(dot) && !at_most(words, BULLETED) && !known_column(words);
+    let long = |words: &str| !words.contains(DOT) && !at_most(words, BULLETED) && !known_column(words);
     bullet(s).is_some_and(|n| long(&s[n..]))
 }
 
@@ -87,13 +87,13 @@ pub(crate) fn bulleted(line: &str) -> bool {
 pub(crate) fn bullet(line: &str) -> Option<usize> {
     let c = line.chars().next().filter(|&c| ornament(c) && c != '○')?;
     let rest = &line[c.len_utf8()..];
-    let words = rest.trim_start_matches(super::text::blank);
-    (!words.is_empty() && !words.contains(ornament)).then(|| line.len() - words.len())
+    let words = rest.trim_start_matches(super::text::BLANK);
+    (!words.is_empty() && !words.contains(ORNAMENT)).then(|| line.len() - words.len())
 }
 
 /// A line without the ornaments before and behind it; all of it where it has none.
 pub(crate) fn without_ornament(line: &str) -> Range {
-    let edge = |c: char| ornament(c) || dot(c) || super::text::blank(c);
+    let edge: Ask = |c| ornament(c) || dot(c) || super::text::blank(c);
     let inner = line.trim_start_matches(edge);
     let from = line.len() - inner.len();
     let to = from + inner.trim_end_matches(edge).len();

@@ -50,7 +50,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
                         && (!many
                             || g.title.is_some()
                             || names::likely(name)
-                            || !name.starts_with(super::text::han)
+                            || !name.starts_with(super::text::IS_HAN)
                             || name.chars().count() > 3)
                 }
                 _ if d.contains(one_of("供制製")) => names::possible(name) || house(name),

@@ -5,7 +5,7 @@
 
 use super::full_day::{Day, day_at, is_small, is_year};
 use super::text::close_up;
-use crate::glyphs::one_of;
+use crate::glyphs::{Ask, one_of};
 use crate::options::Date;
 
 /// See [`SMALL`], for expressions that the compiler puts together.
@@ -86,11 +86,11 @@ fn english(text: &str) -> Option<Date> {
     const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let text = text.to_ascii_lowercase();
     let month = MONTHS.iter().position(|m| text.starts_with(m))?;
-    let digit = |c: char| c.is_ascii_digit();
-    let rest = text.trim_start_matches(|c| !digit(c));
-    let (day, rest) = rest.split_once(|c| !digit(c))?;
-    let rest = rest.trim_start_matches(|c| !digit(c));
-    let year = &rest[..rest.find(|c| !digit(c)).unwrap_or(rest.len())];
+    let other: Ask = |c| !c.is_ascii_digit();
+    let rest = text.trim_start_matches(other);
+    let (day, rest) = rest.split_once(other)?;
+    let rest = rest.trim_start_matches(other);
+    let year = &rest[..rest.find(other).unwrap_or(rest.len())];
     Date::new(year.parse().ok()?, u8::try_from(month + 1).ok()?, day.parse().ok()?)
 }
 

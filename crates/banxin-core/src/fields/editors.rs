@@ -11,9 +11,9 @@ use super::chars::Chars;
 use super::named_pieces::section;
 use super::names;
 use super::rows;
-use super::text::{blank, bracket, close_up, dot, first, han, lead, past};
+use super::text::{BLANK, bracket, close_up, dot, first, han, lead, past};
 use super::words::{Fronts, Words};
-use crate::glyphs::{holds, one_of};
+use crate::glyphs::{by, holds, one_of};
 
 /// Letters of a name in Latin letters, at most.
 const LATIN_LONGEST: usize = 12;
@@ -58,7 +58,7 @@ fn key(text: &str) -> Option<usize> {
 /// Bytes of one of [`KEYS`], or of one of [`WIDE`].
 fn bare(text: &str) -> Option<usize> {
     let wide = &text[..first(text, 3)];
-    let is_wide = || (wide.contains(blank) && WIDE.has(&close_up(wide))).then_some(wide.len());
+    let is_wide = || (wide.contains(BLANK) && WIDE.has(&close_up(wide))).then_some(wide.len());
     KEYS.front(text).or_else(is_wide)
 }
 
@@ -88,7 +88,7 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
     loop {
         let from = at + rest[at..].len() - past(&rest[at..], "、，,/／").len();
         // `美编：Seven`
-        let latin = rest[from..].find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len() - from);
+        let latin = rest[from..].find(by(|c| !c.is_ascii_alphabetic())).unwrap_or(rest.len() - from);
         if marked && names == 0 && (2..=LATIN_LONGEST).contains(&latin) {
             (at, names) = (from + latin, 1);
             continue;
@@ -106,7 +106,7 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
         }
         let mut end = from + cut.unwrap_or(word.len());
         // `… 电话：`: another key.
-        if rest[end..].trim_start_matches(blank).starts_with(one_of("：:")) {
+        if rest[end..].trim_start_matches(BLANK).starts_with(one_of("：:")) {
             break;
         }
         if word.chars().count() == 1 && !tight {
@@ -140,11 +140,11 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
     if names > 0 {
         return Some(at);
     }
-    (marked && rest[key_only..].trim_start_matches(blank).is_empty()).then_some(key_only)
+    (marked && rest[key_only..].trim_start_matches(BLANK).is_empty()).then_some(key_only)
 }
 
 /// The Han word at the start.
 fn word_at(s: &str) -> &str {
-    let end = s.find(|c| !han(c) && !dot(c)).unwrap_or(s.len());
+    let end = s.find(by(|c| !han(c) && !dot(c))).unwrap_or(s.len());
     &s[..end]
 }

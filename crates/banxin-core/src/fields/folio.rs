@@ -8,9 +8,9 @@
 use super::furniture::{hopeful, prose};
 use super::named_pieces::section;
 use super::pieces::{Kind, pieces};
-use super::text::{at_most, blank, trimmed};
+use super::text::{BLANK, at_most, blank, trimmed};
 use super::{Range, dates};
-use crate::glyphs::one_of;
+use crate::glyphs::{Ask, one_of};
 use crate::options::Date;
 
 /// Most characters of a folio line.
@@ -95,9 +95,8 @@ fn short(s: &str) -> Option<Folio> {
     if s.len() > 60 {
         return None;
     }
-    let edge = |c: char| {
-        blank(c) || matches!(c, '·' | '•' | '|' | '｜' | '│' | '/' | '／' | '-' | '—' | '丨' | '■' | '□' | '▍')
-    };
+    let edge: Ask =
+        |c| blank(c) || matches!(c, '·' | '•' | '|' | '｜' | '│' | '/' | '／' | '-' | '—' | '丨' | '■' | '□' | '▍');
     let digit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '０'..='９' | 'Ａ'..='Ｚ');
     let core = s.trim_matches(edge);
     let at = s.len() - s.trim_start_matches(edge).len();
@@ -132,7 +131,7 @@ fn short(s: &str) -> Option<Folio> {
     if !fit
         || !(apart || letter && section(word) && digits == 1 && word.chars().count() == 2)
         || word.chars().count() > 8
-        || word.ends_with(blank)
+        || word.ends_with(BLANK)
     {
         return None;
     }

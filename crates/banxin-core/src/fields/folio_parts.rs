@@ -10,10 +10,10 @@ use super::folio::Folio;
 use super::named_pieces::section;
 use super::names;
 use super::pieces::is_day;
-use super::text::{at_most, close_up, dot, han, trimmed};
+use super::text::{DOT, at_most, close_up, dot, han, trimmed};
 use super::words::Words;
 use super::{Range, dates};
-use crate::glyphs::one_of;
+use crate::glyphs::{by, one_of};
 
 /// Characters of such a line at most.
 const LONGEST: usize = 24;
@@ -55,7 +55,7 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
         return Some(of(Some(number), t.end - name.len()..t.end));
     }
     // `·2·`, `— 2 —`
-    let bare = s.trim_matches(|c| dot(c) || one_of("-－—– ")(c));
+    let bare = s.trim_matches(by(|c| dot(c) || one_of("-－—– ")(c)));
     if (1..=3).contains(&bare.len())
         && let Some(number) = number(bare)
     {
@@ -87,12 +87,12 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
     let word = word.start + name.start..word.start + name.end;
     let name = close_up(&line[word.clone()]);
     let n = name.chars().count();
-    let fits = name.split(dot).all(|part| part.chars().count() > 1 && part.chars().all(han)) && !names::speaks(&name);
+    let fits = name.split(DOT).all(|part| part.chars().count() > 1 && part.chars().all(han)) && !names::speaks(&name);
     match number {
         Some(_) if n == 0 => Some(Folio { number, ..Folio::default() }),
         // `10强揭晓` is a head.
         Some(_) if fits && (n == 2 || n < 9 && section(&name)) => Some(of(number, word)),
-        None if fits && (2..=8).contains(&n) && (n < 7 || name.contains(dot)) => Some(of(None, word)),
+        None if fits && (2..=8).contains(&n) && (n < 7 || name.contains(DOT)) => Some(of(None, word)),
         _ => None,
     }
 }
@@ -127,7 +127,7 @@ pub(crate) fn is_section(line: &str, most: usize) -> bool {
 
 /// `公司新闻 Company News` without its Latin end.
 fn without_latin(s: &str) -> &str {
-    s.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ' ')
+    s.trim_end_matches(by(|c| c.is_ascii_alphabetic() || c == ' '))
 }
 
 fn of(number: Option<u32>, section: Range) -> Folio {
@@ -136,10 +136,10 @@ fn of(number: Option<u32>, section: Range) -> Folio {
 
 /// The number of a page: up to three digits, behind a letter up to two.
 fn number(label: &str) -> Option<u32> {
-    let digits = label.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let digits = label.trim_start_matches(by(|c| c.is_ascii_uppercase()));
     let letters = label.len() - digits.len();
     let fits =
-        (1..=3).contains(&digits.chars().count()) && letters < 2 && !digits.contains(|c: char| c.is_ascii_uppercase());
+        (1..=3).contains(&digits.chars().count()) && letters < 2 && !digits.contains(by(|c| c.is_ascii_uppercase()));
     fits.then(|| dates::number(digits)).flatten().filter(|&n| n > 0)
 }
 

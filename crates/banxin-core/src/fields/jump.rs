@@ -12,7 +12,7 @@ use super::text::{at_most, first, trimmed};
 use super::tight::Tight;
 use super::words::Words;
 use crate::document::Direction;
-use crate::glyphs::{holds, one_of};
+use crate::glyphs::{Ask, holds, one_of};
 
 /// A jump line, as views into the string it was found in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub(crate) fn jump_at_end(text: &str) -> Option<Jump> {
         return None;
     }
     let from = s.char_indices().rev().nth(LONG).map_or(0, |(i, _)| i);
-    if !s[from..].contains(is_in_jump) {
+    if !s[from..].contains(is_in_jump as Ask) {
         return None;
     }
     let tight = Tight::new(text, t.start + from..t.end);
@@ -79,8 +79,8 @@ pub(crate) fn jump_at_start(text: &str) -> Option<Jump> {
     let piece = t.start..t.start + first(s, LONG);
     let cut = piece.end < t.end;
     let tight = Tight::new(text, piece);
-    let paged = |c: char| c.is_ascii_digit() || matches!(c, '版' | '面' | '页' | '頁');
-    if !tight.text.contains(is_in_jump) || !tight.text.contains(paged) {
+    let paged: Ask = |c| c.is_ascii_digit() || matches!(c, '版' | '面' | '页' | '頁');
+    if !tight.text.contains(is_in_jump as Ask) || !tight.text.contains(paged) {
         return None;
     }
     let bracketed = BRACKETED_START.captures(&tight.text);

@@ -11,7 +11,7 @@ use super::jump::Jump;
 use super::pattern::{Captures, Pattern, pattern};
 use super::tight::Tight;
 use crate::document::Direction;
-use crate::glyphs::one_of;
+use crate::glyphs::{by, one_of};
 
 /// The parts of a jump: `bracketed` ones may say more behind the page (`第3版·要闻`).
 fn shape(bracketed: bool) -> String {
@@ -35,7 +35,7 @@ pub(super) static BARE_START: LazyLock<Pattern> = LazyLock::new(|| pattern(&["^"
 
 /// `第4页`, as some papers count: a jump on a line of its own alone.
 pub(super) fn leaf(label: &str) -> bool {
-    label.ends_with(one_of("页頁")) && !label.contains(|c: char| c.is_ascii_uppercase())
+    label.ends_with(one_of("页頁")) && !label.contains(by(|c| c.is_ascii_uppercase()))
 }
 
 /// Which way a verb points.

@@ -72,7 +72,7 @@ fn masthead(line: &str) -> Option<FurnitureKind> {
 /// A line that begins with a key and has another one, or what calls somebody: an address or a number. Two keys of
 /// editors tell whatever stands before them, but for those who sign: `记者 王伟 编辑 李明 校对 张静`.
 fn by_keys(line: &str) -> Option<FurnitureKind> {
-    let (mut first, mut keys, mut calls) = (None, 0, line.contains('@') || place(line, "://").is_some());
+    let (mut first, mut keys, mut calls) = (None, 0, holds(line, '@') || place(line, "://").is_some());
     let mut editors = 0;
     let mut digits = 0;
     let (mut at, mut skipped) = (0, 0);

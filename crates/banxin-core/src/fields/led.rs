@@ -6,7 +6,7 @@
 //! Not handled: words that stand solid before furniture.
 
 use super::furniture::furniture;
-use super::text::{at_most, blank, trimmed};
+use super::text::{BLANK, at_most, trimmed};
 use crate::document::FurnitureKind;
 
 /// Whether words and furniture stand on one line, blanks between them: `城市中心 主编：周山 爆料专线 0800-555-219`,
@@ -16,10 +16,10 @@ pub(crate) fn is_led(line: &str) -> bool {
     let is_furniture = |part: &str| furniture(part).is_some_and(|kind| kind != FurnitureKind::Weather);
     let mut rest = s;
     while at_most(s, 60)
-        && let Some(i) = rest.find(blank)
+        && let Some(i) = rest.find(BLANK)
     {
-        rest = rest[i..].trim_start_matches(blank);
-        if is_furniture(rest) || rest.find(blank).is_some_and(|end| is_furniture(&rest[..end])) {
+        rest = rest[i..].trim_start_matches(BLANK);
+        if is_furniture(rest) || rest.find(BLANK).is_some_and(|end| is_furniture(&rest[..end])) {
             return true;
         }
     }

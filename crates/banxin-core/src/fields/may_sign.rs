@@ -7,7 +7,7 @@
 use std::sync::LazyLock;
 
 use super::chars::Chars;
-use super::text::{blank, ornament, slash};
+use super::text::{BLANK, ORNAMENT, SLASH};
 use super::{names, titles};
 use crate::glyphs::one_of;
 
@@ -37,12 +37,12 @@ pub(super) fn may_sign(s: &str) -> bool {
         }
         before = c;
     }
-    let body = s.trim_start_matches(ornament).trim_start_matches(blank);
+    let body = s.trim_start_matches(ORNAMENT).trim_start_matches(BLANK);
     let (Some(first), Some(last)) = (body.chars().next(), body.chars().next_back()) else { return false };
     DEED.has(first) && body.contains(one_of(" \u{3000}：:/／╱|｜◎⊙．"))
         || DEED.has(last)
             && (names::surname(first) || DEED.has(first))
-            && (titles::deed_behind(body).is_some() || body.contains(slash))
+            && (titles::deed_behind(body).is_some() || body.contains(SLASH))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@
 
 use super::Range;
 use super::names::{double_surname, surname};
-use super::text::{blank, dot};
+use super::text::{DOT, blank, dot};
 use crate::glyphs::holds;
 
 /// What stands before a word.
@@ -112,7 +112,7 @@ fn push_cut(chars: &[(usize, char)], spaced: bool, out: &mut Vec<Name>) {
         let part = &chars[at..at + n];
         at += n;
         let text: String = part.iter().map(|&(_, c)| c).collect();
-        let text = text.trim_matches(dot).to_owned();
+        let text = text.trim_matches(DOT).to_owned();
         let end = part[n - 1].0 + part[n - 1].1.len_utf8();
         out.push(Name { text, at: part[0].0..end });
     }

@@ -10,10 +10,10 @@ use std::sync::LazyLock;
 use super::chars::Chars;
 use super::pattern::{Pattern, pattern};
 use super::pieces::Kind;
-use super::text::{at_most, blank, past};
+use super::text::{BLANK, at_most, blank, past};
 use super::words::Words;
 use super::{Range, names, rows};
-use crate::glyphs::{is_han, one_of};
+use crate::glyphs::{by, is_han, one_of};
 
 /// Names of sections, whole or as endings.
 const SECTIONS: Words = Words(
@@ -44,14 +44,14 @@ const PAPERS: Words = Words("报 周刊 杂志");
 /// True where a word names a section: `要闻`, `清河新闻`, `文化·读书`.
 pub(super) fn section(word: &str) -> bool {
     let han = |s: &str| s.chars().all(is_han);
-    let mut parts = word.split(one_of("·•・/／|｜")).map(|part| part.trim_matches(blank));
+    let mut parts = word.split(one_of("·•・/／|｜")).map(|part| part.trim_matches(BLANK));
     let first = parts.next().unwrap_or_default();
     let named = |n: usize| at_most(&first[..first.len() - n], 4) && han(&first[..first.len() - n]);
     first.chars().next_back().is_some_and(|c| SECTION_ENDS.has(c))
         && SECTIONS.backs(first, &mut |n| named(n))
         && parts.all(|part| (2..=6).contains(&part.chars().count()) && han(part))
-        && !word.starts_with(blank)
-        && !word.ends_with(blank)
+        && !word.starts_with(BLANK)
+        && !word.ends_with(BLANK)
 }
 
 /// `文娱快报`, `一线快报`: what news in brief are called, no paper.
@@ -80,7 +80,7 @@ pub(super) fn named(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(
     }
 
     // `卫国军报　2019年3月14日`: what ends like a paper before the day or the number of the issue.
-    let name = if before.is_empty() { rest.split(|c| !super::text::han(c)).next()? } else { "" };
+    let name = if before.is_empty() { rest.split(by(|c| !super::text::han(c))).next()? } else { "" };
     let dated = || {
         let behind = past(&rest[name.len()..], "》");
         rows::first_row(behind).is_some_and(|(kind, _)| matches!(kind, Kind::Day | Kind::Numbers))
@@ -101,11 +101,11 @@ pub(super) fn named(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(
     }
     // Blanks between characters and figures are closed up before a line is looked at.
     let word =
-        rest.split(|c: char| blank(c) || c.is_ascii_digit() || matches!(c, '|' | '｜' | '│' | '/' | '／')).next()?;
+        rest.split(by(|c| blank(c) || c.is_ascii_digit() || matches!(c, '|' | '｜' | '│' | '/' | '／'))).next()?;
     let number = before.last().is_some_and(|(k, _)| *k == Kind::Bare);
     let after_page = number || before.iter().any(|(k, _)| *k == Kind::Page);
     // `第7版 读者`: what stands behind a page's number, and nothing or the day behind it, names the section.
-    let behind = rest[word.len()..].trim_start_matches(blank);
+    let behind = rest[word.len()..].trim_start_matches(BLANK);
     let alone = before.len() == 1 && !number && (behind.is_empty() || behind.starts_with(|c: char| c.is_ascii_digit()));
     let n = word.chars().count();
     let plain = word.chars().all(|c| super::text::han(c) || matches!(c, '·' | '•' | '・'));
@@ -113,7 +113,7 @@ pub(super) fn named(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(
     let before_page = before.is_empty()
         && (2..=6).contains(&n)
         && plain
-        && rest[word.len()..].starts_with(blank)
+        && rest[word.len()..].starts_with(BLANK)
         && behind.starts_with('第')
         && behind.ends_with('版')
         && at_most(behind, 6)

@@ -7,7 +7,7 @@
 use super::author::author_line;
 use super::text::{bracket, opens};
 use super::words::Words;
-use crate::glyphs::one_of;
+use crate::glyphs::{holds, one_of};
 
 /// Characters in a bracket that tells where somebody stands, or in what a work is done, at most.
 const LONGEST: usize = 8;
@@ -53,7 +53,7 @@ fn is_work(text: &str) -> bool {
     rest.split(' ').any(|word| {
         let end = word.find(one_of("/／：:")).filter(|&end| end + 1 < word.len());
         end.is_some_and(|end| ARTS.has(&word[..end]))
-            || word.contains('×') && (word.ends_with("cm") || word.ends_with("公分") || word.ends_with("厘米"))
+            || holds(word, '×') && (word.ends_with("cm") || word.ends_with("公分") || word.ends_with("厘米"))
     })
 }
 

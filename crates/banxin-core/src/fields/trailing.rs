@@ -6,7 +6,7 @@
 
 use super::Signed;
 use super::credit::{END, read};
-use super::text::{blank, final_mark, lead, opens, slash, trimmed};
+use super::text::{BLANK, blank, final_mark, lead, opens, slash, trimmed};
 use super::words::Words;
 use super::{names, titles};
 use crate::glyphs::one_of;
@@ -59,7 +59,7 @@ pub(crate) fn trailing_credit(text: &str) -> Option<(usize, Vec<Signed>)> {
             }
             continue;
         };
-        let before = body[..i].trim_end_matches(blank);
+        let before = body[..i].trim_end_matches(BLANK);
         let closed = stop || before.ends_with(final_mark);
         let title = titles::at_start(&text[piece.clone()]).is_some() || text[piece.clone()].starts_with("新华社发");
         let keyed = text[piece.clone()].starts_with(one_of("图圖")) && may_be_keyed(&mut body.chars().rev());

@@ -9,6 +9,7 @@
 use super::chars::Chars;
 use super::script::{self, alike, simple};
 use super::text::place;
+use crate::glyphs::holds;
 use crate::pairs::Seen;
 
 /// A list of words, blanks between them.
@@ -44,7 +45,7 @@ impl Words {
 
     /// The word itself is in the list.
     pub fn has(self, word: &str) -> bool {
-        !word.contains(' ') && self.fronts(word, &mut |n| n == word.len())
+        !holds(word, ' ') && self.fronts(word, &mut |n| n == word.len())
     }
 
     /// The text begins with one of the words.

@@ -4,10 +4,22 @@
 //! In: a character, or a text. Out: yes or no. Nearly all of a page is Han characters, which are let through first;
 //! the searches are few and short, so that the module carries one of each. What a line or a text says is not asked here.
 
+/// A question about a character, as a value to search texts with: one kind of search for all of them, where each question
+/// would bring its own.
+pub(crate) type Ask = fn(char) -> bool;
+
+/// A question put in place, as such a value.
+pub(crate) fn by(ask: Ask) -> Ask {
+    ask
+}
+
 /// White space within a line.
 pub(crate) fn is_blank(c: char) -> bool {
     !is_han(c) && (c == ' ' || c == '\u{3000}' || c.is_whitespace() && !is_break(c))
 }
+
+/// [`is_blank`], to search texts with.
+pub(crate) const IS_BLANK: Ask = is_blank;
 
 /// One of some characters, to search a text for: one kind of search for all of them, where arrays of each
 /// length would bring their own. Nearly every no costs one look at the bits of the last six of each number; to read

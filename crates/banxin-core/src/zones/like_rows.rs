@@ -13,6 +13,7 @@ use super::marks::{Mark, Marked};
 use super::row::{Begins, LONGEST, MARKS, Row, cells};
 use crate::document::FurnitureKind;
 use crate::fields::{NonStory, Words, source_of_figures};
+use crate::glyphs::{by, one_of};
 
 /// Rows, at least.
 const LEAST: usize = 3;
@@ -73,7 +74,7 @@ fn around<'t>(text: &impl Fn(usize) -> &'t str, marks: &mut [Marked], rows: std:
         let counted = || COUNTED.begin(line) || source_of_figures(line);
         let own = self::cells(line);
         // A headline may have a blank in it, but seldom a figure too.
-        let row = || line.contains(|c: char| c.is_ascii_digit()) && !line.contains(MARKS);
+        let row = || line.contains(by(|c| c.is_ascii_digit())) && !line.contains(one_of(MARKS));
         short && (open && counted() || free && cells > 1 && own > 1 && own.abs_diff(cells) <= 1 && row())
     };
     let above = (0..rows.start).rev().take_while(|&i| belongs(marks, i)).count();

@@ -8,7 +8,7 @@
 
 use super::marks::{Mark, Marked};
 use crate::fields::NonStory;
-use crate::glyphs::{has_digit, holds, is_han, one_of};
+use crate::glyphs::{by, has_digit, holds, is_han, one_of};
 
 /// Rows of a table, at least.
 const LEAST: usize = 3;
@@ -44,7 +44,7 @@ fn are_rates(text: &str) -> bool {
         return false;
     }
     let decimals = text.split('.').skip(1).filter(|after| after.bytes().take_while(u8::is_ascii_digit).count() > 1);
-    let figures = text.split(|c: char| !c.is_ascii_digit() && c != '.').filter(|run| !run.is_empty());
+    let figures = text.split(by(|c| !c.is_ascii_digit() && c != '.')).filter(|run| !run.is_empty());
     decimals.count() > 0 && figures.count() > 1 && text.chars().count() <= RATES_LONGEST
 }
 

@@ -6,7 +6,7 @@
 //! Invariant: no row holds a mark of a sentence, and none is without a figure.
 //! Not handled: rows of words only.
 
-use crate::glyphs::{has_digit, is_blank, is_han, one_of};
+use crate::glyphs::{IS_BLANK, by, has_digit, holds, is_han, one_of};
 
 /// Characters of a row at most.
 pub(super) const LONGEST: usize = 32;
@@ -15,7 +15,7 @@ const CLOSED: usize = 10;
 /// Characters of a row's name before its figure.
 const NAME: std::ops::RangeInclusive<usize> = 2..=10;
 /// Marks of a sentence.
-pub(super) const MARKS: [char; 8] = ['。', '，', '；', '！', '？', '…', '“', '”'];
+pub(super) const MARKS: &str = "。，；！？…“”";
 
 /// What a line says of itself as a row.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -45,7 +45,7 @@ pub(super) enum Begins {
 
 /// Cells that blanks part, or once parted.
 pub(super) fn cells(text: &str) -> usize {
-    text.split(is_blank).filter(|cell| !cell.is_empty()).map(|cell| 1 + usize::from(closed_up(cell))).sum()
+    text.split(IS_BLANK).filter(|cell| !cell.is_empty()).map(|cell| 1 + usize::from(closed_up(cell))).sum()
 }
 
 /// `煤炭2.31`: a name and its figure, which a blank parted.
@@ -64,17 +64,17 @@ impl Row {
             return None;
         }
         let text = text.trim();
-        if text.contains(MARKS) {
+        if text.contains(one_of(MARKS)) {
             return None;
         }
-        let parted = text.contains(is_blank);
+        let parted = text.contains(IS_BLANK);
         let begins = Begins::of(text);
         let clock = matches!(begins, Begins::When) && text.contains(one_of(":："));
         let longest = if parted || clock { LONGEST } else { CLOSED };
         if text.chars().nth(longest).is_some() {
             return None;
         }
-        let figures = text.split(|c: char| !figure(c)).filter(|run| run.contains(digit)).count();
+        let figures = text.split(by(|c| !figure(c))).filter(|run| run.contains(digit)).count();
         // `9球`: what is counted stands behind the figure.
         let counted = text.strip_suffix(is_han).unwrap_or(text);
         let ends = counted.trim_end_matches(one_of("%％")).ends_with(digit);
@@ -105,12 +105,12 @@ impl Row {
 
 impl Begins {
     fn of(text: &str) -> Self {
-        let end = text.find(|c: char| !figure(c)).unwrap_or(text.len());
+        let end = text.find(by(|c| !figure(c))).unwrap_or(text.len());
         let (first, behind) = text.split_at(end);
-        if !first.contains(|c: char| c.is_ascii_digit()) {
+        if !first.contains(by(|c| c.is_ascii_digit())) {
             return Self::Word;
         }
-        let clock = first.contains(one_of(":：")) && !first.contains('.');
+        let clock = first.contains(one_of(":：")) && !holds(first, '.');
         let day = behind.starts_with('月') && behind.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
         if clock || day {
             return Self::When;
