@@ -75,10 +75,17 @@ fn signs(lines: &[Piece], m: i32) -> usize {
     2 * lines.iter().filter(|p| wide(p)).count() + (0..lines.len().saturating_sub(1)).filter(|&i| breaks(i)).count()
 }
 
-/// Deals single lines to columns of measure `m`; where that deals next to none of `rows`, to columns that
-/// each have their own, since rows of frames of different measures may come in turn.
+/// Deals lines to columns of measure `m`, each with those that follow it for sure; where that deals next to none of `rows`, to
+/// columns that each have their own, since rows of frames of different measures may come in turn.
 fn deal(glyphs: &[Glyph], m: i32, pieces: &[Piece], words: &Words<'_>, turns: &Turns, rows: bool) -> Vec<Vec<Piece>> {
-    let mut units: Vec<Unit> = (0..pieces.len()).map(|i| Unit::read(pieces, i..i + 1)).collect();
+    let mut units: Vec<Unit> = Vec::with_capacity(pieces.len());
+    let mut from = 0;
+    for to in 1..=pieces.len() {
+        if pieces.get(to).is_none_or(|p| !p.follows) {
+            units.push(Unit::read(pieces, from..to));
+            from = to;
+        }
+    }
     let mut places = weave(&units, pieces, words, turns, Some(m));
     let dealt = |places: &[Place]| places.iter().filter(|p| p.column > 0).count();
     if rows && dealt(&places) * DEALT < places.len() {
@@ -88,7 +95,11 @@ fn deal(glyphs: &[Glyph], m: i32, pieces: &[Piece], words: &Words<'_>, turns: &T
             places = own;
         }
     }
-    columns(glyphs, pieces, &places)
+    let mut of_pieces = Vec::with_capacity(pieces.len());
+    for (unit, place) in units.iter().zip(&places) {
+        of_pieces.resize(of_pieces.len() + unit.lines(), *place);
+    }
+    columns(glyphs, pieces, &of_pieces)
 }
 
 fn push(out: &mut [Vec<Piece>], pieces: &[Piece]) {

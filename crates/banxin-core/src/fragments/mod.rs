@@ -75,12 +75,12 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
         return None;
     }
     if gaps * 4 <= lines.len() * 3 {
-        return arranged(glyphs, lines, &LINES);
+        return arranged(glyphs, lines, lines, &LINES);
     }
     // Blank lines behind nearly every line mean nothing, more of them a frame.
     let usual = lines.iter().map(|l| l.gap).filter(|&g| g > 0).min().unwrap_or(0);
     let close: Vec<RawLine> = lines.iter().map(|l| RawLine { gap: l.gap.saturating_sub(usual), ..*l }).collect();
-    arranged(glyphs, &close, &LOOSE)
+    arranged(glyphs, &close, lines, &LOOSE)
 }
 
 /// Lines of columns that were cut along the white of a padded page, a gap before each column: those that surely go on with
@@ -107,13 +107,16 @@ pub(crate) fn mended(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>
     Some(out)
 }
 
-/// See [`order`]; `turns` for single lines.
-fn arranged(glyphs: &[Glyph], lines: &[RawLine], turns: &Turns) -> Option<Vec<RawLine>> {
+/// See [`order`]; `turns` for single lines, `printed` with the blank lines that `lines` leave out of account.
+fn arranged(glyphs: &[Glyph], lines: &[RawLine], printed: &[RawLine], turns: &Turns) -> Option<Vec<RawLine>> {
     let words = Words::of(glyphs, lines);
     if let Some(rows) = rows::Rows::read(glyphs, lines) {
         return Some(written(&apart::together(glyphs, deal::deal(&rows, &words), &words, APART.least), &words));
     }
-    let page: Vec<Piece> = lines.iter().map(|&l| pieces::read(glyphs, l, false)).collect();
+    let mut page: Vec<Piece> = lines.iter().map(|&l| pieces::read(glyphs, l, false)).collect();
+    if turns.loose {
+        pieces::join_boxes(&mut page, printed);
+    }
     let mut pieces: Vec<Piece> = Vec::with_capacity(lines.len());
     let mut units: Vec<Unit> = Vec::new();
     let mut start = 0;

@@ -115,6 +115,22 @@ pub(super) fn read(glyphs: &[Glyph], raw: RawLine, beside: bool) -> Piece {
     piece
 }
 
+/// Lines of a page that has a blank one behind nearly each stay together where none stands between: a program put them in
+/// one box.
+pub(super) fn join_boxes(page: &mut [Piece], printed: &[RawLine]) {
+    let mut from = 0;
+    for to in 1..=page.len() {
+        if to == page.len() || printed[to].gap > 0 {
+            // A head and its shadow stand so as well.
+            let text = !page[from..to].windows(2).any(|two| two[0].says(&two[1]));
+            for piece in &mut page[from + 1..to] {
+                piece.follows = text;
+            }
+            from = to;
+        }
+    }
+}
+
 impl Piece {
     /// A mark that opens no line.
     pub fn torn(&self) -> bool {
