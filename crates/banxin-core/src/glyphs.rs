@@ -54,10 +54,14 @@ pub(crate) struct Plain {
     pub removed: Vec<RawCut>,
     /// Places of characters that stand for something unknown (U+FFFD and private use).
     pub unknown: Vec<(u32, u32)>,
-    /// Bytes at which the text of headings of Markdown begins, in order.
-    pub headings: Vec<u32>,
-    /// The line that is read is such a heading.
-    in_heading: bool,
+    /// Bytes at which the text of headings of Markdown begins, in order, and their levels.
+    pub headings: Vec<(u32, u8)>,
+    /// Bytes at which lines right below a picture of Markdown begin, in order.
+    pub pictures: Vec<u32>,
+    /// The line in reading is a picture; stands below one.
+    picture: [bool; 2],
+    /// Level of the heading that the line in reading is; 0 for none.
+    in_heading: u8,
 }
 
 /// Reads one page, `text[from..to]`.
@@ -84,6 +88,7 @@ pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
             chars = text[next as usize..to].chars();
             page.cut(Reason::Ornament, at, next);
             page.in_heading |= marks.heading;
+            page.picture[0] |= marks.picture;
             continue;
         }
         let len = c.len_utf8() as u8;
@@ -119,8 +124,11 @@ impl Plain {
         if lead == glyphs.len() {
             *gap += 1;
         } else {
-            if self.in_heading {
-                self.headings.push(glyphs[lead].at);
+            if self.picture[1] {
+                self.pictures.push(glyphs[lead].at);
+            }
+            if self.in_heading > 0 {
+                self.headings.push((glyphs[lead].at, self.in_heading));
             }
             self.lines.push(RawLine {
                 start: (*line_start + lead) as u32,
@@ -130,7 +138,8 @@ impl Plain {
             });
             *gap = 0;
         }
-        self.in_heading = false;
+        self.in_heading = 0;
+        self.picture = [false, self.picture[0]];
         *line_start = self.glyphs.len();
     }
 

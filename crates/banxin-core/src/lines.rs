@@ -11,6 +11,7 @@
 //! (the space a typesetter puts beside digits and brackets is about a quarter em).
 
 mod beside;
+mod headings;
 mod spacing;
 
 use crate::glyphs::{RawCut, RawLine, is_blank, is_han};
@@ -38,6 +39,8 @@ pub(crate) struct Sheet {
     pub airy: bool,
     /// The lines were put in order by cutting side-by-side columns.
     pub columnar: bool,
+    /// Bytes at which lines right below a picture begin, in order, where the text says so.
+    pub pictures: Vec<u32>,
     /// The lines were put in order by dealing fragments back to their columns.
     pub dealt: bool,
 }
@@ -89,15 +92,6 @@ impl Sheet {
     /// Last character of a line.
     pub fn last(&self, line: &Line) -> char {
         self.glyphs_of(line).last().map_or(' ', |g| g.ch)
-    }
-
-    /// Takes lines that begin where `headings` do, in order of bytes, for printed twice: both say that they are heads.
-    pub fn emphasise(&mut self, headings: &[u32]) {
-        for line in &mut self.lines {
-            if headings.binary_search(&self.glyphs[line.start as usize].at).is_ok() {
-                line.prints = 2;
-            }
-        }
     }
 
     /// Appends a line's characters.

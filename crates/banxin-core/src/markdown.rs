@@ -1,12 +1,14 @@
 //! Marks of Markdown round the text, as converters of PDFs set them (CommonMark 0.31: headings, strong emphasis, quotes,
-//! escapes).
+//! escapes, pictures, tags on lines of their own).
 //!
 //! Part of the glyphs stage. In: a page's text. Out: whether it is Markdown, and of a place in it how many bytes are
 //! marks. What is a heading there was set larger than the text, which says as much as a head that was printed twice.
-//! Not handled: tables, links, pictures; emphasis by one mark.
+//! Not handled: tables, links; emphasis by one mark.
 
 /// Marks of a heading at most.
 const DEEPEST: usize = 6;
+/// Bytes of a tag at most: a line may be one after the other.
+const LONGEST: usize = 300;
 
 /// Whether a text has lines that are headings.
 pub(crate) fn is_marked(text: &str) -> bool {
@@ -27,24 +29,38 @@ fn heading(line: &str) -> Option<usize> {
 pub(crate) struct Marks {
     /// Their bytes.
     pub len: usize,
-    /// A heading begins behind them.
-    pub heading: bool,
+    /// Level of the heading that begins behind them; 0 for none.
+    pub heading: u8,
+    /// They are a picture.
+    pub picture: bool,
 }
 
 /// The marks that `rest` begins with, at the start of a line or inside one.
 pub(crate) fn marks(rest: &str, starts_line: bool) -> Option<Marks> {
-    let just = |len| Some(Marks { len, heading: false });
+    let just = |len| Some(Marks { len, heading: 0, picture: false });
     let line = || rest.lines().next().unwrap_or_default();
     match rest.as_bytes()[0] {
-        b'#' if starts_line => heading(line()).map(|len| Marks { len, heading: true }),
-        b'*' => match rest.bytes().take_while(|&b| b == b'*').count() {
+        b'#' if starts_line => heading(line()).map(|len| Marks { len, heading: len as u8, picture: false }),
+        b'*' => match rest.bytes().take(4).take_while(|&b| b == b'*').count() {
             len @ 2..=3 => just(len),
             _ => None,
         },
+        b'!' if starts_line && rest[1..].starts_with('[') && line().trim_end().ends_with(')') => {
+            Some(Marks { len: line().trim_end().len(), heading: 0, picture: true })
+        }
+        b'<' if starts_line => tag(rest.as_bytes()).and_then(just),
         b'>' if starts_line && rest[1..].starts_with(' ') => just(1),
         b'\\' if rest[1..].starts_with(|c: char| c.is_ascii_punctuation()) => just(1),
         _ => None,
     }
+}
+
+/// Bytes of a tag that a line begins with: a picture, or its frame. Those of tables are left as they are.
+fn tag(line: &[u8]) -> Option<usize> {
+    let len = line.iter().take(LONGEST).position(|&b| b == b'>')? + 1;
+    let first = line[if line[1] == b'/' { 2 } else { 1 }];
+    let inside = line[..len].iter().all(|&b| b.is_ascii() && b != b'\n');
+    (first.is_ascii_lowercase() && first != b't' && inside).then_some(len)
 }
 
 #[cfg(test)]
@@ -61,14 +77,33 @@ mod tests {
     }
 
     #[test]
+    fn pictures_and_their_frames_are_marks() {
+        let of = |rest, starts| marks(rest, starts).map(|m| (m.len, m.picture));
+        assert_eq!(of("![新桥](images/a.jpg)\n两岸", true), Some((23, true)));
+        assert_eq!(of("<div align=\"center\">\n", true), Some((20, false)));
+        assert_eq!(of("</div>", true), Some((6, false)));
+        for (rest, starts) in [
+            ("![新桥](images/a.jpg)", false),
+            ("![新桥] 昨天", true),
+            ("<新桥>", true),
+            ("<3米", true),
+            ("<>", true),
+            ("<td>新桥</td>", true),
+            ("<", true),
+        ] {
+            assert_eq!(of(rest, starts), None, "{rest}");
+        }
+    }
+
+    #[test]
     fn marks_are_told_from_text() {
         let of = |rest, starts| marks(rest, starts).map(|m| (m.len, m.heading));
-        assert_eq!(of("## **新桥**", true), Some((2, true)));
+        assert_eq!(of("## **新桥**", true), Some((2, 2)));
         assert_eq!(of("## **新桥**", false), None);
-        assert_eq!(of("**新桥**", false), Some((2, false)));
+        assert_eq!(of("**新桥**", false), Some((2, 0)));
         assert_eq!(of("* 新桥", true), None);
-        assert_eq!(of("> 新桥", true), Some((1, false)));
-        assert_eq!(of("\\*新桥", true), Some((1, false)));
+        assert_eq!(of("> 新桥", true), Some((1, 0)));
+        assert_eq!(of("\\*新桥", true), Some((1, 0)));
         assert_eq!(of("\\新桥", true), None);
     }
 }

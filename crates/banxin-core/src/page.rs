@@ -71,9 +71,11 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
     let raw = tails::join(&mut plain.glyphs, &raw);
     let mut sheet = lines::measure(&plain.glyphs, &raw, plain.removed, cut.columnar);
     sheet.emphasise(&plain.headings);
+    sheet.pictures = std::mem::take(&mut plain.pictures);
     let mut sheet = shadow::undo(sheet);
     sheet.dealt = ordered.is_some() && !cut.columnar;
     let blocks = zones::zone(text, &sheet);
+    articles::doubt_headings(&mut sheet, &blocks, &plain.headings);
     let (blocks, drafts) = articles::group(&mut sheet, blocks, explain);
     let mut page = PageParse { span: (from, to), unknown: plain.unknown, ..PageParse::default() };
     for draft in &drafts.stories {

@@ -25,6 +25,7 @@ mod groups;
 mod habits;
 mod halves;
 mod headed;
+mod headings;
 mod heads;
 mod judgement;
 mod likeness;
@@ -50,6 +51,7 @@ mod units;
 mod verse;
 mod why;
 
+pub(crate) use headings::doubt_headings;
 pub(crate) use reasons::Reason;
 
 use crate::document::ArticleKind;

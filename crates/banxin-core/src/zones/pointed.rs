@@ -18,6 +18,8 @@ use crate::lines::{EM, Line, Sheet};
 const MOST: usize = 4;
 /// Characters of the name of a house behind a caption, at most.
 const HOUSE: usize = 10;
+/// Width of a caption below a picture of Markdown, at most: two or three sentences.
+const LONGEST: i32 = 120 * EM;
 /// Lines of an item of a list, at most: the next one has the same arrow.
 const ITEM: usize = 6;
 /// Lines of a caption that begins with the number of its picture, at most.
@@ -33,6 +35,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) ->
         let end = arrow(sheet, features, marks, i)
             .or_else(|| figure(sheet, features, marks, i))
             .or_else(|| agency(sheet, features, marks, i))
+            .or_else(|| pictured(sheet, marks, i))
             .unwrap_or(i);
         if end > i {
             out.push(caption(features, marks, i, end));
@@ -59,6 +62,13 @@ fn caption(features: &[Feature], marks: &mut [Marked], start: usize, end: usize)
         m.mark = Mark::Caption;
     }
     Block::new(Zone::Caption { credit_lines: 0 }, (start as u32..end as u32).collect(), features[start].width)
+}
+
+/// Behind a line of Markdown that stands right below a picture.
+fn pictured(sheet: &Sheet, marks: &[Marked], i: usize) -> Option<usize> {
+    let line = &sheet.lines[i];
+    let below = sheet.pictures.binary_search(&sheet.glyphs[line.start as usize].at).is_ok();
+    (below && marks[i].mark == Mark::None && line.width <= LONGEST).then_some(i + 1)
 }
 
 /// Behind the last line of a caption that an arrow at line `i` opens: it ends with its sentence.
