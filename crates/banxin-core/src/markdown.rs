@@ -10,11 +10,13 @@ const DEEPEST: usize = 6;
 /// Bytes of a tag at most: a line may be one after the other.
 const LONGEST: usize = 300;
 
-/// Whether a text has lines that are headings.
+/// Whether a text has lines that are headings, or is quoted as a whole, as mail is.
 pub(crate) fn is_marked(text: &str) -> bool {
-    // Nearly no text has the mark. A byte order mark is no part of the first line.
+    // Nearly no text has the marks. A byte order mark is no part of the first line.
     let text = text.trim_start_matches('\u{FEFF}');
+    let quoted = |line: &str| line.starts_with("> ") || line == ">" || line.trim() == "";
     text.as_bytes().contains(&b'#') && text.lines().any(|line| heading(line).is_some())
+        || text.starts_with('>') && text.lines().all(quoted)
 }
 
 /// Bytes of the marks of a heading that a line begins with.
@@ -49,7 +51,9 @@ pub(crate) fn marks(rest: &str, starts_line: bool) -> Option<Marks> {
             Some(Marks { len: line().trim_end().len(), heading: 0, picture: true })
         }
         b'<' if starts_line => tag(rest.as_bytes()).and_then(just),
-        b'>' if starts_line && rest[1..].starts_with(' ') => just(1),
+        b'>' if starts_line && line().trim_end() == ">" => just(1),
+        // The blank is part of it.
+        b'>' if starts_line && rest[1..].starts_with(' ') => just(2),
         b'\\' if rest[1..].starts_with(|c: char| c.is_ascii_punctuation()) => just(1),
         _ => None,
     }
@@ -68,9 +72,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_with_a_heading_is_markdown() {
+    fn a_text_with_a_heading_or_quoted_as_a_whole_is_markdown() {
         assert!(is_marked("清河日报\n\n## **新桥通车**\n\n昨天"));
         assert!(is_marked("\u{FEFF}# 新桥通车"));
+        assert!(is_marked("> 新桥通车\n>\n> 昨天上午\n\n"));
+        assert!(!is_marked("> 新桥通车\n昨天上午"));
         for text in ["清河日报\n#新桥通车# 昨天", "####### 新桥", "# \n", "**新桥**"] {
             assert!(!is_marked(text), "{text}");
         }
@@ -102,7 +108,7 @@ mod tests {
         assert_eq!(of("## **新桥**", false), None);
         assert_eq!(of("**新桥**", false), Some((2, 0)));
         assert_eq!(of("* 新桥", true), None);
-        assert_eq!(of("> 新桥", true), Some((1, 0)));
+        assert_eq!(of("> 新桥", true), Some((2, 0)));
         assert_eq!(of("\\*新桥", true), Some((1, 0)));
         assert_eq!(of("\\新桥", true), None);
     }
