@@ -2,7 +2,7 @@
 //!
 //! Stage: raw lines → lines with features.
 //! Letter-spaced and justified lines ([`spacing`]) are closed up here, since every later stage reads
-//! widths and words. Blanks that may separate stay, folded to one.
+//! widths and words. Blanks that may separate stay, folded to one. Headings of Markdown say of lines that they are heads ([`headings`]).
 //!
 //! Invariants: lines stand in reading order; a line's glyphs are contiguous in [`Sheet::glyphs`];
 //! no glyph with ink is lost.

@@ -1,8 +1,8 @@
 //! Marks of Markdown round the text, as converters of PDFs set them (CommonMark 0.31: headings, strong emphasis, quotes,
 //! escapes, pictures, tags on lines of their own).
 //!
-//! Part of the glyphs stage. In: a page's text. Out: whether it is Markdown, and of a place in it how many bytes are
-//! marks. What is a heading there was set larger than the text, which says as much as a head that was printed twice.
+//! Part of the glyphs stage. In: a page's text. Out: whether it is Markdown or quoted as mail is, and of a place in it how many
+//! bytes are marks, and of what. What is a heading there was set larger than the text, which says as much as a head that was printed twice.
 //! Not handled: tables, links; emphasis by one mark.
 
 /// Marks of a heading at most.

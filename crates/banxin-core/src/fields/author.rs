@@ -10,10 +10,7 @@
 use super::bare::{WORDS, lone_names};
 use super::name_runs::words;
 use super::professions::{DEEDS, is_post, with_key, with_post};
-use super::text::{
-    BLANK, DOT, OPENS, SLASH, at_most, bracket, close_up, dot, han, opens, past, past_ornaments, sentence, slash,
-    trimmed,
-};
+use super::text::{at_most, blank, bracket, close_up, dot, han, opens, past, past_ornaments, sentence, slash, trimmed};
 use super::words::Words;
 use super::{Range, Signed, names, places, sources};
 use crate::glyphs::{by, holds, one_of};
@@ -47,7 +44,7 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
     }
     let words = words(line, at.clone());
     let text = |i: usize| words.get(i).map_or("", |(r, _)| &line[r.clone()]);
-    if inner.starts_with(OPENS) {
+    if inner.starts_with(by(opens)) {
         return of_country(line, at.start);
     }
     // `周山 清河县议员`, `周山 译`, `周山 供稿`
@@ -80,8 +77,8 @@ pub(super) fn without_address(s: &str) -> &str {
     if !s.as_bytes().last().is_some_and(u8::is_ascii) {
         return s;
     }
-    match s.rsplit_once(BLANK) {
-        Some((rest, word)) if word.is_ascii() && word.contains(one_of("@")) => rest.trim_end_matches(BLANK),
+    match s.rsplit_once(by(blank)) {
+        Some((rest, word)) if word.is_ascii() && word.contains(one_of("@")) => rest.trim_end_matches(by(blank)),
         _ => s,
     }
 }
@@ -119,7 +116,7 @@ fn of_country(line: &str, start: usize) -> Option<Vec<Signed>> {
     let country = &line[inner];
     let words = words(line, end..line.trim_end().len());
     let text = |i: usize| words.get(i).map_or("", |(r, _)| &line[r.clone()]);
-    let dotted = text(0).contains(DOT);
+    let dotted = text(0).contains(by(dot));
     // `〔短评〕修路`: a label is longer than the short name of a country.
     let fits = at_most(country, if dotted { 4 } else { 1 })
         && country.chars().all(han)
@@ -139,8 +136,8 @@ fn of_country(line: &str, start: usize) -> Option<Vec<Signed>> {
 fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
     let s = &line[at.clone()];
     let end = s.find(by(|c| slash(c) || opens(c)))?;
-    let slashed = s[end..].starts_with(SLASH);
-    let printed = s[..end].trim_end_matches(BLANK);
+    let slashed = s[end..].starts_with(by(slash));
+    let printed = s[..end].trim_end_matches(by(blank));
     let behind = past(&s[printed.len()..], "/／╱∕\\＼");
     let kind = slashed && at_most(behind, 8) && KINDS.end(behind) && all_han(behind);
     let home = behind.ends_with(one_of("）)]］〕"))
@@ -153,7 +150,7 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
     // `符以恆、鄔靜宜／磐石報導`
     let told = home && in_town;
     let is_name =
-        |part: &str| if told || part.contains(BLANK) { names::likely(&close_up(part)) } else { names::sure(part) };
+        |part: &str| if told || part.contains(by(blank)) { names::likely(&close_up(part)) } else { names::sure(part) };
     let place = |part: &str| at.start + (part.as_ptr() as usize - s.as_ptr() as usize);
     let people = || printed.split('、');
     // `周山／國中教師`

@@ -5,10 +5,10 @@
 //! (`■生态调查` labels). Names without any ornament are read only where authors stand ([`lone_names`], [`pen_name`]): that is for those who ask.
 
 use super::name_runs::{Name, assemble, words};
-use super::text::{BLANK, close_up, dot, han, trimmed};
+use super::text::{blank, close_up, dot, han, trimmed};
 use super::words::Words;
 use super::{Signed, known_column, names, places};
-use crate::glyphs::one_of;
+use crate::glyphs::{by, one_of};
 
 /// Reads a line that is nothing but an ornament and a name of two to four characters.
 pub(crate) fn bare_name(line: &str) -> Option<Vec<Signed>> {
@@ -47,7 +47,7 @@ pub(crate) fn lone_names(line: &str) -> Option<Vec<Signed>> {
     let found = assemble(line, &words);
     let fits = |n: &Name| {
         let dotted = n.text.chars().any(dot);
-        let spaced = line[n.at.clone()].contains(BLANK);
+        let spaced = line[n.at.clone()].contains(by(blank));
         let letters = n.text.chars().all(|c| han(c) || dot(c));
         letters && !WORDS.has(&n.text) && if dotted || spaced { names::likely(&n.text) } else { names::sure(&n.text) }
     };

@@ -6,7 +6,7 @@
 
 use super::Range;
 use super::labels::{foreign, known_column};
-use super::text::{DOT, ORNAMENT, arrow, at_most, close_up, dot, han, ornament, past_ornaments, trimmed};
+use super::text::{arrow, at_most, close_up, dot, han, ornament, past_ornaments, trimmed};
 use super::words::Words;
 use crate::glyphs::{Ask, by, one_of};
 
@@ -65,7 +65,7 @@ pub(crate) fn column_label(line: &str) -> Option<Range> {
     let longest = if bare_ornament && !series { 12 } else { 30 };
     // `□ 王伟 李明` is a signature without a role.
     let people =
-        pair(first).is_none() && words.split(super::text::BLANK).filter(|w| !w.is_empty()).all(super::names::sure);
+        pair(first).is_none() && words.split(by(super::text::blank)).filter(|w| !w.is_empty()).all(super::names::sure);
     if people && !known && !series {
         return None;
     }
@@ -79,7 +79,7 @@ const BULLETED: usize = 6;
 /// headline, as the items of a list have it (`●清河站春运加开列车`).
 pub(crate) fn bulleted(line: &str) -> bool {
     let s = line.trim();
-    let long = |words: &str| !words.contains(DOT) && !at_most(words, BULLETED) && !known_column(words);
+    let long = |words: &str| !words.contains(by(dot)) && !at_most(words, BULLETED) && !known_column(words);
     bullet(s).is_some_and(|n| long(&s[n..]))
 }
 
@@ -87,8 +87,8 @@ pub(crate) fn bulleted(line: &str) -> bool {
 pub(crate) fn bullet(line: &str) -> Option<usize> {
     let c = line.chars().next().filter(|&c| ornament(c) && c != '○')?;
     let rest = &line[c.len_utf8()..];
-    let words = rest.trim_start_matches(super::text::BLANK);
-    (!words.is_empty() && !words.contains(ORNAMENT)).then(|| line.len() - words.len())
+    let words = rest.trim_start_matches(by(super::text::blank));
+    (!words.is_empty() && !words.contains(by(ornament))).then(|| line.len() - words.len())
 }
 
 /// A line without the ornaments before and behind it; all of it where it has none.

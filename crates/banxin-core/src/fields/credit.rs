@@ -10,12 +10,10 @@ use std::sync::LazyLock;
 use super::chars::Chars;
 use super::givers::{agency, archive, house, names_nobody, without_a_name};
 use super::pattern::{Pattern, pattern};
-use super::text::{
-    BLANK, OPENS, SLASH, at_most, blank, bracket, close_up, lead, opens, ornament, sentence, slash, trimmed,
-};
+use super::text::{at_most, blank, bracket, close_up, lead, opens, ornament, sentence, slash, trimmed};
 use super::words::Words;
 use super::{Range, Signed, credit_people, names};
-use crate::glyphs::one_of;
+use crate::glyphs::{by, one_of};
 
 /// The characters credits end with, and those that deeds before the names begin with.
 pub(super) static END: LazyLock<Chars> = LazyLock::new(|| Chars::of("摄影道导图供绘画发作片拍表成o）)】〕"));
@@ -42,7 +40,7 @@ pub(crate) fn credit(line: &str) -> Option<Vec<Signed>> {
     let first = s.chars().next()?;
     let end = END.has(last)
         || last == '日' && DAY.is_match(s)
-        || matches!(last, '国' | '國' | '觉' | '覺' | '社' | 'C' | 'P') && s.contains(SLASH);
+        || matches!(last, '国' | '國' | '觉' | '覺' | '社' | 'C' | 'P') && s.contains(by(slash));
     let start = START.has(first) && s.contains(|c| blank(c) || slash(c) || matches!(c, '：' | ':' | '（' | '('))
         || opens(first)
         || ornament(first);
@@ -56,7 +54,7 @@ pub(crate) fn credit(line: &str) -> Option<Vec<Signed>> {
 pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     let s = &text[r.clone()];
     // The whole in brackets: `（王伟摄）`.
-    if s.starts_with(OPENS)
+    if s.starts_with(by(opens))
         && let Some((inner, end)) = bracket(text, r.start, 50)
     {
         let found = read(text, inner);
@@ -86,7 +84,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     }
     // `圖／商報系資料照片`
     if let Some(rest) =
-        s.strip_prefix(one_of("图圖")).and_then(|rest| rest.strip_prefix(SLASH)).filter(|r| archive(r).is_some())
+        s.strip_prefix(one_of("图圖")).and_then(|rest| rest.strip_prefix(by(slash))).filter(|r| archive(r).is_some())
     {
         return read(text, r.end - rest.len()..r.end);
     }
@@ -100,7 +98,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         return read(text, r.start + m.end()..r.end);
     }
     // `清报拍友 王伟 摄`, `寰宇图片社 王伟 摄`: for whom one takes pictures.
-    if let Some(i) = s.find(BLANK).filter(|&i| i > 0)
+    if let Some(i) = s.find(by(blank)).filter(|&i| i > 0)
         && Words("拍友 影友 摄友 特约摄影 图片社").end(&s[..i])
         && at_most(&s[..i], 8)
         && let Some(found) = read(text, r.start + i + lead(&s[i..])..r.end)
@@ -108,7 +106,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         return Some(found);
     }
     // `王大伟绘`
-    if let Some(name) = s.strip_suffix(one_of("绘繪画畫")).filter(|n| names::sure(n) && !n.contains(BLANK)) {
+    if let Some(name) = s.strip_suffix(one_of("绘繪画畫")).filter(|n| names::sure(n) && !n.contains(by(blank))) {
         let role = s[name.len()..].to_owned();
         return Some(vec![Signed { role, name: name.to_owned(), outlet: None, at: r.start..r.start + name.len() }]);
     }
@@ -138,7 +136,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
     // `新华社发（王伟摄）`, `新华社发 王伟 摄`
     for house in ["新华社发", "新華社發", "人民视觉", "影像中国", "视觉中国", "中新社发"] {
         if let Some(rest) = s.strip_prefix(house) {
-            let from = r.end - rest.trim_start_matches(BLANK).len();
+            let from = r.end - rest.trim_start_matches(by(blank)).len();
             if from < r.end {
                 let Some(mut out) = read(text, from..r.end) else { continue };
                 let name = house.trim_end_matches(one_of("发發")).to_owned();
@@ -148,9 +146,9 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         }
     }
     // `王伟 摄/影像中国`
-    if let Some(i) = s.rfind(SLASH) {
+    if let Some(i) = s.rfind(by(slash)) {
         let behind = close_up(&s[i..]);
-        let behind = behind.trim_start_matches(SLASH);
+        let behind = behind.trim_start_matches(by(slash));
         if Words("视觉 影像中国 视觉中国 新华社 图片 中新社 东方IC CFP").end(behind)
             && let Some(mut out) = read(text, r.start..r.start + i).filter(|o| !o.is_empty())
         {
@@ -160,7 +158,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
         // `寰宇图片/王伟`: the agency before who took it.
         let outlet = close_up(&s[..i]);
         if Words("图片 视觉 中国").end(&outlet) && at_most(&outlet, 8) && names::sure(behind) {
-            let at = r.end - s[i..].trim_start_matches(SLASH).len()..r.end;
+            let at = r.end - s[i..].trim_start_matches(by(slash)).len()..r.end;
             return Some(vec![Signed { role: String::new(), name: behind.to_owned(), outlet: Some(outlet), at }]);
         }
     }

@@ -10,7 +10,7 @@ use super::givers::house;
 use super::text::close_up;
 use super::words::Words;
 use super::{Range, Signed, groups, names, people, titles};
-use crate::glyphs::one_of;
+use crate::glyphs::{by, one_of};
 
 /// Reads a piece as people who made a picture.
 pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
@@ -50,7 +50,7 @@ pub(super) fn read(text: &str, r: Range) -> Option<Vec<Signed>> {
                         && (!many
                             || g.title.is_some()
                             || names::likely(name)
-                            || !name.starts_with(super::text::IS_HAN)
+                            || !name.starts_with(by(super::text::han))
                             || name.chars().count() > 3)
                 }
                 _ if d.contains(one_of("供制製")) => names::possible(name) || house(name),

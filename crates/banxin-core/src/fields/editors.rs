@@ -11,7 +11,7 @@ use super::chars::Chars;
 use super::named_pieces::section;
 use super::names;
 use super::rows;
-use super::text::{BLANK, bracket, close_up, dot, first, han, lead, past};
+use super::text::{blank, bracket, close_up, dot, first, han, lead, past};
 use super::words::{Fronts, Words};
 use crate::glyphs::{by, holds, one_of};
 
@@ -58,7 +58,7 @@ fn key(text: &str) -> Option<usize> {
 /// Bytes of one of [`KEYS`], or of one of [`WIDE`].
 fn bare(text: &str) -> Option<usize> {
     let wide = &text[..first(text, 3)];
-    let is_wide = || (wide.contains(BLANK) && WIDE.has(&close_up(wide))).then_some(wide.len());
+    let is_wide = || (wide.contains(by(blank)) && WIDE.has(&close_up(wide))).then_some(wide.len());
     KEYS.front(text).or_else(is_wide)
 }
 
@@ -106,7 +106,7 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
         }
         let mut end = from + cut.unwrap_or(word.len());
         // `… 电话：`: another key.
-        if rest[end..].trim_start_matches(BLANK).starts_with(one_of("：:")) {
+        if rest[end..].trim_start_matches(by(blank)).starts_with(one_of("：:")) {
             break;
         }
         if word.chars().count() == 1 && !tight {
@@ -140,7 +140,7 @@ pub(super) fn editors(rest: &str, again: bool) -> Option<usize> {
     if names > 0 {
         return Some(at);
     }
-    (marked && rest[key_only..].trim_start_matches(BLANK).is_empty()).then_some(key_only)
+    (marked && rest[key_only..].trim_start_matches(by(blank)).is_empty()).then_some(key_only)
 }
 
 /// The Han word at the start.

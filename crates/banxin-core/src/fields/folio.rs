@@ -8,9 +8,9 @@
 use super::furniture::{hopeful, prose};
 use super::named_pieces::section;
 use super::pieces::{Kind, pieces};
-use super::text::{BLANK, at_most, blank, trimmed};
+use super::text::{at_most, blank, trimmed};
 use super::{Range, dates};
-use crate::glyphs::{Ask, one_of};
+use crate::glyphs::{Ask, by, one_of};
 use crate::options::Date;
 
 /// Most characters of a folio line.
@@ -131,7 +131,7 @@ fn short(s: &str) -> Option<Folio> {
     if !fit
         || !(apart || letter && section(word) && digits == 1 && word.chars().count() == 2)
         || word.chars().count() > 8
-        || word.ends_with(BLANK)
+        || word.ends_with(by(blank))
     {
         return None;
     }

@@ -10,7 +10,7 @@ use super::folio::Folio;
 use super::named_pieces::section;
 use super::names;
 use super::pieces::is_day;
-use super::text::{DOT, at_most, close_up, dot, han, trimmed};
+use super::text::{at_most, close_up, dot, han, trimmed};
 use super::words::Words;
 use super::{Range, dates};
 use crate::glyphs::{by, one_of};
@@ -87,12 +87,13 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
     let word = word.start + name.start..word.start + name.end;
     let name = close_up(&line[word.clone()]);
     let n = name.chars().count();
-    let fits = name.split(DOT).all(|part| part.chars().count() > 1 && part.chars().all(han)) && !names::speaks(&name);
+    let fits =
+        name.split(by(dot)).all(|part| part.chars().count() > 1 && part.chars().all(han)) && !names::speaks(&name);
     match number {
         Some(_) if n == 0 => Some(Folio { number, ..Folio::default() }),
         // `10强揭晓` is a head.
         Some(_) if fits && (n == 2 || n < 9 && section(&name)) => Some(of(number, word)),
-        None if fits && (2..=8).contains(&n) && (n < 7 || name.contains(DOT)) => Some(of(None, word)),
+        None if fits && (2..=8).contains(&n) && (n < 7 || name.contains(by(dot))) => Some(of(None, word)),
         _ => None,
     }
 }

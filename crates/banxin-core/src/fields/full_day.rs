@@ -5,8 +5,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::text::{BLANK, blank};
-use crate::glyphs::{holds, one_of};
+use super::text::blank;
+use crate::glyphs::{by, holds, one_of};
 
 /// A full day as it stands in a text.
 pub(super) struct Day<'t> {
@@ -54,10 +54,10 @@ fn named(text: &str) -> Option<Day<'_>> {
     for (part, name) in each.iter_mut().zip(['年', '月', '日']) {
         let (figure, behind) = rest.split_at(rest.find(|c| blank(c) || c == name)?);
         let fit = if name == '年' { is_year(figure) } else { is_small(figure) };
-        rest = behind.trim_start_matches(BLANK).strip_prefix(name).filter(|_| fit)?;
+        rest = behind.trim_start_matches(by(blank)).strip_prefix(name).filter(|_| fit)?;
         *part = figure;
         if name != '日' {
-            rest = rest.trim_start_matches(BLANK);
+            rest = rest.trim_start_matches(by(blank));
         }
     }
     let [year, month, day] = each;
@@ -68,8 +68,8 @@ fn named(text: &str) -> Option<Day<'_>> {
 fn parted(text: &str) -> Option<Day<'_>> {
     let digits = |s: &str, most: usize| s.bytes().take(most).take_while(u8::is_ascii_digit).count();
     let behind = |s: &str| {
-        let rest = s.trim_start_matches(BLANK).strip_prefix(one_of(".．/／-"))?;
-        Some(s.len() - rest.trim_start_matches(BLANK).len())
+        let rest = s.trim_start_matches(by(blank)).strip_prefix(one_of(".．/／-"))?;
+        Some(s.len() - rest.trim_start_matches(by(blank)).len())
     };
     let (year, rest) = text.split_at(digits(text, 4));
     if year.len() < 4 || !year.starts_with(one_of("12")) {

@@ -11,11 +11,11 @@ use std::sync::LazyLock;
 
 use super::chars::Chars;
 use super::inner::{self, Phrase};
-use super::text::{BLANK, OPENS, SLASH, at_most, blank, bracket, close_up, first, lead, opens, past_ornaments, place};
+use super::text::{at_most, blank, bracket, close_up, first, lead, opens, past_ornaments, place, slash};
 use super::tight::Tight;
 use super::words::Words;
 use super::{Range, Signed, head_people, headline, names, reprints, titles};
-use crate::glyphs::one_of;
+use crate::glyphs::{by, one_of};
 
 /// A message head or closing head, as views into the string it was found in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -69,7 +69,7 @@ const TITLE: usize = 24;
 /// Where the message head begins behind a head that is run in: `■新桥通车　本报讯`.
 fn behind_a_title(text: &str, start: usize) -> Option<usize> {
     let near = &text[start..start + first(&text[start..], TITLE)];
-    let at = near.rfind(BLANK).map(|i| near.len() - near[i..].trim_start_matches(BLANK).len())?;
+    let at = near.rfind(by(blank)).map(|i| near.len() - near[i..].trim_start_matches(by(blank)).len())?;
     Words("本报讯 本报消息")
         .begin(&close_up(&text[start + at..start + at + first(&text[start + at..], 6)]))
         .then_some(start + at)
@@ -109,7 +109,7 @@ fn bracketed(text: &str, start: usize) -> Option<Head> {
         .or_else(|| inner::phrase(text, within.clone()))
         .or_else(|| reprints::with_people(text, within.clone()))?;
     // `（执笔：王伟）` and `（圖／王偉攝）` close a text or a caption, they open none.
-    let made = text[within.clone()].trim_end_matches(BLANK).ends_with(one_of("摄攝图圖影"));
+    let made = text[within.clone()].trim_end_matches(by(blank)).ends_with(one_of("摄攝图圖影"));
     if p.text.is_empty() && (made || titles::inside(&text[within]).is_none()) {
         return None;
     }
@@ -124,7 +124,7 @@ fn of_phrase(p: Phrase, at: Range) -> Head {
 fn solid(text: &str, start: usize) -> Option<(Head, bool)> {
     let piece = start..start + first(&text[start..], 64);
     let tight = Tight::new(text, piece.clone());
-    let blanks = |n: usize| text[tight.back(0..n).end..].starts_with(BLANK);
+    let blanks = |n: usize| text[tight.back(0..n).end..].starts_with(by(blank));
     let Some(line) = headline::dateline(&tight.text, blanks) else {
         let unknown = |piece| Some((reprints::house(text, piece)?, false));
         return phrase(text, piece.clone()).map(|head| (head, true)).or_else(|| unknown(piece));
@@ -147,14 +147,14 @@ fn phrase(text: &str, piece: Range) -> Option<Head> {
         .min_by_key(|&(i, _)| i)?;
     let within = piece.start..piece.start + i + mark.len();
     let body = &s[..i];
-    let slashes = body.contains(SLASH);
+    let slashes = body.contains(by(slash));
     let title = titles::inside(&body[..first(body, 16)]).is_some();
     // Without slashes only a titled phrase at the very start will do, with a place or a day in it.
-    if !(slashes || title) || body.contains(OPENS) {
+    if !(slashes || title) || body.contains(by(opens)) {
         return None;
     }
     let p = inner::phrase(text, within.clone())?;
-    let desk = body.split(SLASH).next().is_some_and(|f| at_most(f, DESK) && Words("中心 组 频道 新闻").end(f));
+    let desk = body.split(by(slash)).next().is_some_and(|f| at_most(f, DESK) && Words("中心 组 频道 新闻").end(f));
     let fit = if slashes {
         desk || !p.signed.is_empty() || p.place.is_some() || p.source.is_some()
     } else {

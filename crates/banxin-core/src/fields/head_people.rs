@@ -9,10 +9,10 @@
 
 use super::head::Head;
 use super::name_runs::Name;
-use super::text::{BLANK, IS_HAN, blank, bracket, close_up, first, han, lead, opens, place};
+use super::text::{blank, bracket, close_up, first, han, lead, opens, place};
 use super::words::Words;
 use super::{Range, inner, names, people, titles};
-use crate::glyphs::one_of;
+use crate::glyphs::{by, one_of};
 
 /// What stands behind the dateline text: people in brackets, or `记者王伟报道：`.
 pub(super) fn read(text: &str, head: &mut Head) {
@@ -134,7 +134,7 @@ fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
     }
     // Names that blanks or commas close off: the longest reading that is all names.
     // A blank between a name and a figure was closed up: `记者王伟3月3日`.
-    let closes = |i: usize, c: char| i > 0 && (blank(c) || c.is_ascii_digit() && rest[..i].ends_with(IS_HAN));
+    let closes = |i: usize, c: char| i > 0 && (blank(c) || c.is_ascii_digit() && rest[..i].ends_with(by(han)));
     let mut ends = Vec::new();
     for (i, c) in rest.char_indices() {
         if closes(i, c) {
@@ -167,7 +167,7 @@ fn named(text: &str, at: usize, head: &mut Head) -> Option<usize> {
 /// (`记者马英`), and set solid behind it none is asked for (`通讯员阿依努尔`).
 fn signs(text: &str, n: &Name) -> bool {
     let before = &text[..n.at.start];
-    let role = before.trim_end_matches(BLANK);
+    let role = before.trim_end_matches(by(blank));
     let told = role.ends_with(one_of("者员員生"))
         && (names::titled(&n.text)
             || role.len() == before.len() && names::possible(&n.text) && !n.text.contains(one_of("在到走近昨")));

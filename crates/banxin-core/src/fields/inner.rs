@@ -9,10 +9,10 @@ use std::sync::LazyLock;
 
 use super::author::one;
 use super::pattern::{Pattern, pattern};
-use super::text::{SLASH, at_most, close_up, slash, trimmed};
+use super::text::{at_most, close_up, slash, trimmed};
 use super::words::Words;
 use super::{Range, Signed, dates, names, outlets, people, places, sources, titles};
-use crate::glyphs::one_of;
+use crate::glyphs::{by, one_of};
 
 /// What a phrase says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -47,8 +47,8 @@ pub(super) fn phrase(text: &str, within: Range) -> Option<Phrase> {
             return Some(Phrase { source: Some(house.to_owned()), text: start..end, ..Phrase::default() });
         }
         // Without a mark, only people: `（记者王伟）`, `記者王偉／特稿`.
-        let kind = s.rfind(SLASH).filter(|&i| {
-            let kind = s[i..].trim_start_matches(SLASH).trim();
+        let kind = s.rfind(by(slash)).filter(|&i| {
+            let kind = s[i..].trim_start_matches(by(slash)).trim();
             // `記者王偉／苗栗特稿`
             KINDS.end(kind) && at_most(kind, 6)
         });
@@ -80,7 +80,7 @@ pub(super) fn phrase(text: &str, within: Range) -> Option<Phrase> {
         out.place = Some(close_up(&text[start + body.start..body_end]));
         return Some(out);
     }
-    let many = text[start..body_end].contains(SLASH);
+    let many = text[start..body_end].contains(by(slash));
     for (i, part) in parts.iter().enumerate() {
         let last = i + 1 == parts.len();
         part_of(text, part.clone(), many, last, &mut out)?;

@@ -12,7 +12,7 @@ use super::text::{at_most, first, trimmed};
 use super::tight::Tight;
 use super::words::Words;
 use crate::document::Direction;
-use crate::glyphs::{Ask, holds, one_of};
+use crate::glyphs::{Ask, by, holds, one_of};
 
 /// A jump line, as views into the string it was found in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub(crate) fn jump_at_end(text: &str) -> Option<Jump> {
         return None;
     }
     let from = s.char_indices().rev().nth(LONG).map_or(0, |(i, _)| i);
-    if !s[from..].contains(is_in_jump as Ask) {
+    if !s[from..].contains(by(is_in_jump)) {
         return None;
     }
     let tight = Tight::new(text, t.start + from..t.end);
@@ -80,7 +80,7 @@ pub(crate) fn jump_at_start(text: &str) -> Option<Jump> {
     let cut = piece.end < t.end;
     let tight = Tight::new(text, piece);
     let paged: Ask = |c| c.is_ascii_digit() || matches!(c, '版' | '面' | '页' | '頁');
-    if !tight.text.contains(is_in_jump as Ask) || !tight.text.contains(paged) {
+    if !tight.text.contains(by(is_in_jump)) || !tight.text.contains(paged) {
         return None;
     }
     let bracketed = BRACKETED_START.captures(&tight.text);

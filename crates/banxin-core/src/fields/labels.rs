@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::chars::Chars;
 use super::names;
-use super::text::{DOT, at_most, close_up, dot, han, place, trimmed};
+use super::text::{at_most, close_up, dot, han, place, trimmed};
 use super::words::Words;
 use crate::glyphs::{by, one_of};
 
@@ -27,8 +27,8 @@ pub(super) fn sounds(name: &str) -> bool {
 /// A foreign name: the characters that spell sounds, several on each side of a dot.
 pub(super) fn foreign(s: &str) -> bool {
     let sounds = |p: &str| p.chars().filter(|&c| SOUNDS.has(c)).count();
-    let parts = s.split(DOT).map(|p| (sounds(p), p.chars().count()));
-    s.contains(DOT) && (sounds(s) >= 4 || parts.into_iter().any(|(k, n)| k >= 2 && k * 2 >= n))
+    let parts = s.split(by(dot)).map(|p| (sounds(p), p.chars().count()));
+    s.contains(by(dot)) && (sounds(s) >= 4 || parts.into_iter().any(|(k, n)| k >= 2 && k * 2 >= n))
 }
 
 /// Labels that are such in any paper, but for those that [`ENDINGS`] tell.
@@ -106,7 +106,7 @@ pub(crate) fn known_column(line: &str) -> bool {
         return false;
     }
     if label.chars().any(dot) {
-        let parts: Vec<&str> = label.split(DOT).collect();
+        let parts: Vec<&str> = label.split(by(dot)).collect();
         let phrase = |p: &&str| {
             (2..=10).contains(&p.chars().count())
                 && p.chars().filter(|&c| han(c)).count() >= 2

@@ -6,8 +6,9 @@
 //! Not handled: words that stand solid before furniture.
 
 use super::furniture::furniture;
-use super::text::{BLANK, at_most, trimmed};
+use super::text::{at_most, blank, trimmed};
 use crate::document::FurnitureKind;
+use crate::glyphs::by;
 
 /// Whether words and furniture stand on one line, blanks between them: `城市中心 主编：周山 爆料专线 0800-555-219`,
 /// `全心全意的报纸 今日8版`. At the head of a page that makes it furniture; elsewhere a text may end so.
@@ -16,10 +17,10 @@ pub(crate) fn is_led(line: &str) -> bool {
     let is_furniture = |part: &str| furniture(part).is_some_and(|kind| kind != FurnitureKind::Weather);
     let mut rest = s;
     while at_most(s, 60)
-        && let Some(i) = rest.find(BLANK)
+        && let Some(i) = rest.find(by(blank))
     {
-        rest = rest[i..].trim_start_matches(BLANK);
-        if is_furniture(rest) || rest.find(BLANK).is_some_and(|end| is_furniture(&rest[..end])) {
+        rest = rest[i..].trim_start_matches(by(blank));
+        if is_furniture(rest) || rest.find(by(blank)).is_some_and(|end| is_furniture(&rest[..end])) {
             return true;
         }
     }

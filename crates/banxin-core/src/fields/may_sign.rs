@@ -7,9 +7,9 @@
 use std::sync::LazyLock;
 
 use super::chars::Chars;
-use super::text::{BLANK, ORNAMENT, SLASH};
+use super::text::{blank, ornament, slash};
 use super::{names, titles};
-use crate::glyphs::one_of;
+use crate::glyphs::{by, one_of};
 
 /// The characters role words end with, and those that deeds begin or end with.
 static ROLE: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员生笔师人译稿"));
@@ -37,12 +37,12 @@ pub(super) fn may_sign(s: &str) -> bool {
         }
         before = c;
     }
-    let body = s.trim_start_matches(ORNAMENT).trim_start_matches(BLANK);
+    let body = s.trim_start_matches(by(ornament)).trim_start_matches(by(blank));
     let (Some(first), Some(last)) = (body.chars().next(), body.chars().next_back()) else { return false };
     DEED.has(first) && body.contains(one_of(" \u{3000}：:/／╱|｜◎⊙．"))
         || DEED.has(last)
             && (names::surname(first) || DEED.has(first))
-            && (titles::deed_behind(body).is_some() || body.contains(SLASH))
+            && (titles::deed_behind(body).is_some() || body.contains(by(slash)))
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@
 
 use super::Range;
 use super::names::{double_surname, surname};
-use super::text::{DOT, blank, dot};
-use crate::glyphs::holds;
+use super::text::{blank, dot};
+use crate::glyphs::{by, holds};
 
 /// What stands before a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,7 +112,7 @@ fn push_cut(chars: &[(usize, char)], spaced: bool, out: &mut Vec<Name>) {
         let part = &chars[at..at + n];
         at += n;
         let text: String = part.iter().map(|&(_, c)| c).collect();
-        let text = text.trim_matches(DOT).to_owned();
+        let text = text.trim_matches(by(dot)).to_owned();
         let end = part[n - 1].0 + part[n - 1].1.len_utf8();
         out.push(Name { text, at: part[0].0..end });
     }

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::chars::Chars;
 use super::pattern::{Pattern, pattern};
 use super::pieces::Kind;
-use super::text::{BLANK, at_most, blank, past};
+use super::text::{at_most, blank, past};
 use super::words::Words;
 use super::{Range, names, rows};
 use crate::glyphs::{by, is_han, one_of};
@@ -44,14 +44,14 @@ const PAPERS: Words = Words("报 周刊 杂志");
 /// True where a word names a section: `要闻`, `清河新闻`, `文化·读书`.
 pub(super) fn section(word: &str) -> bool {
     let han = |s: &str| s.chars().all(is_han);
-    let mut parts = word.split(one_of("·•・/／|｜")).map(|part| part.trim_matches(BLANK));
+    let mut parts = word.split(one_of("·•・/／|｜")).map(|part| part.trim_matches(by(blank)));
     let first = parts.next().unwrap_or_default();
     let named = |n: usize| at_most(&first[..first.len() - n], 4) && han(&first[..first.len() - n]);
     first.chars().next_back().is_some_and(|c| SECTION_ENDS.has(c))
         && SECTIONS.backs(first, &mut |n| named(n))
         && parts.all(|part| (2..=6).contains(&part.chars().count()) && han(part))
-        && !word.starts_with(BLANK)
-        && !word.ends_with(BLANK)
+        && !word.starts_with(by(blank))
+        && !word.ends_with(by(blank))
 }
 
 /// `文娱快报`, `一线快报`: what news in brief are called, no paper.
@@ -105,7 +105,7 @@ pub(super) fn named(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(
     let number = before.last().is_some_and(|(k, _)| *k == Kind::Bare);
     let after_page = number || before.iter().any(|(k, _)| *k == Kind::Page);
     // `第7版 读者`: what stands behind a page's number, and nothing or the day behind it, names the section.
-    let behind = rest[word.len()..].trim_start_matches(BLANK);
+    let behind = rest[word.len()..].trim_start_matches(by(blank));
     let alone = before.len() == 1 && !number && (behind.is_empty() || behind.starts_with(|c: char| c.is_ascii_digit()));
     let n = word.chars().count();
     let plain = word.chars().all(|c| super::text::han(c) || matches!(c, '·' | '•' | '・'));
@@ -113,7 +113,7 @@ pub(super) fn named(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(
     let before_page = before.is_empty()
         && (2..=6).contains(&n)
         && plain
-        && rest[word.len()..].starts_with(BLANK)
+        && rest[word.len()..].starts_with(by(blank))
         && behind.starts_with('第')
         && behind.ends_with('版')
         && at_most(behind, 6)

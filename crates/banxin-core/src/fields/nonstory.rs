@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::chars::Chars;
 use super::text::{at_most, close_up, ornament};
 use super::words::{Asked, Words};
-use crate::glyphs::{Ask, holds};
+use crate::glyphs::{by, holds};
 
 /// What a block is that is no story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,14 +124,14 @@ fn edge(c: char) -> bool {
 
 /// The head of a block that is no story; the whole line, ornaments and blanks aside.
 pub(crate) fn non_story_head(line: &str) -> Option<NonStory> {
-    let head = line.trim_matches(edge as Ask);
+    let head = line.trim_matches(by(edge));
     // `县区天气预报（19日20时—20日20时）`
     let head = match head.split_once('（') {
         // `清河市场批发价（12月10日，单位：元/公斤）`
         Some((_, note)) if Words("单位：元 单位：万 单位：亿").within(note) => {
             return Some(NonStory::Table);
         }
-        Some((before, _)) if line.trim_end().ends_with('）') => before.trim_end_matches(edge as Ask),
+        Some((before, _)) if line.trim_end().ends_with('）') => before.trim_end_matches(by(edge)),
         _ => head,
     };
     if !head.chars().next_back().is_some_and(|c| LAST.has(c)) || !at_most(head, 48) {

@@ -10,7 +10,7 @@ use super::nonstory::NonStory;
 use super::pattern::{Pattern, pattern};
 use super::text::{at_most, ornament, trimmed};
 use super::words::{Fronts, Words};
-use crate::glyphs::has_digit;
+use crate::glyphs::{by, has_digit};
 
 static NOTICE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -101,7 +101,7 @@ pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
     }
     // `19:00 新闻联播 19:55 …`: television.
     let clocks = || {
-        s.split(super::text::BLANK)
+        s.split(by(super::text::blank))
             .filter(|c| {
                 c.len() >= 4 && c.starts_with(|c: char| c.is_ascii_digit()) && c.bytes().take(3).any(|b| b == b':')
             })
@@ -120,11 +120,11 @@ pub(crate) fn non_story_line(line: &str) -> Option<NonStory> {
         return None;
     }
     // Figures in columns: many numbers set apart, few words, no sentence.
-    let cells = s.split(super::text::BLANK).filter(|c| !c.is_empty()).count();
+    let cells = s.split(by(super::text::blank)).filter(|c| !c.is_empty()).count();
     let figure = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '－' | '↑' | '↓' | '.' | '%');
     let starts = |c: &&str| c.len() > 1 && c.starts_with(|c: char| figure(c) && c != '.' && c != '%');
-    let figures = s.split(super::text::BLANK).filter(starts).count();
-    let bare = s.split(super::text::BLANK).filter(|c| !c.is_empty() && c.chars().all(figure)).count();
+    let figures = s.split(by(super::text::blank)).filter(starts).count();
+    let bare = s.split(by(super::text::blank)).filter(|c| !c.is_empty() && c.chars().all(figure)).count();
     // `1 清河队 12 5 1 41`
     let row = bare >= 4 && cells <= bare + 2;
     (!ornament(first) && (digits >= 6 && cells >= 4 && (figures >= 3 || row) && han <= digits || row && han <= 8))

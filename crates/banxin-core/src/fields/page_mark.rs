@@ -8,7 +8,8 @@
 use std::sync::LazyLock;
 
 use super::pattern::{Pattern, pattern};
-use super::text::{BLANK, at_most};
+use super::text::{at_most, blank};
+use crate::glyphs::by;
 
 static MARK: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
@@ -21,13 +22,13 @@ const LONGEST: usize = 100;
 
 /// Whether a line is the mark of a page's end or beginning.
 pub(crate) fn page_mark(line: &str) -> bool {
-    let line = line.trim_start_matches(BLANK);
+    let line = line.trim_start_matches(by(blank));
     // Asked of every line of a text.
     let begins = matches!(
         line.chars().next(),
         Some('-' | '=' | '*' | '_' | '~' | '#' | '—' | '─' | '{' | '<' | '[' | 'P' | 'p' | '第')
     );
-    begins && at_most(line, LONGEST) && MARK.is_match(line.trim_end_matches(BLANK))
+    begins && at_most(line, LONGEST) && MARK.is_match(line.trim_end_matches(by(blank)))
 }
 
 #[cfg(test)]

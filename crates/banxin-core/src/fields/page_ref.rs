@@ -5,9 +5,9 @@
 //! Not handled: bare numbers without a mark (`新桥通车 3`).
 
 use super::named_pieces::section;
-use super::text::{IS_HAN, at_most, han, trimmed};
+use super::text::{at_most, han, trimmed};
 use super::words::Words;
-use crate::glyphs::{holds, one_of};
+use crate::glyphs::{by, holds, one_of};
 
 /// Where a pointer stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub(crate) fn page_ref(line: &str) -> Option<PageRef> {
     let edge = one_of(MARKS);
     let core = s.trim_matches(edge);
     // `体育17版 …`: the section before its page.
-    let behind = core.trim_start_matches(IS_HAN);
+    let behind = core.trim_start_matches(by(han));
     let named = core[..core.len() - behind.len()].chars().count() <= SECTION;
     let from = if named && !behind.is_empty() && !core.starts_with('第') { behind } else { core };
     let from = from.trim_start_matches(edge);

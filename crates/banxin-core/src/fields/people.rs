@@ -11,11 +11,11 @@
 use super::groups::{Group, People};
 use super::houses::{before_title, outlet_of};
 use super::name_runs::{Gap, Name, assemble};
-use super::text::{BLANK, close_up};
+use super::text::{blank, close_up};
 use super::tokens::{Token, tokens};
 use super::words::Words;
 use super::{Range, posted, titles};
-use crate::glyphs::one_of;
+use crate::glyphs::{by, one_of};
 
 /// Reads a whole piece of text as people; `None` where anything else stands in it.
 pub(super) fn read(text: &str, within: Range) -> Option<People> {
@@ -136,7 +136,7 @@ impl Reader<'_> {
             // `记者 王伟 通讯员 李明 摄`: what is said last is said of all.
             // `李明、特约记者 王伟 摄`: so are they whom a mark of a list joins, without a title.
             let listed = |g: &Group| {
-                g.names.last().is_some_and(|n| text[n.at.end..].trim_start_matches(BLANK).starts_with('、'))
+                g.names.last().is_some_and(|n| text[n.at.end..].trim_start_matches(by(blank)).starts_with('、'))
             };
             let said_of = |g: &&mut Group| g.deed.is_none() && (g.title.is_some() || !self.reported && listed(g));
             for g in self.out.groups.iter_mut().rev().take_while(said_of) {

@@ -7,10 +7,10 @@
 //! what stands beside them ([`super::named_pieces`]).
 //! Not handled: pieces broken over lines.
 
-use super::text::{BLANK, at_most, blank, ornament};
+use super::text::{at_most, blank, ornament};
 use super::{Range, editors, named_pieces, rows};
 use crate::document::FurnitureKind;
-use crate::glyphs::holds;
+use crate::glyphs::{by, holds};
 
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub(super) fn pieces(line: &str) -> Option<Pieces> {
             .or_else(|| named_pieces::named(rest, &out, at))
             .or_else(|| bare(rest).map(|n| (Kind::Bare, n)));
         let (kind, len) = found?;
-        let len = rest[..len].trim_end_matches(BLANK).len();
+        let len = rest[..len].trim_end_matches(by(blank)).len();
         if len == 0 {
             return None;
         }
@@ -111,6 +111,6 @@ fn bare(rest: &str) -> Option<usize> {
     if digits > 0 {
         return (digits <= 3).then_some(digits);
     }
-    let word = rest.split(BLANK).next()?;
+    let word = rest.split(by(blank)).next()?;
     (word.chars().count() <= 2 && word.chars().all(|c| holds("一二三四五六七八九十", c))).then_some(word.len())
 }

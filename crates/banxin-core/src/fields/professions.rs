@@ -8,10 +8,10 @@
 use super::author::{all_han, one};
 use super::bare::lone_names;
 use super::name_runs::{Gap, Name, assemble};
-use super::text::{BLANK, at_most, han};
+use super::text::{at_most, blank, han};
 use super::words::Words;
 use super::{Range, Signed, names};
-use crate::glyphs::{holds, one_of};
+use crate::glyphs::{by, holds, one_of};
 
 /// Characters of a post at most.
 const POST_LONGEST: usize = 22;
@@ -104,7 +104,7 @@ pub(super) fn with_post(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed
         last.end -= name.filter(|n| names::sure(n)).map_or(0, |n| printed.len() - n.len());
     }
     let found = assemble(line, &names);
-    let spaced = |n: &Name| line[n.at.clone()].contains(BLANK);
+    let spaced = |n: &Name| line[n.at.clone()].contains(by(blank));
     let name = |n: &Name| if works && !spaced(n) { names::sure(&n.text) } else { names::likely(&n.text) };
     let fits = (1..=3).contains(&found.len()) && found.iter().all(name);
     fits.then(|| found.into_iter().map(|n| one(line, n.at)).collect())

@@ -10,10 +10,10 @@ use std::sync::LazyLock;
 
 use super::inner::{self, Phrase};
 use super::pattern::{Pattern, pattern};
-use super::text::{BLANK, close_up, trimmed};
+use super::text::{blank, close_up, trimmed};
 use super::tight::Tight;
 use super::{Range, dates, head::Head, names, people, sources, titles};
-use crate::glyphs::one_of;
+use crate::glyphs::{by, one_of};
 
 /// `美国《晨报》网站3月5日文章`: a paper abroad, its day or issue (`5/6月号`), and what it printed.
 static ABROAD: LazyLock<Pattern> = LazyLock::new(|| {
@@ -36,7 +36,7 @@ static HOUSE: LazyLock<Pattern> = LazyLock::new(|| {
 /// What a bracket says that names a paper abroad.
 pub(super) fn abroad(text: &str, within: Range) -> Option<Phrase> {
     let s = &text[within.clone()];
-    if !s.contains(one_of("日號号")) || !s.trim_end_matches(BLANK).ends_with(one_of("章道導文论論")) {
+    if !s.contains(one_of("日號号")) || !s.trim_end_matches(by(blank)).ends_with(one_of("章道導文论論")) {
         return None;
     }
     let tight = close_up(s);
@@ -49,8 +49,8 @@ pub(super) fn abroad(text: &str, within: Range) -> Option<Phrase> {
 pub(super) fn with_people(text: &str, within: Range) -> Option<Phrase> {
     let t = trimmed(&text[within.clone()]);
     let within = within.start + t.start..within.start + t.end;
-    let gap = text[within.clone()].find(BLANK).map(|i| within.start + i)?;
-    let role = gap + text[gap..within.end].len() - text[gap..within.end].trim_start_matches(BLANK).len();
+    let gap = text[within.clone()].find(by(blank)).map(|i| within.start + i)?;
+    let role = gap + text[gap..within.end].len() - text[gap..within.end].trim_start_matches(by(blank)).len();
     titles::at_start(&text[role..within.end])?;
     let mut phrase = inner::phrase(text, within.start..gap).filter(|p| !p.text.is_empty() && p.signed.is_empty())?;
     let people = people::read(text, role..within.end)?;

@@ -11,7 +11,8 @@ use super::dates::small;
 use super::full_day;
 use super::pieces::Kind;
 use super::set::PatternSet;
-use super::text::BLANK;
+use super::text::blank;
+use crate::glyphs::by;
 
 static ROWS: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(TABLE.iter().map(|r| r.1)));
 
@@ -21,7 +22,7 @@ static ROWS: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(TABLE.iter(
 pub(super) fn first_row(rest: &str) -> Option<(Kind, usize)> {
     let day = full_day::day_at(rest).map(|day| (Kind::Day, day.len));
     let timed =
-        |s: &str| s.trim_start_matches(BLANK).starts_with(|c: char| c.is_ascii_digit() || c == '：' || c == ':');
+        |s: &str| s.trim_start_matches(by(blank)).starts_with(|c: char| c.is_ascii_digit() || c == '：' || c == ':');
     if day.is_some_and(|(_, len)| !timed(&rest[len..])) {
         return day;
     }

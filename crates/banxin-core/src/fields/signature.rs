@@ -8,9 +8,9 @@
 use super::author::without_address;
 use super::may_sign::may_sign;
 use super::name_runs::Name;
-use super::text::{BLANK, SLASH, at_most, close_up, ornament, place, sentence, trimmed};
+use super::text::{at_most, blank, close_up, ornament, place, sentence, slash, trimmed};
 use super::{Signed, groups, inner, labels, names, people, pupils, sources, titles};
-use crate::glyphs::one_of;
+use crate::glyphs::{by, one_of};
 
 /// The people of a line that is nothing but a signature.
 ///
@@ -23,7 +23,7 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
         return None;
     }
     // `清都讯 记者王伟 通讯员`: a message head that goes on below.
-    if s.ends_with(one_of("员員者")) && s.find(BLANK).is_some_and(|i| s[..i].ends_with(one_of("讯訊"))) {
+    if s.ends_with(one_of("员員者")) && s.find(by(blank)).is_some_and(|i| s[..i].ends_with(one_of("讯訊"))) {
         return None;
     }
     if let Some(found) = pupils::taught(line, t.clone()) {
@@ -31,7 +31,7 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     }
     let sign = s.starts_with(|c| ornament(c) || matches!(c, '*' | '＊' | '—'));
     let within = t.clone();
-    if s.contains(SLASH) && (s.ends_with("特稿") || s.ends_with(one_of("訪访道導导電电"))) {
+    if s.contains(by(slash)) && (s.ends_with("特稿") || s.ends_with(one_of("訪访道導导電电"))) {
         // `記者王偉／台北報導`, `記者王偉／特稿`
         let p = inner::phrase(line, within)?;
         return (!p.signed.is_empty() && p.signed.iter().all(|s| names::possible(&s.name))).then_some(p.signed);

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::Range;
 use super::chars::Chars;
-use crate::glyphs::{Ask, holds};
+use crate::glyphs::{by, holds};
 
 /// Where a word, which is not empty, stands first in a text. For short texts: the search of the standard library
 /// prepares itself for long ones.
@@ -56,32 +56,20 @@ pub(super) fn blank(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\r' | '\n' | '\u{a0}' | '\u{3000}' | '\u{2000}'..='\u{200b}' | '\u{202f}')
 }
 
-/// [`blank`], to search texts with.
-pub(super) const BLANK: Ask = blank;
-
 /// A Han character; the dot of foreign names is not one.
 pub(super) fn han(c: char) -> bool {
     matches!(c, '一'..='鿿' | '㐀'..='䶿' | '〇' | '々' | '\u{20000}'..='\u{323af}')
 }
-
-/// [`han`], to search texts with.
-pub(super) const IS_HAN: Ask = han;
 
 /// The dot inside foreign names, in its several forms.
 pub(super) fn dot(c: char) -> bool {
     matches!(c, '·' | '•' | '・' | '‧' | '．')
 }
 
-/// [`dot`], to search texts with.
-pub(super) const DOT: Ask = dot;
-
 /// A slash, half or full width or as a box-drawing stroke.
 pub(super) fn slash(c: char) -> bool {
     matches!(c, '/' | '／' | '╱' | '∕' | '\\' | '＼')
 }
-
-/// [`slash`], to search texts with.
-pub(super) const SLASH: Ask = slash;
 
 /// ▲▼◀▶: what points at a picture.
 pub(crate) fn arrow(c: char) -> bool {
@@ -130,9 +118,6 @@ pub(crate) fn ornament(c: char) -> bool {
     )
 }
 
-/// [`ornament`], to search texts with.
-pub(crate) const ORNAMENT: Ask = ornament;
-
 /// A mark that ends a sentence, or closes a quotation or bracket behind one.
 pub(super) fn final_mark(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '…' | '”' | '」' | '』' | '’' | '）' | ')' | '》')
@@ -146,7 +131,7 @@ pub(super) fn lead(text: &str) -> usize {
     if text.as_bytes().first().is_some_and(|b| HAN.contains(b)) {
         return 0;
     }
-    text.len() - text.trim_start_matches(BLANK).len()
+    text.len() - text.trim_start_matches(by(blank)).len()
 }
 
 /// The range of the text without the blanks at either end.
@@ -155,7 +140,7 @@ pub(super) fn trimmed(text: &str) -> Range {
     if text.as_bytes().iter().nth_back(2).is_some_and(|b| HAN.contains(b)) {
         return from..text.len();
     }
-    from..from + text[from..].trim_end_matches(BLANK).len()
+    from..from + text[from..].trim_end_matches(by(blank)).len()
 }
 
 /// The text behind the blanks, and the `marks` among them, at its start.
@@ -218,9 +203,6 @@ fn closes(open: char, c: char) -> bool {
 pub(super) fn opens(c: char) -> bool {
     matches!(c, '（' | '(' | '【' | '〔' | '［' | '[' | '〖' | '<' | '〈' | '＜')
 }
-
-/// [`opens`], to search texts with.
-pub(super) const OPENS: Ask = opens;
 
 /// The bracket that opens at byte `at`: what it holds, and the byte behind it.
 ///

@@ -5,9 +5,10 @@
 //! Not handled: names that hold a role word.
 
 use super::Range;
-use super::text::{BLANK, DOT, blank, bracket, dot, han, opens, ornament, slash};
+use super::text::{blank, bracket, dot, han, opens, ornament, slash};
 use super::words::Words;
 use super::{names, titles};
+use crate::glyphs::by;
 
 /// One token.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,8 +138,8 @@ fn run(text: &str, r: Range, out: &mut Vec<Token>) {
     } else if s.chars().all(dot) {
         out.push(Token::Mark);
     } else {
-        let lead = s.len() - s.trim_start_matches(DOT).len();
-        let body = s.trim_matches(DOT).len();
+        let lead = s.len() - s.trim_start_matches(by(dot)).len();
+        let body = s.trim_matches(by(dot)).len();
         if lead > 0 {
             out.push(Token::Mark);
         }
@@ -151,7 +152,7 @@ fn run(text: &str, r: Range, out: &mut Vec<Token>) {
 
 /// A two-fold deed set solid behind a name: `王伟文/图`, not `胡凯文 报道`.
 fn solid_composite(text: &str) -> bool {
-    titles::composite(text).is_some_and(|n| !text[..n].contains(BLANK))
+    titles::composite(text).is_some_and(|n| !text[..n].contains(by(blank)))
 }
 
 #[cfg(test)]

@@ -6,10 +6,10 @@
 
 use super::Signed;
 use super::credit::{END, read};
-use super::text::{BLANK, blank, final_mark, lead, opens, slash, trimmed};
+use super::text::{blank, final_mark, lead, opens, slash, trimmed};
 use super::words::Words;
 use super::{names, titles};
-use crate::glyphs::one_of;
+use crate::glyphs::{by, one_of};
 
 /// Characters of a credit behind its key at most: `圖／周山`, `图片来源：清河海洋研究所官网`.
 const KEYED_LONGEST: usize = 16;
@@ -59,7 +59,7 @@ pub(crate) fn trailing_credit(text: &str) -> Option<(usize, Vec<Signed>)> {
             }
             continue;
         };
-        let before = body[..i].trim_end_matches(BLANK);
+        let before = body[..i].trim_end_matches(by(blank));
         let closed = stop || before.ends_with(final_mark);
         let title = titles::at_start(&text[piece.clone()]).is_some() || text[piece.clone()].starts_with("新华社发");
         let keyed = text[piece.clone()].starts_with(one_of("图圖")) && may_be_keyed(&mut body.chars().rev());

@@ -1,6 +1,7 @@
 //! What of a line matters at its seams.
 //!
-//! Stage: raw lines (or the cells of one) → [`Piece`]s.
+//! Part of the fragments stage, before any of its decisions. In: raw lines (or the cells of one). Out: a [`Piece`] each; those of a
+//! box of a page whose lines are apart follow each other ([`join_boxes`]).
 
 use super::weights::{LONGEST, SLACK};
 use crate::brackets::{opener, opens};

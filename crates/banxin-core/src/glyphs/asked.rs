@@ -8,7 +8,7 @@
 /// would bring its own.
 pub(crate) type Ask = fn(char) -> bool;
 
-/// A question put in place, as such a value.
+/// A question, by name or put in place, as such a value.
 pub(crate) fn by(ask: Ask) -> Ask {
     ask
 }
@@ -17,9 +17,6 @@ pub(crate) fn by(ask: Ask) -> Ask {
 pub(crate) fn is_blank(c: char) -> bool {
     !is_han(c) && (c == ' ' || c == '\u{3000}' || c.is_whitespace() && !is_break(c))
 }
-
-/// [`is_blank`], to search texts with.
-pub(crate) const IS_BLANK: Ask = is_blank;
 
 /// One of some characters, to search a text for: one kind of search for all of them, where arrays of each
 /// length would bring their own. Nearly every no costs one look at the bits of the last six of each number; to read

@@ -13,7 +13,7 @@ use super::beside::Page;
 use super::marks::{Mark, Marked};
 use crate::document::FurnitureKind;
 use crate::fields::{self, NonStory, Words};
-use crate::glyphs::{IS_BLANK, one_of};
+use crate::glyphs::{by, is_blank, one_of};
 use crate::lines::EM;
 
 /// Lines of one item at most.
@@ -146,7 +146,7 @@ fn finished_or_signed(text: &str) -> bool {
 /// Who gives a notice, and the day below.
 fn closes(page: &Page<'_>, i: usize) -> bool {
     // `清河市福利院　联系电话：0300-5550123`
-    let office = |text: &str| fields::office(text) || text.split(IS_BLANK).next().is_some_and(fields::office);
+    let office = |text: &str| fields::office(text) || text.split(by(is_blank)).next().is_some_and(fields::office);
     office(page.lines(i, i).trim()) || is_day(page, i)
 }
 

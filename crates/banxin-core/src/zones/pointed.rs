@@ -1,7 +1,8 @@
 //! Captions without a credit that say themselves what they are.
 //!
 //! Part of the zones stage, behind [`super::captions`]. `▲学徒在调大漆。` points at its picture, `图② 羊群过河。` names it,
-//! `◆羊群过河。　路透社` says who gave it; `①…。`
+//! `◆羊群过河。　路透社` says who gave it, a line of Markdown stands right
+//! below its picture; `①…。`
 //! `②…。` in a row, a sentence a line and without the indent that paragraphs of the page have, number
 //! the pictures of a story.
 //!

@@ -6,7 +6,7 @@
 //! Invariant: no row holds a mark of a sentence, and none is without a figure.
 //! Not handled: rows of words only.
 
-use crate::glyphs::{IS_BLANK, by, has_digit, holds, is_han, one_of};
+use crate::glyphs::{by, has_digit, holds, is_blank, is_han, one_of};
 
 /// Characters of a row at most.
 pub(super) const LONGEST: usize = 32;
@@ -45,7 +45,7 @@ pub(super) enum Begins {
 
 /// Cells that blanks part, or once parted.
 pub(super) fn cells(text: &str) -> usize {
-    text.split(IS_BLANK).filter(|cell| !cell.is_empty()).map(|cell| 1 + usize::from(closed_up(cell))).sum()
+    text.split(by(is_blank)).filter(|cell| !cell.is_empty()).map(|cell| 1 + usize::from(closed_up(cell))).sum()
 }
 
 /// `煤炭2.31`: a name and its figure, which a blank parted.
@@ -67,7 +67,7 @@ impl Row {
         if text.contains(one_of(MARKS)) {
             return None;
         }
-        let parted = text.contains(IS_BLANK);
+        let parted = text.contains(by(is_blank));
         let begins = Begins::of(text);
         let clock = matches!(begins, Begins::When) && text.contains(one_of(":："));
         let longest = if parted || clock { LONGEST } else { CLOSED };
