@@ -10,6 +10,7 @@
 use super::bare::{WORDS, lone_names};
 use super::name_runs::words;
 use super::professions::{DEEDS, is_post, with_key, with_post};
+use super::script::simple;
 use super::text::{at_most, blank, bracket, close_up, dot, han, opens, past, past_ornaments, sentence, slash, trimmed};
 use super::words::Words;
 use super::{Range, Signed, names, places, sources};
@@ -110,6 +111,9 @@ pub(super) fn all_han(word: &str) -> bool {
     word.chars().all(|c| han(c) || matches!(c, '“' | '”' | '、'))
 }
 
+/// Short names of countries that stand in brackets before names.
+const COUNTRIES: &str = "英美法德俄日意印西葡荷奥匈捷波挪丹希韩泰缅巴智秘墨澳埃";
+
 /// `〔法〕让·杜邦`, `[英]约翰·史密斯 著 周山 译`.
 fn of_country(line: &str, start: usize) -> Option<Vec<Signed>> {
     let (inner, end) = bracket(line, start, 6)?;
@@ -121,9 +125,18 @@ fn of_country(line: &str, start: usize) -> Option<Vec<Signed>> {
     let fits = at_most(country, if dotted { 4 } else { 1 })
         && country.chars().all(han)
         && text(0).chars().all(|c| han(c) || dot(c))
-        && (dotted || names::possible(text(0)));
+        && (dotted
+            || names::possible(text(0))
+            || country.chars().all(|c| holds(COUNTRIES, simple(c))) && at_most(text(0), 6));
     let mut out = vec![one(line, words.first()?.0.clone())];
-    let wrote = matches!(text(1), "" | "著" | "文" | "作");
+    // `[俄]普希金 周山译`
+    let translated = text(1).strip_suffix(one_of("译譯")).filter(|n| names::sure(n));
+    if let Some(name) = translated {
+        let at = words[1].0.start;
+        let role = text(1)[name.len()..].to_owned();
+        out.push(Signed { role, ..one(line, at..at + name.len()) });
+    }
+    let wrote = translated.is_some() || matches!(text(1), "" | "著" | "文" | "作");
     if words.len() == 4 && matches!(text(3), "译" | "譯") && names::likely(text(2)) {
         out.push(Signed { role: text(3).to_owned(), ..one(line, words[2].0.clone()) });
     } else if words.len() > 2 {
@@ -198,6 +211,8 @@ mod tests {
             ("周山河／清河市", "周山河"),
             ("江士傑／工程師（清河市）", "江士傑"),
             ("周山河／專題報導", "周山河"),
+            ("[俄]普希金", "普希金"),
+            ("[俄]普希金 周山河译", "普希金 译周山河"),
             ("周山河／綜合外電", "周山河"),
             ("周山河 立法會議員", "周山河"),
             ("立法會議員 周山河", "周山河"),

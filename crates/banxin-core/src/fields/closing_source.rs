@@ -13,8 +13,14 @@ use crate::glyphs::one_of;
 /// Words that name a source and what follows them.
 const FROM: Words = Words("来源： 来源: 稿件来源： 信息来源： 文章来源： 摘自 原载 转自 转载自 据 综合 均据 本文据");
 
+/// Houses as they sign short items, without the word that says what they are.
+const HOUSES: Words = Words("新华 中新 央视 央广 澎湃 路透 法新 美联");
+
 /// The source that is named behind the words for it.
 pub(super) fn read(s: &str) -> Option<String> {
+    if HOUSES.has(s) {
+        return Some(s.to_owned());
+    }
     let n = FROM.front(s)?;
     source(&s[n..], s[..n].ends_with(one_of("：:")))
 }
@@ -48,6 +54,7 @@ mod tests {
     fn the_words_around_a_source_are_none_of_it() {
         for (text, want) in [
             ("来源：清河网", "清河网"),
+            ("中新", "中新"),
             ("据新华社电", "新华社"),
             ("据《清河日报》", "《清河日报》"),
             ("综合新华社、央视新闻报道", "新华社、央视新闻"),

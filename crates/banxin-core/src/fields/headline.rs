@@ -23,12 +23,12 @@ pub(super) struct Line {
     pub date: Option<String>,
 }
 
-const KIND: &str = "(?:新媒体专|新媒體專|综合外|綜合外|综合|綜合|专|專|特|急|快|外|体育专|军事专)?";
+const KIND: &str = "(?:新媒体专|新媒體專|综合外电|綜合外電|综合外|綜合外|综合|綜合|专|專|特|急|快|外|体育专|军事专)?";
 
 /// What stands behind the source.
 static DATED: LazyLock<Pattern> = LazyLock::new(|| {
     let re = [
-        "^(?P<place>[一-鿿·/“”]{2,14}?(?:、[一-鿿·]{2,10}?){0,9})??(?:[（(][一-鿿·]{2,8}[）)])?(?P<date>",
+        "^(?P<place>“[一-鿿0-9A-Z]{2,6}”[一-鿿]{1,6}|[一-鿿·/“”]{2,14}?(?:、[一-鿿·]{2,10}?){0,9})??(?:[（(][一-鿿·]{2,8}[）)])?(?P<date>",
         &dates::day_pattern(),
         ")(?:凌晨|清晨|早|上午|中午|下午|晚|深夜|夜)?",
         KIND,

@@ -14,7 +14,7 @@ use crate::glyphs::{by, one_of};
 /// The characters role words end with, and those that deeds begin or end with.
 static ROLE: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员生笔师人译稿"));
 static DEED: LazyLock<Chars> =
-    LazyLock::new(|| Chars::of("独特报文图写理笔译稿划述摄筹影采整编翻口执撰统策拍道导作讲主"));
+    LazyLock::new(|| Chars::of("独特报文图写理笔译稿划述摄筹影采整编翻口执撰统策拍道导作讲主总监受对嘉参合辑"));
 
 /// A cheap look: a role word, or a deed at either end beside a mark or a name.
 pub(super) fn may_sign(s: &str) -> bool {
@@ -42,7 +42,12 @@ pub(super) fn may_sign(s: &str) -> bool {
     DEED.has(first) && body.contains(one_of(" \u{3000}：:/／╱|｜◎⊙．"))
         || DEED.has(last)
             && (names::surname(first) || DEED.has(first))
-            && (titles::deed_behind(body).is_some() || body.contains(by(slash)))
+            && (titles::deed_behind(body).is_some() || body.contains(by(slash)) || has_last_word(body))
+}
+
+/// `王伟 文 李明 图`: the last word is a deed.
+fn has_last_word(body: &str) -> bool {
+    body.rfind(by(blank)).is_some_and(|at| titles::deed(body[at..].trim_start_matches(by(blank))))
 }
 
 #[cfg(test)]

@@ -72,7 +72,7 @@ pub(super) fn any(text: &str, fits: Fits<'_>) -> bool {
             return true;
         }
         match c {
-            Some(c) if is_han(c) || c.is_ascii_alphanumeric() || holds(".·•・+", c) => at += c.len_utf8(),
+            Some(c) if is_han(c) || c.is_ascii_alphanumeric() || holds(".·•・+-", c) => at += c.len_utf8(),
             _ => break,
         }
     }
@@ -103,6 +103,12 @@ fn ending(text: &str, fits: Fits<'_>) -> bool {
 /// The name that ends at byte `end` together with the part of the house behind it, then alone.
 fn with_part(text: &str, end: usize, fits: Fits<'_>) -> bool {
     let rest = &text[end..];
+    // `清河日报客户端北京1月2日电`
+    if let Some(n) = Words("客户端").front(rest)
+        && fits(end + n)
+    {
+        return true;
+    }
     let dot = rest.chars().next().filter(|c| holds("·•・—－-", *c)).map_or(0, char::len_utf8);
     dot > 0 && (2..=hans(&rest[dot..], 8)).rev().any(|n| fits(end + dot + n * HAN)) || fits(end)
 }

@@ -39,10 +39,18 @@ pub(super) fn plausible(place: &str) -> bool {
         return true;
     }
     let n = place.chars().count();
-    let fit = |c: char| han(c) && !OF_PROSE.has(c) || dot(c) || slash(c) || matches!(c, '“' | '”' | '－' | '-' | '—');
+    // `“雪龙2”号`
+    let ship = place.starts_with('“');
+    let fit = |c: char| {
+        ship && c.is_ascii_alphanumeric()
+            || han(c) && !OF_PROSE.has(c)
+            || dot(c)
+            || slash(c)
+            || matches!(c, '“' | '”' | '－' | '-' | '—')
+    };
     (2..=14).contains(&n)
         && place.chars().all(fit)
-        && place.starts_with(|c| han(c) || c == '“')
+        && (ship || place.starts_with(han))
         // `体育简讯`, `健康资讯`: another word lies under the mark.
         && !place.ends_with(one_of("简簡资資短喜通音腾騰快时要电電传傳来來即发水用停充供访訪写寫题題"))
 }

@@ -9,6 +9,7 @@ use super::author::without_address;
 use super::may_sign::may_sign;
 use super::name_runs::Name;
 use super::text::{at_most, blank, close_up, ornament, place, sentence, slash, trimmed};
+use super::words::Words;
 use super::{Signed, groups, inner, labels, names, people, pupils, sources, titles};
 use crate::glyphs::{by, one_of};
 
@@ -18,7 +19,8 @@ use crate::glyphs::{by, one_of};
 pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     let t = trimmed(line);
     let s = without_address(&line[t.clone()]);
-    let t = t.start..t.start + s.len();
+    let t = t.start + past_all(s)..t.start + s.len();
+    let s = &line[t.clone()];
     if s.is_empty() || !at_most(s, 80) || sentence(s) && tells(s) || !may_sign(s) {
         return None;
     }
@@ -83,6 +85,15 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
                 && names::possible(&n.text)
     };
     people.every_name(&fit).then_some(signed)
+}
+
+/// Bytes of the words that say for what a line signs: `本组稿件由本报记者王伟、李明采写`.
+fn past_all(s: &str) -> usize {
+    const ALL: Words = Words(
+        "本组稿件均由 本组稿件由 本组报道由 本版稿件均由 本版稿件由 本版文字由 本版报道由 本专题由 本文由 本报道由 本组稿件 \
+        本版稿件",
+    );
+    ALL.front(s).map_or(0, |n| s.len() - s[n..].trim_start_matches(by(|c| blank(c) || c == '：')).len())
 }
 
 /// Whether a line with a sentence's marks has other ones than the quotation marks of a desk (`新华社“新华视点”记者`).
@@ -187,6 +198,13 @@ mod tests {
             ("本报记者 王伟 实习生 李明 北京、上海报道", "本报|记者 王伟, 实习生 李明"),
             ("实习记者 王伟 指导老师 李明", "实习记者 王伟, 指导老师 李明"),
             ("本报特约撰稿 王伟", "本报|特约撰稿 王伟"),
+            ("王伟 文 李明 图", "文 王伟, 图 李明"),
+            ("讲述人：王伟 整理：李明", "讲述人 王伟, 整理 李明"),
+            ("策划 王伟 统筹 李明 执行 张静", "策划 王伟, 统筹 李明, 执行 张静"),
+            ("总策划：王伟 监制：李明", "总策划 王伟, 监制 李明"),
+            ("王伟 综合", "综合 王伟"),
+            ("A04-A05版采写/清河报记者 王伟 李明", "清河报|记者 王伟, 清河报|记者 李明"),
+            ("本组稿件由本报记者王伟、李明采写", "本报|记者 王伟, 本报|记者 李明"),
         ] {
             assert_eq!(read(line).as_deref(), Some(want), "{line}");
         }
@@ -195,6 +213,10 @@ mod tests {
     #[test]
     fn avoids_headlines_and_pieces_of_sentences() {
         for line in [
+            "总策划",
+            "王伟 看图",
+            "本组稿件由来",
+            "嘉宾：各国代表",
             "记者从市教育局获悉",
             "记者会",
             "记者手记",

@@ -41,12 +41,16 @@ pub(crate) fn begins(text: &str) -> bool {
 
 /// False where what a pattern took for a paper's name is prose or another word.
 pub(super) fn plausible(source: &str) -> bool {
-    // `清河在线`
-    let name = source.strip_suffix("在线").or_else(|| source.strip_suffix("在線")).unwrap_or(source);
+    // `清河在线`, `清河在线-北岸频道`
+    let (name, part) = match place(source, "在线").or_else(|| place(source, "在線")) {
+        Some(at) => (&source[..at], &source[at + "在线".len()..]),
+        None => (source, ""),
+    };
     // `新桥通车本报讯`: a head is run in.
     let run_in = ["本报", "本報"].iter().any(|own| place(source, own).is_some_and(|i| i > 0));
     !run_in
         && !OF_PROSE.in_any(name)
+        && !OF_PROSE.in_any(part)
         && !Words(
             "据报 情报 喜报 汇报 通报 海报 简报 预报 公报 举报 申报 填报 上网 互联网 电网 全网 官网 旅行社 合作社 \
             出版社 供销社 今日新闻 图片新闻 体育新闻 国际新闻 新闻发布",

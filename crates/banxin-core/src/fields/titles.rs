@@ -80,14 +80,14 @@ static HINTS: LazyLock<Chars> = LazyLock::new(|| Chars::of("者员生人笔译�
 
 /// Deeds that end a run behind a name, longest first.
 const SUFFIX: Words = Words(
-    "独家报道 独家报导 联合报道 联合报导 摄影报道 摄影报导 采写报道 报道摄影 文图报道 专题报导 专题报道 图文报道 \
+    "独家报道 独家报导 参与采写 参与报道 联合报道 联合报导 摄影报道 摄影报导 采写报道 报道摄影 文图报道 专题报导 专题报道 图文报道 \
     实习报道 综合报道 综合报导 摄影 报道 报导 供图 提供 翻摄 摄制 制图 绘图 漫画 插图 配图 整理 编译 翻译 口述 \
     讲述 记录 采写 采访 执笔 撰稿 撰文 统稿 策划 统筹 编制 制表 编绘 航拍 拍摄 撰 摄",
 );
 /// Deeds that are such only as a word on their own or beside a slash.
 const ALONE: Words = Words(
     "文 图 影 绘 画 译 作 发 文字 图片 视觉 影像 设计 供稿 来源 资料 文图 图文 图表 照片 插画 作者 讲述 主持 \
-    主持人 视频 剪辑 录音 特约",
+    主持人 视频 剪辑 录音 特约 总策划 监制 执行 编导 讲述人 口述人 受访人 对话人 采访人 主讲人 嘉宾 综合 辑",
 );
 /// The characters that [`SUFFIX`] end with.
 static ENDS: LazyLock<Chars> = LazyLock::new(|| Chars::of("").with_last(SUFFIX));
