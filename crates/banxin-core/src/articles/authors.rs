@@ -100,7 +100,17 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
             let text = text_of(sheet, blocks, i);
             fields::pen_name(&text).is_some() || told_by_text && fields::any_name(&text).is_some() && unspoken()
         };
-        if is_name(sheet, &blocks[i]) || is_pen_names_place(sheet, (labelled, above), &blocks[i]) && pen_name() {
+        // Where somebody signs below it, no more than a name is no pen name: `盐 埠` / `周山河 著`.
+        let signed = blocks.get(i + 1).is_some_and(|b| b.zone == Zone::Marked(Mark::Signature));
+        let signs = is_name(sheet, &blocks[i])
+            || !signed && is_pen_names_place(sheet, (labelled, above), &blocks[i]) && pen_name();
+        // `清河投资 周 山`: nobody of that name is spoken of.
+        let mut is_placed = || {
+            let Some(found) = fields::placed_author(&text_of(sheet, blocks, i)) else { return false };
+            let words = words.get_or_insert_with(|| verse::paragraphs(sheet, blocks));
+            found.iter().all(|s| !is_spoken_of(s.name.chars(), words))
+        };
+        if signs || !signed && is_placed() {
             blocks[i].zone = Zone::Marked(Mark::Signature);
         }
     }

@@ -10,7 +10,6 @@
 use super::bare::{WORDS, lone_names};
 use super::name_runs::words;
 use super::professions::{DEEDS, is_post, with_key, with_post};
-use super::script::simple;
 use super::text::{at_most, blank, bracket, close_up, dot, han, opens, past, past_ornaments, sentence, slash, trimmed};
 use super::words::Words;
 use super::{Range, Signed, names, places, sources};
@@ -68,7 +67,7 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
     }
     at_home(line, at.clone())
         .or_else(|| with_key(line, at.clone()))
-        .or_else(|| with_post(line, &words))
+        .or_else(|| with_post(line, &words, false))
         .or_else(|| group(line, at))
 }
 
@@ -111,37 +110,34 @@ pub(super) fn all_han(word: &str) -> bool {
     word.chars().all(|c| han(c) || matches!(c, '“' | '”' | '、'))
 }
 
-/// Short names of countries that stand in brackets before names.
-const COUNTRIES: &str = "英美法德俄日意印西葡荷奥匈捷波挪丹希韩泰缅巴智秘墨澳埃";
-
-/// `〔法〕让·杜邦`, `[英]约翰·史密斯 著 周山 译`.
+/// `〔法〕让·杜邦`, `[英]约翰·史密斯 著 周山 译`, `[英]约翰·史密斯著 周山译`.
 fn of_country(line: &str, start: usize) -> Option<Vec<Signed>> {
     let (inner, end) = bracket(line, start, 6)?;
     let country = &line[inner];
-    let words = words(line, end..line.trim_end().len());
-    let text = |i: usize| words.get(i).map_or("", |(r, _)| &line[r.clone()]);
+    let mut words: Vec<Range> = Vec::new();
+    for (r, _) in super::name_runs::words(line, end..line.trim_end().len()) {
+        // What he did may be set solid with his name.
+        let name = line[r.clone()].trim_end_matches(one_of("著译譯")).len();
+        let cut = if name > 0 { r.start + name } else { r.end };
+        words.push(r.start..cut);
+        if cut < r.end {
+            words.push(cut..r.end);
+        }
+    }
+    let text = |i: usize| words.get(i).map_or("", |r| &line[r.clone()]);
     let dotted = text(0).contains(by(dot));
     // `〔短评〕修路`: a label is longer than the short name of a country.
     let fits = at_most(country, if dotted { 4 } else { 1 })
         && country.chars().all(han)
         && text(0).chars().all(|c| han(c) || dot(c))
-        && (dotted
-            || names::possible(text(0))
-            || country.chars().all(|c| holds(COUNTRIES, simple(c))) && at_most(text(0), 6));
-    let mut out = vec![one(line, words.first()?.0.clone())];
-    // `[俄]普希金 周山译`
-    let translated = text(1).strip_suffix(one_of("译譯")).filter(|n| names::sure(n));
-    if let Some(name) = translated {
-        let at = words[1].0.start;
-        let role = text(1)[name.len()..].to_owned();
-        out.push(Signed { role, ..one(line, at..at + name.len()) });
+        && (dotted || names::possible(text(0)));
+    let mut out = vec![one(line, words.first()?.clone())];
+    let mut n = words.len();
+    if n > 2 && matches!(text(n - 1), "译" | "譯") && names::likely(text(n - 2)) {
+        out.push(Signed { role: text(n - 1).to_owned(), ..one(line, words[n - 2].clone()) });
+        n -= 2;
     }
-    let wrote = translated.is_some() || matches!(text(1), "" | "著" | "文" | "作");
-    if words.len() == 4 && matches!(text(3), "译" | "譯") && names::likely(text(2)) {
-        out.push(Signed { role: text(3).to_owned(), ..one(line, words[2].0.clone()) });
-    } else if words.len() > 2 {
-        return None;
-    }
+    let wrote = n == 1 || n == 2 && matches!(text(1), "著" | "文" | "作");
     (fits && wrote).then_some(out)
 }
 
@@ -157,7 +153,8 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
         && at_most(behind, 18)
         && behind.chars().all(|c| han(c) || slash(c) || holds("（）()［］[]〔〕，、", c))
         && !behind.trim_end_matches(one_of("）)]］〕")).ends_with(one_of("摄图绘版岁攝圖左右中前后"));
-    // `江士傑（高雄市）`, `江士傑／高雄市`: where somebody lives tells that it is a name.
+    // `江士傑（高雄市）`, `江士傑／高雄市・餐飲業`: where somebody lives tells that it is a name.
+    let behind = behind.split(by(dot)).next().unwrap_or(behind);
     let in_town = behind.trim_end_matches(one_of("）)]］〕")).ends_with(one_of("市县縣镇鎮乡鄉"));
     let home = home || slashed && in_town && at_most(behind, 6);
     // `符以恆、鄔靜宜／磐石報導`
@@ -209,9 +206,11 @@ mod tests {
             ("周山河／清河市（教師）", "周山河"),
             ("周山河 （清河市／教師）", "周山河"),
             ("周山河／清河市", "周山河"),
+            ("◎周山河／清河市・餐飲業", "周山河"),
             ("江士傑／工程師（清河市）", "江士傑"),
             ("周山河／專題報導", "周山河"),
             ("[俄]普希金", "普希金"),
+            ("［英］约翰·史密斯著 周山河译", "约翰·史密斯 译周山河"),
             ("[俄]普希金 周山河译", "普希金 译周山河"),
             ("周山河／綜合外電", "周山河"),
             ("周山河 立法會議員", "周山河"),

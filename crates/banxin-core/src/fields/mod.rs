@@ -52,6 +52,7 @@ mod page_ref;
 mod pattern;
 mod people;
 mod pieces;
+mod placed;
 mod places;
 mod posted;
 mod professions;
@@ -104,6 +105,7 @@ pub(crate) use self::{
     page_mark::page_mark,
     page_ref::{PageRef, page_ref},
     pieces::is_day,
+    placed::placed_author,
     places::begins as begins_with_place,
     remark::is_remark,
     salutation::{LONGEST as SALUTATION_LONGEST, may_salute, salutation, to_the_editors},

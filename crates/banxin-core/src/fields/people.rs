@@ -47,13 +47,9 @@ pub(super) fn read(text: &str, within: Range) -> Option<People> {
             {
                 r.gap = Gap::Mark
             }
-            // `A04-A05版采写/清河日报记者 王伟`
-            Token::Word(w) if r.words.is_empty() && r.out.groups.is_empty() && is_page(&text[w.clone()]) => {
-                r.gap = Gap::Mark
-            }
             Token::Word(w) if outlet_of(&text[w.clone()], after, solid) => r.gap = Gap::Mark,
-            // `记者王伟报道 河水清了`: a text begins.
-            Token::Word(_) if r.reported => return None,
+            // `记者王伟报道 河水清了`: a text begins; `王伟报道 李明摄影` goes on.
+            Token::Word(_) if r.reported && !matches!(tokens.last(), Some(Token::Deed(_))) => return None,
             // `本报记者 王伟 发自北京`
             Token::Word(w) if posted::sent(&text[w.clone()]).is_some() && !r.words.is_empty() && after.is_none() => {
                 r.out.place = posted::sent(&text[w.clone()]).map(str::to_owned);
@@ -80,12 +76,6 @@ pub(super) fn read(text: &str, within: Range) -> Option<People> {
     }
     r.close();
     (!r.out.groups.is_empty()).then_some(r.out)
-}
-
-/// `A04`, `A05版`: the pages that a signature is for.
-fn is_page(word: &str) -> bool {
-    let number = word.strip_suffix('版').unwrap_or(word).trim_start_matches(by(|c| c.is_ascii_uppercase()));
-    !number.is_empty() && number.len() < word.len() && number.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// True where a deed stands behind a blank, its person behind it, and none stands at the end.

@@ -27,7 +27,7 @@ const POSTS: Words = Words(
 );
 /// What the places end with where authors of letters and columns work or live.
 const ORGS: Words = Words(
-    "街 院 大学 中学 小学 学校 幼儿园 街道 社区 公司 集团 厂 证券 银行 队 党校 办公室 局 处 部 镇 乡 村 县 市 区 \
+    "街 院 大学 中学 小学 学校 幼儿园 街道 社区 公司 集团 厂 证券 银行 投资 基金 法庭 系 教研室 队 党校 办公室 局 处 部 镇 乡 村 县 市 区 \
     药师 班 年级 营养师 科 科室 病区 门诊部 中心 站 所 馆 台 协会 学会",
 );
 /// Posts short enough to stand alone before a name, as no head has them.
@@ -67,8 +67,8 @@ pub(super) fn with_key(line: &str, at: Range) -> Option<Vec<Signed>> {
 }
 
 /// `清河大学教授 周山`, `讲述人：清河县第二小学教师 李 河`, `清河中学 周山`: a post or where somebody works, blanks, and
-/// names.
-pub(super) fn with_post(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed>> {
+/// names. Where authors stand (`placed`) whatever is no sentence may stand before a name.
+pub(super) fn with_post(line: &str, words: &[(Range, Gap)], placed: bool) -> Option<Vec<Signed>> {
     let (first, mut names) = words.split_first()?;
     // `五(2)班`
     let org = |w: &str| {
@@ -89,7 +89,9 @@ pub(super) fn with_post(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed
     let post = key.map_or(post, |i| post[i..].trim_start_matches(one_of("：:/／")));
     // `本期主持人 李河`
     // Behind a key whatever stands before a name is what he is.
+    let any = placed && post.chars().nth(3).is_some() && all_han(post);
     let works = works
+        || any && !names::speaks(post.trim_end_matches(one_of("者")))
         || key.is_some() && post.chars().nth(3).is_some() && all_han(post)
         || KEYS.has(post) && post.chars().nth(2).is_some();
     if !is_post(post, key.is_some()) && !works || key.is_none() && ABOUT.begin(post) {
@@ -105,7 +107,7 @@ pub(super) fn with_post(line: &str, words: &[(Range, Gap)]) -> Option<Vec<Signed
     }
     let found = assemble(line, &names);
     let spaced = |n: &Name| line[n.at.clone()].contains(by(blank));
-    let name = |n: &Name| if works && !spaced(n) { names::sure(&n.text) } else { names::likely(&n.text) };
+    let name = |n: &Name| if works && !placed && !spaced(n) { names::sure(&n.text) } else { names::likely(&n.text) };
     let fits = (1..=3).contains(&found.len()) && found.iter().all(name);
     fits.then(|| found.into_iter().map(|n| one(line, n.at)).collect())
 }

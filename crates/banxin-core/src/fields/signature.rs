@@ -10,7 +10,7 @@ use super::may_sign::may_sign;
 use super::name_runs::Name;
 use super::text::{at_most, blank, close_up, ornament, place, sentence, slash, trimmed};
 use super::words::Words;
-use super::{Signed, groups, inner, labels, names, people, pupils, sources, titles};
+use super::{Signed, groups, inner, labels, names, people, professions, pupils, sources, titles};
 use crate::glyphs::{by, one_of};
 
 /// The people of a line that is nothing but a signature.
@@ -40,7 +40,9 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     }
     let people = people::read(line, within)?;
     let signed = people.signed(line);
-    if signed.is_empty() || people.behind.is_some() || s.ends_with(one_of("、，,：:")) {
+    // `文／王偉（清河縣醫師）`
+    let other = people.behind.as_ref().is_some_and(|b| !professions::is_post(b, false));
+    if signed.is_empty() || other || s.ends_with(one_of("、，,：:")) {
         return None;
     }
     let titled = people.groups.iter().any(|g| g.title.is_some());
@@ -89,10 +91,7 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
 
 /// Bytes of the words that say for what a line signs: `本组稿件由本报记者王伟、李明采写`.
 fn past_all(s: &str) -> usize {
-    const ALL: Words = Words(
-        "本组稿件均由 本组稿件由 本组报道由 本版稿件均由 本版稿件由 本版文字由 本版报道由 本专题由 本文由 本报道由 本组稿件 \
-        本版稿件",
-    );
+    const ALL: Words = Words("本组稿件均由 本组稿件由 本组报道由 本版稿件均由 本版稿件由 本文由 本组稿件 本版稿件");
     ALL.front(s).map_or(0, |n| s.len() - s[n..].trim_start_matches(by(|c| blank(c) || c == '：')).len())
 }
 
@@ -199,11 +198,12 @@ mod tests {
             ("实习记者 王伟 指导老师 李明", "实习记者 王伟, 指导老师 李明"),
             ("本报特约撰稿 王伟", "本报|特约撰稿 王伟"),
             ("王伟 文 李明 图", "文 王伟, 图 李明"),
+            ("王伟 报道 李明 摄影", "报道 王伟, 摄影 李明"),
+            ("文／王偉（清河縣醫師）", "文 王偉"),
             ("讲述人：王伟 整理：李明", "讲述人 王伟, 整理 李明"),
             ("策划 王伟 统筹 李明 执行 张静", "策划 王伟, 统筹 李明, 执行 张静"),
             ("总策划：王伟 监制：李明", "总策划 王伟, 监制 李明"),
             ("王伟 综合", "综合 王伟"),
-            ("A04-A05版采写/清河报记者 王伟 李明", "清河报|记者 王伟, 清河报|记者 李明"),
             ("本组稿件由本报记者王伟、李明采写", "本报|记者 王伟, 本报|记者 李明"),
         ] {
             assert_eq!(read(line).as_deref(), Some(want), "{line}");
@@ -213,6 +213,7 @@ mod tests {
     #[test]
     fn avoids_headlines_and_pieces_of_sentences() {
         for line in [
+            "成效显著",
             "总策划",
             "王伟 看图",
             "本组稿件由来",

@@ -9,17 +9,18 @@ use std::sync::LazyLock;
 use super::Range;
 use super::chars::Chars;
 use super::pattern::{Pattern, pattern};
+use super::script::simplified;
 use super::sources;
 use super::words::{Asked, Words};
 use crate::glyphs::one_of;
 
 /// What may stand before a role, any number of times.
 const GRADES: Words = Words(
-    "首席 见习 見習 实习 實習 特约 特約 特派 资深 資深 高级 全媒体 全媒體 融媒体 融媒體 新媒体 新媒體 摄影 攝影 文字 图片 圖片 视频 影像 评论 財經 财经 体育 體育 调查 文化 法治 教育 健康 经济 經濟 时政 民生 深度 军事 本地 校园 航拍 签约 专题 專題 客座 特邀 兼职 地方",
+    "首席 见习 实习 特约 特派 资深 高级 全媒体 融媒体 新媒体 摄影 文字 图片 视频 影像 评论 财经 体育 调查 文化 法治 教育 健康 经济 时政 民生 深度 军事 本地 校园 航拍 签约 专题 客座 特邀 兼职 地方",
 );
 
 static TITLE: LazyLock<Pattern> = LazyLock::new(|| {
-    let re = ["^(?P<outlet>(?:", sources::OUTLET, ")?(?:(?:常?[驻駐赴])[一-鿿]{1,6}?)?)(?P<role>(?:", &GRADES.0.replace(' ', "|"), ")*(?:小记者|记者|記者|读者|讀者|通讯员|通訊員|通信员|报道员|评论员|評論員|实习生|實習生|特派员|特派員|撰稿人|撰稿|指导老师|指导教师|观察员|觀察員|主笔|主筆|编译|編譯|摄影师|攝影師))"].concat();
+    let re = ["^(?P<outlet>(?:", sources::OUTLET, ")?(?:(?:常?[驻駐赴])[一-鿿]{1,6}?)?)(?P<role>(?:", &GRADES.0.replace(' ', "|"), ")*(?:小记者|记者|读者|通讯员|通信员|报道员|评论员|实习生|特派员|撰稿人|撰稿|指导老师|指导教师|观察员|主笔|编译|摄影师))"].concat();
     pattern(&re)
 });
 /// Roles that are told anywhere in a run.
@@ -42,7 +43,9 @@ pub(super) fn at_start(run: &str) -> Option<Title> {
     if let Some(title) = plain(run) {
         return Some(title);
     }
-    let c = TITLE.captures(run)?;
+    // The expression is written in simplified script: places stay.
+    let simple = simplified(run);
+    let c = TITLE.captures(&simple)?;
     Some(Title { outlet: c.name("outlet")?.range(), role: c.name("role")?.range() })
 }
 

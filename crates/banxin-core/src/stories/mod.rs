@@ -20,6 +20,7 @@ pub(crate) use views::{CaptionView, DatelineView, Item, JumpView, Signature, Sto
 use crate::articles::{Draft, HeadRole, Part};
 use crate::document::{ArticleKind, BodyKind};
 use crate::fields::{self, Head, Signed};
+use crate::glyphs::one_of;
 use crate::lines::Sheet;
 use crate::reflow::Passage;
 use crate::zones::Block;
@@ -69,6 +70,7 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
                 match fields::signature(&text)
                     .or_else(|| fields::bare_name(&text))
                     .or_else(|| fields::author_line(&text))
+                    .or_else(|| fields::placed_author(&text))
                     .or_else(|| fields::any_name(&text))
                     .filter(|s| !s.is_empty())
                 {
@@ -119,8 +121,18 @@ fn paragraph(sheet: &Sheet, block: &Block, story: &mut Story) {
             // The items of a roundup are signed each; the first one's dateline stands for all.
             let is_item = |d: &DatelineView| head.place.is_some() && head.source == d.source && head.date == d.date;
             if story.dateline.as_ref().is_none_or(is_item) {
-                story.bylines.extend(views(&passage, head.signed.clone()));
+                // `【记者王伟／清河报道】` alone on a line signs the text below it.
+                let text = passage.text();
+                let alone = !head.signed.is_empty()
+                    && text.starts_with(one_of("【〔［（"))
+                    && text[head.at.end..].trim().is_empty();
+                let sign = if alone { share_out } else { views };
+                story.bylines.extend(sign(&passage, head.signed.clone()));
                 story.dateline = story.dateline.take().or_else(|| dateline(&passage, &head));
+                if alone {
+                    story.jumps.extend(late);
+                    return;
+                }
             }
         }
         let kind = match block {

@@ -168,8 +168,9 @@ pub(super) fn mark(source: &str, sheet: &Sheet) -> Vec<Marked> {
 pub(super) fn wrote(credit: &[fields::Signed]) -> bool {
     let both = |role: &str| holds(role, '文') && role.chars().count() > 1;
     let reports = |role: &str| role.ends_with(one_of("者员員生"));
+    const WROTE: fields::Words = fields::Words("文 撰文 采写 报道 报导");
     credit.iter().any(|s| both(&s.role))
-        || credit.len() > 1 && credit.iter().any(|s| s.role == "文" || reports(&s.role))
+        || credit.len() > 1 && credit.iter().any(|s| WROTE.has(&s.role) || reports(&s.role))
 }
 
 /// `本版图片由周山提供`, `（题图：周山摄）`: a remark that no caption has.
