@@ -3,9 +3,10 @@
 //! Part of the articles stage, before it reads anything. Commentaries and the pages of essays and verse
 //! are signed with the bare name, under the head and above the text (`守着一条河` / `周　山`), letters below their text
 //! (`清河县中学 周山`). Path and roles see one more short head. What it needs: a line that names authors
-//! ([`fields::author_line`]) or, below a label and its head, one that no text of the page speaks of, and either a
-//! head above that is no name itself with the text right below, or a finished text above and no text below; where heads stand
-//! elsewhere, a text below that speaks of nobody of that name, and a finished one above, if any.
+//! ([`fields::author_line`]), one that would where authors stand ([`fields::placed_author`]) with nobody of that name in the
+//! texts, or, below a label and its head, one that no text of the page speaks of, and either a head above that is no name
+//! itself with the text right below, or a finished text above and no text below; where heads stand elsewhere, a text below
+//! that speaks of nobody of that name, and a finished one above, if any.
 //!
 //! Invariants: only zones change: such a head becomes a signature, and a signature that is a label above a head one.
 //! Not handled: a name printed above its head, or away from its text.
@@ -100,7 +101,7 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
             let text = text_of(sheet, blocks, i);
             fields::pen_name(&text).is_some() || told_by_text && fields::any_name(&text).is_some() && unspoken()
         };
-        // Where somebody signs below it, no more than a name is no pen name: `盐 埠` / `周山河 著`.
+        // Where somebody signs below it, no more than a name is no pen name: `盐 埠` / `本报记者 周山河`.
         let signed = blocks.get(i + 1).is_some_and(|b| b.zone == Zone::Marked(Mark::Signature));
         let signs = is_name(sheet, &blocks[i])
             || !signed && is_pen_names_place(sheet, (labelled, above), &blocks[i]) && pen_name();
