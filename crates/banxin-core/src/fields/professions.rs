@@ -87,12 +87,12 @@ pub(super) fn with_post(line: &str, words: &[(Range, Gap)], placed: bool) -> Opt
     let post = &line[first.0.clone()];
     let key = post.find(one_of("：:/／")).filter(|&i| KEYS.has(&post[..i]));
     let post = key.map_or(post, |i| post[i..].trim_start_matches(one_of("：:/／")));
+    // Behind a key whatever stands before a name is what he is, and so it is where authors stand, if it is no sentence
+    // (`个人投资者 李河`).
+    let whatever = key.is_some() || placed && !names::speaks(post.trim_end_matches(one_of("者")));
     // `本期主持人 李河`
-    // Behind a key whatever stands before a name is what he is.
-    let any = placed && post.chars().nth(3).is_some() && all_han(post);
     let works = works
-        || any && !names::speaks(post.trim_end_matches(one_of("者")))
-        || key.is_some() && post.chars().nth(3).is_some() && all_han(post)
+        || whatever && post.chars().nth(3).is_some() && all_han(post)
         || KEYS.has(post) && post.chars().nth(2).is_some();
     if !is_post(post, key.is_some()) && !works || key.is_none() && ABOUT.begin(post) {
         return None;

@@ -3,7 +3,7 @@
 //! Stage: drafts of one page → stories ([`mod@views`]), which stitching joins over pages and finishing
 //! makes public. In order: heads with their label ([`labels`]), body with [`crossheads`], closings,
 //! [`lists`], captions ([`caption`]). Views only: a message head stays in its paragraph, `dateline` and `bylines` read
-//! it. What is cut out of a paragraph (a jump line run in, a credit behind a caption, a column label
+//! it; one in brackets alone on a line is owned by who signs it and makes no paragraph. What is cut out of a paragraph (a jump line run in, a credit behind a caption, a column label
 //! in brackets behind a headline) is owned by what it is.
 //!
 //! Invariants: every glyph of a draft's blocks lies in one passage of the story, or is listed as an
