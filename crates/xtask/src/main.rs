@@ -1,15 +1,17 @@
 //! Builds the npm package: `cargo run -p xtask -- wasm`.
 //!
 //! In: the workspace. Out: `crates/banxin-wasm/js/pkg/` (module and glue) and the licences beside
-//! it. Six steps, a file for those that are more than a call: compile to WebAssembly (`compile`),
+//! it. Seven steps, a file for those that are more than a call: compile to WebAssembly (`compile`),
 //! write the glue (`wasm-bindgen` as a library, so that its version is the one in `Cargo.lock` and
 //! can never differ from the module's), shrink (`wasm-opt` of the npm package `binaryen`), blank what is never
-//! said (`unsaid`), put the functions in the order that gzip likes (`order`), weigh against a limit (`weigh`).
+//! said (`unsaid`), pack its data (`pack`), put the functions in the order that gzip likes (`order`), weigh
+//! against a limit (`weigh`).
 //!
 //! Not handled: installing anything. `just setup` does that.
 
 mod compile;
 mod order;
+mod pack;
 mod unsaid;
 mod weigh;
 
@@ -56,7 +58,7 @@ fn wasm(root: &Path) -> Result {
         bind(&module, &glue)?;
         shrink(&js, &glue.join(MODULE))?;
         let small = unsaid::blank(root, std::fs::read(glue.join(MODULE))?)?;
-        let ordered = order::order(&small)?;
+        let ordered = order::order(&pack::pack(&small)?)?;
         std::fs::write(glue.join(MODULE), ordered)?;
         // Only what is finished reaches the package: a step that failed is tried again next time.
         std::fs::create_dir_all(js.join("pkg"))?;
