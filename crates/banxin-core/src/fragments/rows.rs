@@ -19,7 +19,7 @@ use std::ops::Range;
 use super::runs::{Run, cut, measures, runs};
 use super::weights::{NARROWEST, ROWS, SLACK};
 use crate::fields;
-use crate::glyphs::{RawLine, is_blank};
+use crate::glyphs::{RawLine, holds, is_blank};
 use crate::lines::EM;
 use crate::source::Glyph;
 
@@ -55,8 +55,13 @@ impl<'a> Rows<'a> {
         let mut rows = Self { glyphs, lines, all, starts, placed, measures: Vec::new(), cuts: Vec::new() };
         rows.measures = measures(&rows.all, &rows.starts);
         let fits = |r: &&Run| rows.measures.iter().any(|m| (m - r.width).abs() <= SLACK);
-        let several = (0..lines.len()).filter(|&i| rows.row(i).iter().filter(fits).count() > 1).count();
-        if several < ROWS.least || several * ROWS.share < lines.len() {
+        let is_marked = |r: &Run| glyphs[r.start as usize..r.end as usize].iter().any(|g| holds("，。、；：", g.ch));
+        let (mut several, mut marked) = (0, 0);
+        for i in (0..lines.len()).filter(|&i| rows.row(i).iter().filter(fits).count() > 1) {
+            several += 1;
+            marked += usize::from(rows.row(i).iter().filter(fits).any(is_marked));
+        }
+        if several < ROWS.least || several * ROWS.share < lines.len() || marked * 4 < several * ROWS.prose {
             return None;
         }
         let (mut cuts, mut best) = (Vec::with_capacity(lines.len() * rows.measures.len()), Vec::new());

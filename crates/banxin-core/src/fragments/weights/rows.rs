@@ -8,6 +8,9 @@ pub(in crate::fragments) struct Rows {
     pub least: usize,
     /// The share of its lines they have to be: one in so many.
     pub share: usize,
+    /// Of those rows so many in four have a mark within a cell, as sentences do (of columns 97 in 100, of lists, verse and logs
+    /// 70 at most).
+    pub prose: usize,
     /// Measures that are tried, at most.
     pub measures: usize,
     /// A measure has at least one in so many of the cells that the most frequent one has.
@@ -47,6 +50,7 @@ pub(in crate::fragments) struct Rows {
 pub(in crate::fragments) const ROWS: Rows = Rows {
     least: 6,
     share: 4,
+    prose: 3,
     measures: 8,
     rarest: 24,
     single: 5,
