@@ -2,7 +2,7 @@
 //!
 //! Holds what a page gives before stories are stitched and the document is built.
 
-use crate::articles;
+use crate::articles::{self, Drafts};
 use crate::columns;
 use crate::digit_widths;
 use crate::document::{FurnitureKind, Publication};
@@ -11,7 +11,7 @@ use crate::fragments;
 use crate::glyphs::{self, RawCut};
 use crate::indents;
 use crate::joined;
-use crate::lines;
+use crate::lines::{self, Sheet};
 use crate::options::Date;
 use crate::punctuation;
 use crate::reflow::Passage;
@@ -19,7 +19,7 @@ use crate::shadow;
 use crate::stories::{self, Story};
 use crate::tails;
 use crate::vertical;
-use crate::zones::{self, Mark, Zone};
+use crate::zones::{self, Block, Mark, Zone};
 
 /// A parsed page.
 #[derive(Debug, Default)]
@@ -50,8 +50,48 @@ pub(crate) struct PageParse {
     pub publication: Publication,
 }
 
+/// A page as far as its stories are told.
+struct Told {
+    sheet: Sheet,
+    blocks: Vec<Block>,
+    drafts: Drafts,
+    unknown: Vec<(u32, u32)>,
+}
+
 /// Parses `text[from..to]`, page number `index` of the text.
 pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: bool) -> PageParse {
+    let mut told = as_page(text, from, to, explain);
+    if told.sheet.han && articles::leaves_most(&told.sheet, &told.blocks, &told.drafts) {
+        told = as_lines(text, from, to);
+    }
+    let Told { sheet, blocks, drafts, unknown } = told;
+    let mut page = PageParse { span: (from, to), unknown, ..PageParse::default() };
+    for draft in &drafts.stories {
+        let mut story = stories::fill(&sheet, &blocks, draft, index, &mut page.ornaments);
+        story.write_down(text);
+        page.stories.push(story);
+    }
+    // The label of several stories has its ornaments once.
+    page.ornaments.retain(|o| !o.is_empty());
+    crate::sort::by(&mut page.ornaments, |o| u128::from(o.glyphs[0].at));
+    page.ornaments.dedup_by_key(|o| o.glyphs[0].at);
+    let mut month = None;
+    for block in &blocks {
+        if let Zone::Marked(Mark::Furniture(kind)) = block.zone {
+            let passage = Passage::as_printed(&sheet, &block.lines);
+            month = read_furniture(&passage.text(), kind, month, &mut page);
+            page.furniture.push((kind, passage));
+        }
+    }
+    for b in drafts.left {
+        page.unassigned.push(Passage::of(&sheet, &blocks[b].lines));
+    }
+    page.removed = sheet.removed;
+    page
+}
+
+/// Reads what a page of a paper is made of.
+fn as_page(text: &str, from: usize, to: usize, explain: bool) -> Told {
     let mut plain = glyphs::plain(text, from, to);
     punctuation::settle(&mut plain);
     vertical::join(&mut plain);
@@ -77,29 +117,18 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
     let blocks = zones::zone(text, &sheet);
     articles::doubt_headings(&mut sheet, &blocks, &plain.headings);
     let (blocks, drafts) = articles::group(&mut sheet, blocks, explain);
-    let mut page = PageParse { span: (from, to), unknown: plain.unknown, ..PageParse::default() };
-    for draft in &drafts.stories {
-        let mut story = stories::fill(&sheet, &blocks, draft, index, &mut page.ornaments);
-        story.write_down(text);
-        page.stories.push(story);
-    }
-    // The label of several stories has its ornaments once.
-    page.ornaments.retain(|o| !o.is_empty());
-    crate::sort::by(&mut page.ornaments, |o| u128::from(o.glyphs[0].at));
-    page.ornaments.dedup_by_key(|o| o.glyphs[0].at);
-    let mut month = None;
-    for block in &blocks {
-        if let Zone::Marked(Mark::Furniture(kind)) = block.zone {
-            let passage = Passage::as_printed(&sheet, &block.lines);
-            month = read_furniture(&passage.text(), kind, month, &mut page);
-            page.furniture.push((kind, passage));
-        }
-    }
-    for b in drafts.left {
-        page.unassigned.push(Passage::of(&sheet, &blocks[b].lines));
-    }
-    page.removed = sheet.removed;
-    page
+    Told { sheet, blocks, drafts, unknown: plain.unknown }
+}
+
+/// Reads a text that is no page of a paper: its lines as they came are the paragraphs of one story, and nothing else is said
+/// of them.
+fn as_lines(text: &str, from: usize, to: usize) -> Told {
+    let mut plain = glyphs::plain(text, from, to);
+    punctuation::settle(&mut plain);
+    let sheet = lines::measure(&plain.glyphs, &plain.lines, plain.removed, false);
+    let blocks = zones::plain(&sheet);
+    let drafts = articles::plain(&blocks);
+    Told { sheet, blocks, drafts, unknown: plain.unknown }
 }
 
 /// Reads what a line of furniture says of the page and the paper. `month` is that of the line before, if it had

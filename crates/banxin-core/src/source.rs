@@ -140,10 +140,11 @@ fn weight(b: u8, unit: Offsets) -> usize {
 pub(crate) fn is_han(glyphs: &[Glyph]) -> bool {
     let (mut han, mut latin) = (0usize, 0usize);
     for g in glyphs {
-        if g.ch >= '\u{2E80}' {
-            han += 1;
-        } else {
-            latin += usize::from(g.ch.is_ascii_alphabetic());
+        match g.ch {
+            // A syllable of Korean is worth two letters.
+            '\u{AC00}'..='\u{D7A3}' => latin += 2,
+            '\u{2E80}'.. => han += 1,
+            c => latin += usize::from(c.is_ascii_alphabetic()),
         }
     }
     // A word of five letters is worth two characters.

@@ -36,6 +36,7 @@ mod others;
 mod photos;
 mod plan;
 mod reasons;
+mod remainder;
 mod roles;
 mod roundup;
 mod rules;
@@ -51,6 +52,7 @@ mod units;
 mod verse;
 mod why;
 
+pub(crate) use remainder::leaves_most;
 pub(crate) use headings::doubt_headings;
 pub(crate) use reasons::Reason;
 
@@ -134,6 +136,13 @@ pub(crate) fn group(sheet: &mut Sheet, blocks: Vec<Block>, explain: bool) -> (Ve
     };
     let left = (0..blocks.len()).filter(is_left).collect();
     (blocks, Drafts { stories, left })
+}
+
+/// One story of all blocks, of which nothing is said.
+pub(crate) fn plain(blocks: &[Block]) -> Drafts {
+    let parts = (0..blocks.len()).map(Part::Paragraph).collect();
+    let (heads, captions, why) = (Vec::new(), Vec::new(), Vec::new());
+    Drafts { stories: vec![Draft { kind: ArticleKind::Story, heads, parts, captions, percent: None, why }], left: Vec::new() }
 }
 
 /// For each block the story it is in, with its role among the heads.

@@ -212,4 +212,8 @@ pub(crate) mod plain {
     pub const LINES_LEAST: usize = 4;
     /// Percent of the lines that have marks as sentences have.
     pub const SENTENCES: usize = 40;
+    /// Lines of a page from which it is asked whether most of it was left over.
+    pub const PAGE_LEAST: usize = 8;
+    /// One line in so many of one width shows that a text was wrapped.
+    pub const WRAPPED: i32 = 6;
 }

@@ -103,15 +103,29 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
         out.push(wider);
     }
     // Where most of the text was never wrapped, its lines stand at a measure that none of them fills.
-    let texts = || features.iter().zip(marks).filter(|(_, m)| m.mark == Mark::None).map(|(f, _)| f);
-    let is_unwrapped = |f: &&Feature| f.width > UNWRAPPED && (f.end.is_final() || f.inner_final);
-    if texts().filter(is_unwrapped).map(|f| f.width).sum::<i32>() * 2 > texts().map(|f| f.width).sum() {
+    if is_unwrapped(features, marks) {
+        let texts = || features.iter().zip(marks).filter(|(_, m)| m.mark == Mark::None).map(|(f, _)| f);
         // Two lines of a headline are of one width as well.
         let full = |m: i32| texts().filter(|f| (f.width - m).abs() <= NEAR).count();
         out.retain(|&m| m <= UNWRAPPED && full(m) > HEAD_LINES);
         out.push(2 * widest);
     }
     out
+}
+
+/// Whether most of the text was never wrapped.
+pub(super) fn is_unwrapped(features: &[Feature], marks: &[Marked]) -> bool {
+    let (mut long, mut all) = (0, 0);
+    for (f, _) in features.iter().zip(marks).filter(|(_, m)| m.mark == Mark::None) {
+        all += f.width;
+        long += if runs_on(f) { f.width } else { 0 };
+    }
+    long * 2 > all
+}
+
+/// Whether a line is a paragraph that was never wrapped.
+pub(super) fn runs_on(f: &Feature) -> bool {
+    f.width > UNWRAPPED && (f.end.is_final() || f.inner_final)
 }
 
 /// A width beyond all measures that two lines of sentences have.

@@ -37,6 +37,7 @@ mod row;
 mod shapes;
 mod shown;
 mod sign_off;
+mod site;
 mod speakers;
 mod told;
 mod ways;
@@ -125,9 +126,13 @@ pub(crate) fn zone(source: &str, sheet: &Sheet) -> Vec<Block> {
     if !sheet.han {
         return plain::read(sheet, &marks);
     }
+    let unwrapped = measures::is_unwrapped(&features, &marks);
+    if unwrapped {
+        site::mark(sheet, &features, &mut marks);
+    }
     let measures = measures::find(sheet, &features, &marks);
     let mut gathered = captions::find(sheet, &features, &mut marks, &measures);
-    gathered.extend(pointed::find(sheet, &features, &mut marks));
+    gathered.extend(pointed::find(sheet, &features, &mut marks, unwrapped));
     gathered.extend(figured::find(sheet, &features, &mut marks));
     let closing = sign_off::of(sheet, &features, &marks);
     let path = path::best(sheet, &features, &marks, &measures, &closing);
@@ -141,6 +146,11 @@ pub(crate) fn zone(source: &str, sheet: &Sheet) -> Vec<Block> {
     wide::mark(sheet, &mut blocks);
     told::mark(sheet, &features, &mut blocks);
     blocks
+}
+
+/// Cuts a text that is no page of a paper into paragraphs.
+pub(crate) fn plain(sheet: &Sheet) -> Vec<Block> {
+    plain::read(sheet, &[])
 }
 
 /// Puts the three kinds of result together, in reading order.

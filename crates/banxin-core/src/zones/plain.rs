@@ -1,11 +1,11 @@
 //! Text that no measure holds: plain paragraphs.
 //!
 //! Part of the zones stage, in place of captions and the path. Text that is not Chinese: what a line's
-//! width says is the law of square characters, words in Latin letters leave ragged lines. So a blank
-//! line parts, and where none stands, a line that ends a sentence well short of the longest does; an
-//! item of a list begins anew. Chinese text in which the path found no paragraph at all though its
-//! lines speak in sentences (a chat, a letter): nothing is wrapped, each line is one. Nothing is a
-//! head: what is not understood is not claimed.
+//! width says is the law of square characters, words in Latin letters leave ragged lines. So where most lines without an end are of
+//! about one width, a blank line parts, and where none stands, a line that ends a sentence well short of the longest does; an
+//! item of a list begins anew. Chinese text in which the path found no paragraph at all though its lines speak in sentences
+//! (a chat, a letter), or of which more was left over than taken (a log, a recipe, a form): each line is one, and where many
+//! are of one width, those without an end go on. Nothing is a head: what is not understood is not claimed.
 //!
 //! In: lines with their marks. Out: blocks, every line in one, in order: paragraphs and furniture.
 
@@ -13,18 +13,34 @@ use super::features::{End, Feature};
 use super::marks::{Mark, Marked};
 use super::{Block, Zone};
 use crate::fields;
-use crate::lines::Sheet;
+use crate::glyphs::holds;
+use crate::lines::{EM, Line, Sheet, counted};
 use crate::weights::plain as w;
 
-/// Blocks of paragraphs; furniture stays what it is.
+/// A narrower measure (quarter em) shows in lines of verse and of talk as well.
+const LEAST: i32 = 18 * EM;
+
+/// Blocks of paragraphs; where `marks` tell furniture, it stays what it is.
 pub(super) fn read(sheet: &Sheet, marks: &[Marked]) -> Vec<Block> {
-    let longest = sheet.lines.iter().map(|l| l.width).max().unwrap_or(0);
+    let ends = |l: &Line| holds("。！？”；：.!?\"", sheet.last(l));
+    let (mut open_lines, mut widths) = (0, 0);
+    for line in sheet.lines.iter().filter(|l| !ends(l)) {
+        open_lines += 1;
+        widths += line.width;
+    }
+    // Square characters fill their lines; words in Latin letters leave ragged ones.
+    let measure = if sheet.han { common(sheet) } else { widths / open_lines.max(1) };
+    let full = |l: &Line| (l.width - measure).abs() <= if sheet.han { EM } else { measure / 3 };
+    let full_lines = sheet.lines.iter().filter(|l| !ends(l) && full(l)).count() as i32;
+    let lines = sheet.lines.len() as i32;
+    let wrapped = if sheet.han { full_lines * w::WRAPPED >= lines } else { full_lines * 3 >= open_lines * 2 };
     let gaps = sheet.lines.iter().skip(1).any(|l| l.gap > 0);
+    let longest = sheet.lines.iter().map(|l| l.width).max().unwrap_or(0);
     let mut out: Vec<Block> = Vec::new();
     let mut open = false;
     for (i, line) in sheet.lines.iter().enumerate() {
-        if matches!(marks[i].mark, Mark::Furniture(_)) {
-            out.push(Block::new(Zone::Marked(marks[i].mark.clone()), vec![i as u32], 0));
+        if let Some(Marked { mark: mark @ Mark::Furniture(_), .. }) = marks.get(i) {
+            out.push(Block::new(Zone::Marked(mark.clone()), vec![i as u32], 0));
             open = false;
             continue;
         }
@@ -33,13 +49,20 @@ pub(super) fn read(sheet: &Sheet, marks: &[Marked]) -> Vec<Block> {
             Some(last) if open && line.gap == 0 && !item => last.lines.push(i as u32),
             _ => out.push(Block::new(Zone::Body, vec![i as u32], 0)),
         }
-        if sheet.han {
-            continue;
-        }
-        let ends = matches!(sheet.last(line), '.' | '!' | '?' | '"' | '”' | '。');
-        open = gaps || !(ends && line.width * 8 < longest * 7);
+        open = wrapped
+            && if sheet.han {
+                full(line) && !ends(line)
+            } else {
+                gaps || !(ends(line) && line.width * 8 < longest * 7)
+            };
     }
     out
+}
+
+/// The width that most of the wide lines have.
+fn common(sheet: &Sheet) -> i32 {
+    let widths = sheet.lines.iter().map(|l| l.width).filter(|&w| w >= LEAST).collect();
+    counted(widths).first().map_or(0, |&(_, w)| w)
 }
 
 /// Whether lines of which none was read as a paragraph speak in sentences, so that they are no heads.

@@ -29,7 +29,7 @@ const FIGURE_MOST: usize = 7;
 const INDENTED: usize = 12;
 
 /// Finds such captions and marks their lines.
-pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) -> Vec<Block> {
+pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], unwrapped: bool) -> Vec<Block> {
     let mut out = Vec::new();
     let mut i = 0;
     while i < sheet.lines.len() {
@@ -37,6 +37,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) ->
             .or_else(|| figure(sheet, features, marks, i))
             .or_else(|| agency(sheet, features, marks, i))
             .or_else(|| pictured(sheet, marks, i))
+            .or_else(|| unwrapped.then(|| below(sheet, marks, i)).flatten())
             .unwrap_or(i);
         if end > i {
             out.push(caption(features, marks, i, end));
@@ -70,6 +71,12 @@ fn pictured(sheet: &Sheet, marks: &[Marked], i: usize) -> Option<usize> {
     let line = &sheet.lines[i];
     let below = sheet.pictures.binary_search(&sheet.glyphs[line.start as usize].at).is_ok();
     (below && marks[i].mark == Mark::None && line.width <= LONGEST).then_some(i + 1)
+}
+
+/// Behind a line of text that was never wrapped, where an arrow points at the picture above.
+fn below(sheet: &Sheet, marks: &[Marked], i: usize) -> Option<usize> {
+    let line = &sheet.lines[i];
+    (sheet.first(line) == '▲' && marks[i].mark == Mark::None && line.width <= LONGEST).then_some(i + 1)
 }
 
 /// Behind the last line of a caption that an arrow at line `i` opens: it ends with its sentence.

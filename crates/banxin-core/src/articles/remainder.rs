@@ -1,0 +1,36 @@
+//! Whether a page was read at all: of how much of it the stories say what it is.
+//!
+//! The last step of the articles stage. Heads and what no story took are what is left of a page: of pages of papers a fifth at
+//! most, whatever program copied them, while of a log, a recipe or a form, whose lines speak in no sentences and keep no
+//! measure, it is more than half. A reading that leaves more than it takes is none.
+
+use super::{Draft, Drafts, Part, count_of, part_block};
+use crate::document::ArticleKind;
+use crate::lines::Sheet;
+use crate::weights::plain as w;
+use crate::zones::Block;
+
+/// Whether the stories of a page hold less of it, as text, than was left over or taken for heads.
+pub(crate) fn leaves_most(sheet: &Sheet, blocks: &[Block], drafts: &Drafts) -> bool {
+    if sheet.lines.len() < w::PAGE_LEAST {
+        return false;
+    }
+    let count = |b: usize| count_of(sheet, blocks, b);
+    let (mut taken, mut rest) = (0, drafts.left.iter().map(|&b| count(b)).sum::<usize>());
+    for Draft { kind, heads, parts, captions, .. } in &drafts.stories {
+        let heads: usize = heads.iter().map(|h| count(h.0)).sum();
+        // Who keeps a table or a notice whole has understood its head.
+        match kind {
+            ArticleKind::Story | ArticleKind::Brief | ArticleKind::Photo => rest += heads,
+            _ => taken += heads,
+        }
+        for &part in parts {
+            match part {
+                Part::Crosshead(b) => rest += count(b),
+                _ => taken += count(part_block(part)),
+            }
+        }
+        taken += captions.iter().map(|&b| count(b)).sum::<usize>();
+    }
+    rest > taken
+}
