@@ -1,9 +1,9 @@
-//! A paragraph that begins on the line of the head before it.
+//! A paragraph that begins on the line of the head before it, or who wrote it on that of the time.
 //!
 //! Stage: raw lines → raw lines, between the order of lines and their measuring. Extractors that go
 //! by base lines print a head and the first line of the body beside it as one; where paragraphs show
 //! their indent, the two ideographic spaces inside the line tell where the paragraph begins; a whole message head
-//! (`本报清河10月15日电`) inside it tells so on any page.
+//! (`本报清河10月15日电`) inside it tells so on any page. Web pages say behind a date and a time of day who wrote.
 //!
 //! Invariants: no glyph with ink is lost; lines stay in order.
 //! Before: `老桥要拆了 　　昨天上午，清河县公布了` . After: two lines, the second one indented.
@@ -31,15 +31,20 @@ pub(crate) fn part<'a>(glyphs: &[Glyph], raw: &'a [RawLine]) -> Cow<'a, [RawLine
     let shown = raw.iter().filter(|l| l.indent == INDENT as u32).count() >= LEAST_INDENTED;
     let mut out: Option<Vec<RawLine>> = None;
     for (i, line) in raw.iter().enumerate() {
-        let text = &glyphs[line.start as usize..line.end as usize];
-        let found = if shown { inside(text) } else { None };
-        if let Some((end, start)) = found.or_else(|| message(text)) {
-            let out = out.get_or_insert_with(|| raw[..i].to_vec());
-            out.push(RawLine { end: line.start + end as u32, ..*line });
+        let mut rest = *line;
+        loop {
+            let text = &glyphs[rest.start as usize..rest.end as usize];
+            let found = if shown { inside(text) } else { None };
+            let Some((end, start)) = found.or_else(|| message(text)).or_else(|| stamp(text)) else { break };
+            out.get_or_insert_with(|| raw[..i].to_vec()).push(RawLine { end: rest.start + end as u32, ..rest });
             let indent = if found.is_some() { INDENT as u32 } else { 0 };
-            out.push(RawLine { start: line.start + start as u32, indent, gap: 0, ..*line });
-        } else if let Some(out) = &mut out {
-            out.push(*line);
+            rest = RawLine { start: rest.start + start as u32, indent, gap: 0, ..rest };
+            if found.is_some() {
+                break;
+            }
+        }
+        if let Some(out) = &mut out {
+            out.push(rest);
         }
     }
     out.map_or(Cow::Borrowed(raw), Cow::Owned)
@@ -65,6 +70,20 @@ fn message(line: &[Glyph]) -> Option<(usize, usize)> {
     }
     let head = fields::message_head(rest)?;
     (head.source.is_some() && head.place.is_some() && head.date.is_some()).then_some((end, at))
+}
+
+/// Where it ends that tells when or where a web page has its text from, and what stands behind begins:
+/// `2024-04-17 07:36 记者 周山`, `来源：清河日报 作者：周山`.
+fn stamp(line: &[Glyph]) -> Option<(usize, usize)> {
+    let figure = |g: &Glyph| g.ch.is_ascii_digit() || is_blank(g.ch) || holds("-/.:年月日", g.ch);
+    let start = match (line.first()?.ch, line.get(4)?.ch) {
+        ('0'..='9', '-' | '/' | '.' | '年') => line.iter().position(|g| !figure(g))?,
+        ('来' | '來', _) => line.windows(2).position(|w| is_blank(w[0].ch) && w[1].ch == '作')? + 1,
+        _ => return None,
+    };
+    let marked = line[..start].iter().any(|g| holds(":：", g.ch));
+    let end = (0..start).rev().find(|&i| !is_blank(line[i].ch))? + 1;
+    (marked && end < start && is_han(line[start].ch)).then_some((end, start))
 }
 
 /// Where the head ends and the paragraph begins, if one does.

@@ -52,9 +52,9 @@ mod units;
 mod verse;
 mod why;
 
-pub(crate) use remainder::leaves_most;
 pub(crate) use headings::doubt_headings;
 pub(crate) use reasons::Reason;
+pub(crate) use remainder::leaves_most;
 
 use crate::document::ArticleKind;
 use crate::lines::Sheet;
@@ -142,7 +142,10 @@ pub(crate) fn group(sheet: &mut Sheet, blocks: Vec<Block>, explain: bool) -> (Ve
 pub(crate) fn plain(blocks: &[Block]) -> Drafts {
     let parts = (0..blocks.len()).map(Part::Paragraph).collect();
     let (heads, captions, why) = (Vec::new(), Vec::new(), Vec::new());
-    Drafts { stories: vec![Draft { kind: ArticleKind::Story, heads, parts, captions, percent: None, why }], left: Vec::new() }
+    Drafts {
+        stories: vec![Draft { kind: ArticleKind::Story, heads, parts, captions, percent: None, why }],
+        left: Vec::new(),
+    }
 }
 
 /// For each block the story it is in, with its role among the heads.
