@@ -1,7 +1,7 @@
 //! What a web page has around its text: menus, where the page stands, when it was put there, what readers may do with it.
 //!
-//! Part of the zones stage, after what lines say of themselves, on text that was never wrapped: so stories are copied from
-//! the web. A menu is short pieces in a row, or short lines below each other, above the first paragraph; a path (`首页 > 新闻 >
+//! Part of the zones stage, after what lines say of themselves, on text that was never wrapped, as stories are copied from
+//! the web, or below a path. A menu is short pieces in a row, or short lines below each other, above the first paragraph; a path (`首页 > 新闻 >
 //! 正文`) has its signs; a date says when; rows of what may be done (`分享 收藏 打印`) and what leads elsewhere (`相关阅读`) are
 //! known by their words. What stands above the last menu or path over the first paragraph is of the site too: its name; and so is
 //! all below the last paragraph from the first such line on: what others read, what readers say.
@@ -15,7 +15,7 @@ use super::measures;
 use crate::document::FurnitureKind;
 use crate::fields::Words;
 use crate::glyphs::{by, is_han, one_of};
-use crate::lines::Sheet;
+use crate::lines::{Line, Sheet};
 
 /// Lines that may stand above the text.
 const TOP: usize = 40;
@@ -44,12 +44,20 @@ const LEADS: Words = Words(
     大家都在看 返回首页 返回顶部 您当前 您的位置 您正在看 当前位置 点击上方 扫一扫 免责声明 版权声明 广告声明 © Copyright",
 );
 
-/// Marks the lines of a site.
-pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) {
+/// Whether a line among the first tells the way to the page.
+pub(super) fn shows_path(sheet: &Sheet) -> bool {
+    let signs = |line: &Line| sheet.chars(line).skip(1).filter(|&c| one_of(">›»＞")(c)).count();
+    let addressed = |line: &Line| sheet.chars(line).any(|c| matches!(c, '<' | '@'));
+    sheet.lines.iter().take(TOP).any(|line| signs(line) > 1 && !addressed(line))
+}
+
+/// Marks the lines of a site; where the text was `wrapped`, those above it.
+pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], wrapped: bool) {
     let texts: Vec<String> = sheet.lines.iter().map(|l| sheet.chars(l).collect()).collect();
     let text = |i: &usize| measures::runs_on(&features[*i]) && !leads(&texts[*i]);
     let lines = 0..marks.len();
-    let (first, last) = (lines.clone().find(text).unwrap_or(0), lines.clone().rfind(text).unwrap_or(0));
+    let (Some(first), Some(last)) = (lines.clone().find(text), lines.clone().rfind(text)) else { return };
+    let lines = 0..if wrapped { first } else { marks.len() };
     let (mut top, mut bottom) = (0, marks.len());
     // Short lines below each other.
     let mut short = 0;
