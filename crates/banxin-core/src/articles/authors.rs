@@ -12,6 +12,7 @@
 //! Not handled: a name printed above its head, or away from its text.
 
 use super::{chars_of, text_of, verse};
+use crate::document::FurnitureKind;
 use crate::fields;
 use crate::lines::{EM, Sheet};
 use crate::pairs::{self, Pairs};
@@ -44,10 +45,10 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
         {
             blocks[i].zone = Zone::Marked(Mark::Signature);
         }
-        if i == 0 {
-            continue;
-        }
-        let above = &blocks[i - 1];
+        // A web page says when between head and author.
+        let furniture = |b: &Block| matches!(b.zone, Zone::Marked(Mark::Furniture(FurnitureKind::Other)));
+        let Some(a) = (0..i).rev().find(|&a| !furniture(&blocks[a])) else { continue };
+        let above = &blocks[a];
         // `本报评论员` over a head is its label, whoever signs so below one.
         if blocks[i].zone == Zone::Marked(Mark::Signature)
             && above.zone != Zone::Head
@@ -81,8 +82,8 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
         let text_below = below.is_some_and(|b| b.zone == Zone::Body && b.opens && !b.message)
             || verse::begins(sheet, &blocks[i + 1..]);
         // `麦　浪` at the top of a group is a head, whatever it reads as.
-        let names_above = is_name(sheet, above) && i > 1 && blocks[i - 2].zone == Zone::Head;
-        let labelled = i > 1 && is_head(&blocks[i - 2]);
+        let names_above = is_name(sheet, above) && a > 0 && blocks[a - 1].zone == Zone::Head;
+        let labelled = a > 0 && is_head(&blocks[a - 1]);
         if !text_below || names_above {
             continue;
         }
@@ -91,11 +92,11 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
         let width = |b: &Block| sheet.lines[b.lines[0] as usize].width;
         let told_by_text = below.is_some_and(|b| b.zone == Zone::Body && b.lines.len() > 1)
             && labelled
-            && width(&blocks[i - 2]) <= LABEL_LONGEST
+            && width(&blocks[a - 1]) <= LABEL_LONGEST
             && width(above) < UNBROKEN;
         let mut unspoken = || {
             let words = words.get_or_insert_with(|| verse::paragraphs(sheet, blocks));
-            !is_spoken_of(chars_of(sheet, blocks, i), words) && is_spoken_of(chars_of(sheet, blocks, i - 1), words)
+            !is_spoken_of(chars_of(sheet, blocks, i), words) && is_spoken_of(chars_of(sheet, blocks, a), words)
         };
         let mut pen_name = || {
             let text = text_of(sheet, blocks, i);

@@ -20,6 +20,9 @@ pub(crate) const AUTHOR_LONGEST: u32 = 40;
 /// Characters of a line of names alone at most.
 const NAMES_LONGEST: usize = 14;
 
+/// Characters of a pen name at most.
+const PEN_NAME: usize = 8;
+
 /// Groups that sign as one.
 const GROUPS: Words = Words("采访组 报道组 调研组 课题组 编辑部 评论部 专题组 编写组 文章组");
 /// What stands behind a name and a slash.
@@ -41,6 +44,14 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
         && let Some(found) = lone_names(inner)
     {
         return Some(moved(found, at.start));
+    }
+    // `作者：小鹿`: what is told so is a name, whatever it looks like.
+    if let Some(key) = Words("作者： 本文作者：").front(inner)
+        && at_most(&inner[key..], PEN_NAME)
+        && inner[key..].chars().all(char::is_alphanumeric)
+    {
+        let role = "作者".to_owned();
+        return Some(vec![Signed { role, ..one(line, at.start + key..at.end) }]);
     }
     let words = words(line, at.clone());
     let text = |i: usize| words.get(i).map_or("", |(r, _)| &line[r.clone()]);

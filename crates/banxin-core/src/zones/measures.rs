@@ -113,17 +113,19 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
     out
 }
 
-/// Whether most of the text was never wrapped.
+/// Whether most of the text was never wrapped: it stands in lines wider than columns, or in lines that end with a sentence, of
+/// which wrapped text has one in four (measured pages a fifth at most, dialogue two fifths).
 pub(super) fn is_unwrapped(features: &[Feature], marks: &[Marked]) -> bool {
-    let (mut long, mut all) = (0, 0);
+    let (mut long, mut ended, mut all) = (0, 0, 0);
     for (f, _) in features.iter().zip(marks).filter(|(_, m)| m.mark == Mark::None) {
         all += f.width;
         long += if runs_on(f) { f.width } else { 0 };
+        ended += if f.end.is_final() { f.width } else { 0 };
     }
-    long * 2 > all
+    long.max(ended) * 2 > all
 }
 
-/// Whether a line is a paragraph that was never wrapped.
+/// Whether a line is wider than columns, with the end of a sentence in it.
 pub(super) fn runs_on(f: &Feature) -> bool {
     f.width > UNWRAPPED && (f.end.is_final() || f.inner_final)
 }

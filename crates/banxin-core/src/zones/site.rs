@@ -9,34 +9,35 @@
 //! In: lines with their marks. Out: marks of furniture.
 //! Not handled: comments as long as paragraphs.
 
-use super::features::Feature;
+use super::features::{End, Feature};
 use super::marks::{Mark, Marked};
 use super::measures;
 use crate::document::FurnitureKind;
 use crate::fields::Words;
 use crate::glyphs::{by, is_han, one_of};
-use crate::lines::{Line, Sheet};
+use crate::lines::{EM, Line, Sheet};
 
 /// Lines that may stand above the text.
 const TOP: usize = 40;
 /// Characters of a line of a site at most.
 const LONGEST: usize = 80;
+/// A line (quarter em) that is a sentence of the text.
+const SENTENCE: i32 = 10 * EM;
 /// Pieces of a menu at least, and lines of one with an entry a line.
 const MENU: usize = 4;
 /// Characters of a piece of a menu at most.
 const PIECE: usize = 6;
 
-/// What a piece begins with that says what readers may do, or where they are.
+/// What a piece of a row begins with that says what readers may do, or what the page is; and so do those of [`LONE`].
 const DEEDS: Words = Words(
-    "首页 主页 登录 登入 登陆 注册 会员 搜索 订阅 导航 分享 收藏 打印 列印 字号 字体 字级 大 中 小 评论 留言 回复 点赞 赞 赞好 讚 阅读 浏览 \
-    点阅 转发 关注 +关注 复制链接 微信 微博 朋友圈 举报 下载 打开APP 返回 手机版 无障碍 关怀版 索引号 公开方式 有效性 加入书签 展开全文 \
-    打开全文 查看全部 收起 上一篇 下一篇 原创 编辑 责编 来源 出版 更新 发布 发表 时间 广告 标签 关键词 关键字 听新闻 Facebook WhatsApp \
-    LINE Email Copyright ADVERTISEMENT X QQ A+ A-",
+    "首页 主页 登陆 注册 会员 导航 回复 转发 复制链接 微信 微博 朋友圈 手机版 无障碍 关怀版 索引号 公开方式 有效性 \
+    查看全部 原创 编辑 责编 发表 时间 听新闻 Facebook WhatsApp LINE Email Copyright X QQ",
 );
-/// Such a piece that stands alone on its line, with a number or what it tells behind it.
+/// Such a piece that stands alone on its line too, with a number or what it tells behind it.
 const LONE: Words = Words(
-    "关注 +关注 收起 广告 ADVERTISEMENT 分享 收藏 打印 列印 点赞 赞 赞好 讚 留言 评论 阅读 浏览 浏览次数 点阅 举报 下载 打开APP 返回 \
-    加入书签 展开全文 打开全文 字号 字体 字级 大 中 小 A+ A- 搜索 登录 登入 订阅 来源 文章来源 出版 发布 发布时间 更新 更新时间 标签 关键词 关键字",
+    "关注 +关注 收起 广告 ADVERTISEMENT 分享 收藏 打印 列印 点赞 赞 赞好 讚 留言 评论 阅读 浏览 浏览次数 点阅 举报 下载 \
+    打开APP 返回 加入书签 上一篇 下一篇 上一条 下一条 展开全文 打开全文 字号 字体 字级 大 中 小 A+ A- 搜索 登录 登入 订阅 \
+    来源 文章来源 出版 发布 发布时间 更新 更新时间 标签 关键词 关键字",
 );
 /// What a line begins with that leads elsewhere.
 const LEADS: Words = Words(
@@ -54,7 +55,13 @@ pub(super) fn shows_path(sheet: &Sheet) -> bool {
 /// Marks the lines of a site; where the text was `wrapped`, those above it.
 pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], wrapped: bool) {
     let texts: Vec<String> = sheet.lines.iter().map(|l| sheet.chars(l).collect()).collect();
-    let text = |i: &usize| measures::runs_on(&features[*i]) && !leads(&texts[*i]);
+    // Paragraphs; of a text in short ones, sentences.
+    let long = features.iter().any(measures::runs_on);
+    let sentence = |f: &Feature| f.end == End::Final && f.width > SENTENCE;
+    let text = |i: &usize| {
+        let f = &features[*i];
+        (measures::runs_on(f) || !long && sentence(f)) && !leads(&texts[*i])
+    };
     let lines = 0..marks.len();
     let (Some(first), Some(last)) = (lines.clone().find(text), lines.clone().rfind(text)) else { return };
     let lines = 0..if wrapped { first } else { marks.len() };
@@ -87,7 +94,8 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], wr
 
 /// Whether a line is one of a site by its words: it says what readers may do, when it was put there, or leads elsewhere.
 fn is_of_site(text: &str) -> bool {
-    leads(text) || text.chars().count() <= LONGEST && !speaks(text) && (does(text) || is_stamp(text))
+    let keyed = || !text.ends_with('。') && text.split_once('：').is_some_and(|(key, _)| LONE.has(key));
+    leads(text) || text.chars().count() <= LONGEST && (!speaks(text) && (does(text) || is_stamp(text)) || keyed())
 }
 
 /// Whether a line is one of sentences.
@@ -113,7 +121,7 @@ fn is_menu(text: &str) -> bool {
 fn does(text: &str) -> bool {
     let alone = text.split(one_of(" (（：:0123456789")).next().unwrap_or_default();
     let pieces = pieces(text);
-    let deeds = pieces.iter().filter(|p| DEEDS.begin(p)).count();
+    let deeds = pieces.iter().filter(|p| DEEDS.begin(p) || LONE.begin(p)).count();
     LONE.has(alone) || deeds > 1 && deeds * 2 >= pieces.len()
 }
 
