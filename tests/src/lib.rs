@@ -3,6 +3,7 @@
 //! - [`rules`] checks the seven rules that hold for every document.
 //! - [`press`] sets invented stories as newspaper pages and prints them in the broken shapes of
 //!   eleven text extractors, with the gold structure of what was set.
+//! - [`others`] reads texts that are no pages of papers, each line with what it is.
 //! - [`paper`] makes pages that no desk would print, for rules that hold for any text.
 //! - [`account`] holds gold against the text it was made for.
 //! - [`score`] holds a document against gold and gives figures from 0 to 1.
@@ -20,6 +21,7 @@ pub mod gold;
 pub mod measured;
 pub mod metamorphic;
 pub mod notation;
+pub mod others;
 pub mod paper;
 pub mod press;
 pub mod rules;

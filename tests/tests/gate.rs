@@ -15,11 +15,14 @@ use banxin_core::{Options, parse};
 use banxin_tests::floors::GATE;
 use banxin_tests::gold::Gold;
 use banxin_tests::measured::{self, OWN};
+use banxin_tests::others;
 use banxin_tests::press::{self, Extractor, proof};
 use banxin_tests::score::{self, FIGURES, Tally};
 
 /// The set of typed pages, whose gold tells some figures only.
 const PROOFS: &str = "proofs";
+/// The set of texts that are no pages of papers.
+const OTHERS: &str = "others";
 /// Pages and issues of the press for each extractor.
 const PAGES: u64 = 24;
 const ISSUES: u64 = 4;
@@ -49,7 +52,11 @@ impl Measure {
             let figures: String = tally.figures().iter().map(|f| format!("{:11.4}", f.1)).collect();
             println!("{table:20}{figures}");
         }
-        let told = |table: &str, name: &str| !table.starts_with(PROOFS) || proof::FIGURES.contains(&name);
+        let told = |table: &str, name: &str| match table.split('.').next() {
+            Some(PROOFS) => proof::FIGURES.contains(&name),
+            Some(OTHERS) => others::FIGURES.contains(&name),
+            _ => true,
+        };
         let figures = |(table, t): (&String, &Tally)| {
             (table.clone(), t.figures().into_iter().filter(|f| told(table, f.0)).collect())
         };
@@ -98,6 +105,9 @@ fn figures_do_not_fall_below_their_floors() {
         for (text, gold) in proof.stories() {
             measure.page(PROOFS, &["pasted"], &gold, &text);
         }
+    }
+    for other in others::others() {
+        measure.page(OTHERS, &[other.table()], &other.gold, &other.text);
     }
     let pages = measured::pages();
     if pages.is_empty() {
