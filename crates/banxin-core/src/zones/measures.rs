@@ -24,6 +24,9 @@ pub(super) const UNWRAPPED: i32 = 32 * EM;
 /// Lines of one headline at most.
 const HEAD_LINES: usize = 3;
 
+/// Lines of a text whose ends tell whether it was wrapped, at least.
+const ENDED_LEAST: usize = 20;
+
 /// Lines of a text that is one story at most.
 const SHORT: usize = 30;
 
@@ -122,7 +125,8 @@ pub(super) fn is_unwrapped(features: &[Feature], marks: &[Marked]) -> bool {
         long += if runs_on(f) { f.width } else { 0 };
         ended += if f.end.is_final() { f.width } else { 0 };
     }
-    long.max(ended) * 2 > all
+    // Of a few lines many end by chance.
+    long * 2 > all || features.len() >= ENDED_LEAST && ended * 20 > all * 9
 }
 
 /// Whether a line is wider than columns, with the end of a sentence in it.

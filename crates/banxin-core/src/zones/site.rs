@@ -13,8 +13,8 @@ use super::features::{End, Feature};
 use super::marks::{Mark, Marked};
 use super::measures;
 use crate::document::FurnitureKind;
-use crate::fields::Words;
-use crate::glyphs::{by, is_han, one_of};
+use crate::fields::{self, Words};
+use crate::glyphs::{by, has_digit, is_han, one_of};
 use crate::lines::{EM, Line, Sheet};
 
 /// Lines that may stand above the text.
@@ -47,7 +47,16 @@ const LEADS: Words = Words(
 
 /// Whether a line among the first tells the way to the page.
 pub(super) fn shows_path(sheet: &Sheet) -> bool {
-    let signs = |line: &Line| sheet.chars(line).skip(1).filter(|&c| one_of(">›»＞")(c)).count();
+    // Signs with something between.
+    let signs = |line: &Line| {
+        let (mut signs, mut before) = (0, true);
+        for c in sheet.chars(line).filter(|&c| c != ' ') {
+            let sign = matches!(c, '>' | '›' | '»' | '＞');
+            signs += usize::from(sign && !before);
+            before = sign;
+        }
+        signs
+    };
     let addressed = |line: &Line| sheet.chars(line).any(|c| matches!(c, '<' | '@'));
     sheet.lines.iter().take(TOP).any(|line| signs(line) > 1 && !addressed(line))
 }
@@ -72,13 +81,13 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], wr
         let furniture = matches!(marks[i].mark, Mark::Furniture(_));
         let free = matches!(marks[i].mark, Mark::None | Mark::NonStoryHead(_)) && !marks[i].message;
         let known = (free && is_of_site(&texts[i])) || furniture;
-        let menu = free && !known && i < first && is_menu(&texts[i]);
+        let menu = free && i < first && (is_path(&texts[i]) || !known && is_menu(&texts[i]));
         let entry = free && !known && i < first && texts[i].chars().count() <= PIECE && texts[i].contains(by(is_han));
         short = if entry || furniture && short > 0 { short + 1 } else { 0 };
         if (menu || short >= MENU) && i < TOP {
             top = i + 1;
         }
-        if i > last && (known || i > last + 1 && bottom < i) {
+        if i > last && known {
             bottom = bottom.min(i);
         }
         if free && (known || menu) {
@@ -89,6 +98,17 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], wr
         if matches!(marks[i].mark, Mark::None | Mark::NonStoryHead(_)) {
             marks[i].mark = Mark::Furniture(FurnitureKind::Other);
         }
+    }
+    // Between the title and the text: what stands behind the first line of the site, but for who wrote and a crosshead.
+    let (mut title, mut behind) = (false, false);
+    for i in top..first.saturating_sub(1) {
+        let free = marks[i].mark == Mark::None;
+        let says = || speaks(&texts[i]) || texts[i].starts_with('▲') || fields::author_line(&texts[i]).is_some();
+        if behind && free && !says() {
+            marks[i].mark = Mark::Furniture(FurnitureKind::Other);
+        }
+        title |= free;
+        behind |= title && matches!(marks[i].mark, Mark::Furniture(_));
     }
 }
 
@@ -108,13 +128,19 @@ fn pieces(text: &str) -> Vec<&str> {
     text.split(one_of(" |｜/／>›»＞·•")).filter(|p| !p.is_empty()).collect()
 }
 
-/// Whether a line is a menu, or tells the way to the page.
+/// Whether a line tells the way to the page.
+fn is_path(text: &str) -> bool {
+    let pieces = pieces(text);
+    let short = || pieces.len() > 2 && pieces.iter().all(|p| p.chars().count() <= PIECE);
+    let slashes = text.contains('/') && !has_digit(text) && short();
+    !speaks(text) && (slashes || pieces.len() > 1 && text.contains(one_of(">›»＞")))
+}
+
+/// Whether a line is a row of short pieces.
 fn is_menu(text: &str) -> bool {
     let pieces = pieces(text);
     let short = pieces.iter().filter(|p| p.chars().count() <= PIECE).count();
-    let path = pieces.len() > 1 && (text.contains(one_of(">›»＞")) || Words("首页 主页").has(pieces[0]))
-        || short > 2 && short == pieces.len() && text.contains('/');
-    !speaks(text) && (path || pieces.len() >= MENU && short + 1 >= pieces.len())
+    !speaks(text) && pieces.len() >= MENU && short + 1 >= pieces.len()
 }
 
 /// Whether most of its pieces say what readers may do, or its only one does.

@@ -2,7 +2,7 @@
 //!
 //! In: a module as `wasm-opt` leaves it. Out: the same module with one packed segment (`texts`) for all of its data, and a
 //! start function that unpacks it (`unpack`): 3.4 kB less with gzip, 20 kB less without. Two bytes in three of the data are Han characters and
-//! full-width marks, in UTF-8 three bytes each, of which gzip needs a byte and a half; the hundred
+//! full-width marks, in UTF-8 three bytes each, of which gzip needs a byte and a half; the hundred odd
 //! commonest take one byte here, all others two. The packed bytes lie at the far end of the stack, which nothing uses before
 //! the module has started; whoever uses it later does not ask what it holds.
 //!

@@ -9,11 +9,11 @@
 use wasm_encoder::{BlockType, Function, InstructionSink, MemArg, ValType};
 
 /// Characters of one byte, the commonest: bytes from [`FIRST`] on.
-pub(super) const SHORT: usize = 100;
+pub(super) const SHORT: usize = 112;
 /// Bytes below stand for themselves.
 pub(super) const FIRST: u8 = 0x80;
 /// The first of the bytes that tell a character together with the next one.
-pub(super) const PAIRS: u8 = FIRST + 100;
+pub(super) const PAIRS: u8 = FIRST + 112;
 /// Behind it stands how many bytes to leave as they are, which is zero.
 pub(super) const SKIP: u8 = 0xfe;
 /// Behind it stands a byte from 0x80 on that is part of no character.
