@@ -34,12 +34,14 @@ pub(crate) fn part<'a>(glyphs: &[Glyph], raw: &'a [RawLine]) -> Cow<'a, [RawLine
         let mut rest = *line;
         loop {
             let text = &glyphs[rest.start as usize..rest.end as usize];
+            let told = stamp(text);
             let found = if shown { inside(text) } else { None };
-            let Some((end, start)) = found.or_else(|| message(text)).or_else(|| stamp(text)) else { break };
+            let Some((end, start)) = told.or(found).or_else(|| message(text)) else { break };
             out.get_or_insert_with(|| raw[..i].to_vec()).push(RawLine { end: rest.start + end as u32, ..rest });
-            let indent = if found.is_some() { INDENT as u32 } else { 0 };
+            let indent = if told.is_none() && found.is_some() { INDENT as u32 } else { 0 };
             rest = RawLine { start: rest.start + start as u32, indent, gap: 0, ..rest };
-            if found.is_some() {
+            // Behind a time may stand a source, and behind that who wrote.
+            if told.is_none() {
                 break;
             }
         }

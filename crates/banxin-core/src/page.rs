@@ -61,7 +61,8 @@ struct Told {
 /// Parses `text[from..to]`, page number `index` of the text.
 pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: bool) -> PageParse {
     let mut told = as_page(text, from, to, explain);
-    if told.sheet.han && articles::leaves_most(&told.sheet, &told.blocks, &told.drafts) {
+    let Told { sheet, blocks, drafts, .. } = &told;
+    if sheet.han && (zones::is_log(sheet) || articles::leaves_most(sheet, blocks, drafts)) {
         told = as_lines(text, from, to);
     }
     let Told { sheet, blocks, drafts, unknown } = told;

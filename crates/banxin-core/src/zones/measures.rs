@@ -107,8 +107,9 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
     }
     // Where most of the text was never wrapped, its lines stand at a measure that none of them fills.
     if is_unwrapped(features, marks) {
-        let texts = || features.iter().zip(marks).filter(|(_, m)| m.mark == Mark::None).map(|(f, _)| f);
-        // Two lines of a headline are of one width as well.
+        // Lines of a measure break within sentences; two lines of a headline are of one width as well.
+        let open = |f: &Feature| !f.end.is_final();
+        let texts = || features.iter().zip(marks).filter(|(f, m)| m.mark == Mark::None && open(f)).map(|(f, _)| f);
         let full = |m: i32| texts().filter(|f| (f.width - m).abs() <= NEAR).count();
         out.retain(|&m| m <= UNWRAPPED && full(m) > HEAD_LINES);
         out.push(2 * widest);

@@ -148,6 +148,11 @@ pub(crate) fn zone(source: &str, sheet: &Sheet) -> Vec<Block> {
     blocks
 }
 
+/// Whether a text is no page of a paper: most of its lines say when they were written.
+pub(crate) fn is_log(sheet: &Sheet) -> bool {
+    site::is_log(sheet)
+}
+
 /// Cuts a text that is no page of a paper into paragraphs.
 pub(crate) fn plain(sheet: &Sheet) -> Vec<Block> {
     plain::read(sheet, &[])

@@ -33,11 +33,13 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], un
     let mut out = Vec::new();
     let mut i = 0;
     while i < sheet.lines.len() {
-        let end = arrow(sheet, features, marks, i)
+        let end = unwrapped
+            .then(|| below(sheet, marks, i))
+            .flatten()
+            .or_else(|| arrow(sheet, features, marks, i))
             .or_else(|| figure(sheet, features, marks, i))
             .or_else(|| agency(sheet, features, marks, i))
             .or_else(|| pictured(sheet, marks, i))
-            .or_else(|| unwrapped.then(|| below(sheet, marks, i)).flatten())
             .unwrap_or(i);
         if end > i {
             out.push(caption(features, marks, i, end));

@@ -21,6 +21,9 @@ use crate::lines::{EM, Line, Sheet};
 const TOP: usize = 40;
 /// Characters of a line of a site at most.
 const LONGEST: usize = 80;
+/// Lines of a log at least, and characters among which one has its time.
+const LOG: usize = 8;
+const STAMPED: usize = 40;
 /// A line (quarter em) that is a sentence of the text.
 const SENTENCE: i32 = 10 * EM;
 /// Pieces of a menu at least, and lines of one with an entry a line.
@@ -44,6 +47,15 @@ const LEADS: Words = Words(
     "更多 相关阅读 相关文章 相关新闻 相关报道 相关链接 相关主题 相关内容 延伸阅读 推荐阅读 往期推荐 热门 精彩评论 \
     大家都在看 返回首页 返回顶部 您当前 您的位置 您正在看 当前位置 点击上方 扫一扫 免责声明 版权声明 广告声明 © Copyright",
 );
+
+/// Whether many lines have a date and a time of day, as those of a log or a chat.
+pub(super) fn is_log(sheet: &Sheet) -> bool {
+    let stamped = |line: &&Line| {
+        let near: String = sheet.chars(line).take(STAMPED).collect();
+        has_clock(&near)
+    };
+    sheet.lines.len() >= LOG && sheet.lines.iter().filter(stamped).count() * 3 >= sheet.lines.len()
+}
 
 /// Whether a line among the first tells the way to the page.
 pub(super) fn shows_path(sheet: &Sheet) -> bool {
@@ -101,10 +113,12 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], wr
     }
     // Between the title and the text: what stands behind the first line of the site, but for who wrote and a crosshead.
     let (mut title, mut behind) = (false, false);
-    for i in top..first.saturating_sub(1) {
+    for i in top..first {
         let free = marks[i].mark == Mark::None;
+        let crosshead =
+            i + 1 == first && (sheet.lines[i].gap > 0 || i.checked_sub(1).is_none_or(|b| marks[b].mark == Mark::None));
         let says = || speaks(&texts[i]) || texts[i].starts_with('▲') || fields::author_line(&texts[i]).is_some();
-        if behind && free && !says() {
+        if behind && free && !crosshead && !says() {
             marks[i].mark = Mark::Furniture(FurnitureKind::Other);
         }
         title |= free;
@@ -153,10 +167,14 @@ fn does(text: &str) -> bool {
 
 /// Whether it says when: a date with a time of day somewhere, or nothing but figures and what counts them.
 fn is_stamp(text: &str) -> bool {
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let figures = || text.chars().all(|c| c.is_ascii_digit() || one_of("年月日-/.: +")(c));
+    let figures = text.chars().all(|c| c.is_ascii_digit() || one_of("年月日-/.: +")(c));
+    has_digit(text) && figures || has_clock(text)
+}
+
+/// Whether a date and a time of day stand in it.
+fn has_clock(text: &str) -> bool {
     let clock = || text.as_bytes().windows(3).any(|w| matches!(w, [b'0'..=b'9', b':', b'0'..=b'9']));
-    digits > 0 && figures() || digits >= 8 && text.contains(one_of("-/.年")) && clock()
+    text.bytes().filter(u8::is_ascii_digit).count() >= 8 && text.contains(one_of("-/.年")) && clock()
 }
 
 /// Whether it leads elsewhere.
