@@ -137,6 +137,26 @@ mod tests {
     }
 
     #[test]
+    fn who_wrote_begins_a_line_behind_a_time_or_a_source() {
+        for (line, want) in [
+            ("2026-03-01 10:23 记者 周山／清河报道", &["2026-03-01 10:23", "记者 周山／清河报道"][..]),
+            ("来源：清河日报 作者：周山", &["来源：清河日报", "作者：周山"]),
+            ("2026年3月1日 10:23 来源：清河日报 作者：周山", &["2026年3月1日 10:23", "来源：清河日报", "作者：周山"]),
+        ] {
+            assert_eq!(parted(line), want);
+        }
+    }
+
+    #[test]
+    fn avoids_parting_days_and_logs() {
+        for line in
+            ["2026年3月1日，清河新桥通车", "2026-03-01 10:23:45 INFO started", "2026 赛季：昨天开赛", "来源：清河日报"]
+        {
+            assert_eq!(parted(line), [line], "{line}");
+        }
+    }
+
+    #[test]
     fn avoids_parting_message_heads_names_and_tables() {
         for line in [
             "新华社北京12月29日电　　昨天上午，清河县公布了",

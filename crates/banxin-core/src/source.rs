@@ -184,4 +184,12 @@ mod tests {
             assert_eq!(chars.at(at), text[..at].chars().count());
         }
     }
+
+    #[test]
+    fn a_text_is_chinese_by_its_characters() {
+        let is = |text: &str| is_han(&crate::glyphs::plain(text, 0, text.len()).glyphs);
+        assert!(is("清河新桥通车 A 4 版"));
+        assert!(!is("The river has water again."));
+        assert!(!is("나루시 은행동 마을도서관으로 새 출발"));
+    }
 }

@@ -34,3 +34,35 @@ pub(crate) fn leaves_most(sheet: &Sheet, blocks: &[Block], drafts: &Drafts) -> b
     }
     rest > taken
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glyphs::plain;
+    use crate::lines::measure;
+
+    fn leaves(text: &str) -> bool {
+        let page = plain(text, 0, text.len());
+        let mut sheet = measure(&page.glyphs, &page.lines, page.removed, false);
+        let blocks = crate::zones::zone(text, &sheet);
+        let (blocks, drafts) = super::super::group(&mut sheet, blocks, false);
+        leaves_most(&sheet, &blocks, &drafts)
+    }
+
+    #[test]
+    fn a_list_without_sentences_is_left() {
+        assert!(leaves("用料\n排骨500克\n豆豉20克\n蒜6瓣\n姜3片\n生抽1大勺\n花生油适量\n做法\n剁成小段\n"));
+    }
+
+    #[test]
+    fn avoids_a_story_with_many_heads() {
+        let text = "昨天上午，横跨清河的新桥正式通车。两岸十一个村的人从此不必再等船，老人看病方便了。\n";
+        let page = ["清河新桥通车\n两岸不必再等船\n", &text.repeat(4), "老渡口退役\n", &text.repeat(4)].concat();
+        assert!(!leaves(&page));
+    }
+
+    #[test]
+    fn avoids_a_few_lines_which_may_be_a_head_alone() {
+        assert!(!leaves("清河新桥通车\n两岸不必再等船\n"));
+    }
+}

@@ -155,6 +155,12 @@ mod tests {
     }
 
     #[test]
+    fn avoids_lines_without_sentences_that_have_pieces_of_one_width() {
+        let log = "[2026/3/5 10:22] 周山河： 早上好\n[2026/3/5 10:24] 李明山： 快递摔了\n".repeat(6);
+        assert_eq!(columns(&log), None);
+    }
+
+    #[test]
     fn avoids_parting_a_page_of_one_column() {
         let text = ROWS.replace(' ', "");
         assert_eq!(columns(&text), None);

@@ -127,8 +127,8 @@ pub(crate) fn zone(source: &str, sheet: &Sheet) -> Vec<Block> {
         return plain::read(sheet, &marks);
     }
     let unwrapped = measures::is_unwrapped(&features, &marks);
-    if unwrapped || site::shows_path(sheet) {
-        site::mark(sheet, &features, &mut marks, !unwrapped);
+    if unwrapped {
+        site::mark(sheet, &features, &mut marks);
     }
     let measures = measures::find(sheet, &features, &marks);
     let mut gathered = captions::find(sheet, &features, &mut marks, &measures);

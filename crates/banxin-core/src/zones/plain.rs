@@ -105,6 +105,26 @@ mod tests {
     }
 
     #[test]
+    fn lines_of_a_program_stay_lines() {
+        let lines = [
+            "def read(text):",
+            "out = []",
+            "for line in text.splitlines():",
+            "out.append(line)",
+            "return out # all of them",
+        ];
+        assert_eq!(paragraphs(&lines.join("\n")), lines);
+    }
+
+    #[test]
+    fn full_lines_of_wrapped_text_go_on_where_nothing_else_is_told() {
+        let text = "考试时间：75分钟\n陀河发源于青山，自西向东流经甲乙丙三个县，两岸的人靠\n它吃饭。\n学校：\n盐洲岛在陀河入海口，从前是海给人们地，如今海来要回去\n了。\n注意事项：\n";
+        let page = plain(text, 0, text.len());
+        let sheet = measure(&page.glyphs, &page.lines, page.removed, false);
+        assert_eq!(read(&sheet, &[]).len(), 5);
+    }
+
+    #[test]
     fn avoids_heads_and_closed_up_words() {
         assert_eq!(paragraphs("The River\n\n- one of a list\n- two of a list\n").len(), 3);
     }

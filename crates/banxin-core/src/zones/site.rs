@@ -1,7 +1,7 @@
 //! What a web page has around its text: menus, where the page stands, when it was put there, what readers may do with it.
 //!
-//! Part of the zones stage, after what lines say of themselves, on text that was never wrapped, as stories are copied from
-//! the web, or below a path. A menu is short pieces in a row, or short lines below each other, above the first paragraph; a path (`首页 > 新闻 >
+//! Part of the zones stage, after what lines say of themselves, on text that was never wrapped: so stories are copied from
+//! the web. A menu is short pieces in a row, or short lines below each other, above the first paragraph; a path (`首页 > 新闻 >
 //! 正文`) has its signs; a date says when; rows of what may be done (`分享 收藏 打印`) and what leads elsewhere (`相关阅读`) are
 //! known by their words. What stands above the last menu or path over the first paragraph is of the site too: its name; and so is
 //! all below the last paragraph from the first such line on: what others read, what readers say.
@@ -26,6 +26,8 @@ const LOG: usize = 8;
 const STAMPED: usize = 40;
 /// A line (quarter em) that is a sentence of the text.
 const SENTENCE: i32 = 10 * EM;
+/// Lines of a site that show that what stands below the text is of it.
+const SEEN: usize = 2;
 /// Pieces of a menu at least, and lines of one with an entry a line.
 const MENU: usize = 4;
 /// Characters of a piece of a menu at most.
@@ -38,15 +40,18 @@ const DEEDS: Words = Words(
 );
 /// Such a piece that stands alone on its line too, with a number or what it tells behind it.
 const LONE: Words = Words(
-    "关注 +关注 收起 广告 ADVERTISEMENT 分享 收藏 打印 列印 点赞 赞 赞好 讚 留言 评论 阅读 浏览 浏览次数 点阅 举报 下载 \
+    "关注 +关注 收起 广告 ADVERTISEMENT 分享 收藏 打印 列印 点赞 赞 赞好 讚 留言 热门 更多 阅读 浏览 浏览次数 点阅 举报 下载 \
     打开APP 返回 加入书签 上一篇 下一篇 上一条 下一条 展开全文 打开全文 字号 字体 字级 大 中 小 A+ A- 搜索 登录 登入 订阅 \
     来源 文章来源 出版 发布 发布时间 更新 更新时间 标签 关键词 关键字",
 );
 /// What a line begins with that leads elsewhere.
 const LEADS: Words = Words(
-    "更多 相关阅读 相关文章 相关新闻 相关报道 相关链接 相关主题 相关内容 延伸阅读 推荐阅读 往期推荐 热门 精彩评论 \
-    大家都在看 返回首页 返回顶部 您当前 您的位置 您正在看 当前位置 点击上方 扫一扫 免责声明 版权声明 广告声明 © Copyright",
+    "更多相关 更多报道 更多新闻 更多阅读 相关阅读 相关文章 相关新闻 相关报道 相关链接 相关主题 相关内容 延伸阅读 推荐阅读 往期推荐 \
+    热门新闻 热门评论 热门推荐 热门留言 精彩评论 大家都在看 返回首页 返回顶部 您当前 您的位置 您正在看 当前位置 点击上方 扫一扫 \
+    Copyright",
 );
+/// What a line or a whole paragraph begins with that says whose the page is.
+const RIGHTS: Words = Words("免责声明 版权声明 广告声明 ©");
 
 /// Whether many lines have a date and a time of day, as those of a log or a chat.
 pub(super) fn is_log(sheet: &Sheet) -> bool {
@@ -57,24 +62,8 @@ pub(super) fn is_log(sheet: &Sheet) -> bool {
     sheet.lines.len() >= LOG && sheet.lines.iter().filter(stamped).count() * 3 >= sheet.lines.len()
 }
 
-/// Whether a line among the first tells the way to the page.
-pub(super) fn shows_path(sheet: &Sheet) -> bool {
-    // Signs with something between.
-    let signs = |line: &Line| {
-        let (mut signs, mut before) = (0, true);
-        for c in sheet.chars(line).filter(|&c| c != ' ') {
-            let sign = matches!(c, '>' | '›' | '»' | '＞');
-            signs += usize::from(sign && !before);
-            before = sign;
-        }
-        signs
-    };
-    let addressed = |line: &Line| sheet.chars(line).any(|c| matches!(c, '<' | '@'));
-    sheet.lines.iter().take(TOP).any(|line| signs(line) > 1 && !addressed(line))
-}
-
-/// Marks the lines of a site; where the text was `wrapped`, those above it.
-pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], wrapped: bool) {
+/// Marks the lines of a site.
+pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) {
     let texts: Vec<String> = sheet.lines.iter().map(|l| sheet.chars(l).collect()).collect();
     // Paragraphs; of a text in short ones, sentences.
     let long = features.iter().any(measures::runs_on);
@@ -85,14 +74,14 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], wr
     };
     let lines = 0..marks.len();
     let (Some(first), Some(last)) = (lines.clone().find(text), lines.clone().rfind(text)) else { return };
-    let lines = 0..if wrapped { first } else { marks.len() };
     let (mut top, mut bottom) = (0, marks.len());
-    // Short lines below each other.
-    let mut short = 0;
+    // Lines of a site, and short lines below each other.
+    let (mut seen, mut short) = (0, 0);
     for i in lines {
         let furniture = matches!(marks[i].mark, Mark::Furniture(_));
         let free = matches!(marks[i].mark, Mark::None | Mark::NonStoryHead(_)) && !marks[i].message;
-        let known = (free && is_of_site(&texts[i])) || furniture;
+        let of_site = is_of_site(&texts[i], i < first);
+        let known = free && of_site || furniture;
         let menu = free && i < first && (is_path(&texts[i]) || !known && is_menu(&texts[i]));
         let entry = free && !known && i < first && texts[i].chars().count() <= PIECE && texts[i].contains(by(is_han));
         short = if entry || furniture && short > 0 { short + 1 } else { 0 };
@@ -102,9 +91,14 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], wr
         if i > last && known {
             bottom = bottom.min(i);
         }
+        seen += usize::from(of_site || menu);
         if free && (known || menu) {
             marks[i].mark = Mark::Furniture(FurnitureKind::Other);
         }
+    }
+    // A paper prints who edited the page between its stories.
+    if seen < SEEN {
+        bottom = marks.len();
     }
     for i in (0..top).chain(bottom..marks.len()) {
         if matches!(marks[i].mark, Mark::None | Mark::NonStoryHead(_)) {
@@ -126,10 +120,12 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked], wr
     }
 }
 
-/// Whether a line is one of a site by its words: it says what readers may do, when it was put there, or leads elsewhere.
-fn is_of_site(text: &str) -> bool {
+/// Whether a line is one of a site by its words: it says what readers may do, when it was put there, or leads elsewhere. A date
+/// alone does `above` the text; below, it may sign it.
+fn is_of_site(text: &str, above: bool) -> bool {
     let keyed = || !text.ends_with('。') && text.split_once('：').is_some_and(|(key, _)| LONE.has(key));
-    leads(text) || text.chars().count() <= LONGEST && (!speaks(text) && (does(text) || is_stamp(text)) || keyed())
+    let says = || does(text) || has_clock(text) || above && is_date(text);
+    leads(text) || text.chars().count() <= LONGEST && (!speaks(text) && says() || keyed())
 }
 
 /// Whether a line is one of sentences.
@@ -165,10 +161,9 @@ fn does(text: &str) -> bool {
     LONE.has(alone) || deeds > 1 && deeds * 2 >= pieces.len()
 }
 
-/// Whether it says when: a date with a time of day somewhere, or nothing but figures and what counts them.
-fn is_stamp(text: &str) -> bool {
-    let figures = text.chars().all(|c| c.is_ascii_digit() || one_of("年月日-/.: +")(c));
-    has_digit(text) && figures || has_clock(text)
+/// Whether it is nothing but figures and what counts them in a date.
+fn is_date(text: &str) -> bool {
+    has_digit(text) && text.chars().all(|c| c.is_ascii_digit() || one_of("年月日-/.: +")(c))
 }
 
 /// Whether a date and a time of day stand in it.
@@ -177,7 +172,65 @@ fn has_clock(text: &str) -> bool {
     text.bytes().filter(u8::is_ascii_digit).count() >= 8 && text.contains(one_of("-/.年")) && clock()
 }
 
-/// Whether it leads elsewhere.
+/// Whether it leads elsewhere, or says whose the page is.
 fn leads(text: &str) -> bool {
-    LEADS.begin(text.trim_start_matches(one_of("▼▲▶►★●■◆【[｜|—-·• ")))
+    let text = text.trim_start_matches(one_of("▼▲▶►★●■◆【[｜|—-·• "));
+    RIGHTS.begin(text) || LEADS.begin(text) && !text.ends_with('。') && text.chars().count() <= LONGEST
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{features, marks};
+    use super::*;
+    use crate::glyphs::plain;
+    use crate::lines::measure;
+
+    const TEXT: &str = "去年冬天清河的水很低，船走不动，两岸的人要等到天晴才能过河，渡口的老耿说他三十年没有见过。\n";
+
+    /// Which lines of a text are of the site.
+    fn of_site(text: &str) -> Vec<String> {
+        let page = plain(text, 0, text.len());
+        let sheet = measure(&page.glyphs, &page.lines, page.removed, false);
+        let mut marks = marks::mark(text, &sheet);
+        mark(&sheet, &features::read(&sheet), &mut marks);
+        let is_furniture = |i: &usize| matches!(marks[*i].mark, Mark::Furniture(_));
+        (0..marks.len()).filter(is_furniture).map(|i| sheet.chars(&sheet.lines[i]).collect()).collect()
+    }
+
+    #[test]
+    fn menus_paths_and_times_are_of_the_site_and_the_title_is_not() {
+        let top = "首页 时政 社会 文化 体育\n清河新闻网 > 社会 > 民生\n老桥要拆了\n2026-03-01 10:23\n分享 收藏 打印\n";
+        let found = of_site(&[top, TEXT, TEXT].concat());
+        assert_eq!(found.len(), 4);
+        assert!(!found.contains(&"老桥要拆了".to_owned()));
+    }
+
+    #[test]
+    fn what_stands_below_the_text_is_of_the_site_from_what_leads_elsewhere_on() {
+        let below = "分享 收藏\n延伸阅读\n面馆的最后一天\n去哪儿看花\n";
+        assert_eq!(of_site(&["老桥要拆了\n", TEXT, TEXT, below].concat()).len(), 4);
+    }
+
+    #[test]
+    fn avoids_what_a_paper_prints_around_its_stories() {
+        let page =
+            ["老桥要拆了\n新桥五月开工\n", TEXT, "2026年3月1日\n责任编辑：王伟\n渡口的最后一天\n", TEXT, "周山河\n"];
+        assert_eq!(of_site(&page.concat()), ["责任编辑：王伟"]);
+    }
+
+    #[test]
+    fn avoids_paragraphs_that_begin_like_what_leads_elsewhere() {
+        assert!(of_site(&["更多的人在等船。\n", TEXT, "关注老桥的人很多。\n", TEXT].concat()).is_empty());
+    }
+
+    #[test]
+    fn lines_with_their_time_are_a_log_and_a_few_are_none() {
+        let sheet = |text: &str| {
+            let page = plain(text, 0, text.len());
+            measure(&page.glyphs, &page.lines, page.removed, false)
+        };
+        assert!(is_log(&sheet(&"周山 2026-03-01 10:23\n好的\n".repeat(6))));
+        assert!(!is_log(&sheet(&"19:00 新闻联播 20:05 电视剧\n".repeat(12))));
+        assert!(!is_log(&sheet("周山 2026-03-01 10:23\n好的\n")));
+    }
 }
