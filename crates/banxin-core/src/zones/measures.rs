@@ -34,7 +34,7 @@ const SHORT: usize = 30;
 const NEAR_LINES: usize = 4;
 
 /// Finds the measures, most votes first; at least one.
-pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec<i32> {
+pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked], unwrapped: bool) -> Vec<i32> {
     let mut votes = vec![0u32; (WIDEST + 1) as usize];
     let mut widest = 0;
     let mut before: Option<i32> = None;
@@ -106,7 +106,7 @@ pub(super) fn find(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec
         out.push(wider);
     }
     // Where most of the text was never wrapped, its lines stand at a measure that none of them fills.
-    if is_unwrapped(features, marks) {
+    if unwrapped {
         // Lines of a measure break within sentences; two lines of a headline are of one width as well.
         let open = |f: &Feature| !f.end.is_final();
         let texts = || features.iter().zip(marks).filter(|(f, m)| m.mark == Mark::None && open(f)).map(|(f, _)| f);

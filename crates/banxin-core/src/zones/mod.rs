@@ -130,7 +130,7 @@ pub(crate) fn zone(source: &str, sheet: &Sheet) -> Vec<Block> {
     if unwrapped {
         site::mark(sheet, &features, &mut marks);
     }
-    let measures = measures::find(sheet, &features, &marks);
+    let measures = measures::find(sheet, &features, &marks, unwrapped);
     let mut gathered = captions::find(sheet, &features, &mut marks, &measures);
     gathered.extend(pointed::find(sheet, &features, &mut marks, unwrapped));
     gathered.extend(figured::find(sheet, &features, &mut marks));

@@ -56,8 +56,8 @@ const RIGHTS: Words = Words("免责声明 版权声明 广告声明 ©");
 /// Whether many lines have a date and a time of day, as those of a log or a chat.
 pub(super) fn is_log(sheet: &Sheet) -> bool {
     let stamped = |line: &&Line| {
-        let near: String = sheet.chars(line).take(STAMPED).collect();
-        has_clock(&near)
+        let near = || sheet.chars(line).take(STAMPED);
+        near().any(|c| c == ':') && has_clock(&near().collect::<String>())
     };
     sheet.lines.len() >= LOG && sheet.lines.iter().filter(stamped).count() * 3 >= sheet.lines.len()
 }
