@@ -85,7 +85,10 @@ fn stamp(line: &[Glyph]) -> Option<(usize, usize)> {
     };
     let marked = line[..start].iter().any(|g| holds(":：", g.ch));
     let end = (0..start).rev().find(|&i| !is_blank(line[i].ch))? + 1;
-    (marked && end < start && is_han(line[start].ch)).then_some((end, start))
+    // A list of what happened when has times as well.
+    let reporter = |w: &[Glyph]| matches!(w[0].ch, '记' | '記') && w[1].ch == '者';
+    let wrote = holds("来來作编編撰文", line[start].ch) || line[start..].windows(2).any(reporter);
+    (marked && end < start && wrote).then_some((end, start))
 }
 
 /// Where the head ends and the paragraph begins, if one does.
@@ -149,9 +152,13 @@ mod tests {
 
     #[test]
     fn avoids_parting_days_and_logs() {
-        for line in
-            ["2026年3月1日，清河新桥通车", "2026-03-01 10:23:45 INFO started", "2026 赛季：昨天开赛", "来源：清河日报"]
-        {
+        for line in [
+            "2026年3月1日，清河新桥通车",
+            "2026-03-01 10:23:45 INFO started",
+            "2026 赛季：昨天开赛",
+            "来源：清河日报",
+            "2026年3月1日 10:23 火箭点火升空",
+        ] {
             assert_eq!(parted(line), [line], "{line}");
         }
     }

@@ -33,7 +33,12 @@ const PEN_NAME_LONGEST: u32 = 10;
 pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
     let mut words: Option<Pairs> = None;
     let is_head = |b: &Block| b.zone == Zone::Head && b.lines.len() == 1;
+    // A web page says when between head and author.
+    let furniture = |b: &Block| matches!(b.zone, Zone::Marked(Mark::Furniture(FurnitureKind::Other)));
+    let mut before = None;
     for i in 0..blocks.len() {
+        let a = before;
+        before = if furniture(&blocks[i]) { before } else { Some(i) };
         let finished = |above: usize| blocks[above].zone == Zone::Body && blocks[above].closes;
         // Where heads stand elsewhere, a name over a text that speaks of nobody of that name.
         if is_head(&blocks[i])
@@ -45,9 +50,7 @@ pub(super) fn sign(sheet: &Sheet, blocks: &mut [Block]) {
         {
             blocks[i].zone = Zone::Marked(Mark::Signature);
         }
-        // A web page says when between head and author.
-        let furniture = |b: &Block| matches!(b.zone, Zone::Marked(Mark::Furniture(FurnitureKind::Other)));
-        let Some(a) = (0..i).rev().find(|&a| !furniture(&blocks[a])) else { continue };
+        let Some(a) = a else { continue };
         let above = &blocks[a];
         // `本报评论员` over a head is its label, whoever signs so below one.
         if blocks[i].zone == Zone::Marked(Mark::Signature)

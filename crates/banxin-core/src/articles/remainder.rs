@@ -3,6 +3,9 @@
 //! The last step of the articles stage. Heads and what no story took are what is left of a page: of pages of papers a fifth at
 //! most, whatever program copied them, while of a log, a recipe or a form, whose lines speak in no sentences and keep no
 //! measure, it is more than half. A reading that leaves more than it takes is none.
+//!
+//! In: the blocks of a page and what became of them. Out: whether more of it is left than taken; nothing is changed.
+//! Not handled: texts of a few lines, which may be heads alone.
 
 use super::{Draft, Drafts, Part, count_of, part_block};
 use crate::document::ArticleKind;

@@ -47,6 +47,7 @@ use crate::lines::Sheet;
 use crate::sort;
 pub(crate) use caption_start::opens_like_caption;
 pub(crate) use marks::Mark;
+pub(crate) use site::is_log;
 
 /// What a block is.
 #[derive(Debug, Clone, PartialEq)]
@@ -146,11 +147,6 @@ pub(crate) fn zone(source: &str, sheet: &Sheet) -> Vec<Block> {
     wide::mark(sheet, &mut blocks);
     told::mark(sheet, &features, &mut blocks);
     blocks
-}
-
-/// Whether a text is no page of a paper: most of its lines say when they were written.
-pub(crate) fn is_log(sheet: &Sheet) -> bool {
-    site::is_log(sheet)
 }
 
 /// Cuts a text that is no page of a paper into paragraphs.

@@ -33,28 +33,25 @@ const MENU: usize = 4;
 /// Characters of a piece of a menu at most.
 const PIECE: usize = 6;
 
-/// What a piece of a row begins with that says what readers may do, or what the page is; and so do those of [`LONE`].
+/// What a piece of a row says that tells what readers may do, or what the page is; and so do those of [`LONE`].
 const DEEDS: Words = Words(
-    "首页 主页 登陆 注册 会员 导航 回复 转发 复制链接 微信 微博 朋友圈 手机版 无障碍 关怀版 索引号 公开方式 有效性 \
-    查看全部 原创 编辑 责编 发表 时间 听新闻 Facebook WhatsApp LINE Email Copyright X QQ",
+    "首页 主页 登陆 注册 会员 会员专区 导航 回复 转发 评论 分享到 复制链接 微信 微博 朋友圈 手机版 无障碍 关怀版 索引号 发布机构 公开方式 \
+    有效性 查看全部 原创 编辑 责编 发表 发表于 更新于 时间 请继续往下阅读 Facebook WhatsApp LINE X QQ A",
 );
 /// Such a piece that stands alone on its line too, with a number or what it tells behind it.
 const LONE: Words = Words(
     "关注 +关注 收起 广告 ADVERTISEMENT 分享 收藏 打印 列印 点赞 赞 赞好 讚 留言 热门 更多 阅读 浏览 浏览次数 点阅 举报 下载 \
     打开APP 返回 加入书签 上一篇 下一篇 上一条 下一条 展开全文 打开全文 字号 字体 字级 大 中 小 A+ A- 搜索 登录 登入 订阅 \
-    来源 文章来源 出版 发布 发布时间 更新 更新时间 标签 关键词 关键字",
+    来源 出版 发布 发布时间 更新 更新时间 标签 关键词 关键字",
 );
 /// What a line begins with that leads elsewhere.
 const LEADS: Words = Words(
     "更多相关 更多报道 更多新闻 更多阅读 相关阅读 相关文章 相关新闻 相关报道 相关链接 相关主题 相关内容 延伸阅读 推荐阅读 往期推荐 \
     热门新闻 热门评论 热门推荐 热门留言 精彩评论 大家都在看 返回首页 返回顶部 您当前 您的位置 您正在看 当前位置 点击上方 扫一扫 \
-    Copyright",
+    免责声明 版权声明 广告声明 © Copyright",
 );
-/// What a line or a whole paragraph begins with that says whose the page is.
-const RIGHTS: Words = Words("免责声明 版权声明 广告声明 ©");
-
 /// Whether many lines have a date and a time of day, as those of a log or a chat.
-pub(super) fn is_log(sheet: &Sheet) -> bool {
+pub(crate) fn is_log(sheet: &Sheet) -> bool {
     let stamped = |line: &&Line| {
         let near = || sheet.chars(line).take(STAMPED);
         near().any(|c| c == ':') && has_clock(&near().collect::<String>())
@@ -123,9 +120,8 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) {
 /// Whether a line is one of a site by its words: it says what readers may do, when it was put there, or leads elsewhere. A date
 /// alone does `above` the text; below, it may sign it.
 fn is_of_site(text: &str, above: bool) -> bool {
-    let keyed = || !text.ends_with('。') && text.split_once('：').is_some_and(|(key, _)| LONE.has(key));
-    let says = || does(text) || has_clock(text) || above && is_date(text);
-    leads(text) || text.chars().count() <= LONGEST && (!speaks(text) && says() || keyed())
+    let dated = || !speaks(text) && (has_clock(text) || above && is_date(text));
+    leads(text) || text.chars().count() <= LONGEST && (!text.ends_with('。') && does(text) || dated())
 }
 
 /// Whether a line is one of sentences.
@@ -153,12 +149,18 @@ fn is_menu(text: &str) -> bool {
     !speaks(text) && pieces.len() >= MENU && short + 1 >= pieces.len()
 }
 
-/// Whether most of its pieces say what readers may do, or its only one does.
+/// Whether most of its pieces, figures apart, say what readers may do, or its only one does.
 fn does(text: &str) -> bool {
-    let alone = text.split(one_of(" (（：:0123456789")).next().unwrap_or_default();
-    let pieces = pieces(text);
-    let deeds = pieces.iter().filter(|p| DEEDS.begin(p) || LONE.begin(p)).count();
-    LONE.has(alone) || deeds > 1 && deeds * 2 >= pieces.len()
+    let (mut words, mut deeds, mut alone) = (0, 0, false);
+    for piece in pieces(text) {
+        let word = piece.split(one_of("(（：:0123456789")).next().unwrap_or_default();
+        if !word.is_empty() {
+            words += 1;
+            alone = LONE.has(word);
+            deeds += usize::from(alone || DEEDS.has(word));
+        }
+    }
+    deeds * 2 >= words && (deeds > 1 || words == 1 && alone)
 }
 
 /// Whether it is nothing but figures and what counts them in a date.
@@ -172,10 +174,9 @@ fn has_clock(text: &str) -> bool {
     text.bytes().filter(u8::is_ascii_digit).count() >= 8 && text.contains(one_of("-/.年")) && clock()
 }
 
-/// Whether it leads elsewhere, or says whose the page is.
+/// Whether it leads elsewhere, or says whose the page is: a paragraph may begin so too, but it ends.
 fn leads(text: &str) -> bool {
-    let text = text.trim_start_matches(one_of("▼▲▶►★●■◆【[｜|—-·• "));
-    RIGHTS.begin(text) || LEADS.begin(text) && !text.ends_with('。') && text.chars().count() <= LONGEST
+    LEADS.begin(text.trim_start_matches(one_of("▼▲▶►★●■◆【[｜|—-·• "))) && !text.ends_with('。')
 }
 
 #[cfg(test)]
@@ -219,8 +220,9 @@ mod tests {
     }
 
     #[test]
-    fn avoids_paragraphs_that_begin_like_what_leads_elsewhere() {
+    fn avoids_paragraphs_and_heads_that_begin_like_what_a_site_says() {
         assert!(of_site(&["更多的人在等船。\n", TEXT, "关注老桥的人很多。\n", TEXT].concat()).is_empty());
+        assert!(of_site(&["大桥通车 小城变样\n", TEXT, "发布 新规落地\n", TEXT].concat()).is_empty());
     }
 
     #[test]

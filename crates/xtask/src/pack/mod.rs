@@ -26,6 +26,9 @@ use unpack::Unpack;
 pub(crate) fn pack(module: &[u8]) -> Result<Vec<u8>> {
     let (at, image) = image(module)?;
     let (characters, packed) = texts::packed(&image);
+    if characters.len() > unpack::MOST {
+        return Err(format!("packing: {} characters, at most {} have a number", characters.len(), unpack::MOST).into());
+    }
     let unpack = Unpack { characters: characters.len(), end: packed.len(), to: at };
     if unpack.table() + 2 * unpack.characters > at as usize {
         return Err("packing: no room for the packed data below the module's own".into());
@@ -180,6 +183,13 @@ mod tests {
     #[test]
     fn a_module_that_leaves_no_room_is_refused() {
         assert!(pack(&module(&[(4, "记者".as_bytes())])).is_err());
+    }
+
+    #[test]
+    fn more_characters_than_there_are_numbers_are_refused() {
+        let many: String = (0x4e00..0x5a00).filter_map(char::from_u32).collect();
+        assert!(pack(&module(&[(1 << 20, many.as_bytes())])).is_err());
+        assert!(pack(&module(&[(1 << 20, &many.as_bytes()[..3 * 2000])])).is_ok());
     }
 
     #[test]

@@ -8,12 +8,14 @@
 
 use wasm_encoder::{BlockType, Function, InstructionSink, MemArg, ValType};
 
-/// Characters of one byte, the commonest: bytes from [`FIRST`] on.
-pub(super) const SHORT: usize = 112;
+/// Characters of one byte, the commonest: bytes from [`FIRST`] on. The more they are, the fewer bytes are left for pairs.
+pub(super) const SHORT: usize = 116;
 /// Bytes below stand for themselves.
 pub(super) const FIRST: u8 = 0x80;
 /// The first of the bytes that tell a character together with the next one.
-pub(super) const PAIRS: u8 = FIRST + 112;
+pub(super) const PAIRS: u8 = FIRST + 116;
+/// Characters that have a number at most.
+pub(super) const MOST: usize = SHORT + ((SKIP - PAIRS) as usize) * 256;
 /// Behind it stands how many bytes to leave as they are, which is zero.
 pub(super) const SKIP: u8 = 0xfe;
 /// Behind it stands a byte from 0x80 on that is part of no character.
