@@ -28,7 +28,9 @@ const STAMPED: usize = 40;
 const SENTENCE: i32 = 10 * EM;
 /// Lines of a site that show that what stands below the text is of it.
 const SEEN: usize = 2;
-/// Pieces of a menu at least, and lines of one with an entry a line.
+/// Pieces of a menu at least: four may have written a story.
+const ROW: usize = 5;
+/// Lines of a menu with an entry a line, at least.
 const MENU: usize = 4;
 /// Characters of a piece of a menu at most.
 const PIECE: usize = 6;
@@ -50,6 +52,7 @@ const LEADS: Words = Words(
     热门新闻 热门评论 热门推荐 热门留言 精彩评论 大家都在看 返回首页 返回顶部 您当前 您的位置 您正在看 当前位置 点击上方 扫一扫 \
     免责声明 版权声明 广告声明 © Copyright",
 );
+
 /// Whether many lines have a date and a time of day, as those of a log or a chat.
 pub(crate) fn is_log(sheet: &Sheet) -> bool {
     let stamped = |line: &&Line| {
@@ -146,7 +149,7 @@ fn is_path(text: &str) -> bool {
 fn is_menu(text: &str) -> bool {
     let pieces = pieces(text);
     let short = pieces.iter().filter(|p| p.chars().count() <= PIECE).count();
-    !speaks(text) && pieces.len() >= MENU && short + 1 >= pieces.len()
+    !speaks(text) && pieces.len() >= ROW && short + 1 >= pieces.len()
 }
 
 /// Whether most of its pieces, figures apart, say what readers may do, or its only one does.
@@ -217,6 +220,11 @@ mod tests {
         let page =
             ["老桥要拆了\n新桥五月开工\n", TEXT, "2026年3月1日\n责任编辑：王伟\n渡口的最后一天\n", TEXT, "周山河\n"];
         assert_eq!(of_site(&page.concat()), ["责任编辑：王伟"]);
+    }
+
+    #[test]
+    fn avoids_the_names_of_four_who_wrote() {
+        assert!(of_site(&["老桥要拆了\n周山 李河 王伟 张静\n", TEXT, TEXT].concat()).is_empty());
     }
 
     #[test]
