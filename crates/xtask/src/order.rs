@@ -61,7 +61,7 @@ fn ordered(module: &[u8], often: usize, run: usize, near: usize, short: u64) -> 
 }
 
 /// How many functions are imported, and the bodies of the others.
-fn functions(module: &[u8]) -> Result<(u32, Vec<&[u8]>)> {
+pub(crate) fn functions(module: &[u8]) -> Result<(u32, Vec<&[u8]>)> {
     let (mut imported, mut bodies) = (0, Vec::new());
     for payload in Parser::new(0).parse_all(module) {
         match payload? {

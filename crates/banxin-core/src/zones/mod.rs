@@ -26,6 +26,7 @@ mod first_lines;
 mod head_cost;
 mod keyed_rows;
 mod like_rows;
+mod log;
 mod marks;
 mod measures;
 mod notices;
@@ -46,8 +47,8 @@ mod wide;
 use crate::lines::Sheet;
 use crate::sort;
 pub(crate) use caption_start::opens_like_caption;
+pub(crate) use log::is_log;
 pub(crate) use marks::Mark;
-pub(crate) use site::is_log;
 
 /// What a block is.
 #[derive(Debug, Clone, PartialEq)]

@@ -11,7 +11,7 @@
 
 use super::features::{End, Feature};
 use super::marks::{Mark, Marked};
-use super::{Block, Zone, site};
+use super::{Block, Zone, log};
 use crate::fields;
 use crate::glyphs::holds;
 use crate::lines::{EM, Line, Sheet, counted};
@@ -33,7 +33,7 @@ pub(super) fn read(sheet: &Sheet, marks: &[Marked]) -> Vec<Block> {
     let full = |l: &Line| (l.width - measure).abs() <= if sheet.han { EM } else { measure / 3 };
     let full_lines = sheet.lines.iter().filter(|l| !ends(l) && full(l)).count() as i32;
     let lines = sheet.lines.len() as i32;
-    let wrapped = !site::is_log(sheet)
+    let wrapped = !log::is_log(sheet)
         && if sheet.han { full_lines * w::WRAPPED >= lines } else { full_lines * 3 >= open_lines * 2 };
     let gaps = sheet.lines.iter().skip(1).any(|l| l.gap > 0);
     let longest = sheet.lines.iter().map(|l| l.width).max().unwrap_or(0);

@@ -10,20 +10,18 @@
 //! Not handled: comments as long as paragraphs.
 
 use super::features::{End, Feature};
+use super::log::has_clock;
 use super::marks::{Mark, Marked};
 use super::measures;
 use crate::document::FurnitureKind;
 use crate::fields::{self, Words};
 use crate::glyphs::{by, has_digit, is_han, one_of};
-use crate::lines::{EM, Line, Sheet};
+use crate::lines::{EM, Sheet};
 
 /// Lines that may stand above the text.
 const TOP: usize = 40;
 /// Characters of a line of a site at most.
 const LONGEST: usize = 80;
-/// Lines of a log at least, and characters among which one has its time.
-const LOG: usize = 8;
-const STAMPED: usize = 40;
 /// A line (quarter em) that is a sentence of the text.
 const SENTENCE: i32 = 10 * EM;
 /// Lines of a site that show that what stands below the text is of it.
@@ -35,32 +33,24 @@ const MENU: usize = 4;
 /// Characters of a piece of a menu at most.
 const PIECE: usize = 6;
 
-/// What a piece of a row says that tells what readers may do, or what the page is; and so do those of [`LONE`].
+/// What a piece of a row says that tells what readers may do, or what the page is, besides what is furniture on any page
+/// (`fields/rows.rs`); and so do those of [`LONE`].
 const DEEDS: Words = Words(
-    "首页 主页 登陆 注册 会员 会员专区 导航 回复 转发 评论 分享到 复制链接 微信 微博 朋友圈 手机版 无障碍 关怀版 索引号 发布机构 公开方式 \
+    "首页 主页 登陆 注册 会员 会员专区 导航 回复 评论 微信 微博 朋友圈 手机版 无障碍 关怀版 索引号 发布机构 公开方式 \
     有效性 查看全部 原创 编辑 责编 发表 发表于 更新于 时间 请继续往下阅读 Facebook WhatsApp LINE X QQ A",
 );
 /// Such a piece that stands alone on its line too, with a number or what it tells behind it.
 const LONE: Words = Words(
-    "关注 +关注 收起 广告 ADVERTISEMENT 分享 收藏 打印 列印 点赞 赞 赞好 讚 留言 热门 更多 阅读 浏览 浏览次数 点阅 举报 下载 \
-    打开APP 返回 加入书签 上一篇 下一篇 上一条 下一条 展开全文 打开全文 字号 字体 字级 大 中 小 A+ A- 搜索 登录 登入 订阅 \
+    "关注 +关注 收起 广告 ADVERTISEMENT 列印 点赞 赞 赞好 讚 留言 热门 更多 阅读 浏览 浏览次数 点阅 举报 下载 \
+    打开APP 返回 加入书签 展开全文 打开全文 字号 字体 字级 大 中 小 A+ A- 搜索 登录 登入 订阅 \
     来源 出版 发布 发布时间 更新 更新时间 标签 关键词 关键字",
 );
 /// What a line begins with that leads elsewhere.
 const LEADS: Words = Words(
     "更多相关 更多报道 更多新闻 更多阅读 相关阅读 相关文章 相关新闻 相关报道 相关链接 相关主题 相关内容 延伸阅读 推荐阅读 往期推荐 \
-    热门新闻 热门评论 热门推荐 热门留言 精彩评论 大家都在看 返回首页 返回顶部 您当前 您的位置 您正在看 当前位置 点击上方 扫一扫 \
+    热门新闻 热门评论 热门推荐 热门留言 精彩评论 大家都在看 返回顶部 点击上方 \
     免责声明 版权声明 广告声明 © Copyright",
 );
-
-/// Whether many lines have a date and a time of day, as those of a log or a chat.
-pub(crate) fn is_log(sheet: &Sheet) -> bool {
-    let stamped = |line: &&Line| {
-        let near = || sheet.chars(line).take(STAMPED);
-        near().any(|c| c == ':') && has_clock(&near().collect::<String>())
-    };
-    sheet.lines.len() >= LOG && sheet.lines.iter().filter(stamped).count() * 3 >= sheet.lines.len()
-}
 
 /// Marks the lines of a site.
 pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) {
@@ -82,7 +72,7 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) {
         let free = matches!(marks[i].mark, Mark::None | Mark::NonStoryHead(_)) && !marks[i].message;
         let of_site = is_of_site(&texts[i], i < first);
         let known = free && of_site || furniture;
-        let menu = free && i < first && (is_path(&texts[i]) || !known && is_menu(&texts[i]));
+        let menu = i < first && ((free || furniture) && is_path(&texts[i]) || free && !known && is_menu(&texts[i]));
         let entry = free && !known && i < first && texts[i].chars().count() <= PIECE && texts[i].contains(by(is_han));
         short = if entry || furniture && short > 0 { short + 1 } else { 0 };
         if (menu || short >= MENU) && i < TOP {
@@ -159,7 +149,7 @@ fn does(text: &str) -> bool {
         let word = piece.split(one_of("(（：:0123456789")).next().unwrap_or_default();
         if !word.is_empty() {
             words += 1;
-            alone = LONE.has(word);
+            alone = LONE.has(word) || fields::furniture(word) == Some(FurnitureKind::Other);
             deeds += usize::from(alone || DEEDS.has(word));
         }
     }
@@ -169,12 +159,6 @@ fn does(text: &str) -> bool {
 /// Whether it is nothing but figures and what counts them in a date.
 fn is_date(text: &str) -> bool {
     has_digit(text) && text.chars().all(|c| c.is_ascii_digit() || one_of("年月日-/.: +")(c))
-}
-
-/// Whether a date and a time of day stand in it.
-fn has_clock(text: &str) -> bool {
-    let clock = || text.as_bytes().windows(3).any(|w| matches!(w, [b'0'..=b'9', b':', b'0'..=b'9']));
-    text.bytes().filter(u8::is_ascii_digit).count() >= 8 && text.contains(one_of("-/.年")) && clock()
 }
 
 /// Whether it leads elsewhere, or says whose the page is: a paragraph may begin so too, but it ends.
@@ -231,16 +215,5 @@ mod tests {
     fn avoids_paragraphs_and_heads_that_begin_like_what_a_site_says() {
         assert!(of_site(&["更多的人在等船。\n", TEXT, "关注老桥的人很多。\n", TEXT].concat()).is_empty());
         assert!(of_site(&["大桥通车 小城变样\n", TEXT, "发布 新规落地\n", TEXT].concat()).is_empty());
-    }
-
-    #[test]
-    fn lines_with_their_time_are_a_log_and_a_few_are_none() {
-        let sheet = |text: &str| {
-            let page = plain(text, 0, text.len());
-            measure(&page.glyphs, &page.lines, page.removed, false)
-        };
-        assert!(is_log(&sheet(&"周山 2026-03-01 10:23\n好的\n".repeat(6))));
-        assert!(!is_log(&sheet(&"19:00 新闻联播 20:05 电视剧\n".repeat(12))));
-        assert!(!is_log(&sheet("周山 2026-03-01 10:23\n好的\n")));
     }
 }

@@ -19,7 +19,7 @@ use wasmparser::{
     CodeSectionReader, DataKind, DataSectionReader, FunctionSectionReader, Operator, Parser, Payload, TypeSectionReader,
 };
 
-use crate::Result;
+use crate::{Result, order};
 use unpack::Unpack;
 
 /// The module with its data packed.
@@ -33,8 +33,9 @@ pub(crate) fn pack(module: &[u8]) -> Result<Vec<u8>> {
     if unpack.table() + 2 * unpack.characters > at as usize {
         return Err("packing: no room for the packed data below the module's own".into());
     }
+    let (imported, own) = order::functions(module)?;
     let mut out = Module::new();
-    Packed { packed, unpack, functions: functions(module)?, ty: 0 }
+    Packed { packed, unpack, functions: imported + u32::try_from(own.len())?, ty: 0 }
         .parse_core_module(&mut out, Parser::new(0), module)
         .map_err(|e| format!("packing: {e}"))?;
     Ok(out.finish())
@@ -68,23 +69,6 @@ fn image(module: &[u8]) -> Result<(u32, Vec<u8>)> {
         image[(from - at) as usize..][..data.len()].copy_from_slice(data);
     }
     Ok((at, image))
-}
-
-/// How many functions a module has, with those it imports.
-fn functions(module: &[u8]) -> Result<u32> {
-    let mut count = 0;
-    for payload in Parser::new(0).parse_all(module) {
-        match payload? {
-            Payload::ImportSection(imports) => {
-                for import in imports.into_imports() {
-                    count += u32::from(matches!(import?.ty, wasmparser::TypeRef::Func(_)));
-                }
-            }
-            Payload::FunctionSection(own) => count += own.count(),
-            _ => {}
-        }
-    }
-    Ok(count)
 }
 
 /// Writes a module anew with packed data and the function that unpacks them.
