@@ -33,7 +33,7 @@ pub(super) fn deal(page: &Rows<'_>, words: &Words<'_>) -> Vec<Chain> {
         let from = all.len();
         cells(page, r as usize, row, &mut all);
         let mut hand = Hand::of(words, &all, from, row, r);
-        let begun = hand.way(&[], &[], usize::MAX);
+        let begun = hand.begun();
         let beside = hand.beside();
         let mut next: Vec<Turn> = Vec::new();
         for (way, before) in ways.iter().enumerate() {

@@ -24,8 +24,8 @@ pub(super) struct Hand<'a> {
     pub row: &'a Row,
     /// Its number.
     pub r: u32,
-    /// Points for each cell of the row where it belongs to no column, of one or of many, and where it begins one.
-    single: Vec<([i32; 2], i32)>,
+    /// What each cell of the row is by itself.
+    single: Vec<Single>,
     /// Whether each looks like the line of a head.
     pub heads: Vec<bool>,
     /// Columns that were asked for the cells of the row.
@@ -34,11 +34,32 @@ pub(super) struct Hand<'a> {
     points: Vec<(i32, i32)>,
 }
 
+/// What a cell of the row is by itself.
+struct Single {
+    /// The words it has, from the first to behind the last.
+    from: usize,
+    to: usize,
+    /// Points where it belongs to no column, of one or of many.
+    aside: [i32; 2],
+    /// Whether it may begin a column, points for that, and those beside other columns.
+    may_begin: bool,
+    begins: i32,
+    middle: i32,
+}
+
 impl<'a> Hand<'a> {
     /// Takes row number `r` in hand, whose cells begin with number `from`.
     pub fn of(words: &'a Words<'a>, cells: &'a [Cell], from: usize, row: &'a Row, r: u32) -> Self {
-        let single = cells[from..].iter().map(|cell| (Self::aside(cell, row), Self::middle(cell))).collect();
-        let heads = cells[from..].iter().map(|cell| cell.heads(row.measure)).collect();
+        let heads: Vec<bool> = cells[from..].iter().map(|cell| cell.heads(row.measure)).collect();
+        let single = cells[from..].iter().zip(&heads).map(|(cell, head)| Single {
+            from: cell.from,
+            to: cell.to,
+            aside: Self::aside(cell, row),
+            may_begin: !cell.piece.head,
+            begins: if *head { LANES.head_first } else { 0 } + cell.look,
+            middle: Self::middle(cell),
+        });
+        let single = single.collect();
         Self { words, cells, from, row, r, single, heads, asked: Vec::new(), points: Vec::new() }
     }
 

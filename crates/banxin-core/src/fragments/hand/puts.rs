@@ -16,64 +16,79 @@ impl Hand<'_> {
     /// each column that has one then.
     pub fn ways(&mut self, lanes: &[Lane]) -> Vec<(i32, Vec<Put>)> {
         let asked: Vec<usize> = lanes.iter().map(|l| self.ask(l)).collect();
-        let best = self.way(lanes, &asked, usize::MAX);
-        let mut out = Vec::new();
-        let mut column = 0;
-        for put in &best.1 {
+        let mut table = Vec::new();
+        let mut out = vec![self.way(lanes, &asked, &mut table, usize::MAX)];
+        let (mut used, mut column) = (0_u32, 0);
+        for put in &out[0].1 {
             if !matches!(put, Put::New(_) | Put::Aside(_)) {
-                if *put != Put::Pass {
-                    out.push(self.way(lanes, &asked, column));
-                }
+                used |= u32::from(*put != Put::Pass) << column;
                 column += 1;
             }
         }
-        out.push(best);
-        out.reverse();
+        // From the right: what the table says of the columns left of the one left out stays.
+        while column > 0 {
+            column -= 1;
+            if used >> column & 1 == 1 {
+                out.push(self.way(lanes, &asked, &mut table, column));
+            }
+        }
         out
     }
 
+    /// The row as columns that all begin.
+    pub fn begun(&self) -> (i32, Vec<Put>) {
+        self.way(&[], &[], &mut Vec::new(), usize::MAX)
+    }
+
     /// The best way to put the cells of the row below columns, with none below the one left out; where there are none yet,
-    /// its cells are columns that begin.
-    pub fn way(&self, lanes: &[Lane], asked: &[usize], without: usize) -> (i32, Vec<Put>) {
+    /// its cells are columns that begin. `table` has the best for each column and each word up to which the row is put, and is
+    /// made anew from the column left out on, or whole where none is.
+    fn way(&self, lanes: &[Lane], asked: &[usize], table: &mut Vec<(i32, Put)>, without: usize) -> (i32, Vec<Put>) {
         let row = self.row.words + 1;
-        let mut best = vec![(i32::MIN / 2, Put::Pass); (lanes.len() + 1) * row];
-        best[0].0 = 0;
-        let take = |best: &mut Vec<(i32, Put)>, here: usize, from: usize, points: i32, put: Put| {
+        let first = if without < lanes.len() { without + 1 } else { 0 };
+        table.truncate(first * row);
+        table.resize((lanes.len() + 1) * row, (i32::MIN / 2, Put::Pass));
+        let best = &mut table[..];
+        if first == 0 {
+            best[0].0 = 0;
+        }
+        let take = |best: &mut [(i32, Put)], here: usize, from: usize, points: i32, put: Put| {
             let points = best[from].0 + points;
             if points > best[here].0 {
                 best[here] = (points, put);
             }
         };
-        for j in 0..=lanes.len() {
+        for j in first..=lanes.len() {
             let lane = j.checked_sub(1).map(|j| &lanes[j]);
             if let Some(lane) = lane {
                 let pass = self.pass(lane, lanes.get(j));
-                (0..row).for_each(|i| take(&mut best, j * row + i, (j - 1) * row + i, pass, Put::Pass));
+                (0..row).for_each(|i| take(best, j * row + i, (j - 1) * row + i, pass, Put::Pass));
             }
             let begins = lane.filter(|_| j - 1 != without);
             // Columns of a set begin at one height.
             let late = begins.is_some_and(|l| lanes.iter().any(|o| o.set == l.under && self.r - o.begun > 1));
             let further = if j == lanes.len() { LANES.further } else { LANES.between };
-            for (n, cell) in self.own().iter().enumerate() {
-                let (c, here, left) = ((self.from + n) as u32, j * row + cell.to, j * row + cell.from);
-                if begins.is_some() {
-                    let (mut below, fresh) = self.points[asked[j - 1] * self.own().len() + n];
-                    // Columns of a story are filled from the left.
-                    let passed = j > 1 && best[left - row].1 == Put::Pass;
-                    if passed && lanes[j - 2].begun == lanes[j - 1].begun && lanes[j - 2].gap <= LANES.tired {
-                        below += LANES.hole;
-                    }
+            let begin = if lanes.is_empty() { 0 } else { further };
+            let many = usize::from(lanes.len() > 1);
+            // Columns of a story are filled from the left.
+            let hole = match lanes.get(j.wrapping_sub(2)..j) {
+                Some([a, b]) if a.begun == b.begun && a.gap <= LANES.tired => LANES.hole,
+                _ => 0,
+            };
+            let points = begins.map_or(&[][..], |_| &self.points[asked[j - 1] * self.single.len()..]);
+            for (n, own) in self.single.iter().enumerate() {
+                let (c, here, left) = ((self.from + n) as u32, j * row + own.to, j * row + own.from);
+                if let Some(&(mut below, fresh)) = points.get(n) {
+                    below += if hole != 0 && best[left - row].1 == Put::Pass { hole } else { 0 };
                     match fresh > below && !late {
-                        true => take(&mut best, here, left - row, fresh, Put::Under(c)),
-                        false => take(&mut best, here, left - row, below, Put::Below(c)),
+                        true => take(best, here, left - row, fresh, Put::Under(c)),
+                        false => take(best, here, left - row, below, Put::Below(c)),
                     }
                 }
-                let (aside, middle) = self.single[n];
-                take(&mut best, here, left, aside[usize::from(lanes.len() > 1)], Put::Aside(c));
-                if !cell.piece.head {
-                    let begins = if lanes.is_empty() { 0 } else { further + middle };
-                    let head = if self.heads[n] { LANES.head_first } else { 0 };
-                    take(&mut best, here, left, begins + head + cell.look, Put::New(c));
+                take(best, here, left, own.aside[many], Put::Aside(c));
+                if own.may_begin {
+                    let middle = if lanes.is_empty() { 0 } else { own.middle };
+                    take(best, here, left, begin + middle + own.begins, Put::New(c));
                 }
             }
         }
