@@ -1,15 +1,16 @@
 //! Builds the npm package: `cargo run -p xtask -- wasm`.
 //!
 //! In: the workspace. Out: `crates/banxin-wasm/js/pkg/` (module and glue) and the licences beside
-//! it. Seven steps, a file for those that are more than a call: compile to WebAssembly (`compile`),
+//! it. Eight steps, a file for those that are more than a call: compile to WebAssembly (`compile`),
 //! write the glue (`wasm-bindgen` as a library, so that its version is the one in `Cargo.lock` and
 //! can never differ from the module's), shrink (`wasm-opt` of the npm package `binaryen`), blank what is never
-//! said (`unsaid`), pack its data (`pack`), put the functions in the order that gzip likes (`order`), weigh
+//! said (`unsaid`), give short names to what module and glue call each other by (`names`), pack its data (`pack`), put the functions in the order that gzip likes (`order`), weigh
 //! against a limit (`weigh`).
 //!
 //! Not handled: installing anything. `just setup` does that.
 
 mod compile;
+mod names;
 mod order;
 mod pack;
 mod unsaid;
@@ -58,8 +59,10 @@ fn wasm(root: &Path) -> Result {
         bind(&module, &glue)?;
         shrink(&js, &glue.join(MODULE))?;
         let small = unsaid::blank(root, std::fs::read(glue.join(MODULE))?)?;
+        let (small, script) = names::shorten(&small, &std::fs::read_to_string(glue.join(GLUE))?)?;
         let ordered = order::order(&pack::pack(&small)?)?;
         std::fs::write(glue.join(MODULE), ordered)?;
+        std::fs::write(glue.join(GLUE), script)?;
         // Only what is finished reaches the package: a step that failed is tried again next time.
         std::fs::create_dir_all(js.join("pkg"))?;
         for name in [GLUE, MODULE] {
