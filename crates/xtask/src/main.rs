@@ -10,6 +10,7 @@
 //! Not handled: installing anything. `just setup` does that.
 
 mod compile;
+mod moves;
 mod names;
 mod order;
 mod pack;

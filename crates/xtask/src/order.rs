@@ -4,7 +4,7 @@
 //! most 32 kB before, so a function is followed by the one of which most stands in the last functions already; the first
 //! is the longest. What a function is made of are its runs of some bytes, of which those in few functions count more. How
 //! long a run is, what is near and how much short functions count are tried out, and how many of those called from most
-//! places stand before all others, since a low number takes a byte less: the smallest module is taken. Nothing else changes
+//! places stand before all others, since a low number takes a byte less: the smallest module is taken, and moves are tried in it (`moves`). Nothing else changes
 //! but the numbers by which functions are called.
 //!
 //! Not handled: names of functions (the module has none by then).
@@ -16,6 +16,7 @@ use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{CodeSectionReader, FunctionSectionReader, Operator, Parser, Payload, TypeRef};
 
 use crate::Result;
+use crate::moves;
 use crate::weigh::gzip;
 
 /// Bytes of a run.
@@ -43,12 +44,21 @@ pub(crate) fn order(module: &[u8]) -> Result<Vec<u8>> {
             }
         }
     }
-    Ok(best.map_or_else(|| module.to_vec(), |b| b.1))
+    let Some((size, best)) = best else { return Ok(module.to_vec()) };
+    let (imported, bodies) = functions(&best)?;
+    let order = moves::moved(&bodies, OFTEN[OFTEN.len() - 1])?;
+    let moved = written(&best, imported, order)?;
+    Ok(if gzip(&moved)? < size { moved } else { best })
 }
 
 fn ordered(module: &[u8], often: usize, run: usize, near: usize, short: u64) -> Result<Vec<u8>> {
     let (imported, bodies) = functions(module)?;
     let order = by_likeness(&bodies, &called(module, imported, bodies.len(), often)?, run, near, short);
+    written(module, imported, order)
+}
+
+/// A module with its functions in another order.
+fn written(module: &[u8], imported: u32, order: Vec<usize>) -> Result<Vec<u8>> {
     let mut new = vec![0; order.len()];
     for (at, &f) in order.iter().enumerate() {
         new[f] = imported + u32::try_from(at)?;
@@ -137,7 +147,7 @@ fn by_likeness(bodies: &[&[u8]], first: &[bool], run: usize, reach: usize, short
 }
 
 /// The runs of each text by number, and the texts that have each.
-fn runs(bodies: &[&[u8]], length: usize) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
+pub(crate) fn runs(bodies: &[&[u8]], length: usize) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
     let mut numbers: HashMap<&[u8], usize> = HashMap::new();
     let mut holders: Vec<Vec<usize>> = Vec::new();
     let mut runs = Vec::with_capacity(bodies.len());
