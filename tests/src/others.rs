@@ -1,11 +1,13 @@
-//! Texts that are no pages of papers, as people paste them: web pages, chats, books, forms, data.
+//! Texts that are no pages of papers as PDFs hold them, as people paste them: web pages and digital papers, exports of databases,
+//! manuscripts and wires of newsrooms, recognised scans, chats, books, forms, data.
 //!
 //! In: `tests/others/*.txt`. Out: for each its text and its gold.
 //!
 //! A line is a tag, a colon and the line as it was pasted, blanks and all; an empty line is a blank line. `T` a title, `t` a further
-//! line of it, `S` a subheading, `A` who wrote it or when, `P` begins a paragraph (or whatever is a unit by itself: an item, a
+//! line of it, `K` a kicker, `D` a deck, `L` a column label, `S` a subheading, `A` who wrote it or when, `P` begins a paragraph (or whatever is a unit by itself: an item, a
 //! message, a line of verse or of code), `+` goes on with it after a break within, `C` a caption, `N` what is no part of the text:
-//! menus, running heads, links; `=` alone begins another piece. All are invented.
+//! menus, running heads, links; `=` alone begins another piece. What a line says before a `¦`, which is not printed, is a label and
+//! no part of it: `T:标题：¦大桥通车`. All are invented.
 //!
 //! Invariant: a line without a tag stops the test run.
 
@@ -28,9 +30,10 @@ pub struct Other {
 }
 
 impl Other {
-    /// The table of the floors that it counts for: pages of the web tell their heads, of other text most have none.
+    /// The table of the floors that it counts for: pages of the web, texts with labels and scans tell their heads, of other
+    /// text most have none.
     pub fn table(&self) -> &'static str {
-        if self.name.starts_with("web-") { "web" } else { "plain" }
+        ["web", "labelled", "scan"].into_iter().find(|kind| self.name.starts_with(kind)).unwrap_or("plain")
     }
 }
 
@@ -58,13 +61,16 @@ fn pasted(name: &str, typed: &str) -> (String, Gold) {
             continue;
         }
         let (tag, printed) = line.split_once(':').unwrap_or(("", line));
-        text += printed;
-        text.push('\n');
+        let (label, own) = printed.split_once('¦').unwrap_or(("", printed));
+        text.extend([label, own, "\n"]);
         let article = gold.articles.last_mut().expect("an article");
-        let own = printed.trim().to_owned();
+        let own = own.trim().to_owned();
         match tag {
             "" if line.is_empty() => {}
             "T" | "t" => article.headline.push(own),
+            "K" => article.kicker.push(own),
+            "D" => article.subhead.push(own),
+            "L" => article.column = Some(own),
             "S" => article.paragraphs.push(GoldParagraph { kind: "crosshead".to_owned(), text: own }),
             "P" => article.paragraphs.push(GoldParagraph { kind: "text".to_owned(), text: own }),
             "+" => article.paragraphs.last_mut().expect("a paragraph goes on").text += &own,
@@ -80,6 +86,13 @@ fn pasted(name: &str, typed: &str) -> (String, Gold) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_label_is_printed_and_no_part_of_what_it_tells() {
+        let (text, gold) = pasted("a", "K:引题：¦两岸相连\nT:标题：¦桥通了\nP:昨天，桥通了。\n");
+        assert_eq!(text, "引题：两岸相连\n标题：桥通了\n昨天，桥通了。\n");
+        assert_eq!((&*gold.articles[0].kicker[0], &*gold.articles[0].headline[0]), ("两岸相连", "桥通了"));
+    }
 
     #[test]
     fn a_typed_text_is_its_lines_without_their_tags() {

@@ -31,6 +31,7 @@ mod fragments;
 mod glyphs;
 mod indents;
 mod joined;
+mod labelled;
 mod line_law;
 mod lines;
 mod logarithm;

@@ -15,6 +15,7 @@ mod headings;
 mod spacing;
 
 use crate::glyphs::{RawCut, RawLine, is_blank, is_han};
+use crate::labelled::Told;
 use crate::sort;
 use crate::source::Glyph;
 use spacing::{cells, is_spaced};
@@ -62,6 +63,8 @@ pub(crate) struct Line {
     pub prints: u8,
     /// It was letter-spaced.
     pub spaced: bool,
+    /// What its label said of it.
+    pub told: Option<Told>,
 }
 
 impl Sheet {
@@ -205,7 +208,7 @@ pub(crate) fn measure(glyphs: &[Glyph], raw: &[RawLine], removed: Vec<RawCut>, c
         }
         let end = sheet.glyphs.len() as u32;
         let gap = if sheet.loose { r.gap.saturating_sub(1) } else { r.gap };
-        sheet.lines.push(Line { start, end, indent: r.indent, gap, width: w, prints: 1, spaced });
+        sheet.lines.push(Line { start, end, indent: r.indent, gap, width: w, prints: 1, spaced, told: None });
     }
     sheet.airy = seams[0] * AIRY > seams[1];
     if columnar {

@@ -8,9 +8,10 @@ use crate::digit_widths;
 use crate::document::{FurnitureKind, Publication};
 use crate::fields;
 use crate::fragments;
-use crate::glyphs::{self, RawCut};
+use crate::glyphs::{self, Plain, RawCut, RawLine};
 use crate::indents;
 use crate::joined;
+use crate::labelled;
 use crate::lines::{self, Sheet};
 use crate::options::Date;
 use crate::punctuation;
@@ -97,6 +98,34 @@ fn as_page(text: &str, from: usize, to: usize, explain: bool) -> Told {
     punctuation::settle(&mut plain);
     vertical::join(&mut plain);
     digit_widths::settle(&mut plain.glyphs, &plain.lines);
+    // Whoever labels a text has it in order.
+    let (order, told) = match labelled::part(&plain.glyphs, &plain.lines) {
+        Some((lines, told)) => (Order { lines, columnar: false, dealt: false }, told),
+        None => (in_order(&mut plain), Vec::new()),
+    };
+    let mut sheet = lines::measure(&plain.glyphs, &order.lines, plain.removed, order.columnar);
+    labelled::tell(&mut sheet.lines, &told);
+    sheet.emphasise(&plain.headings);
+    sheet.pictures = std::mem::take(&mut plain.pictures);
+    let mut sheet = shadow::undo(sheet);
+    sheet.dealt = order.dealt;
+    let blocks = zones::zone(text, &sheet);
+    articles::doubt_headings(&mut sheet, &blocks, &plain.headings);
+    let (blocks, drafts) = articles::group(&mut sheet, blocks, explain);
+    Told { sheet, blocks, drafts, unknown: plain.unknown }
+}
+
+/// The lines of a page as they are read.
+struct Order {
+    lines: Vec<RawLine>,
+    /// Side-by-side columns were cut.
+    columnar: bool,
+    /// Fragments were dealt back to their columns.
+    dealt: bool,
+}
+
+/// Puts the lines of a page in order.
+fn in_order(plain: &mut Plain) -> Order {
     let lines = joined::part(&plain.glyphs, &plain.lines, !plain.headings.is_empty());
     let cut = columns::cut(&plain.glyphs, &lines);
     // Columns show their measures once they are cut.
@@ -109,16 +138,8 @@ fn as_page(text: &str, from: usize, to: usize, explain: bool) -> Told {
     };
     let raw = ordered.as_deref().unwrap_or(&cut.lines);
     let raw = if cut.columnar { raw.into() } else { indents::part(&plain.glyphs, raw) };
-    let raw = tails::join(&mut plain.glyphs, &raw);
-    let mut sheet = lines::measure(&plain.glyphs, &raw, plain.removed, cut.columnar);
-    sheet.emphasise(&plain.headings);
-    sheet.pictures = std::mem::take(&mut plain.pictures);
-    let mut sheet = shadow::undo(sheet);
-    sheet.dealt = ordered.is_some() && !cut.columnar;
-    let blocks = zones::zone(text, &sheet);
-    articles::doubt_headings(&mut sheet, &blocks, &plain.headings);
-    let (blocks, drafts) = articles::group(&mut sheet, blocks, explain);
-    Told { sheet, blocks, drafts, unknown: plain.unknown }
+    let lines = tails::join(&mut plain.glyphs, &raw).into_owned();
+    Order { lines, columnar: cut.columnar, dealt: ordered.is_some() && !cut.columnar }
 }
 
 /// Reads a text that is no page of a paper: its lines as they came are the paragraphs of one story, and nothing else is said

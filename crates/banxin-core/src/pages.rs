@@ -107,7 +107,7 @@ fn drop_pointers(folios: &mut Vec<Folio>, behind: &mut usize) {
     let (mut i, mut text) = (0, 0);
     while i < folios.len() {
         let mut end = i + 1;
-        while folios.get(end).is_some_and(|f| (1..=LINE).contains(&f.before)) {
+        while folios.get(end).is_some_and(|f| f.before <= LINE) {
             end += 1;
         }
         if end - i >= POINTERS {

@@ -3,9 +3,10 @@
 //! Part of the articles stage. In: head blocks printed together. Out: a [`Look`] of each, from which
 //! [`super::roles`] makes points. Decides nothing.
 
-use super::text_of;
+use super::{HeadRole, text_of};
 use crate::fields::{self, Words};
 use crate::glyphs::{by, holds, is_han, one_of};
+use crate::labelled::Told;
 use crate::lines::Sheet;
 use crate::zones::Block;
 
@@ -14,6 +15,8 @@ use crate::zones::Block;
 pub(super) struct Look {
     /// Width in quarter em.
     pub width: i32,
+    /// What its label says it is.
+    pub told: Option<HeadRole>,
     pub dressed: bool,
     pub known: bool,
     /// An ornament stands before it, but it is no sure label.
@@ -79,7 +82,15 @@ pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], heads: &[usize]) -> Vec<L
             }
             text.push_str(&text_of(sheet, blocks, b));
         }
-        let whole = look(&text, text.chars().map(crate::lines::width).sum());
+        let told =
+            line.first().and_then(|&b| sheet.lines[blocks[b].lines[0] as usize].told).and_then(|told| match told {
+                Told::Column => Some(HeadRole::Column),
+                Told::Kicker => Some(HeadRole::Kicker),
+                Told::Headline => Some(HeadRole::Headline),
+                Told::Deck => Some(HeadRole::Deck),
+                _ => None,
+            });
+        let whole = Look { told, ..look(&text, text.chars().map(crate::lines::width).sum()) };
         out.extend(std::iter::repeat_n(whole, line.len()));
     }
     // What stands right over the text is no label for its ornament.
@@ -99,6 +110,7 @@ pub(super) fn look(text: &str, width: i32) -> Look {
     let dressed = fields::column_label(trimmed).is_some();
     Look {
         width,
+        told: None,
         dressed,
         adorned: !dressed && fields::without_ornament(trimmed).start > 0,
         known: fields::known_column(trimmed),

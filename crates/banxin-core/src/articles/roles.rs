@@ -32,6 +32,10 @@ pub(super) fn own(l: &Look, role: HeadRole, handed: bool, say: &mut dyn FnMut(Ru
             say(rule, points);
         }
     };
+    if let Some(told) = l.told {
+        add(true, Rule::Told, if told == role { w::TOLD } else { -w::TOLD });
+        return s;
+    }
     let no_label = |add: &mut dyn FnMut(bool, Rule, i32)| {
         add(l.dressed, Rule::LabelDress, -w::DRESSED_NO_LABEL);
         add(l.known && l.width <= 24, Rule::LabelKnown, -w::KNOWN_NO_LABEL);

@@ -67,6 +67,8 @@ pub(crate) enum Rule {
     LabelDress,
     /// A label that many papers have.
     LabelKnown,
+    /// A label before it says what it is.
+    Told,
     /// It has marks of a running title.
     LabelMarks,
     /// How long it is.
@@ -140,6 +142,7 @@ impl Rule {
             Self::PageBegins => "page-begins",
             Self::LabelDress => "label-dress",
             Self::LabelKnown => "label-known",
+            Self::Told => "told",
             Self::LabelMarks => "label-marks",
             Self::Length => "length",
             Self::Seldom => "seldom",
@@ -194,6 +197,7 @@ impl Rule {
             Self::Headless => "no head was found for it / 未找到标题",
             Self::PageBegins => "the page begins here / 版面由此开始",
             Self::LabelDress => "brackets, dots or a count dress it as a label / 有栏目名的括号、圆点或序号",
+            Self::Told => "its label says so / 标签写明",
             Self::LabelKnown => "many papers have this label / 常见的栏目名",
             Self::LabelMarks => "it has marks that labels do not have / 有栏目名少用的标点",
             Self::Length => "how long it is / 行的长短",

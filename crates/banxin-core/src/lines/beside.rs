@@ -26,7 +26,8 @@ mod tests {
     use super::*;
 
     fn indents(before: &[u32]) -> Vec<u32> {
-        let line = |&indent: &u32| Line { start: 0, end: 0, indent, gap: 0, width: 0, prints: 1, spaced: false };
+        let line =
+            |&indent: &u32| Line { start: 0, end: 0, indent, gap: 0, width: 0, prints: 1, spaced: false, told: None };
         let mut lines: Vec<Line> = before.iter().map(line).collect();
         pictures(&mut lines);
         lines.iter().map(|l| l.indent).collect()

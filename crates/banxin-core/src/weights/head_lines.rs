@@ -78,6 +78,8 @@ pub(crate) mod roles {
     pub const ADORNED: i32 = 540;
     /// A word that labels are made of.
     pub const KNOWN: i32 = 210;
+    /// A label before the line says what it is: more than all else together.
+    pub const TOLD: i32 = 2000;
     /// Counted (①) or in parts (·).
     pub const SERIAL: i32 = 280;
     /// Each comma, question mark or colon in a label.

@@ -9,6 +9,7 @@
 use crate::document::{Direction, FurnitureKind};
 use crate::fields::{self, NonStory};
 use crate::glyphs::{holds, one_of};
+use crate::labelled::Told;
 use crate::lines::Sheet;
 use crate::source::write;
 
@@ -112,6 +113,12 @@ fn is_fact_box(text: &str) -> bool {
             .has(text)
 }
 
+/// A rule: one mark all along, not the two of a dash.
+fn is_rule(text: &str) -> bool {
+    let first = text.chars().next().unwrap_or_default();
+    holds("-=_*~＊—─━", first) && text.len() > 3 * first.len_utf8() && text.chars().all(|c| c == first)
+}
+
 /// Marks all lines of a sheet of the source.
 pub(super) fn mark(source: &str, sheet: &Sheet) -> Vec<Marked> {
     // The page as one text, so that a line and the lines behind it are views.
@@ -131,7 +138,11 @@ pub(super) fn mark(source: &str, sheet: &Sheet) -> Vec<Marked> {
             // A message head may be broken over three lines.
             let near = &ends[i..ends.len().min(i + 3)];
             let ahead = &all[start..near[near.len() - 1]];
-            let (mut marked, reach) = of(text, ahead);
+            let (mut marked, reach) = match sheet.lines[i].told {
+                Some(Told::Aside) => (Marked { mark: Mark::Furniture(FurnitureKind::Other), ..Marked::plain() }, 0),
+                Some(Told::Column | Told::Kicker | Told::Headline | Told::Deck) => (Marked::plain(), 0),
+                _ => of(text, ahead),
+            };
             // A headline must not be read together with the message head below it; `〔记者王伟、` / `李明／北京报道〕` is one.
             let opened = || text.trim_start().starts_with(one_of("（〔【")) && !text.contains(one_of("）〕】"));
             if marked.message
@@ -188,7 +199,9 @@ pub(super) fn of_all(text: &str) -> bool {
 fn of(text: &str, ahead: &str) -> (Marked, usize) {
     let jump_end = fields::jump_at_end(text);
     let jump_start = fields::jump_at_start(text);
-    let mark = if let Some(j) = jump_end.as_ref().or(jump_start.as_ref()).filter(|j| j.whole) {
+    let mark = if is_rule(text) {
+        Mark::Furniture(FurnitureKind::Other)
+    } else if let Some(j) = jump_end.as_ref().or(jump_start.as_ref()).filter(|j| j.whole) {
         Mark::Jump(j.direction)
     } else if let Some(kind) = fields::furniture(text) {
         Mark::Furniture(kind)

@@ -43,13 +43,14 @@ const DEEDS: Words = Words(
 const LONE: Words = Words(
     "关注 +关注 收起 广告 ADVERTISEMENT 列印 点赞 赞 赞好 讚 留言 热门 更多 阅读 浏览 浏览次数 点阅 举报 下载 \
     打开APP 返回 加入书签 展开全文 打开全文 字号 字体 字级 大 中 小 A+ A- 搜索 登录 登入 订阅 \
-    来源 出版 发布 发布时间 更新 更新时间 标签 关键词 关键字",
+    来源 出版 发布 发布时间 更新 更新时间 标签 关键词 关键字 \
+    上一篇 下一篇 上一版 下一版 上一期 下一期 往期回顾 返回目录 返回首页 版次列表 版面导航 标题导航 放大 缩小 默认 听报",
 );
 /// What a line begins with that leads elsewhere.
 const LEADS: Words = Words(
-    "更多相关 更多报道 更多新闻 更多阅读 相关阅读 相关文章 相关新闻 相关报道 相关链接 相关主题 相关内容 延伸阅读 推荐阅读 往期推荐 \
+    "更多相关 更多报道 更多新闻 更多阅读 相关阅读 相关文章 相关新闻 相关报道 相关链接 相关主题 相关内容 延伸阅读 推荐阅读 往期推荐 本版其他 本版标题 \
     热门新闻 热门评论 热门推荐 热门留言 精彩评论 大家都在看 返回顶部 点击上方 \
-    免责声明 版权声明 广告声明 © Copyright",
+    免责声明 版权声明 广告声明 © (c) (C) Copyright",
 );
 
 /// Marks the lines of a site.
@@ -60,10 +61,12 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) {
     let sentence = |f: &Feature| f.end == End::Final && f.width > SENTENCE;
     let text = |i: &usize| {
         let f = &features[*i];
-        (measures::runs_on(f) || !long && sentence(f)) && !leads(&texts[*i])
+        (measures::runs_on(f) || !long && sentence(f)) && !leads(&texts[*i]) && !rights(&texts[*i])
     };
     let lines = 0..marks.len();
     let (Some(first), Some(last)) = (lines.clone().find(text), lines.clone().rfind(text)) else { return };
+    // Labels tell what stands above a text.
+    let first = if sheet.lines.iter().any(|l| l.told.is_some()) { 0 } else { first };
     let (mut top, mut bottom) = (0, marks.len());
     // Lines of a site, and short lines below each other.
     let (mut seen, mut short) = (0, 0);
@@ -114,7 +117,12 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) {
 /// alone does `above` the text; below, it may sign it.
 fn is_of_site(text: &str, above: bool) -> bool {
     let dated = || !speaks(text) && (has_clock(text) || above && is_date(text));
-    leads(text) || text.chars().count() <= LONGEST && (!text.ends_with('。') && does(text) || dated())
+    leads(text) || rights(text) || text.chars().count() <= LONGEST && (!text.ends_with('。') && does(text) || dated())
+}
+
+/// Whether a line says whose a text is: `版权归清河日报所有，未经许可不得转载。`
+fn rights(text: &str) -> bool {
+    Words("版权 著作权").within(text) && Words("不得 必究 转载").within(text) || Words("ICP备 公网安备").within(text)
 }
 
 /// Whether a line is one of sentences.
@@ -146,7 +154,9 @@ fn is_menu(text: &str) -> bool {
 fn does(text: &str) -> bool {
     let (mut words, mut deeds, mut alone) = (0, 0, false);
     for piece in pieces(text) {
-        let word = piece.split(one_of("(（：:0123456789")).next().unwrap_or_default();
+        // Signs for what leads on are figures where their face is missing: `3上一篇`.
+        let piece = piece.trim_start_matches(one_of("0123456789◀▶"));
+        let word = piece.split(one_of("(（：:-.0123456789")).next().unwrap_or_default();
         if !word.is_empty() {
             words += 1;
             alone = LONE.has(word) || fields::furniture(word) == Some(FurnitureKind::Other);
