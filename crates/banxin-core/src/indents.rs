@@ -75,12 +75,14 @@ fn message(line: &[Glyph]) -> Option<(usize, usize)> {
 }
 
 /// Where it ends that tells when or where a web page has its text from, and what stands behind begins:
-/// `2024-04-17 07:36 记者 周山`, `来源：清河日报 作者：周山`.
+/// `2024-04-17 07:36 记者 周山`, `来源：清河日报 作者：周山`, `发布日期：2024-04-17 版次：03 作者：周山`.
 fn stamp(line: &[Glyph]) -> Option<(usize, usize)> {
     let figure = |g: &Glyph| g.ch.is_ascii_digit() || is_blank(g.ch) || holds("-/.:年月日", g.ch);
     let start = match (line.first()?.ch, line.get(4)?.ch) {
         ('0'..='9', '-' | '/' | '.' | '年') => line.iter().position(|g| !figure(g))?,
-        ('来' | '來', _) => line.windows(2).position(|w| is_blank(w[0].ch) && w[1].ch == '作')? + 1,
+        ('来' | '來' | '发' | '發' | '日' | '版', _) => {
+            line.windows(2).position(|w| is_blank(w[0].ch) && w[1].ch == '作')? + 1
+        }
         _ => return None,
     };
     let marked = line[..start].iter().any(|g| holds(":：", g.ch));
@@ -144,6 +146,7 @@ mod tests {
         for (line, want) in [
             ("2026-03-01 10:23 记者 周山／清河报道", &["2026-03-01 10:23", "记者 周山／清河报道"][..]),
             ("来源：清河日报 作者：周山", &["来源：清河日报", "作者：周山"]),
+            ("发布日期：2026-03-01 版次：03 作者：周山", &["发布日期：2026-03-01 版次：03", "作者：周山"]),
             ("2026年3月1日 10:23 来源：清河日报 作者：周山", &["2026年3月1日 10:23", "来源：清河日报", "作者：周山"]),
         ] {
             assert_eq!(parted(line), want);

@@ -56,6 +56,8 @@ mod measure;
 #[cfg(test)]
 mod tests;
 
+use std::cmp::Ordering;
+
 use crate::glyphs::RawLine;
 use crate::sort;
 use crate::source::Glyph;
@@ -65,13 +67,16 @@ use units::Unit;
 use weights::{APART, COLUMNS, FRAGMENTS, LAW, LINES, LOOSE, Turns};
 use words::Words;
 
+/// Characters without a blank that no column has on a line.
+const UNWRAPPED: usize = 48;
+
 /// Lines in reading order; none where there is nothing to do.
 ///
 /// `gap` of a line is 0 where a fragment was joined to its continuation, at least 1 where a frame
 /// starts.
 pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>> {
     let gaps = lines.iter().filter(|l| l.gap > 0).count();
-    if lines.len() < 6 || !crate::source::is_han(glyphs) {
+    if lines.len() < 6 || !crate::source::is_han(glyphs) || is_unwrapped(glyphs, lines) {
         return None;
     }
     if gaps * 4 <= lines.len() * 3 {
@@ -81,6 +86,24 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
     let usual = lines.iter().map(|l| l.gap).filter(|&g| g > 0).min().unwrap_or(0);
     let close: Vec<RawLine> = lines.iter().map(|l| RawLine { gap: l.gap.saturating_sub(usual), ..*l }).collect();
     arranged(glyphs, &close, lines, &LOOSE)
+}
+
+/// Whether most of a text stands in runs without a blank that no column is as wide as.
+fn is_unwrapped(glyphs: &[Glyph], lines: &[RawLine]) -> bool {
+    let (mut long, mut all, mut run) = (0, 0, 0);
+    for line in lines {
+        for g in &glyphs[line.start as usize..line.end as usize] {
+            run = if g.ch == ' ' { 0 } else { run + 1 };
+            all += 1;
+            long += match run.cmp(&UNWRAPPED) {
+                Ordering::Less => 0,
+                Ordering::Equal => run,
+                Ordering::Greater => 1,
+            };
+        }
+        run = 0;
+    }
+    long * 2 > all
 }
 
 /// Lines of columns that were cut along the white of a padded page, a gap before each column: those that surely go on with

@@ -36,7 +36,7 @@ const PIECE: usize = 6;
 /// What a piece of a row says that tells what readers may do, or what the page is, besides what is furniture on any page
 /// (`fields/rows.rs`); and so do those of [`LONE`].
 const DEEDS: Words = Words(
-    "首页 主页 登陆 注册 会员 会员专区 导航 回复 评论 微信 微博 朋友圈 手机版 无障碍 关怀版 索引号 发布机构 公开方式 \
+    "发布日期 版次 作者 首页 主页 登陆 注册 会员 会员专区 导航 回复 评论 微信 微博 朋友圈 手机版 无障碍 关怀版 索引号 发布机构 公开方式 \
     有效性 查看全部 原创 编辑 责编 发表 发表于 更新于 时间 请继续往下阅读 Facebook WhatsApp LINE X QQ A",
 );
 /// Such a piece that stands alone on its line too, with a number or what it tells behind it.
@@ -74,7 +74,7 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) {
         let furniture = matches!(marks[i].mark, Mark::Furniture(_));
         let free = matches!(marks[i].mark, Mark::None | Mark::NonStoryHead(_)) && !marks[i].message;
         let of_site = is_of_site(&texts[i], i < first);
-        let known = free && of_site || furniture;
+        let known = (free || matches!(marks[i].mark, Mark::NonStoryLine(_))) && of_site || furniture;
         let menu = i < first && ((free || furniture) && is_path(&texts[i]) || free && !known && is_menu(&texts[i]));
         let entry = free && !known && i < first && texts[i].chars().count() <= PIECE && texts[i].contains(by(is_han));
         short = if entry || furniture && short > 0 { short + 1 } else { 0 };
@@ -85,7 +85,7 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) {
             bottom = bottom.min(i);
         }
         seen += usize::from(of_site || menu);
-        if free && (known || menu) {
+        if !furniture && (known || free && menu) {
             marks[i].mark = Mark::Furniture(FurnitureKind::Other);
         }
     }
@@ -99,14 +99,22 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) {
         }
     }
     // Between the title and the text: what stands behind the first line of the site, but for who wrote and a crosshead.
-    let (mut title, mut behind) = (false, false);
+    let (mut title, mut behind, mut named) = (false, false, top);
     for i in top..first {
         let free = marks[i].mark == Mark::None;
+        // The name of a section alone stands above the time, the title below it.
+        if behind && free && texts[named].chars().count() <= PIECE && texts[i].chars().count() > PIECE {
+            marks[named].mark = Mark::Furniture(FurnitureKind::Other);
+            behind = false;
+        }
         let crosshead =
             i + 1 == first && (sheet.lines[i].gap > 0 || i.checked_sub(1).is_none_or(|b| marks[b].mark == Mark::None));
         let says = || speaks(&texts[i]) || texts[i].starts_with('▲') || fields::author_line(&texts[i]).is_some();
         if behind && free && !crosshead && !says() {
             marks[i].mark = Mark::Furniture(FurnitureKind::Other);
+        }
+        if free && !title {
+            named = i;
         }
         title |= free;
         behind |= title && matches!(marks[i].mark, Mark::Furniture(_));
@@ -132,7 +140,7 @@ fn speaks(text: &str) -> bool {
 
 /// The pieces of a line, as blanks and strokes part them.
 fn pieces(text: &str) -> Vec<&str> {
-    text.split(one_of(" |｜/／>›»＞·•")).filter(|p| !p.is_empty()).collect()
+    text.split(one_of(" |｜/／>›»＞·•【】[]")).filter(|p| !p.is_empty()).collect()
 }
 
 /// Whether a line tells the way to the page.
@@ -147,7 +155,8 @@ fn is_path(text: &str) -> bool {
 fn is_menu(text: &str) -> bool {
     let pieces = pieces(text);
     let short = pieces.iter().filter(|p| p.chars().count() <= PIECE).count();
-    !speaks(text) && pieces.len() >= ROW && short + 1 >= pieces.len()
+    // What was told of the text is no menu: `版次：03 作者：周山`.
+    !speaks(text) && !text.contains('：') && pieces.len() >= ROW && short + 1 >= pieces.len()
 }
 
 /// Whether most of its pieces, figures apart, say what readers may do, or its only one does.
