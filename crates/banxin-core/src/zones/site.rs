@@ -74,7 +74,8 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) {
         let furniture = matches!(marks[i].mark, Mark::Furniture(_));
         let free = matches!(marks[i].mark, Mark::None | Mark::NonStoryHead(_)) && !marks[i].message;
         let of_site = is_of_site(&texts[i], i < first);
-        let known = (free || matches!(marks[i].mark, Mark::NonStoryLine(_))) && of_site || furniture;
+        let listed = matches!(marks[i].mark, Mark::NonStoryLine(_)) && !has_clock(&texts[i]);
+        let known = (free || listed) && of_site || furniture;
         let menu = i < first && ((free || furniture) && is_path(&texts[i]) || free && !known && is_menu(&texts[i]));
         let entry = free && !known && i < first && texts[i].chars().count() <= PIECE && texts[i].contains(by(is_han));
         short = if entry || furniture && short > 0 { short + 1 } else { 0 };
