@@ -23,6 +23,8 @@ const LEAST_INDENTED: usize = 3;
 const HEAD: std::ops::RangeInclusive<usize> = 4..=30;
 /// Glyphs of a head before a message head; it may have been printed twice.
 const LONGEST_HEAD: usize = 80;
+/// Digits of a year.
+const YEAR: usize = 4;
 /// Glyphs of the paragraph's first line, at least.
 const FIRST_LINE: usize = 8;
 
@@ -80,10 +82,12 @@ fn stamp(line: &[Glyph]) -> Option<(usize, usize)> {
     let figure = |g: &Glyph| g.ch.is_ascii_digit() || is_blank(g.ch) || holds("-/.:年月日", g.ch);
     let start = match (line.first()?.ch, line.get(4)?.ch) {
         ('0'..='9', '-' | '/' | '.' | '年') => line.iter().position(|g| !figure(g))?,
-        ('来' | '來' | '发' | '發' | '日' | '版', _) => {
-            line.windows(2).position(|w| is_blank(w[0].ch) && w[1].ch == '作')? + 1
+        (first, _) => {
+            let told = holds("来來", first) || line.iter().filter(|g| g.ch.is_ascii_digit()).count() >= YEAR;
+            let author =
+                |w: &[Glyph]| is_blank(w[0].ch) && holds("作记記", w[1].ch) && w[2].ch == '者' && holds(":：", w[3].ch);
+            line.windows(4).position(author).filter(|_| told)? + 1
         }
-        _ => return None,
     };
     let marked = line[..start].iter().any(|g| holds(":：", g.ch));
     let end = (0..start).rev().find(|&i| !is_blank(line[i].ch))? + 1;
@@ -146,6 +150,8 @@ mod tests {
         for (line, want) in [
             ("2026-03-01 10:23 记者 周山／清河报道", &["2026-03-01 10:23", "记者 周山／清河报道"][..]),
             ("来源：清河日报 作者：周山", &["来源：清河日报", "作者：周山"]),
+            ("文章日期：2026年3月1日 记者：周山、李河", &["文章日期：2026年3月1日", "记者：周山、李河"]),
+            ("责编：周山 记者：李河", &["责编：周山 记者：李河"]),
             ("发布日期：2026-03-01 版次：03 作者：周山", &["发布日期：2026-03-01 版次：03", "作者：周山"]),
             ("2026年3月1日 10:23 来源：清河日报 作者：周山", &["2026年3月1日 10:23", "来源：清河日报", "作者：周山"]),
         ] {

@@ -69,7 +69,7 @@ struct Label {
     told: Option<Told>,
     /// First glyph of its value.
     value: u32,
-    /// It ends with a colon: who wrote is read with it.
+    /// It ends with a colon, without blanks inside: who wrote is read with it.
     whole: bool,
     /// The line is a row of where a text is from, and no more: `清河日报 | 2021-03-05 | 要闻 | A08`.
     row: bool,
@@ -173,6 +173,7 @@ fn label(glyphs: &[Glyph], line: &RawLine) -> Option<Label> {
     let ends = if bracketed { "】］）])" } else { "：:" };
     let mut key = String::new();
     let mut at = usize::from(bracketed);
+    let mut whole = !bracketed && !code;
     loop {
         // A code may stand alone.
         let end = text.get(at).map_or(code, |g| holds(ends, g.ch) || code && is_blank(g.ch));
@@ -181,7 +182,10 @@ fn label(glyphs: &[Glyph], line: &RawLine) -> Option<Label> {
         if end {
             break;
         }
-        if !is_blank(ch) {
+        if is_blank(ch) {
+            // `作　　者：周山`
+            whole = false;
+        } else {
             key.push(ch);
         }
         if at > text.len() || key.len() > LONGEST || !(is_blank(ch) || is_han(ch) || code && ch.is_ascii_uppercase()) {
@@ -194,7 +198,7 @@ fn label(glyphs: &[Glyph], line: &RawLine) -> Option<Label> {
     let told = LABELS.iter().find(|(words, _)| words.has(&key)).map(|l| l.1);
     let told = if code { told.or(Some(Told::Aside)) } else { told };
     let long = key.len() >= if code { 2 } else { 6 };
-    long.then_some(Label { told, value: line.start + at as u32, whole: !bracketed && !code, row: false })
+    long.then_some(Label { told, value: line.start + at as u32, whole, row: false })
 }
 
 /// Whether a line is a row of pieces parted by strokes of which one is a day. A number that calls somebody has no two marks.

@@ -10,7 +10,7 @@
 use super::text::{at_most, blank, ornament};
 use super::{Range, editors, named_pieces, rows};
 use crate::document::FurnitureKind;
-use crate::glyphs::{by, holds};
+use crate::glyphs::{by, holds, one_of};
 
 /// What a piece is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,9 +62,9 @@ pub(super) type Pieces = Vec<(Kind, Range)>;
 /// Characters of a day alone on a line, at most.
 const DAY_LONGEST: usize = 24;
 
-/// True where a line is a full day and nothing else: `2019年10月23日`.
+/// True where a line is a full day and nothing else: `2019年10月23日`, `二〇一九年十月二十三日`.
 pub(crate) fn is_day(line: &str) -> bool {
-    line.bytes().any(|b| b.is_ascii_digit())
+    line.contains(one_of("0123456789年"))
         && at_most(line, DAY_LONGEST)
         && pieces(line).is_some_and(|found| {
             found.iter().any(|p| p.0 == Kind::Day) && found.iter().all(|p| !p.0.strong() || p.0 == Kind::Calendar)

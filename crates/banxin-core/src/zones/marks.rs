@@ -109,8 +109,10 @@ impl Marked {
 fn is_fact_box(text: &str) -> bool {
     // Asked of every line: nearly all are longer.
     text.len() <= 12
-        && fields::Words("核心阅读 核心提示 阅读提示 内容提要 内容提示 提要 阅读导引 速读 开栏的话 开栏语 速览")
-            .has(text)
+        && fields::Words(
+            "核心阅读 核心提示 阅读提示 内容提要 内容提示 提要 阅读导引 速读 开栏的话 开栏语 速览 摘要 导读",
+        )
+        .has(text)
 }
 
 /// A rule: one mark all along, not the two of a dash.

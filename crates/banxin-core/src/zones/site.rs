@@ -43,8 +43,11 @@ const DEEDS: Words = Words(
 const LONE: Words = Words(
     "关注 +关注 收起 广告 ADVERTISEMENT 列印 点赞 赞 赞好 讚 留言 热门 更多 阅读 浏览 浏览次数 点阅 举报 下载 \
     打开APP 返回 加入书签 展开全文 打开全文 字号 字体 字级 大 中 小 A+ A- 搜索 登录 登入 订阅 \
-    来源 出版 发布 发布时间 更新 更新时间 标签 关键词 关键字 \
-    上一篇 下一篇 上一版 下一版 上一期 下一期 往期回顾 返回目录 返回首页 版次列表 版面导航 标题导航 放大 缩小 默认 听报",
+    来源 出版 发布 发布时间 更新 更新时间 标签 关键词 关键字 听报 点看",
+);
+/// Such a piece that leads from page to page: in digital papers it stands above the title, or below the text.
+const NAVIGATION: Words = Words(
+    "上一篇 下一篇 上一版 下一版 上一期 下一期 上一则 下一则 前一篇 后一篇 往期回顾 返回目录 返回首页 版次列表 版面导航 标题导航",
 );
 /// What a line begins with that leads elsewhere.
 const LEADS: Words = Words(
@@ -76,7 +79,9 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) {
         let of_site = is_of_site(&texts[i], i < first);
         let listed = matches!(marks[i].mark, Mark::NonStoryLine(_)) && !has_clock(&texts[i]);
         let known = (free || listed) && of_site || furniture;
-        let menu = i < first && ((free || furniture) && is_path(&texts[i]) || free && !known && is_menu(&texts[i]));
+        let menu = i < first
+            && ((free || furniture) && (is_path(&texts[i]) || navigates(&texts[i]))
+                || free && !known && is_menu(&texts[i]));
         let entry = free && !known && i < first && texts[i].chars().count() <= PIECE && texts[i].contains(by(is_han));
         short = if entry || furniture && short > 0 { short + 1 } else { 0 };
         if (menu || short >= MENU) && i < TOP {
@@ -160,16 +165,25 @@ fn is_menu(text: &str) -> bool {
     !speaks(text) && !text.contains('：') && pieces.len() >= ROW && short + 1 >= pieces.len()
 }
 
+/// The word of a piece. Signs for what leads on are figures where their face is missing: `3上一篇`.
+fn word(piece: &str) -> &str {
+    let piece = piece.trim_start_matches(one_of("0123456789◀▶"));
+    piece.split(one_of("(（：:-.0123456789")).next().unwrap_or_default()
+}
+
+/// Whether a line leads from page to page.
+fn navigates(text: &str) -> bool {
+    !speaks(text) && pieces(text).into_iter().any(|piece| NAVIGATION.has(word(piece)))
+}
+
 /// Whether most of its pieces, figures apart, say what readers may do, or its only one does.
 fn does(text: &str) -> bool {
     let (mut words, mut deeds, mut alone) = (0, 0, false);
     for piece in pieces(text) {
-        // Signs for what leads on are figures where their face is missing: `3上一篇`.
-        let piece = piece.trim_start_matches(one_of("0123456789◀▶"));
-        let word = piece.split(one_of("(（：:-.0123456789")).next().unwrap_or_default();
+        let word = word(piece);
         if !word.is_empty() {
             words += 1;
-            alone = LONE.has(word) || fields::furniture(word) == Some(FurnitureKind::Other);
+            alone = LONE.has(word) || NAVIGATION.has(word) || fields::furniture(word) == Some(FurnitureKind::Other);
             deeds += usize::from(alone || DEEDS.has(word));
         }
     }
