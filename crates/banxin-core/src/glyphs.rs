@@ -13,7 +13,7 @@
 mod asked;
 
 use self::asked::is_break;
-pub(crate) use self::asked::{Ask, by, has_digit, holds, in_pairs, is_blank, is_han, one_of};
+pub(crate) use self::asked::{Ask, by, has_digit, holds, in_pairs, is_blank, is_han, is_letter, one_of};
 use crate::compatibility::plain_form;
 use crate::document::Reason;
 use crate::markdown;

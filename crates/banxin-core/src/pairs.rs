@@ -4,7 +4,7 @@
 //! which head belongs to which body, in any script and for any name. In: characters. Out: pairs as
 //! numbers, the first character in the upper half.
 
-use crate::glyphs::is_han;
+use crate::glyphs::{is_han, is_letter};
 use crate::numbers::Numbers;
 use crate::root::root;
 
@@ -28,14 +28,15 @@ pub(crate) fn each(chars: impl Iterator<Item = char>, mut what: impl FnMut(u64))
     }
 }
 
-/// A letter, character or digit; the marks that pages are full of are told without a table.
+/// A letter, character or digit.
 pub(crate) fn is_word(c: char) -> bool {
     match c {
         _ if is_han(c) => true,
         '\0'..='\u{7F}' => c.is_ascii_alphanumeric(),
-        '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{3020}' => false,
-        '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' => false,
-        _ => c.is_alphanumeric(),
+        // Figures: of full width, Roman, in circles and brackets.
+        '０'..='９' | '\u{2160}'..='\u{2188}' | '\u{2460}'..='\u{249B}' | '\u{2776}'..='\u{2793}' => true,
+        '\u{3220}'..='\u{3229}' => true,
+        _ => is_letter(c),
     }
 }
 
@@ -128,8 +129,34 @@ mod tests {
     }
 
     #[test]
-    fn words_are_what_unicode_calls_letters_and_numbers() {
-        assert!(('\0'..=char::MAX).all(|c| is_word(c) == c.is_alphanumeric()));
+    #[expect(clippy::disallowed_methods, reason = "held against the standard library's table")]
+    fn words_are_what_unicode_calls_letters_and_numbers_in_the_blocks_that_papers_print() {
+        for block in [
+            '\0'..='\u{7F}',
+            '\u{C0}'..='\u{24F}',
+            'Α'..='Ρ',
+            'а'..='я',
+            '\u{2000}'..='\u{206F}',
+            '\u{2160}'..='\u{2188}',
+            '①'..='⒛',
+            '\u{25A0}'..='\u{25FF}',
+            '\u{3000}'..='\u{3020}',
+            'ぁ'..='ゖ',
+            'ァ'..='ヺ',
+            'ㄅ'..='ㄯ',
+            '\u{3400}'..='\u{4DBF}',
+            '\u{4E00}'..='\u{9FFF}',
+            '가'..='힣',
+            '\u{F900}'..='\u{FA6D}',
+            '\u{FE30}'..='\u{FE6B}',
+            '！'..='～',
+            '\u{1F300}'..='\u{1F6FF}',
+            '\u{20000}'..='\u{2A6DF}',
+        ] {
+            for c in block {
+                assert_eq!(is_word(c), c.is_alphanumeric(), "{c} U+{:X}", u32::from(c));
+            }
+        }
     }
 
     #[test]

@@ -171,7 +171,7 @@ fn is_gap(between: Option<&str>) -> bool {
 
 /// Whether a blank belongs between the end of one line and the beginning of the next.
 fn parts_words(a: char, b: char) -> bool {
-    let word = |c: char| !is_wide(c) && c.is_alphabetic();
+    let word = |c: char| !is_wide(c) && crate::glyphs::is_letter(c);
     match a {
         ',' | '.' | ';' | ':' | '!' | '?' | ')' => word(b) || b.is_ascii_digit() && a != '.',
         _ => word(a) && (word(b) || b.is_ascii_digit() || b == '(') || a.is_ascii_digit() && word(b),

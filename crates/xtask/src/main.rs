@@ -1,10 +1,10 @@
 //! Builds the npm package: `cargo run -p xtask -- wasm`.
 //!
 //! In: the workspace. Out: `crates/banxin-wasm/js/pkg/` (module and glue) and the licences beside
-//! it. Eight steps, a file for those that are more than a call: compile to WebAssembly (`compile`),
+//! it. Nine steps, a file for those that are more than a call: compile to WebAssembly (`compile`),
 //! write the glue (`wasm-bindgen` as a library, so that its version is the one in `Cargo.lock` and
 //! can never differ from the module's), shrink (`wasm-opt` of the npm package `binaryen`), blank what is never
-//! said (`unsaid`), give short names to what module and glue call each other by (`names`), pack its data (`pack`), put the functions in the order that gzip likes (`order`), weigh
+//! said (`unsaid`) and tables that nobody asks (`unasked`), give short names to what module and glue call each other by (`names`), pack its data (`pack`), put the functions in the order that gzip likes (`order`), weigh
 //! against a limit (`weigh`).
 //!
 //! Not handled: installing anything. `just setup` does that.
@@ -14,6 +14,7 @@ mod moves;
 mod names;
 mod order;
 mod pack;
+mod unasked;
 mod unsaid;
 mod weigh;
 
@@ -59,7 +60,7 @@ fn wasm(root: &Path) -> Result {
         let glue = root.join("target/wasm/glue");
         bind(&module, &glue)?;
         shrink(&js, &glue.join(MODULE))?;
-        let small = unsaid::blank(root, std::fs::read(glue.join(MODULE))?)?;
+        let small = unasked::blank(unsaid::blank(root, std::fs::read(glue.join(MODULE))?)?)?;
         let (small, script) = names::shorten(&small, &std::fs::read_to_string(glue.join(GLUE))?)?;
         let ordered = order::order(&pack::pack(&small)?)?;
         std::fs::write(glue.join(MODULE), ordered)?;

@@ -107,7 +107,8 @@ fn parted_figure([_, _, b, c, _, _]: &Edge, line: &str, rest: &str) -> bool {
     if digit(*b) {
         return unit(*c) || *c == '.';
     }
-    let whole = digit(*c) && b.is_alphanumeric() && is_figure(rest) && !rest.ends_with(digit) && !rest.ends_with('日');
+    let whole =
+        digit(*c) && crate::pairs::is_word(*b) && is_figure(rest) && !rest.ends_with(digit) && !rest.ends_with('日');
     whole && !line.starts_with('—') && !is_figure(line) && rest.chars().filter(|&c| unit(c)).count() <= w::UNIT_LONGEST
 }
 

@@ -11,7 +11,7 @@ use super::broken::Edge;
 use super::chars_of;
 use crate::lines::Sheet;
 use crate::numbers::Numbers;
-use crate::pairs::Seen;
+use crate::pairs::{Seen, is_word};
 use crate::weights::broken as w;
 use crate::zones::{Block, Zone};
 
@@ -97,7 +97,7 @@ impl Counts {
 
     /// Whether a word was broken; what is left may be `wider` than what it was broken off.
     pub fn word(&self, e: &Edge, wider: bool) -> bool {
-        let letters = e[2].is_alphanumeric() && e[3].is_alphanumeric();
+        let letters = is_word(e[2]) && is_word(e[3]);
         let rarer = self.times(&e[2..3]).min(self.times(&e[3..4]));
         letters
             && self.times(&e[1..4]) + self.times(&e[2..5]) > 0

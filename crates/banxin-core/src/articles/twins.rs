@@ -7,8 +7,8 @@
 //! above them; [`super::headed`] makes evidence of it.
 
 use super::strip::Node;
-use crate::glyphs::is_han;
 use crate::lines::Sheet;
+use crate::pairs::is_word;
 use crate::zones::Block;
 
 /// Marks the paragraphs whose heads are made like the heads before or behind them, line by line.
@@ -34,9 +34,7 @@ pub(super) fn mark(sheet: &Sheet, blocks: &[Block], nodes: &mut [Node]) {
 /// Whether heads are as many lines, each as long as the other's, one of which begins or ends alike or has the same marks;
 /// a single one may be longer that has the same marks and begins with the same two characters.
 fn are_twins(a: &[Vec<char>], b: &[Vec<char>]) -> bool {
-    let marks = |text: &[char]| -> String {
-        text.iter().filter(|c| !is_han(**c) && !c.is_alphanumeric() && !c.is_whitespace()).collect()
-    };
+    let marks = |text: &[char]| -> String { text.iter().filter(|c| !is_word(**c) && !c.is_whitespace()).collect() };
     let mut same = a.len() == b.len();
     let mut alike = false;
     for (a, b) in a.iter().zip(b) {

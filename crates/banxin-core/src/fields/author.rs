@@ -14,6 +14,7 @@ use super::text::{at_most, blank, bracket, close_up, dot, han, opens, past, past
 use super::words::Words;
 use super::{Range, Signed, names, places, sources};
 use crate::glyphs::{by, holds, one_of};
+use crate::pairs::is_word;
 
 /// Characters of such a line at most.
 pub(crate) const AUTHOR_LONGEST: u32 = 40;
@@ -48,7 +49,7 @@ pub(crate) fn author_line(line: &str) -> Option<Vec<Signed>> {
     // `作者：小鹿`: what is told so is a name, whatever it looks like.
     if let Some(key) = Words("作者： 本文作者：").front(inner)
         && at_most(&inner[key..], PEN_NAME)
-        && inner[key..].chars().all(char::is_alphanumeric)
+        && inner[key..].chars().all(is_word)
     {
         let role = "作者".to_owned();
         return Some(vec![Signed { role, ..one(line, at.start + key..at.end) }]);

@@ -10,7 +10,7 @@ use super::named_pieces::section;
 use super::pieces::{Kind, pieces};
 use super::text::{at_most, blank, trimmed};
 use super::{Range, dates};
-use crate::glyphs::{Ask, by, one_of};
+use crate::glyphs::{Ask, by, is_letter, one_of};
 use crate::options::Date;
 
 /// Most characters of a folio line.
@@ -109,9 +109,9 @@ fn short(s: &str) -> Option<Folio> {
         return None;
     };
     let word = word.trim_matches(edge);
-    let letter = label.starts_with(|c: char| c.is_alphabetic());
-    let digits = label.chars().filter(|c| !c.is_alphabetic()).count();
-    let shape = (1..=3).contains(&digits) && label.chars().skip(1).all(|c| !c.is_alphabetic());
+    let letter = label.starts_with(by(is_letter));
+    let digits = label.chars().filter(|&c| !is_letter(c)).count();
+    let shape = (1..=3).contains(&digits) && label.chars().skip(1).all(|c| !is_letter(c));
     if !shape || letter && !label.starts_with(one_of("ABCDEFTＡＢＣＤ")) {
         return None;
     }

@@ -63,6 +63,20 @@ pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}')
 }
 
+/// A letter of any script that papers print. Blocks are told by their ends (Unicode 17, Blocks): the standard library has a
+/// table of all letters, of which the module would carry 2 kB with gzip.
+pub(crate) fn is_letter(c: char) -> bool {
+    match c {
+        'A'..='Z' | 'a'..='z' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => true,
+        // Latin with marks, Greek, Cyrillic, and on to Greek with marks.
+        '\u{C0}'..='\u{1FFF}' => !matches!(c, '×' | '÷'),
+        // 々〆, kana, bopomofo, and Hangul letters; ideographs, and on to Hangul.
+        '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{318E}' | '\u{3400}'..='\u{D7FF}' => true,
+        '\u{F900}'..='\u{FAFF}' | '\u{FF66}'..='\u{FFDC}' | '\u{20000}'..='\u{3FFFF}' => true,
+        _ => false,
+    }
+}
+
 /// What ends a line (Unicode §5.8).
 pub(super) fn is_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
