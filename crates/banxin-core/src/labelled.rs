@@ -46,13 +46,13 @@ pub(crate) enum Told {
 const LABELS: [(Words, Told); 7] = [
     (Words("副标题 副题 下题"), Told::Deck),
     (Words("引题 肩题 眉题 上题"), Told::Kicker),
-    (Words("标题 题名 篇名 主标题 主题 正题 稿件标题 新闻标题 文章标题 HD"), Told::Headline),
+    (Words("标题 题名 篇名 主标题 主题 正题 稿件标题 新闻标题 文章标题 HD Title Headline"), Told::Headline),
     (Words("栏目 专栏 SE"), Told::Column),
-    (Words("作者 记者 撰文 署名 BY"), Told::Author),
-    (Words("正文 全文 内文 内容 LP TD"), Told::Text),
+    (Words("作者 记者 撰文 署名 BY Author Byline"), Told::Author),
+    (Words("正文 全文 内文 内容 LP TD Text Body Content"), Told::Text),
     (
         Words(
-            "编号 文章编号 文件编号 系统编号 文献号 分类号 分类 体裁 来源 稿件来源 报纸 报刊 日期 发布日期 发布时间 版次 版面 版名 字数 摘要 关键词",
+            "编号 文章编号 文件编号 系统编号 文献号 分类号 分类 体裁 来源 稿件来源 报纸 报刊 日期 发布日期 发布时间 版次 版面 版名 字数 摘要 关键词 Source Newspaper Date Page Section",
         ),
         Told::Aside,
     ),
@@ -173,10 +173,14 @@ fn label(glyphs: &[Glyph], line: &RawLine) -> Option<Label> {
     let ends = if bracketed { "】］）])" } else { "：:" };
     let mut key = String::new();
     let mut at = usize::from(bracketed);
-    let mut whole = !bracketed && !code;
+    let (mut whole, mut spelt) = (!bracketed && !code, false);
     loop {
         // A code may stand alone.
         let end = text.get(at).map_or(code, |g| holds(ends, g.ch) || code && is_blank(g.ch));
+        // `Title: ` ends with its colon.
+        if end && spelt && text.get(at).is_none_or(|g| is_blank(g.ch)) {
+            return None;
+        }
         let ch = text.get(at).map_or(' ', |g| g.ch);
         at += 1;
         if end {
@@ -188,15 +192,16 @@ fn label(glyphs: &[Glyph], line: &RawLine) -> Option<Label> {
         } else {
             key.push(ch);
         }
-        if at > text.len() || key.len() > LONGEST || !(is_blank(ch) || is_han(ch) || code && ch.is_ascii_uppercase()) {
+        if at > text.len() || key.len() > LONGEST || !(is_blank(ch) || is_han(ch) || code && ch.is_ascii_alphabetic()) {
             return None;
         }
+        spelt |= ch.is_ascii_lowercase();
     }
     while text.get(at).is_some_and(|g| is_blank(g.ch)) {
         at += 1;
     }
     let told = LABELS.iter().find(|(words, _)| words.has(&key)).map(|l| l.1);
-    let told = if code { told.or(Some(Told::Aside)) } else { told };
+    let told = if code && !spelt { told.or(Some(Told::Aside)) } else { told };
     let long = key.len() >= if code { 2 } else { 6 };
     long.then_some(Label { told, value: line.start + at as u32, whole, row: false })
 }
@@ -251,6 +256,7 @@ mod tests {
             ];
             assert_eq!(told(text), want.map(|(line, told)| (line.to_owned(), told)));
         }
+        assert_eq!(told("Title: 大桥通车\nDate: 2021-03-05\nAuthor: 周山\nText:\n昨天上午").len(), 2);
         assert_eq!(told("HD   大桥通车\nBY   周山\nWC   510 字\nLP\n昨天上午").len(), 2);
         assert_eq!(told("（引题）两岸相连\n（主题）大桥通车\n（副题）——少绕四十里\n本报记者 周山").len(), 3);
     }
@@ -288,6 +294,7 @@ mod tests {
             "记者：桥几时通车？\n周山：明年。",
             "（记者周山）昨天上午",
             "ABC 银行\nHD",
+            "Title fight\nDate with fate\nTed: I won.",
         ] {
             assert_eq!(read(text), [], "{text}");
         }
