@@ -1,7 +1,7 @@
 //! Lines that say what they are: `标题：大桥通车`, `【作者】周山`, `（副题）两岸少绕四十里`, `HD  大桥通车`.
 //!
 //! Stage: raw lines → raw lines, before columns are cut. Databases, editorial systems and manuscripts write above a text what
-//! each part of its head is. In: the lines of a page. Out: those of such a text with each label on a line of its own, the lines
+//! each part of its head is. In: the lines of a page. Out: those of such a text with each label ([`label`]) on a line of its own, the lines
 //! of a head from label to deck, who wrote below them, and what was told of each line ([`Told`]).
 //!
 //! A title alone proves nothing, as a poem has one: another known label stands beside it. What else stands under such labels
@@ -9,15 +9,13 @@
 //! Invariants: no glyph with ink is lost; nothing changes on other pages.
 //! Not handled: labels that no list has, without one beside them that is known; values of two lines.
 
-use crate::fields::Words;
-use crate::glyphs::{RawLine, holds, is_blank, is_han};
+mod label;
+
+use self::label::Label;
+use crate::glyphs::{RawLine, is_han};
 use crate::lines::Line;
 use crate::source::Glyph;
 
-/// Bytes of a label at most, of six characters.
-const LONGEST: usize = 18;
-/// Characters of a day and more.
-const DATE: i32 = 7;
 /// Characters of a title without a label at most.
 const TITLE: u32 = 40;
 /// Lines above the first head at most that say where all texts come from.
@@ -42,47 +40,22 @@ pub(crate) enum Told {
     Text,
 }
 
-/// Labels, by what they tell; those of the last list only say that a head is labelled.
-const LABELS: [(Words, Told); 7] = [
-    (Words("副标题 副题 下题"), Told::Deck),
-    (Words("引题 肩题 眉题 上题"), Told::Kicker),
-    (Words("标题 题名 篇名 主标题 主题 正题 稿件标题 新闻标题 文章标题 HD Title Headline"), Told::Headline),
-    (Words("栏目 专栏 SE"), Told::Column),
-    (Words("作者 记者 撰文 署名 BY Author Byline"), Told::Author),
-    (Words("正文 全文 内文 内容 LP TD Text Body Content"), Told::Text),
-    (
-        Words(
-            "编号 文章编号 文件编号 系统编号 文献号 分类号 分类 体裁 来源 稿件来源 报纸 报刊 日期 发布日期 发布时间 版次 版面 版名 字数 摘要 关键词 Source Newspaper Date Page Section",
-        ),
-        Told::Aside,
-    ),
-];
-
 /// In this order the parts of a head are read.
 const ORDER: [Told; 7] =
     [Told::Aside, Told::Column, Told::Kicker, Told::Headline, Told::Deck, Told::Author, Told::Text];
 
-/// The label of a line.
-#[derive(Clone, Copy)]
-struct Label {
-    /// What it tells, if a list has it.
-    told: Option<Told>,
-    /// First glyph of its value.
-    value: u32,
-    /// It ends with a colon, without blanks inside: who wrote is read with it.
-    whole: bool,
-    /// The line is a row of where a text is from, and no more: `清河日报 | 2021-03-05 | 要闻 | A08`.
-    row: bool,
-}
-
 /// The lines of a page that has labelled heads, and what was told of each.
 pub(crate) fn part(glyphs: &[Glyph], raw: &[RawLine]) -> Option<(Vec<RawLine>, Vec<Option<Told>>)> {
-    let labels: Vec<Option<Label>> = raw.iter().map(|line| label(glyphs, line)).collect();
+    let labels: Vec<Option<Label>> = raw.iter().map(|line| Label::of(glyphs, line)).collect();
     let (mut lines, mut told) = (Vec::new(), Vec::new());
     let (mut i, mut found) = (0, false);
     while i < raw.len() {
         let (mut end, mut known, mut titled, mut row) = (i, 0, false, false);
         while let Some(Some(label)) = labels.get(end) {
+            // Another text of a list.
+            if titled && label.told == Some(Told::Headline) {
+                break;
+            }
             known += usize::from(label.told.is_some());
             titled |= label.told == Some(Told::Headline) && label.value < raw[end].end;
             row |= label.row;
@@ -93,19 +66,20 @@ pub(crate) fn part(glyphs: &[Glyph], raw: &[RawLine]) -> Option<(Vec<RawLine>, V
             }
         }
         // Databases tell in a row where a text is from; its title stands below.
-        let below = raw.get(end).is_some_and(|l| l.end - l.start <= TITLE && glyphs[l.end as usize - 1].ch != '。');
-        let below = row && !titled && below;
+        let speaks = |line: &RawLine| glyphs[line.end as usize - 1].ch == '。';
+        let below = row && !titled && raw.get(end).is_some_and(|l| l.end - l.start <= TITLE && !speaks(l));
         if !below && (known < 2 || !titled) {
             // What else stands under a label is no part of a text, as far as it is known.
-            let aside =
-                labels[i].is_some_and(|l| l.told == Some(Told::Aside) || l.told.is_some() && l.value >= raw[i].end);
-            lines.push(raw[i]);
-            told.push(aside.then_some(Told::Aside));
-            i += 1;
+            end = end.max(i + 1);
+            for (line, label) in raw[i..end].iter().zip(&labels[i..end]) {
+                lines.push(*line);
+                told.push(label.is_some_and(|l| l.says_aside(line)).then_some(Told::Aside));
+            }
+            i = end;
             continue;
         }
         // Above the first head stands where it all comes from, above each a number.
-        if !found && i <= HEADER {
+        if !found && i <= HEADER && !raw[..i].iter().any(speaks) {
             told.fill(Some(Told::Aside));
         } else if let (Some(line), Some(last)) = (lines.last(), told.last_mut())
             && !has_letters(glyphs, line)
@@ -161,67 +135,6 @@ fn has_letters(glyphs: &[Glyph], line: &RawLine) -> bool {
     glyphs[line.start as usize..line.end as usize].iter().any(|g| is_han(g.ch))
 }
 
-/// Reads the label that a line begins with.
-fn label(glyphs: &[Glyph], line: &RawLine) -> Option<Label> {
-    let text = &glyphs[line.start as usize..line.end as usize];
-    let first = text[0].ch;
-    if first != '|' && is_row(text) {
-        return Some(Label { told: Some(Told::Aside), value: line.end, whole: true, row: true });
-    }
-    let bracketed = holds("【［（[(", first);
-    let code = first.is_ascii_uppercase();
-    let ends = if bracketed { "】］）])" } else { "：:" };
-    let mut key = String::new();
-    let mut at = usize::from(bracketed);
-    let (mut whole, mut spelt) = (!bracketed && !code, false);
-    loop {
-        // A code may stand alone.
-        let end = text.get(at).map_or(code, |g| holds(ends, g.ch) || code && is_blank(g.ch));
-        // `Title: ` ends with its colon.
-        if end && spelt && text.get(at).is_none_or(|g| is_blank(g.ch)) {
-            return None;
-        }
-        let ch = text.get(at).map_or(' ', |g| g.ch);
-        at += 1;
-        if end {
-            break;
-        }
-        if is_blank(ch) {
-            // `作　　者：周山`
-            whole = false;
-        } else {
-            key.push(ch);
-        }
-        if at > text.len() || key.len() > LONGEST || !(is_blank(ch) || is_han(ch) || code && ch.is_ascii_alphabetic()) {
-            return None;
-        }
-        spelt |= ch.is_ascii_lowercase();
-    }
-    while text.get(at).is_some_and(|g| is_blank(g.ch)) {
-        at += 1;
-    }
-    let told = LABELS.iter().find(|(words, _)| words.has(&key)).map(|l| l.1);
-    let told = if code && !spelt { told.or(Some(Told::Aside)) } else { told };
-    let long = key.len() >= if code { 2 } else { 6 };
-    long.then_some(Label { told, value: line.start + at as u32, whole, row: false })
-}
-
-/// Whether a line is a row of pieces parted by strokes of which one is a day. A number that calls somebody has no two marks.
-fn is_row(text: &[Glyph]) -> bool {
-    let (mut strokes, mut run, mut marks, mut dated) = (0, 0, 0, false);
-    for (i, g) in text.iter().enumerate() {
-        match g.ch {
-            '|' => (strokes, run, marks) = (strokes + 1, 0, 0),
-            ch if holds("-/.年月", ch) => (run, marks) = (run + 1, marks + 1),
-            ch if ch.is_ascii_digit() || ch == '日' || is_blank(ch) => run += 1,
-            _ => run = i32::MIN / 2,
-        }
-        let ends = text.get(i + 1).is_none_or(|next| next.ch == '|');
-        dated |= ends && run > DATE && marks > 1;
-    }
-    strokes > 1 && dated
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -269,6 +182,15 @@ mod tests {
         {
             assert_eq!(read(text), [], "{text}");
         }
+    }
+
+    #[test]
+    fn another_title_begins_another_text() {
+        let lines = told("标题：大桥通车\n作者：周山\n标题：夜市开张\n作者：李河");
+        assert_eq!(
+            lines.iter().map(|l| &*l.0).collect::<Vec<_>>(),
+            ["大桥通车", "作者：周山", "夜市开张", "作者：李河"]
+        );
     }
 
     #[test]

@@ -39,6 +39,7 @@ mod shapes;
 mod shown;
 mod sign_off;
 mod site;
+mod site_lines;
 mod speakers;
 mod told;
 mod ways;
