@@ -83,10 +83,12 @@ fn stamp(line: &[Glyph]) -> Option<(usize, usize)> {
     let start = match (line.first()?.ch, line.get(4)?.ch) {
         ('0'..='9', '-' | '/' | '.' | '年') => line.iter().position(|g| !figure(g))?,
         (first, _) => {
-            let told = holds("来來", first) || line.iter().filter(|g| g.ch.is_ascii_digit()).count() >= YEAR;
             let author =
                 |w: &[Glyph]| is_blank(w[0].ch) && holds("作记記", w[1].ch) && w[2].ch == '者' && holds(":：", w[3].ch);
-            line.windows(4).position(author).filter(|_| told)? + 1
+            let at = line.windows(4).position(author)? + 1;
+            // A paper prints who edited a page so: `责编：周山 记者：李河`.
+            let dated = || line[..at].iter().filter(|g| g.ch.is_ascii_digit()).count() >= YEAR;
+            (holds("来來", first) || dated()).then_some(at)?
         }
     };
     let marked = line[..start].iter().any(|g| holds(":：", g.ch));

@@ -48,7 +48,7 @@ const ORDER: [Told; 7] =
 pub(crate) fn part(glyphs: &[Glyph], raw: &[RawLine]) -> Option<(Vec<RawLine>, Vec<Option<Told>>)> {
     let labels: Vec<Option<Label>> = raw.iter().map(|line| Label::of(glyphs, line)).collect();
     let (mut lines, mut told) = (Vec::new(), Vec::new());
-    let (mut i, mut found) = (0, false);
+    let (mut i, mut found, mut codes) = (0, false, false);
     while i < raw.len() {
         let (mut end, mut known, mut titled, mut row) = (i, 0, false, false);
         while let Some(Some(label)) = labels.get(end) {
@@ -73,7 +73,7 @@ pub(crate) fn part(glyphs: &[Glyph], raw: &[RawLine]) -> Option<(Vec<RawLine>, V
             end = end.max(i + 1);
             for (line, label) in raw[i..end].iter().zip(&labels[i..end]) {
                 lines.push(*line);
-                told.push(label.is_some_and(|l| l.says_aside(line)).then_some(Told::Aside));
+                told.push(label.is_some_and(|l| l.says_aside(glyphs, line, codes)).then_some(Told::Aside));
             }
             i = end;
             continue;
@@ -87,12 +87,15 @@ pub(crate) fn part(glyphs: &[Glyph], raw: &[RawLine]) -> Option<(Vec<RawLine>, V
             *last = Some(Told::Aside);
         }
         found = true;
+        codes |= labels[i..end].iter().flatten().any(|l| l.code && l.told == Some(Told::Headline));
         for what in ORDER {
             for (line, label) in raw[i..end].iter().zip(&labels[i..end]) {
                 let Some(label) = label else { continue };
                 for (is, from, to) in parted(line, label) {
                     if is == what && from < to {
-                        lines.push(RawLine { start: from, end: to, ..*line });
+                        // Nothing stands between the parts of a head.
+                        let gap = if is == Told::Aside { line.gap } else { 0 };
+                        lines.push(RawLine { start: from, end: to, gap, ..*line });
                         told.push(Some(is));
                     }
                 }
@@ -185,6 +188,14 @@ mod tests {
     }
 
     #[test]
+    fn codes_stand_beside_the_text_only_where_the_title_has_one() {
+        let asides = |text: &str| read(text).into_iter().filter(|l| l.1 == Some(Told::Aside)).count();
+        let text = "TD\nAI 写稿，记者核对。\nNS 文化";
+        assert_eq!(asides(&format!("HD 大桥通车\nBY 周山\nLP\n昨天上午。\n{text}")), 3 + 2);
+        assert_eq!(asides(&format!("标题：大桥通车\n作者：周山\n正文：\n昨天上午。\n{text}")), 2 + 1);
+    }
+
+    #[test]
     fn another_title_begins_another_text() {
         let lines = told("标题：大桥通车\n作者：周山\n标题：夜市开张\n作者：李河");
         assert_eq!(
@@ -216,6 +227,7 @@ mod tests {
             "记者：桥几时通车？\n周山：明年。",
             "（记者周山）昨天上午",
             "ABC 银行\nHD",
+            "A股：涨了\nGDP：510亿",
             "Title fight\nDate with fate\nTed: I won.",
         ] {
             assert_eq!(read(text), [], "{text}");

@@ -52,7 +52,7 @@ pub(crate) struct PageParse {
 }
 
 /// A page as far as its stories are told.
-struct Told {
+struct Reading {
     sheet: Sheet,
     blocks: Vec<Block>,
     drafts: Drafts,
@@ -61,12 +61,12 @@ struct Told {
 
 /// Parses `text[from..to]`, page number `index` of the text.
 pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: bool) -> PageParse {
-    let mut told = as_page(text, from, to, explain);
-    let Told { sheet, blocks, drafts, .. } = &told;
+    let mut read = as_page(text, from, to, explain);
+    let Reading { sheet, blocks, drafts, .. } = &read;
     if sheet.han && (zones::is_log(sheet) || articles::leaves_most(sheet, blocks, drafts)) {
-        told = as_lines(text, from, to);
+        read = as_lines(text, from, to);
     }
-    let Told { sheet, blocks, drafts, unknown } = told;
+    let Reading { sheet, blocks, drafts, unknown } = read;
     let mut page = PageParse { span: (from, to), unknown, ..PageParse::default() };
     for draft in &drafts.stories {
         let mut story = stories::fill(&sheet, &blocks, draft, index, &mut page.ornaments);
@@ -93,7 +93,7 @@ pub(crate) fn parse(text: &str, from: usize, to: usize, index: usize, explain: b
 }
 
 /// Reads what a page of a paper is made of.
-fn as_page(text: &str, from: usize, to: usize, explain: bool) -> Told {
+fn as_page(text: &str, from: usize, to: usize, explain: bool) -> Reading {
     let mut plain = glyphs::plain(text, from, to);
     punctuation::settle(&mut plain);
     vertical::join(&mut plain);
@@ -112,7 +112,7 @@ fn as_page(text: &str, from: usize, to: usize, explain: bool) -> Told {
     let blocks = zones::zone(text, &sheet);
     articles::doubt_headings(&mut sheet, &blocks, &plain.headings);
     let (blocks, drafts) = articles::group(&mut sheet, blocks, explain);
-    Told { sheet, blocks, drafts, unknown: plain.unknown }
+    Reading { sheet, blocks, drafts, unknown: plain.unknown }
 }
 
 /// The lines of a page as they are read.
@@ -144,13 +144,13 @@ fn in_order(plain: &mut Plain) -> Order {
 
 /// Reads a text that is no page of a paper: its lines as they came are the paragraphs of one story, and nothing else is said
 /// of them.
-fn as_lines(text: &str, from: usize, to: usize) -> Told {
+fn as_lines(text: &str, from: usize, to: usize) -> Reading {
     let mut plain = glyphs::plain(text, from, to);
     punctuation::settle(&mut plain);
     let sheet = lines::measure(&plain.glyphs, &plain.lines, plain.removed, false);
     let blocks = zones::plain(&sheet);
     let drafts = articles::plain(&blocks);
-    Told { sheet, blocks, drafts, unknown: plain.unknown }
+    Reading { sheet, blocks, drafts, unknown: plain.unknown }
 }
 
 /// Reads what a line of furniture says of the page and the paper. `month` is that of the line before, if it had

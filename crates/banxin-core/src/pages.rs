@@ -96,7 +96,7 @@ fn folios(page: &str, from: usize) -> (Vec<Folio>, usize) {
     (folios, text)
 }
 
-/// So many numbers with a line or two of text between each are pointers in a list of contents.
+/// So many numbers with a line or two of text between each, or none, are pointers in a list of contents.
 const POINTERS: usize = 3;
 /// Bytes of that text at most.
 const LINE: usize = 120;

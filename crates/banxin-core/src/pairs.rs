@@ -160,6 +160,31 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "held against the standard library's table")]
+    fn words_are_told_otherwise_than_by_unicode_only_where_papers_print_nothing() {
+        // Small figures, letters as signs, in circles or of other scripts, and whole planes of those.
+        let missed = |c| {
+            matches!(c, 'ª'..='¾' | '\u{2070}'..='\u{209C}' | '\u{2102}'..='\u{2189}' | '\u{24B6}'..='\u{24FF}')
+                || matches!(c, '\u{2C00}'..='\u{2E2F}' | '\u{3021}'..='\u{303C}' | '\u{3192}'..='\u{32BF}')
+                || matches!(c, '\u{FB00}'..='\u{FEFC}' | '\u{10000}'..='\u{1FFFF}')
+        };
+        // Accents, and what has no character yet.
+        let taken = |c| {
+            matches!(c, '\u{2C2}'..='\u{1FFF}' | '\u{3097}'..='\u{3130}' | '\u{4DC0}'..='\u{4DFF}')
+                || matches!(c, '\u{A48D}'..='\u{D7FF}' | '\u{FA6E}'..='\u{FAFF}' | '\u{FFBF}'..='\u{FFDC}')
+                || c >= '\u{2A6E0}'
+        };
+        for c in '\0'..=char::MAX {
+            let as_told = match (is_word(c), c.is_alphanumeric()) {
+                (true, false) => taken(c),
+                (false, true) => missed(c),
+                _ => true,
+            };
+            assert!(as_told, "{c} U+{:X}", u32::from(c));
+        }
+    }
+
+    #[test]
     fn texts_share_the_pairs_that_stand_in_both() {
         assert_eq!(of("清河新桥").shared(&of("新桥在清河")), 2);
         assert_eq!(of("清河").shared(&of("北山")), 0);

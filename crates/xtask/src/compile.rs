@@ -32,14 +32,17 @@ pub(crate) fn compile(root: &Path) -> Result<PathBuf> {
     Ok(target_dir.join(TARGET).join("wasm/banxin_wasm.wasm"))
 }
 
+/// Debian's compiler, which brings the target and the library's sources.
+const DEBIAN: [&str; 2] = ["/usr/bin/cargo", "/usr/bin/rustc"];
+
 /// The cargo that can build for the target, with what it needs in its environment.
 fn cargo() -> Result<Command> {
+    let [cargo, rustc] = DEBIAN.map(Path::new);
     if rustup_can() {
         let mut cargo = Command::new("cargo");
         isolate(&mut cargo);
         return Ok(cargo);
     }
-    let (cargo, rustc) = (Path::new("/usr/bin/cargo"), Path::new("/usr/bin/rustc"));
     if !cargo.is_file() || !rustc.is_file() {
         return Err(format!("no toolchain for {TARGET}: run `just setup`").into());
     }
@@ -47,6 +50,14 @@ fn cargo() -> Result<Command> {
     isolate(&mut cargo);
     cargo.env("RUSTC", rustc).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "rust-lld");
     Ok(cargo)
+}
+
+/// The folder of the standard library's sources that the module is compiled with.
+pub(crate) fn library() -> Result<PathBuf> {
+    let mut rustc = Command::new(if rustup_can() { "rustc" } else { DEBIAN[1] });
+    isolate(&mut rustc);
+    let root = String::from_utf8(rustc.args(["--print", "sysroot"]).output()?.stdout)?;
+    Ok(Path::new(root.trim()).join("lib/rustlib/src/rust/library"))
 }
 
 /// Whether rustup has the target and the sources of the standard library.

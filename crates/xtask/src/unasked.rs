@@ -4,13 +4,12 @@
 //! tables: 1.5 kB with gzip. The small engine for expressions asks them whether a name of a group is one; those of the core are ASCII,
 //! which is told without a table, but the compiler cannot know that. The core itself asks `glyphs::asked::is_letter`
 //! (`clippy.toml` sees to it). Lengths stay, so nothing in the module moves.
-//! Not handled: a toolchain without the sources where rustup puts them; the tables stay then.
+//! Not handled: sources in which the tables are written otherwise; they stay then, and the module is bigger by so much.
 
-use std::path::PathBuf;
-use std::process::Command;
+use crate::{Result, compile};
 
-use crate::Result;
-
+/// Where they stand in those sources.
+const SOURCE: &str = "core/src/unicode/unicode_data.rs";
 /// Modules of the tables: letters, figures.
 const TABLES: [&str; 2] = ["pub mod alphabetic {", "pub mod n {"];
 /// How a table begins.
@@ -18,10 +17,7 @@ const OFFSETS: &str = "static OFFSETS: [u8; ";
 
 /// The module without the tables.
 pub(crate) fn blank(mut module: Vec<u8>) -> Result<Vec<u8>> {
-    let told = Command::new("rustc").args(["--print", "sysroot"]).output()?;
-    let root = PathBuf::from(String::from_utf8(told.stdout)?.trim());
-    let file = root.join("lib/rustlib/src/rust/library/core/src/unicode/unicode_data.rs");
-    let Ok(source) = std::fs::read_to_string(file) else { return Ok(module) };
+    let Ok(source) = std::fs::read_to_string(compile::library()?.join(SOURCE)) else { return Ok(module) };
     for table in TABLES.iter().filter_map(|name| table(&source, name)) {
         take_out(&mut module, &table);
     }

@@ -82,15 +82,8 @@ pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], heads: &[usize]) -> Vec<L
             }
             text.push_str(&text_of(sheet, blocks, b));
         }
-        let told =
-            line.first().and_then(|&b| sheet.lines[blocks[b].lines[0] as usize].told).and_then(|told| match told {
-                Told::Column => Some(HeadRole::Column),
-                Told::Kicker => Some(HeadRole::Kicker),
-                Told::Headline => Some(HeadRole::Headline),
-                Told::Deck => Some(HeadRole::Deck),
-                _ => None,
-            });
-        let whole = Look { told, ..look(&text, text.chars().map(crate::lines::width).sum()) };
+        let told = sheet.lines[blocks[line[0]].lines[0] as usize].told;
+        let whole = Look { told: told.and_then(role), ..look(&text, text.chars().map(crate::lines::width).sum()) };
         out.extend(std::iter::repeat_n(whole, line.len()));
     }
     // What stands right over the text is no label for its ornament.
@@ -101,6 +94,17 @@ pub(super) fn look_at(sheet: &Sheet, blocks: &[Block], heads: &[usize]) -> Vec<L
         (last.dressed, last.adorned) = (false, false);
     }
     out
+}
+
+/// The role that a label gives a line.
+fn role(told: Told) -> Option<HeadRole> {
+    match told {
+        Told::Column => Some(HeadRole::Column),
+        Told::Kicker => Some(HeadRole::Kicker),
+        Told::Headline => Some(HeadRole::Headline),
+        Told::Deck => Some(HeadRole::Deck),
+        Told::Aside | Told::Author | Told::Text => None,
+    }
 }
 
 /// Looks at a text of a width in quarter em.

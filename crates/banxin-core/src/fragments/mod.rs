@@ -56,8 +56,6 @@ mod measure;
 #[cfg(test)]
 mod tests;
 
-use std::cmp::Ordering;
-
 use crate::glyphs::RawLine;
 use crate::sort;
 use crate::source::Glyph;
@@ -68,7 +66,7 @@ use weights::{APART, COLUMNS, FRAGMENTS, LAW, LINES, LOOSE, Turns};
 use words::Words;
 
 /// Characters without a blank that no column has on a line.
-const UNWRAPPED: usize = 48;
+const WIDE: usize = 48;
 
 /// Lines in reading order; none where there is nothing to do.
 ///
@@ -76,7 +74,7 @@ const UNWRAPPED: usize = 48;
 /// starts.
 pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>> {
     let gaps = lines.iter().filter(|l| l.gap > 0).count();
-    if lines.len() < 6 || !crate::source::is_han(glyphs) || is_unwrapped(glyphs, lines) {
+    if lines.len() < 6 || !crate::source::is_han(glyphs) || is_wide(glyphs, lines) {
         return None;
     }
     if gaps * 4 <= lines.len() * 3 {
@@ -88,20 +86,15 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
     arranged(glyphs, &close, lines, &LOOSE)
 }
 
-/// Whether most of a text stands in runs without a blank that no column is as wide as.
-fn is_unwrapped(glyphs: &[Glyph], lines: &[RawLine]) -> bool {
-    let (mut long, mut all, mut run) = (0, 0, 0);
+/// Whether most of a text stands in runs without a blank that no column is as wide as. Whether it was wrapped at all is asked
+/// of its lines later (`zones/measures.rs`).
+fn is_wide(glyphs: &[Glyph], lines: &[RawLine]) -> bool {
+    let (mut long, mut all) = (0, 0);
     for line in lines {
-        for g in &glyphs[line.start as usize..line.end as usize] {
-            run = if g.ch == ' ' { 0 } else { run + 1 };
-            all += 1;
-            long += match run.cmp(&UNWRAPPED) {
-                Ordering::Less => 0,
-                Ordering::Equal => run,
-                Ordering::Greater => 1,
-            };
+        for run in glyphs[line.start as usize..line.end as usize].split(|g| g.ch == ' ') {
+            all += run.len();
+            long += if run.len() >= WIDE { run.len() } else { 0 };
         }
-        run = 0;
     }
     long * 2 > all
 }

@@ -11,6 +11,8 @@ use crate::source::Glyph;
 
 /// Bytes of a label at most, of six characters.
 const LONGEST: usize = 18;
+/// Characters of a line of a code at most.
+const CODED: u32 = 80;
 /// Characters of a day and more.
 const DATE: i32 = 7;
 
@@ -24,7 +26,7 @@ const LABELS: [(Words, Told); 7] = [
     (Words("正文 全文 内文 内容 LP TD Text Body Content"), Told::Text),
     (
         Words(
-            "编号 文章编号 文件编号 系统编号 文献号 分类号 分类 体裁 来源 稿件来源 报纸 报刊 日期 发布日期 发布时间 版次 版面 版名 字数 \
+            "编号 文章编号 文件编号 系统编号 文献号 分类号 分类 体裁 来源 稿件来源 报纸 报刊 日期 发布日期 发布时间 版次 版面 版名 字数 WC PD SN \
              摘要 关键词 Source Newspaper Date Page Section",
         ),
         Told::Aside,
@@ -40,6 +42,8 @@ pub(super) struct Label {
     pub value: u32,
     /// It ends with a colon, without blanks inside: who wrote is read with it.
     pub whole: bool,
+    /// It is two letters (`HD`) or three: on a page whose title has such a label, others stand beside the text as well.
+    pub code: bool,
     /// The line is a row of where a text is from, and no more: `清河日报 | 2021-03-05 | 要闻 | A08`.
     pub row: bool,
 }
@@ -50,7 +54,7 @@ impl Label {
         let text = &glyphs[line.start as usize..line.end as usize];
         let first = text[0].ch;
         if first != '|' && is_row(text) {
-            return Some(Self { told: Some(Told::Aside), value: line.end, whole: true, row: true });
+            return Some(Self { told: Some(Told::Aside), value: line.end, whole: true, code: false, row: true });
         }
         let bracketed = holds("【［（[(", first);
         let code = first.is_ascii_uppercase();
@@ -78,7 +82,7 @@ impl Label {
             }
             if at > text.len()
                 || key.len() > LONGEST
-                || !(is_blank(ch) || is_han(ch) || code && ch.is_ascii_alphabetic())
+                || !(is_blank(ch) || if code { ch.is_ascii_alphabetic() } else { is_han(ch) })
             {
                 return None;
             }
@@ -88,14 +92,16 @@ impl Label {
             at += 1;
         }
         let told = LABELS.iter().find(|(words, _)| words.has(&key)).map(|l| l.1);
-        let told = if code && !spelt { told.or(Some(Told::Aside)) } else { told };
-        let long = key.len() >= if code { 2 } else { 6 };
-        long.then_some(Self { told, value: line.start + at as u32, whole, row: false })
+        let fits = if code { spelt || (2..=3).contains(&key.len()) } else { key.len() >= 6 };
+        fits.then_some(Self { told, value: line.start + at as u32, whole, code: code && !spelt, row: false })
     }
 
-    /// Whether its line is no part of a text wherever it stands: what is told is known to be aside, or nothing is.
-    pub fn says_aside(self, line: &RawLine) -> bool {
-        self.told == Some(Told::Aside) || self.told.is_some() && self.value >= line.end
+    /// Whether its line is no part of a text wherever it stands: what is told is known to be aside, or nothing is; on a page
+    /// of codes any code that no sentence of a text begins with (`AI 写稿……`).
+    pub fn says_aside(self, glyphs: &[Glyph], line: &RawLine, codes: bool) -> bool {
+        let empty = self.value >= line.end;
+        let short = || line.end - line.start <= CODED && glyphs[line.end as usize - 1].ch != '。';
+        self.told == Some(Told::Aside) || self.told.is_some() && empty || codes && self.code && short()
     }
 }
 

@@ -83,7 +83,7 @@ pub(super) fn mark(sheet: &Sheet, features: &[Feature], marks: &mut [Marked]) {
         // The name of a section alone stands above the time, the title below it.
         if behind && free && texts[named].chars().count() <= PIECE && texts[i].chars().count() > PIECE {
             marks[named].mark = Mark::Furniture(FurnitureKind::Other);
-            behind = false;
+            (named, behind) = (i, false);
         }
         let crosshead =
             i + 1 == first && (sheet.lines[i].gap > 0 || i.checked_sub(1).is_none_or(|b| marks[b].mark == Mark::None));
