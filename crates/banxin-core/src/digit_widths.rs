@@ -25,19 +25,23 @@ const NARROWEST: i32 = 9 * EM;
 
 /// Makes digits as broad as the page sets them.
 pub(crate) fn settle(glyphs: &mut [Glyph], lines: &[RawLine]) {
-    let widths = lines.iter().map(|line| plain_width(&glyphs[span(line)])).filter(|&w| w >= NARROWEST);
-    let Some(&(_, measure)) = counted(widths.collect()).first() else { return };
+    let widths: Vec<i32> = lines.iter().map(|line| plain_width(&glyphs[span(line)])).collect();
+    let measures = counted(widths.iter().copied().filter(|&w| w >= NARROWEST).collect());
+    let Some(&(_, measure)) = measures.first() else { return };
     let (mut all, mut short, mut broad) = (0, 0, 0);
-    for near in lines.windows(3) {
+    for (near, wide) in lines.windows(3).zip(widths.windows(3)) {
+        // A line without digits has a width.
+        if wide[1] > 0 {
+            continue;
+        }
         let middle = &glyphs[span(&near[1])];
         let digits = middle.iter().filter(|g| is_digit(g)).count();
-        let beside = |line: &RawLine| plain_width(&glyphs[span(line)]) == measure;
         // Behind a blank another line may stand, and behind a stop a paragraph may end.
         let parts = |g: &Glyph| is_blank(g.ch) || matches!(g.ch, '。' | '！' | '？');
         let room = measure - set_width(middle);
         if digits > 0
             && (0..=2 * EM).contains(&room)
-            && (beside(&near[0]) || beside(&near[2]))
+            && (wide[0] == measure || wide[2] == measure)
             && !middle.iter().any(parts)
         {
             let room = room - token(&glyphs[span(&near[2])]);

@@ -26,15 +26,18 @@ const SPACED_PART: usize = 6;
 pub(crate) fn settle(page: &mut Plain) {
     let (mut halves, mut full, mut blanks, mut han) = (0, 0, 0, 0);
     let mut behind_han = false;
-    for g in &page.glyphs {
-        let here = is_han(g.ch);
-        han += usize::from(here);
-        if !here {
-            blanks += usize::from(g.ch == ' ');
-            full += usize::from(is_mark(g.ch));
-            halves += usize::from(behind_han && is_half(g.ch));
+    // Blanks at the ends of lines say nothing.
+    for line in &page.lines {
+        for g in &page.glyphs[line.start as usize..line.end as usize] {
+            let here = is_han(g.ch);
+            han += usize::from(here);
+            if !here {
+                blanks += usize::from(g.ch == ' ');
+                full += usize::from(is_mark(g.ch));
+                halves += usize::from(behind_han && is_half(g.ch));
+            }
+            behind_han = here;
         }
-        behind_han = here;
     }
     if halves >= HALVES && halves > full {
         for line in &page.lines {
@@ -170,6 +173,13 @@ mod tests {
     fn blanks_between_all_characters_fall_away() {
         let text = "桥 通 了 ， 老 人 说 ： “ 好 。 ” 共 12 人 。\n";
         assert_eq!(read(&text.repeat(30)).0, "桥通了，老人说：“好。”共 12 人。\n".repeat(30));
+    }
+
+    #[test]
+    fn avoids_blanks_between_all_characters_where_only_ends_of_lines_have_them() {
+        let (spaced, plain) = ("桥 通 了 ， 共 1 2 人 。 \n".repeat(30), "桥\n通\n了\n".repeat(50));
+        let text = [spaced, plain].concat();
+        assert_eq!(read(&text).0, read(&text.replace('\n', " \t\n")).0);
     }
 
     #[test]

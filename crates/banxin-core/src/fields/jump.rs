@@ -6,13 +6,16 @@
 //! (`（下转第191页）`) are none either: a newspaper counts 版, and 頁 behind a letter or on a line of its own.
 //! Not handled: jumps that name a section and no page.
 
+use std::sync::LazyLock;
+
 use super::Range;
+use super::chars::Chars;
 use super::jump_parts::{BARE_END, BARE_START, BRACKETED_END, BRACKETED_START, direction, jump, leaf};
 use super::text::{at_most, first, trimmed};
 use super::tight::Tight;
 use super::words::Words;
 use crate::document::Direction;
-use crate::glyphs::{Ask, by, holds, one_of};
+use crate::glyphs::{Ask, by, one_of};
 
 /// A jump line, as views into the string it was found in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,13 +70,16 @@ pub(crate) fn jump_at_end(text: &str) -> Option<Jump> {
     (fit && run_in && (whole || !leaf(&c["label"]))).then(|| jump(&c, &tight, whole))
 }
 
+/// What a jump may start with.
+static BEGIN: LazyLock<Chars> =
+    LazyLock::new(|| Chars::just("（(【〔［[▲△▼▽►▶▷→★◆●■※◀◄←➤➜➡☞>＞》上下紧緊接承续續前转轉文"));
+
 /// The jump a text starts with, or is.
 pub(crate) fn jump_at_start(text: &str) -> Option<Jump> {
     let t = trimmed(text);
     let s = &text[t.clone()];
     let head = s.chars().next()?;
-    if !holds("（(【〔［[▲△▼▽►▶▷→★◆●■※◀◄←➤➜➡☞>＞》上下紧緊接承续續前转轉文", head)
-    {
+    if !BEGIN.has(head) {
         return None;
     }
     let piece = t.start..t.start + first(s, LONG);

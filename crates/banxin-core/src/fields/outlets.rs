@@ -8,7 +8,7 @@
 use std::sync::LazyLock;
 
 use super::chars::Chars;
-use super::sources::{FRONTS, KNOWN};
+use super::sources::FRONTS;
 use super::words::Words;
 use crate::glyphs::{holds, is_han, one_of};
 
@@ -57,7 +57,7 @@ pub(super) fn begins(text: &str, lead: Words) -> impl Iterator<Item = usize> {
 
 /// The outlets known by name that the text begins with.
 fn known(text: &str, fits: Fits<'_>) -> bool {
-    FRONTS.may_begin(text) && words(KNOWN, text, fits)
+    FRONTS.fronts(text, fits)
 }
 
 /// Any outlet: one known by name, else one known by its ending, which may have a part behind a dot

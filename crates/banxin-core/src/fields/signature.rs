@@ -92,7 +92,9 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
 /// Bytes of the words that say for what a line signs: `本组稿件由本报记者王伟、李明采写`.
 fn past_all(s: &str) -> usize {
     const ALL: Words = Words("本组稿件均由 本组稿件由 本组报道由 本版稿件均由 本版稿件由 本文由 本组稿件 本版稿件");
-    ALL.front(s).map_or(0, |n| s.len() - s[n..].trim_start_matches(by(|c| blank(c) || c == '：')).len())
+    // Asked of every line.
+    let front = if s.starts_with('本') { ALL.front(s) } else { None };
+    front.map_or(0, |n| s.len() - s[n..].trim_start_matches(by(|c| blank(c) || c == '：')).len())
 }
 
 /// Whether a line with a sentence's marks has other ones than the quotation marks of a desk (`新华社“新华视点”记者`).

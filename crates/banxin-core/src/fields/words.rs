@@ -11,6 +11,7 @@ use super::script::{self, alike, simple};
 use super::text::place;
 use crate::glyphs::holds;
 use crate::pairs::Seen;
+use crate::sort;
 
 /// A list of words, blanks between them.
 #[derive(Clone, Copy)]
@@ -143,20 +144,20 @@ impl Asked {
     }
 }
 
-/// A list of words that many texts are asked to begin with: nearly every no costs one look.
+/// A list of words that many texts are asked to begin with: nearly every no costs one look, and of a long list only
+/// the words are walked that begin so.
 pub(super) struct Fronts {
-    words: Words,
+    /// By the characters they begin with, those of one in order.
+    words: Vec<&'static str>,
     first: Chars,
 }
 
 impl Fronts {
     pub fn of(words: Words) -> Self {
-        Self { words, first: Chars::of("").with_first(words) }
-    }
-
-    /// Whether a text begins as one of the words does.
-    pub fn may_begin(&self, text: &str) -> bool {
-        text.chars().next().is_some_and(|c| self.first.has(c))
+        let first = Chars::of("").with_first(words);
+        let mut words: Vec<_> = words.iter().collect();
+        sort::by(&mut words, |word| initial(word) as u128);
+        Self { words, first }
     }
 
     /// The text begins with one of the words.
@@ -166,8 +167,29 @@ impl Fronts {
 
     /// Bytes of the first of the words that the text begins with.
     pub fn front(&self, text: &str) -> Option<usize> {
-        if self.may_begin(text) { self.words.front(text) } else { None }
+        let mut found = None;
+        self.fronts(text, &mut |n| {
+            found = Some(n);
+            true
+        });
+        found
     }
+
+    /// Tells the bytes of each word that the text begins with, in order, until one is content.
+    pub fn fronts(&self, text: &str, content: &mut dyn FnMut(usize) -> bool) -> bool {
+        let first = initial(text);
+        if !self.first.has(first) {
+            return false;
+        }
+        let from = self.words.partition_point(|word| initial(word) < first);
+        let mut so = self.words[from..].iter().take_while(|word| initial(word) == first);
+        so.any(|word| text.get(..word.len()).is_some_and(|t| alike(t, word)) && content(word.len()))
+    }
+}
+
+/// What a text begins with, in simplified script.
+fn initial(text: &str) -> char {
+    text.chars().next().map_or('\0', simple)
 }
 
 /// A number for a word.

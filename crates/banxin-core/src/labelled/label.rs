@@ -58,36 +58,32 @@ impl Label {
         }
         let bracketed = holds("【［（[(", first);
         let code = first.is_ascii_uppercase();
-        let ends = if bracketed { "】］）])" } else { "：:" };
-        let mut key = String::new();
-        let mut at = usize::from(bracketed);
-        let (mut whole, mut spelt) = (!bracketed && !code, false);
-        loop {
-            // A code may stand alone.
-            let end = text.get(at).map_or(code, |g| holds(ends, g.ch) || code && is_blank(g.ch));
-            // `Title: ` ends with its colon.
-            if end && spelt && text.get(at).is_none_or(|g| is_blank(g.ch)) {
-                return None;
-            }
-            let ch = text.get(at).map_or(' ', |g| g.ch);
-            at += 1;
-            if end {
+        let start = usize::from(bracketed);
+        // Where it ends: a line of a text is left soon.
+        let (mut end, mut long) = (start, 0);
+        while let Some(ch) = text.get(end).map(|g| g.ch) {
+            if !(if code { ch.is_ascii_alphabetic() } else { is_han(ch) || is_blank(ch) }) {
                 break;
             }
-            if is_blank(ch) {
-                // `作　　者：周山`
-                whole = false;
-            } else {
-                key.push(ch);
-            }
-            if at > text.len()
-                || key.len() > LONGEST
-                || !(is_blank(ch) || if code { ch.is_ascii_alphabetic() } else { is_han(ch) })
-            {
+            long += if is_blank(ch) { 0 } else { ch.len_utf8() };
+            if long > LONGEST {
                 return None;
             }
-            spelt |= ch.is_ascii_lowercase();
+            end += 1;
         }
+        let letters = &text[start..end];
+        let spelt = letters.iter().any(|g| g.ch.is_ascii_lowercase());
+        match text.get(end).map(|g| g.ch) {
+            Some(ch) if holds(if bracketed { "】］）])" } else { "：:" }, ch) => {}
+            // A code may stand alone; `Title: ` ends with its colon.
+            ch if code && !spelt && ch.is_none_or(is_blank) => {}
+            _ => return None,
+        }
+        // `作　　者：周山`
+        let whole = !bracketed && !code && letters.iter().all(|g| !is_blank(g.ch));
+        let mut key = String::with_capacity(LONGEST);
+        key.extend(letters.iter().map(|g| g.ch).filter(|&c| !is_blank(c)));
+        let mut at = end + 1;
         while text.get(at).is_some_and(|g| is_blank(g.ch)) {
             at += 1;
         }
@@ -107,6 +103,10 @@ impl Label {
 
 /// Whether a line is a row of pieces parted by strokes of which one is a day. A number that calls somebody has no two marks.
 fn is_row(text: &[Glyph]) -> bool {
+    // Most have none.
+    if text.iter().all(|g| g.ch != '|') {
+        return false;
+    }
     let (mut strokes, mut run, mut marks, mut dated) = (0, 0, 0, false);
     for (i, g) in text.iter().enumerate() {
         match g.ch {
