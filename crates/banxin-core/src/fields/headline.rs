@@ -7,11 +7,12 @@
 
 use std::sync::LazyLock;
 
+use super::dated::{Behind, KIND, dated};
 use super::outlets::{self, Fits};
-use super::pattern::{Captures, Pattern, pattern};
+use super::pattern::{Pattern, pattern};
 use super::text::opens;
 use super::words::Words;
-use super::{dates, places, sources};
+use super::{places, sources};
 use crate::glyphs::one_of;
 
 /// A dateline text: bytes of the tight text, and its parts.
@@ -23,20 +24,6 @@ pub(super) struct Line {
     pub date: Option<String>,
 }
 
-const KIND: &str = "(?:新媒体专|新媒體專|综合外电|綜合外電|综合外|綜合外|综合|綜合|专|專|特|急|快|外|体育专|军事专)?";
-
-/// What stands behind the source.
-static DATED: LazyLock<Pattern> = LazyLock::new(|| {
-    let re = [
-        "^(?P<place>“[一-鿿0-9A-Z]{2,6}”[一-鿿]{1,6}|[一-鿿·/“”]{2,14}?(?:、[一-鿿·]{2,10}?){0,9})??(?:[（(][一-鿿·]{2,8}[）)])?(?P<date>",
-        &dates::day_pattern(),
-        ")(?:凌晨|清晨|早|上午|中午|下午|晚|深夜|夜)?",
-        KIND,
-        "(?P<mark>电|電|讯|訊|消息|报道|報道|報導)",
-    ]
-    .concat();
-    pattern(&re)
-});
 static PLACED: LazyLock<Pattern> = LazyLock::new(|| {
     let re = ["^(?P<place>[一-鿿·“”]{2,8}?(?:、[一-鿿·]{2,10}?){0,9})", KIND, "(?P<mark>电|電|讯|訊)"].concat();
     pattern(&re)
@@ -56,19 +43,21 @@ struct Found<'t> {
     source: &'t str,
     /// Bytes of all of it.
     len: usize,
-    behind: Captures<'t>,
+    behind: Behind<'t>,
 }
 
 /// Words that stand before a source.
 const LEAD: Words = Words("本栏均据 又据 另据 据 本报综合 综合 来源： 原载");
 
-/// The first source that has the expression behind it: with the words before it passed over, else without.
-fn found<'t>(tight: &'t str, outlets: fn(&str, Fits<'_>) -> bool, behind: &'t Pattern) -> Option<Found<'t>> {
+/// Reads what stands behind a source.
+type Read = fn(&str) -> Option<Behind<'_>>;
+
+/// The first source that has such behind it: with the words before it passed over, else without.
+fn found<'t>(tight: &'t str, outlets: fn(&str, Fits<'_>) -> bool, read: Read) -> Option<Found<'t>> {
     outlets::begins(tight, LEAD).find_map(|from| {
         let (text, mut out) = (&tight[from..], None);
         outlets(text, &mut |n| {
-            let more = behind.captures(&text[n..]);
-            out = more.and_then(|c| Some(Found { source: &text[..n], len: from + n + c.get(0)?.end(), behind: c }));
+            out = read(&text[n..]).map(|behind| Found { source: &text[..n], len: from + n + behind.len, behind });
             out.is_some()
         });
         out
@@ -79,14 +68,14 @@ fn found<'t>(tight: &'t str, outlets: fn(&str, Fits<'_>) -> bool, behind: &'t Pa
 /// byte `n` on the page, which is as good as a bracket.
 pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Option<Line> {
     if tight.contains(one_of("日号號"))
-        && let Some(Found { source, len, behind: c }) = found(tight, outlets::any, &DATED)
+        && let Some(Found { source, len, behind: c }) = found(tight, outlets::any, dated)
     {
-        let place = c.name("place").map(|m| m.as_str());
+        let place = Some(c.place).filter(|p| !p.is_empty());
         let fit = sources::plausible(source) && place.is_none_or(places::plausible);
-        let strong = matches!(&c["mark"], "电" | "電" | "讯" | "訊") || place.is_some();
+        let strong = matches!(c.mark, "电" | "電" | "讯" | "訊") || place.is_some();
         if fit
-            && (strong && sources::ends_word(&c["mark"], &tight[len..]) || parted(&tight[len..], rest_blank(len)))
-            && !(c["mark"].ends_with(one_of("道導")) && tight[len..].starts_with('，'))
+            && (strong && sources::ends_word(c.mark, &tight[len..]) || parted(&tight[len..], rest_blank(len)))
+            && !(c.mark.ends_with(one_of("道導")) && tight[len..].starts_with('，'))
         {
             // `红网时刻新闻1月2日讯`: what ends like a house belongs to the source.
             let house =
@@ -95,14 +84,14 @@ pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Optio
                 len,
                 source: Some([source, house.unwrap_or("")].concat()),
                 place: place.filter(|_| house.is_none()).map(str::to_owned),
-                date: Some(c["date"].to_owned()),
+                date: Some(c.date.to_owned()),
             });
         }
     }
     // The plain shape first where the mark follows at once: `晚报讯` is no `晚` with a place.
-    if let Some(Found { source, len, behind: c }) = found(tight, outlets::any, &PLAIN) {
+    if let Some(Found { source, len, behind: c }) = found(tight, outlets::any, |s| Behind::by(&PLAIN, s)) {
         let rest = &tight[len..];
-        let mark = c.name("mark").map_or("", |m| m.as_str());
+        let mark = c.mark;
         let known = sources::known(source);
         let parted = parted(rest, rest_blank(len));
         let fit = match mark {
@@ -118,10 +107,10 @@ pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Optio
             return Some(Line { len, source: Some(source.to_owned()), ..Line::default() });
         }
     }
-    let Found { source, len, behind: c } = found(tight, outlets::paper, &PLACED)?;
-    let (place, rest) = (&c["place"], &tight[len..]);
+    let Found { source, len, behind: c } = found(tight, outlets::paper, |s| Behind::by(&PLACED, s))?;
+    let (place, rest) = (c.place, &tight[len..]);
     let known = places::known(place);
-    let fit = sources::plausible(source) && places::plausible(place) && sources::ends_word(&c["mark"], rest);
+    let fit = sources::plausible(source) && places::plausible(place) && sources::ends_word(c.mark, rest);
     (fit && (known || parted(rest, rest_blank(len)))).then(|| Line {
         len,
         source: Some(source.to_owned()),

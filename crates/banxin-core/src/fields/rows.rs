@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use super::dates::small;
 use super::full_day;
 use super::pieces::Kind;
+use super::plain_rows;
 use super::set::PatternSet;
 use super::text::blank;
 use crate::glyphs::by;
@@ -20,6 +21,9 @@ static ROWS: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(TABLE.iter(
 ///
 /// A full day stands in nearly all lines of a head and needs no expression. It comes first but for the [`TIMED`].
 pub(super) fn first_row(rest: &str) -> Option<(Kind, usize)> {
+    if let Some(found) = plain_rows::first(rest) {
+        return Some(found);
+    }
     let day = full_day::day_at(rest).map(|day| (Kind::Day, day.len));
     let timed =
         |s: &str| s.trim_start_matches(by(blank)).starts_with(|c: char| c.is_ascii_digit() || c == '：' || c == ':');
@@ -108,7 +112,6 @@ const TABLE: &[(Kind, &str)] = &[
         "(?:发布时间|时间|更新时间)?\\s*[：:]?\\s*[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?\\s*[0-9]{1,2}[：:][0-9]{2}(?:[：:][0-9]{2})?"
     ),
     row!(Day, "[0-3]?[0-9][-/][01]?[0-9][-/](?:19|20)[0-9]{2}"),
-    row!(Calendar, r"[（(]?\s*(?:星期|周|週|礼拜)\s*[一二三四五六日天]\s*[）)]?"),
     // `2022.8.15—8.21`: behind the first day of a week the last.
     row!(Calendar, "[—–－~～至-][01]?[0-9][.．/月][0-3]?[0-9]日?"),
     row!(Calendar, "(?i-u:(?:mon|tues|wednes|thurs|fri|satur|sun)day),?"),
