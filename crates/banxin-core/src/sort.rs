@@ -62,7 +62,7 @@ fn settle<T: Ord>(all: &mut [T]) {
 const DIGIT: u32 = 8;
 
 /// Deals numbers out by their digits, the last one first; a digit that is the same in all is passed over.
-fn deal(all: &mut Vec<u64>) {
+pub(crate) fn deal(all: &mut Vec<u64>) {
     let apart = all.iter().fold(0, |apart, n| apart | (n ^ all[0]));
     let mut sorted = vec![0; all.len()];
     for shift in (0..u64::BITS).step_by(DIGIT as usize) {

@@ -6,7 +6,7 @@
 use super::pieces::Kind;
 use super::text::blank;
 use super::words::Words;
-use crate::glyphs::{by, holds};
+use crate::glyphs::{by, one_of};
 
 const WEEK: Words = Words("星期 周 礼拜");
 const DIGITS: &str = "0123456789０１２３４５６７８９";
@@ -24,18 +24,19 @@ fn past(s: &str) -> &str {
 
 /// What stands behind a day of the week, `（星期三）`.
 fn weekday(text: &str) -> Option<&str> {
-    let inner = past(text.strip_prefix(['（', '(']).unwrap_or(text));
+    let inner = past(text.strip_prefix(one_of("（(")).unwrap_or(text));
     let named = past(&inner[WEEK.front(inner)?..]);
-    let day = named.chars().next().filter(|&c| holds("一二三四五六日天", c))?;
-    let rest = past(&named[day.len_utf8()..]);
-    Some(rest.strip_prefix(['）', ')']).unwrap_or(rest))
+    let rest = past(named.strip_prefix(one_of("一二三四五六日天"))?);
+    Some(rest.strip_prefix(one_of("）)")).unwrap_or(rest))
 }
 
 /// What stands behind the number of a page, `第7版`.
 fn page(text: &str) -> Option<&str> {
     let number = past(text.strip_prefix('第')?);
-    let figures = |set: &'static str| number.trim_start_matches(move |c| holds(set, c));
-    let rest = [DIGITS, NUMERALS].map(figures).into_iter().min_by_key(|rest| rest.len())?;
+    let mut rest = number.trim_start_matches(one_of(DIGITS));
+    if rest.len() == number.len() {
+        rest = number.trim_start_matches(one_of(NUMERALS));
+    }
     past(rest).strip_prefix('版').filter(|_| rest.len() < number.len())
 }
 

@@ -147,17 +147,22 @@ impl Asked {
 /// A list of words that many texts are asked to begin with: nearly every no costs one look, and of a long list only
 /// the words are walked that begin so.
 pub(super) struct Fronts {
-    /// By the characters they begin with, those of one in order.
-    words: Vec<&'static str>,
+    list: &'static str,
+    /// What each word begins with, its place and its bytes: by what they begin with, those of one in order.
+    words: Vec<u64>,
     first: Chars,
 }
 
 impl Fronts {
     pub fn of(words: Words) -> Self {
-        let first = Chars::of("").with_first(words);
-        let mut words: Vec<_> = words.iter().collect();
-        sort::by(&mut words, |word| initial(word) as u128);
-        Self { words, first }
+        let (list, mut at, mut places) = (words.0, 0, Vec::new());
+        while at < list.len() {
+            let end = end_of_word(list.as_bytes(), at);
+            places.push((initial(&list[at..]) << 20 | at as u64) << 8 | (end - at) as u64);
+            at = end + 1;
+        }
+        sort::deal(&mut places);
+        Self { list, words: places, first: Chars::of("").with_first(words) }
     }
 
     /// The text begins with one of the words.
@@ -178,18 +183,23 @@ impl Fronts {
     /// Tells the bytes of each word that the text begins with, in order, until one is content.
     pub fn fronts(&self, text: &str, content: &mut dyn FnMut(usize) -> bool) -> bool {
         let first = initial(text);
-        if !self.first.has(first) {
+        if !text.chars().next().is_some_and(|c| self.first.has(c)) {
             return false;
         }
-        let from = self.words.partition_point(|word| initial(word) < first);
-        let mut so = self.words[from..].iter().take_while(|word| initial(word) == first);
-        so.any(|word| text.get(..word.len()).is_some_and(|t| alike(t, word)) && content(word.len()))
+        let from = self.words.partition_point(|word| word >> 28 < first);
+        for &word in self.words[from..].iter().take_while(|&word| word >> 28 == first) {
+            let (at, n) = (word as usize >> 8 & 0xF_FFFF, word as usize & 0xFF);
+            if text.get(..n).is_some_and(|t| alike(t, &self.list[at..at + n])) && content(n) {
+                return true;
+            }
+        }
+        false
     }
 }
 
-/// What a text begins with, in simplified script.
-fn initial(text: &str) -> char {
-    text.chars().next().map_or('\0', simple)
+/// What a text begins with, in simplified script, as a number.
+fn initial(text: &str) -> u64 {
+    text.chars().next().map_or(0, |c| u64::from(simple(c)))
 }
 
 /// A number for a word.

@@ -60,29 +60,33 @@ impl Label {
         let code = first.is_ascii_uppercase();
         let start = usize::from(bracketed);
         // Where it ends: a line of a text is left soon.
-        let (mut end, mut long) = (start, 0);
-        while let Some(ch) = text.get(end).map(|g| g.ch) {
-            if !(if code { ch.is_ascii_alphabetic() } else { is_han(ch) || is_blank(ch) }) {
+        let (mut end, mut long, mut spelt, mut apart) = (start, 0, false, false);
+        while let Some(g) = text.get(end) {
+            let blank = !code && is_blank(g.ch);
+            if !(blank || if code { g.ch.is_ascii_alphabetic() } else { is_han(g.ch) }) {
                 break;
             }
-            long += if is_blank(ch) { 0 } else { ch.len_utf8() };
+            long += if blank { 0 } else { g.ch.len_utf8() };
             if long > LONGEST {
                 return None;
             }
+            spelt |= g.ch.is_ascii_lowercase();
+            apart |= blank;
             end += 1;
         }
-        let letters = &text[start..end];
-        let spelt = letters.iter().any(|g| g.ch.is_ascii_lowercase());
-        match text.get(end).map(|g| g.ch) {
-            Some(ch) if holds(if bracketed { "】］）])" } else { "：:" }, ch) => {}
-            // A code may stand alone; `Title: ` ends with its colon.
-            ch if code && !spelt && ch.is_none_or(is_blank) => {}
-            _ => return None,
+        let ch = text.get(end).map_or(' ', |g| g.ch);
+        // A code may stand alone; `Title: ` ends with its colon.
+        if !(holds(if bracketed { "】］）])" } else { "：:" }, ch) || code && !spelt && is_blank(ch)) {
+            return None;
         }
         // `作　　者：周山`
-        let whole = !bracketed && !code && letters.iter().all(|g| !is_blank(g.ch));
+        let whole = !(bracketed || code || apart);
         let mut key = String::with_capacity(LONGEST);
-        key.extend(letters.iter().map(|g| g.ch).filter(|&c| !is_blank(c)));
+        for g in &text[start..end] {
+            if !is_blank(g.ch) {
+                key.push(g.ch);
+            }
+        }
         let mut at = end + 1;
         while text.get(at).is_some_and(|g| is_blank(g.ch)) {
             at += 1;
