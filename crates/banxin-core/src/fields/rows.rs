@@ -256,10 +256,11 @@ const TABLE: &[(Kind, &str)] = &[
 mod tests {
     use super::super::gate::Gate;
     use super::super::pattern::pattern;
+    use super::super::text::spelt;
     use super::*;
 
     #[test]
-    fn what_a_row_finds_passes_its_gate() {
+    fn what_a_row_finds_passes_its_gate_and_the_large_engine_finds_it_too() {
         let lines = [
             "第7版 文化 2019年10月23日 星期三 己亥年九月廿五 今日8版 霜降 总第8123期 Monday",
             "国内统一刊号 CN99-0011 邮发代号：1-99 创刊于1950年 清河县委主管 主办：清河日报社 A03 — 12 — 08",
@@ -268,12 +269,15 @@ mod tests {
             "今日天气：多云转晴 最高气温 12℃ 湿度：30% 东风3级 白天：晴 -3~12℃ January 2, 2020 （星期三）",
         ];
         for (_, re) in TABLE {
-            let (gate, full) = (Gate::of(re), pattern(re));
-            assert!(!full.small().is_match(""), "{re}");
+            let (gate, row) = (Gate::of(re), pattern(re));
+            let large = regex::Regex::new(&spelt(re)).expect("an expression of either engine");
+            assert!(!row.engine().is_match(""), "{re}");
             for line in lines {
                 for (at, _) in line.char_indices() {
                     let text = &line[at..];
-                    assert!(gate.may(text) || !full.small().is_match(text), "{re}: {text}");
+                    let found = row.engine().find(text).map(|m| m.end());
+                    assert!(gate.may(text) || found.is_none(), "{re}: {text}");
+                    assert_eq!(found, large.find(text).map(|m| m.end()), "{re}: {text}");
                 }
             }
         }

@@ -22,8 +22,8 @@ pub(super) fn place(text: &str, word: &str) -> Option<usize> {
 /// which an engine reads soonest.
 const BLANKS: &str = "\t-\n\r \u{a0}\u{2000}-\u{200b}\u{202f}\u{3000}";
 
-/// The expression with its `\s` spelt out. Within a class they get no brackets: the engine of the
-/// WebAssembly build nests no classes.
+/// The expression with its `\s` spelt out. Within a class they get no brackets: the engine nests no
+/// classes.
 pub(super) fn spelt(re: &str) -> String {
     let mut parts = re.split('\\');
     let mut out = String::with_capacity(2 * re.len());
