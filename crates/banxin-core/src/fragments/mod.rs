@@ -56,7 +56,7 @@ mod measure;
 #[cfg(test)]
 mod tests;
 
-use crate::glyphs::RawLine;
+use crate::glyphs::{RawLine, is_han};
 use crate::sort;
 use crate::source::Glyph;
 use chain::Chain;
@@ -67,6 +67,8 @@ use words::Words;
 
 /// Characters without a blank that no column has on a line.
 const WIDE: usize = 48;
+/// Of so many characters of text in columns more than one is a Han character.
+const FIGURES: usize = 4;
 
 /// Lines in reading order; none where there is nothing to do.
 ///
@@ -74,7 +76,7 @@ const WIDE: usize = 48;
 /// starts.
 pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>> {
     let gaps = lines.iter().filter(|l| l.gap > 0).count();
-    if lines.len() < 6 || !crate::source::is_han(glyphs) || is_wide(glyphs, lines) {
+    if lines.len() < 6 || !crate::source::is_han(glyphs) || has_no_columns(glyphs, lines) {
         return None;
     }
     if gaps * 4 <= lines.len() * 3 {
@@ -86,17 +88,20 @@ pub(crate) fn order(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>>
     arranged(glyphs, &close, lines, &LOOSE)
 }
 
-/// Whether most of a text stands in runs without a blank that no column is as wide as. Whether it was wrapped at all is asked
-/// of its lines later (`zones/measures.rs`).
-fn is_wide(glyphs: &[Glyph], lines: &[RawLine]) -> bool {
-    let (mut long, mut all) = (0, 0);
+/// Whether most of a text stands in runs without a blank that no column is as wide as, or is figures and marks. Whether it was
+/// wrapped at all is asked of its lines later (`zones/measures.rs`).
+fn has_no_columns(glyphs: &[Glyph], lines: &[RawLine]) -> bool {
+    let (mut long, mut all, mut han) = (0, 0, 0);
     for line in lines {
         for run in glyphs[line.start as usize..line.end as usize].split(|g| g.ch == ' ') {
             all += run.len();
             long += if run.len() >= WIDE { run.len() } else { 0 };
+            for g in run {
+                han += usize::from(is_han(g.ch));
+            }
         }
     }
-    long * 2 > all
+    long * 2 > all || han * FIGURES < all
 }
 
 /// Lines of columns that were cut along the white of a padded page, a gap before each column: those that surely go on with
