@@ -47,8 +47,21 @@ static DATED: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// A place if there is one, a day and a mark: the three shapes that most have, else by the expression.
 pub(super) fn dated(text: &str) -> Option<Behind<'_>> {
-    plain(text).or_else(|| Behind::by(&DATED, text))
+    plain(text).or_else(|| if has_day(text) { Behind::by(&DATED, text) } else { None })
 }
+
+/// Whether a figure stands right before what a day is called.
+fn has_day(text: &str) -> bool {
+    let mut figured = false;
+    text.chars().any(|c| {
+        let day = figured && holds("日号號", c);
+        figured = !day && holds(FIGURES, c);
+        day
+    })
+}
+
+/// The last character of a number.
+const FIGURES: &str = "0123456789０１２３４５６７８９一二三四五六七八九十廿卅〇○零";
 
 /// Bytes of a Han character.
 const HAN: usize = 3;
@@ -57,8 +70,7 @@ const PLACE: usize = 14;
 
 /// `北京12月29日电`, `29日讯`: a place without figures, a day in digits, and a mark that tells at once.
 fn plain(text: &str) -> Option<Behind<'_>> {
-    let figure = |c| holds("一二三四五六七八九十廿卅〇○零百", c);
-    let hans = text.chars().take_while(|&c| is_han(c) && !figure(c)).count();
+    let hans = text.chars().take_while(|&c| is_han(c) && c != '百' && !holds(FIGURES, c)).count();
     let (place, rest) = text.split_at(hans * HAN);
     let day = figures_and(rest, '月').unwrap_or(rest);
     let end = figures_and(day, '日').or_else(|| figures_and(day, '号'))?;
@@ -115,6 +127,7 @@ mod tests {
                     let (own, want) = (plain(&text), Behind::by(&DATED, &text));
                     found += usize::from(own.is_some());
                     assert!(own.is_none() || own == want, "{text}: {own:?} for {want:?}");
+                    assert_eq!(dated(&text), want, "{text}");
                 }
             }
         }

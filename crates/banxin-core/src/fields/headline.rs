@@ -13,7 +13,7 @@ use super::pattern::{Pattern, pattern};
 use super::text::opens;
 use super::words::Words;
 use super::{places, sources};
-use crate::glyphs::one_of;
+use crate::glyphs::{holds, one_of};
 
 /// A dateline text: bytes of the tight text, and its parts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,6 +37,13 @@ static PLAIN: LazyLock<Pattern> = LazyLock::new(|| {
     .concat();
     pattern(&re)
 });
+
+/// A mark and no more: `讯（`, `特稿`.
+fn plain(text: &str) -> Option<Behind<'_>> {
+    // Nearly all are such.
+    let sure = text.chars().next().filter(|&c| holds("讯訊电電", c)).map(|c| &text[..c.len_utf8()]);
+    sure.map(|mark| Behind { place: "", date: "", mark, len: mark.len() }).or_else(|| Behind::by(&PLAIN, text))
+}
 
 /// A source and what stands behind it.
 struct Found<'t> {
@@ -89,7 +96,7 @@ pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Optio
         }
     }
     // The plain shape first where the mark follows at once: `晚报讯` is no `晚` with a place.
-    if let Some(Found { source, len, behind: c }) = found(tight, outlets::any, |s| Behind::by(&PLAIN, s)) {
+    if let Some(Found { source, len, behind: c }) = found(tight, outlets::any, plain) {
         let rest = &tight[len..];
         let mark = c.mark;
         let known = sources::known(source);

@@ -66,7 +66,7 @@ fn is_briefs(name: &str) -> bool {
 /// The piece at the start of `rest`, which stands at byte `at` of its line behind the pieces `before`: kind and length.
 pub(super) fn named(rest: &str, before: &[(Kind, Range)], at: usize) -> Option<(Kind, usize)> {
     let spaced = super::text::first(rest, 16);
-    let papers = rest[..spaced].contains(one_of("报報息闻"));
+    let papers = rest[..spaced].contains(one_of("报報息闻")) && !Words("本报").begin(rest);
     if papers
         && let Some(m) = NAME.find(rest)
         && !is_briefs(&rest[..m.end()])

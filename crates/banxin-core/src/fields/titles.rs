@@ -118,7 +118,9 @@ pub(super) fn composite(text: &str) -> Option<usize> {
     if chars.next() == chars.nth(1) {
         return None;
     }
-    text.starts_with(one_of("文图圖摄攝撰报采")).then(|| COMPOSITE.find(text).map(|m| m.end()))?
+    // Two words and what stands between them.
+    (text.len() > "报道".len() && text.starts_with(one_of("文图圖摄攝撰报采")))
+        .then(|| COMPOSITE.find(text).map(|m| m.end()))?
 }
 
 /// A deed that makes a line a picture's credit.
