@@ -7,6 +7,7 @@
 use std::sync::LazyLock;
 
 use super::dates;
+use super::outlets::HAN;
 use super::pattern::{Pattern, pattern};
 use crate::glyphs::{holds, is_han};
 
@@ -45,7 +46,7 @@ static DATED: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(&re)
 });
 
-/// A place if there is one, a day and a mark: the three shapes that most have, else by the expression.
+/// A place if there is one, a day and a mark: in the plain shape that most have, else by the expression.
 pub(super) fn dated(text: &str) -> Option<Behind<'_>> {
     plain(text).or_else(|| if has_day(text) { Behind::by(&DATED, text) } else { None })
 }
@@ -63,8 +64,6 @@ fn has_day(text: &str) -> bool {
 /// The last character of a number.
 const FIGURES: &str = "0123456789０１２３４５６７８９一二三四五六七八九十廿卅〇○零";
 
-/// Bytes of a Han character.
-const HAN: usize = 3;
 /// Han characters of a place in its plain shape, at most.
 const PLACE: usize = 14;
 

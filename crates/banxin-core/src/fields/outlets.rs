@@ -37,7 +37,7 @@ static BEGIN: LazyLock<Chars> =
     LazyLock::new(|| Chars::of(SHORT).with_first(PAPERS).with_first(STATIONS).with_first(HOUSES));
 
 /// Bytes of a Han character.
-const HAN: usize = 3;
+pub(super) const HAN: usize = 3;
 
 /// Han characters at the start, at most so many.
 fn hans(text: &str, most: usize) -> usize {
