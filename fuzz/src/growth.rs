@@ -48,7 +48,7 @@ pub(crate) fn parsed(text: &str, options: &Options) -> Document {
 }
 
 /// Bytes allocated, which were found to be `bytes`, where that is too much: asked again, some times. What is
-/// made ready once a process (an expression read by the quicker engine when it has been asked for often, room
+/// made ready once a process (an expression read when a text first passes its gate, room
 /// for its searches) is not this text's work, and a text may meet several such, one in each round.
 fn asked_again(bytes: u64, text: &str, options: &Options, most: u64) -> u64 {
     (0..ROUNDS).fold(bytes, |least, _| if least <= most { least } else { least.min(work(text, options).0) })

@@ -1,8 +1,8 @@
 //! The table of furniture pieces: what each looks like at the start of a text.
 //!
 //! In: nothing. Out: [`first_row`], the first piece that stands at the start of a text.
-//! The order matters: what comes first wins. A row is asked only where it may begin as the text does,
-//! and on long texts all rows run as one automaton ([`super::set`]), so that prose costs little.
+//! The order matters: what comes first wins, the plain pieces of [`super::plain_rows`] before all. A row is asked only where it
+//! may begin as the text does ([`super::set`]), so that prose costs little.
 //! Not handled: pieces that need their neighbours ([`super::named_pieces`]).
 
 use std::sync::LazyLock;
@@ -19,7 +19,7 @@ static ROWS: LazyLock<PatternSet> = LazyLock::new(|| PatternSet::new(TABLE.iter(
 
 /// The kind and length in bytes of the piece at the start.
 ///
-/// A full day stands in nearly all lines of a head and needs no expression. It comes first but for the [`TIMED`].
+/// A full day stands in nearly all lines of a head and needs no expression. Behind the plain pieces it comes first, but for the [`TIMED`].
 pub(super) fn first_row(rest: &str) -> Option<(Kind, usize)> {
     if let Some(found) = plain_rows::first(rest) {
         return Some(found);
