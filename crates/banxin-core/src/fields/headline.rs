@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use super::dated::{Behind, KIND, dated};
+use super::dated::{Behind, KIND, dated, has_day};
 use super::outlets::{self, Fits};
 use super::pattern::{Pattern, pattern};
 use super::text::opens;
@@ -74,7 +74,7 @@ fn found<'t>(tight: &'t str, outlets: fn(&str, Fits<'_>) -> bool, read: Read) ->
 /// The dateline text at the start of a tight text; `rest_blank(n)` says whether blanks stand behind
 /// byte `n` on the page, which is as good as a bracket.
 pub(super) fn dateline(tight: &str, rest_blank: impl Fn(usize) -> bool) -> Option<Line> {
-    if tight.contains(one_of("日号號"))
+    if has_day(tight)
         && let Some(Found { source, len, behind: c }) = found(tight, outlets::any, dated)
     {
         let place = Some(c.place).filter(|p| !p.is_empty());

@@ -9,7 +9,7 @@
 use std::ops::Index;
 use std::sync::OnceLock;
 
-pub(super) use regex_lite::Match;
+use regex_lite::Match;
 
 use super::gate::Gate;
 use super::text::spelt;

@@ -5,11 +5,13 @@
 //! `记者 手记` and `记者 走基层` are headlines.
 //! Not handled: names alone on a line, without any role word.
 
+use std::sync::LazyLock;
+
 use super::author::without_address;
 use super::may_sign::may_sign;
 use super::name_runs::Name;
 use super::text::{at_most, blank, close_up, ornament, place, sentence, slash, trimmed};
-use super::words::Words;
+use super::words::{Fronts, Words};
 use super::{Signed, groups, inner, labels, names, people, professions, pupils, sources, titles};
 use crate::glyphs::{by, one_of};
 
@@ -91,10 +93,9 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
 
 /// Bytes of the words that say for what a line signs: `本组稿件由本报记者王伟、李明采写`.
 fn past_all(s: &str) -> usize {
-    const ALL: Words = Words("本组稿件均由 本组稿件由 本组报道由 本版稿件均由 本版稿件由 本文由 本组稿件 本版稿件");
-    // Asked of every line.
-    let front = if s.starts_with('本') { ALL.front(s) } else { None };
-    front.map_or(0, |n| s.len() - s[n..].trim_start_matches(by(|c| blank(c) || c == '：')).len())
+    const WORDS: Words = Words("本组稿件均由 本组稿件由 本组报道由 本版稿件均由 本版稿件由 本文由 本组稿件 本版稿件");
+    static ALL: LazyLock<Fronts> = LazyLock::new(|| Fronts::of(WORDS));
+    ALL.front(s).map_or(0, |n| s.len() - s[n..].trim_start_matches(by(|c| blank(c) || c == '：')).len())
 }
 
 /// Whether a line with a sentence's marks has other ones than the quotation marks of a desk (`新华社“新华视点”记者`).

@@ -182,10 +182,10 @@ impl Fronts {
 
     /// Tells the bytes of each word that the text begins with, in order, until one is content.
     pub fn fronts(&self, text: &str, content: &mut dyn FnMut(usize) -> bool) -> bool {
-        let first = initial(text);
         if !text.chars().next().is_some_and(|c| self.first.has(c)) {
             return false;
         }
+        let first = initial(text);
         let from = self.words.partition_point(|word| word >> 28 < first);
         for &word in self.words[from..].iter().take_while(|&word| word >> 28 == first) {
             let (at, n) = (word as usize >> 8 & 0xF_FFFF, word as usize & 0xFF);
