@@ -29,14 +29,14 @@ use std::cell::OnceCell;
 use super::chain::Chain;
 use super::law::{broken, goes_on, quotation, seam};
 use super::links::{Link, choose};
-use super::pieces::Piece;
+use super::pieces::{Piece, text};
 use super::weights::{APART, INDENT, INDENT_SLACK, LAW, SLACK};
 use super::words::Words;
 use crate::document::Direction;
 use crate::fields;
 use crate::lines::EM;
 use crate::pairs::Pairs;
-use crate::source::{Glyph, write_solid};
+use crate::source::Glyph;
 
 /// A column at one of its ends.
 struct Side {
@@ -105,15 +105,6 @@ fn start(glyphs: &[Glyph], chains: &[Chain], i: usize) -> Option<Side> {
         return None;
     }
     Some(Side::of(i, measure))
-}
-
-/// What stands in some lines, without blanks.
-fn text(glyphs: &[Glyph], pieces: &[Piece]) -> String {
-    let mut out = String::new();
-    for p in pieces {
-        write_solid(&glyphs[p.raw.start as usize..p.raw.end as usize], &mut out);
-    }
-    out
 }
 
 /// The measure at one end of a column (0 its start, 1 its end): its own, or that of a column near it

@@ -1,4 +1,4 @@
-//! Part lines that hold two or more columns, and read the lines of one frame down its columns.
+//! Read the lines of one frame down its columns.
 //!
 //! Stage: one fragment → its columns, where its lines were printed row by row:
 //!
@@ -13,22 +13,21 @@
 //! Not handled: rows whose columns have different measures.
 
 use std::ops::Range;
+use std::slice;
 
 use super::islands::islands;
 use super::keys;
 use super::law::broken;
-use super::pieces::{Piece, read};
-use super::units::{Unit, lend, measure};
+use super::pieces::{Piece, read, text};
+use super::split::split;
+use super::units::{Unit, lend};
 use super::weave::{Place, weave};
-use super::weights::{
-    COLUMNS, DEALT, DENSE, FREQUENT, INDENT, NARROWEST, NEAR, OWN, SHORE, SIGNS, SLACK, SPARSE, Turns,
-};
+use super::weights::{DEALT, DENSE, OWN, SIGNS, SLACK, SPARSE, Turns};
 use super::words::Words;
-use crate::glyphs::{RawLine, is_blank};
-use crate::lines::counted;
+use crate::fields;
+use crate::glyphs::RawLine;
 use crate::sort;
 use crate::source::Glyph;
-use crate::tabular;
 
 /// Reads a fragment, `page[lines]`, down its columns: its parts in reading order, each a run of
 /// pieces. The lines around it help to tell the measure.
@@ -46,7 +45,7 @@ pub(super) fn part(
         if from >= island.end {
             continue;
         }
-        let (m, pieces) = split(glyphs, page, from..island.end);
+        let (m, mut pieces) = split(glyphs, page, from..island.end);
         push(&mut out, &page[done..from]);
         done = island.end;
         let signs = signs(&page[from..island.end], m);
@@ -54,6 +53,7 @@ pub(super) fn part(
             push(&mut out, &page[from..island.end]);
             continue;
         }
+        tell_messages(glyphs, &mut pieces);
         let rows = turns.loose && signs * DENSE >= pieces.len();
         let mut parts = deal(glyphs, m, &pieces, words, turns, rows).into_iter();
         if let Some(first) = parts.next() {
@@ -73,6 +73,13 @@ fn signs(lines: &[Piece], m: i32) -> usize {
         !wide(a) && !wide(b) && broken(a, b, lines.get(i + 2), m)
     };
     2 * lines.iter().filter(|p| wide(p)).count() + (0..lines.len().saturating_sub(1)).filter(|&i| breaks(i)).count()
+}
+
+/// Marks the lines that begin with the place of a message: no line in the middle of a story does.
+fn tell_messages(glyphs: &[Glyph], lines: &mut [Piece]) {
+    for line in lines {
+        line.opens = fields::message_head(&text(glyphs, slice::from_ref(line))).is_some();
+    }
 }
 
 /// Deals lines to columns of measure `m`, each with those that follow it for sure; where that deals next to none of `rows`, to
@@ -139,91 +146,27 @@ fn columns(glyphs: &[Glyph], pieces: &[Piece], places: &[Place]) -> Vec<Vec<Piec
     out
 }
 
-/// The measure of the columns in `page[lines]`, and the lines parted where they hold several.
-fn split(glyphs: &[Glyph], page: &[Piece], lines: Range<usize>) -> (i32, Vec<Piece>) {
-    let near = &page[around(page, &lines, SHORE)];
-    let whole = &page[lines];
-    let mut best = (i32::MIN, 0, Vec::new());
-    for m in frequent(near) {
-        let mut points = near.iter().filter(|p| (p.width - m).abs() <= SLACK).count() as i32;
-        let mut pieces = Vec::with_capacity(whole.len());
-        for p in whole {
-            match (p.width > m + SLACK).then(|| cells(glyphs, p, m)).flatten() {
-                Some(cells) => {
-                    points += cells.len() as i32;
-                    pieces.extend(cells);
-                }
-                None => {
-                    points -= 2 * i32::from(p.width > m + SLACK);
-                    pieces.push(*p);
-                }
-            }
-        }
-        if points > best.0 {
-            best = (points, m, pieces);
-        }
-    }
-    if best.2.is_empty() { (measure(&whole[..whole.len().min(NEAR)]).0, whole.to_vec()) } else { (best.1, best.2) }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glyphs::plain;
 
-/// The widths that most lines have.
-fn frequent(run: &[Piece]) -> Vec<i32> {
-    let mut counts = counted(run.iter().map(|p| p.width).filter(|&w| w >= NARROWEST).collect());
-    counts.truncate(FREQUENT);
-    counts.into_iter().map(|c| c.1).collect()
-}
-
-/// Parts a line at blanks so that each piece but the last is full; rows of tables are left whole.
-pub(super) fn cells(glyphs: &[Glyph], line: &Piece, m: i32) -> Option<Vec<Piece>> {
-    if tabular::is_row(glyphs, line.raw, tabular::WIDEST.min(m - INDENT - SLACK)) {
-        return None;
+    /// Which lines of a text are told to begin with the place of a message.
+    fn messages(text: &str) -> Vec<bool> {
+        let page = plain(text, 0, text.len());
+        let mut lines: Vec<Piece> = page.lines.iter().map(|&l| read(&page.glyphs, l, false)).collect();
+        tell_messages(&page.glyphs, &mut lines);
+        lines.iter().map(|p| p.opens).collect()
     }
-    let mut out = Vec::new();
-    let mut start = line.raw.start;
-    while out.len() < COLUMNS {
-        let rest =
-            RawLine { start, end: line.raw.end, indent: if out.is_empty() { line.raw.indent } else { 0 }, gap: 0 };
-        let piece = read(glyphs, rest, !out.is_empty());
-        if piece.width <= m + SLACK {
-            out.push(piece);
-            out[0].raw.gap = line.raw.gap;
-            return (out.len() > 1).then_some(out);
-        }
-        let (end, next) = cut(glyphs, rest, m)?;
-        out.push(read(glyphs, RawLine { end, ..rest }, !out.is_empty()));
-        start = next;
-    }
-    None
-}
 
-/// Whether the blank from glyph `from` to glyph `to` of a line is one of many between single characters.
-fn spaced(glyphs: &[Glyph], line: RawLine, from: u32, to: u32) -> bool {
-    let at = |i: u32| (line.start..line.end).contains(&i).then(|| glyphs[i as usize].ch);
-    let alone = |ch: Option<char>| ch.is_none_or(is_blank);
-    from - line.start > 1 && to + 2 < line.end && alone(at(from.wrapping_sub(2))) && alone(at(to + 1))
-}
-
-/// The blank at which a full line, or a full first line, ends: its end and the next start.
-fn cut(glyphs: &[Glyph], line: RawLine, m: i32) -> Option<(u32, u32)> {
-    let mut w = 0;
-    let mut best: Option<(i32, u32, u32)> = None;
-    let mut end = None;
-    for i in line.start..line.end {
-        let ch = glyphs[i as usize].ch;
-        if is_blank(ch) {
-            end = end.or(Some(i));
-            continue;
-        }
-        if let Some(e) = end.take().filter(|&e| !spaced(glyphs, line, e, i)) {
-            let off = [(w - m).abs(), (w - m + INDENT).abs() + SLACK].into_iter().min().unwrap_or(0);
-            if off <= 2 * SLACK && best.is_none_or(|b| off < b.0) {
-                best = Some((off, e, i));
-            }
-        }
-        w += glyphs[i as usize].width();
-        if w > m + SLACK {
-            break;
-        }
+    #[test]
+    fn a_line_with_the_place_of_a_message_begins_a_story() {
+        let text = "本报清河3月5日电 （记\n者李明山）横跨清河的新桥\n新华社清河3月5日电\n（本报讯）今年春天雨水\n";
+        assert_eq!(messages(text), [true, false, true, true]);
     }
-    best.map(|b| (b.1, b.2))
+
+    #[test]
+    fn avoids_taking_a_line_that_speaks_of_a_newspaper_or_a_wire_for_one() {
+        assert_eq!(messages("他对本报记者说，新桥通车\n今年用电比去年多三成，电\n"), [false, false]);
+    }
 }

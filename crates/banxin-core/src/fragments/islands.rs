@@ -10,10 +10,11 @@
 
 use std::ops::Range;
 
-use super::cells::{around, cells};
+use super::cells::around;
 use super::law::broken;
 use super::mingled;
 use super::pieces::Piece;
+use super::split::cells;
 use super::units::{alike, measure, measure_of_alike};
 use super::weights::{
     DENSE, INDENT, INDENT_SLACK, LONGEST_ISLAND, LONGEST_SHORE, MINGLED, NARROWEST, NEAR, SETTLED, SHORE, SLACK, Turns,

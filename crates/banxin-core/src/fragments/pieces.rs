@@ -8,7 +8,7 @@ use crate::brackets::{opener, opens};
 use crate::glyphs::{RawLine, is_blank, is_han};
 use crate::line_law::{never_first, never_last, token};
 use crate::lines::EM;
-use crate::source::Glyph;
+use crate::source::{Glyph, write_solid};
 
 fn is_final(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '…')
@@ -130,6 +130,15 @@ pub(super) fn join_boxes(page: &mut [Piece], printed: &[RawLine]) {
             from = to;
         }
     }
+}
+
+/// What stands in some lines, without blanks.
+pub(super) fn text(glyphs: &[Glyph], pieces: &[Piece]) -> String {
+    let mut out = String::new();
+    for p in pieces {
+        write_solid(&glyphs[p.raw.start as usize..p.raw.end as usize], &mut out);
+    }
+    out
 }
 
 impl Piece {

@@ -114,8 +114,20 @@ pub(super) fn measure_of_alike(widths: &[i32], all: &[(usize, i32)]) -> (i32, bo
     let Some(&(_, top)) = all.iter().rfind(many) else {
         return (widest, false);
     };
-    let best = all.iter().filter(|w| w.1 >= top - SLACK && w.1 <= top).max();
-    (best.map_or(top, |w| w.1), true)
+    // Of those it is like, the one that most are full lines of.
+    let mut best = (0, top);
+    for &(_, w) in all {
+        if (top - SLACK..=top).contains(&w) {
+            best = best.max((full(widths, w), w));
+        }
+    }
+    (best.1, true)
+}
+
+/// How many of some widths, narrowest first, full lines of a measure have: such may be a little narrower than it, by figures
+/// and Latin words, but no wider.
+fn full(widths: &[i32], measure: i32) -> usize {
+    past(widths, 0, measure) - past(widths, 0, measure - SLACK - 1)
 }
 
 /// How many of some widths, narrowest first, are like each of them; widths that are the same are told
@@ -168,5 +180,30 @@ pub(super) fn lend(units: &mut [Unit], pieces: &[Piece]) {
             }
             unit.measure[side] = best.1.max(edge);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_measure_is_that_of_full_lines_where_figures_narrow_some() {
+        assert_eq!(measure_of(&[42, 43, 44, 45, 45, 46, 47, 48, 48, 48]), (48, true));
+    }
+
+    #[test]
+    fn first_lines_however_many_are_not_the_measure() {
+        assert_eq!(measure_of(&[40, 40, 40, 40, 48, 48, 48]), (48, true));
+    }
+
+    #[test]
+    fn avoids_taking_one_wide_line_for_the_measure() {
+        assert_eq!(measure_of(&[48, 48, 48, 48, 64]), (48, true));
+    }
+
+    #[test]
+    fn two_lines_tell_no_measure() {
+        assert_eq!(measure_of(&[20, 48]), (48, false));
     }
 }

@@ -59,7 +59,7 @@ pub(in crate::fragments) const LINES: Turns = Turns {
     loose: false,
     island: 24,
     open: -7,
-    late: -14,
+    late: -18,
     restart: -9,
     skip: -14,
     close: -14,
@@ -75,20 +75,33 @@ pub(in crate::fragments) const LINES: Turns = Turns {
     proof: 50,
     beside: 3,
     across: -8,
-    returns: 3,
+    returns: 2,
     level: 0,
     behind: 30,
 };
 /// Lines of a page that has a blank one behind each, row by row more often than not.
-pub(in crate::fragments) const LOOSE: Turns =
-    Turns { loose: true, behind: 60, open: -6, island: 80, restart: -5, aside: -16, aside_body: -16, ..LINES };
+pub(in crate::fragments) const LOOSE: Turns = Turns {
+    loose: true,
+    island: 80,
+    open: -4,
+    late: -8,
+    restart: -8,
+    skip: -18,
+    skip_ended: -19,
+    close_ended: -5,
+    aside: -25,
+    aside_body: -16,
+    returns: 5,
+    behind: 26,
+    ..LINES
+};
 /// Fragments of a page.
 pub(in crate::fragments) const FRAGMENTS: Turns = Turns {
     rows: false,
     loose: false,
     island: 24,
     open: -4,
-    late: -12,
+    late: -10,
     restart: -5,
     skip: -10,
     close: -10,
