@@ -40,11 +40,14 @@ function hostile({ hostile: { bytes, ordinary_ms: ordinary, texts } }) {
 }
 
 function command({ command: own }) {
-  const memory = own.memory.map(({ bytes, peak_bytes: peak, times_text: times }) => [size(bytes), (peak / 1e6).toFixed(1), figure(times)]);
+  // What a longer text takes besides the program: of the first nothing is told.
+  const [{ bytes: least, peak_bytes: from }] = own.memory;
+  const added = ({ bytes, peak_bytes: peak }) => (bytes > least ? figure((peak - from) / (bytes - least)) : "");
+  const memory = own.memory.map((run) => [size(run.bytes), (run.peak_bytes / 1e6).toFixed(1), figure(run.times_text), added(run)]);
   const time = (run) => `${run.ms_median.toFixed(1)} ms (least ${run.ms_least.toFixed(1)}, ${own.runs} runs)`;
   const near = own.beside ? ` The page beside the project that is nearest to that, of ${size(Math.round(own.beside.bytes / 100) * 100)}: ${time(own.beside)}.` : "";
   const took = `${size(own.page_bytes)} of own pages, half a dozen, from start to end: ${time(own)}.${near}`;
-  return `### The command as a process\n\n${took}\n\n${table(["text", "most memory, MB", "× text"], memory)}`;
+  return `### The command as a process\n\n${took}\n\n${table(["text", "most memory, MB", "× text", "of what is beyond the first, × that"], memory)}`;
 }
 
 function wasm({ wasm: sets }) {

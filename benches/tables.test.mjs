@@ -29,6 +29,11 @@ test("what was not measured has no row", () => {
   assert.doesNotMatch(long(FOUND), /undefined|NaN|### The module/);
 });
 
+test("memory beyond the first text's is told beside the whole", () => {
+  const memory = [[20_000, 6e6], [1_000_000, 13e6]].map(([bytes, peak]) => ({ bytes, peak_bytes: peak, times_text: peak / bytes }));
+  assert.match(long({ ...FOUND, command: { ...FOUND.command, memory } }), /\| 20 kB \| 6\.0 \| 300 \|  \|\n\| 1 MB \| 13\.0 \| 13 \| 7\.14 \|/);
+});
+
 test("figures are as exact as they repeat", () => {
   assert.deepEqual([0.004523, 0.98, 1.0342, 38.4, 438.5, 8921.8].map(figure), ["0.0045", "0.98", "1.03", "38", "440", "8900"]);
   assert.deepEqual([1_000, 20_000, 10_000_000].map(size), ["1 kB", "20 kB", "10 MB"]);

@@ -59,11 +59,13 @@ pub enum Extractor {
     Pypdf,
     /// PyMuPDF with `sort`: rows across the page, padded to the places of the columns, which drift; overprint repeated.
     Pymusort,
+    /// markitdown: rows across the page, short ones as rows of tables of Markdown, long ones joined by blanks.
+    Markitdown,
 }
 
 impl Extractor {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Tika,
         Self::TikaLoose,
         Self::Mupdf,
@@ -75,6 +77,7 @@ impl Extractor {
         Self::Pdfminer,
         Self::Pypdf,
         Self::Pymusort,
+        Self::Markitdown,
     ];
 
     /// The name used in file names and floors.
@@ -91,6 +94,7 @@ impl Extractor {
             Self::Pdfminer => "pdfminer",
             Self::Pypdf => "pypdf",
             Self::Pymusort => "pymusort",
+            Self::Markitdown => "markitdown",
         }
     }
 }
@@ -149,6 +153,7 @@ fn print(set: &mut page::Set, extractor: Extractor, style: &style::Style, chance
         Extractor::Pdfplumber => rowwise::joined(set, style, chance),
         Extractor::Pdfminer => rowwise::boxes(set, style, chance),
         Extractor::Pymusort => rowwise::placed(set, style, chance),
+        Extractor::Markitdown => rowwise::tabled(set, style, chance),
         _ => content::print(set, extractor, style, chance),
     }
 }

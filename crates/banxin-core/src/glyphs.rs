@@ -16,7 +16,7 @@ use self::asked::is_break;
 pub(crate) use self::asked::{Ask, by, has_digit, holds, in_pairs, is_blank, is_han, is_letter, one_of};
 use crate::compatibility::plain_form;
 use crate::document::Reason;
-use crate::markdown;
+use crate::markdown::{self, rows};
 use crate::source::{FULL, Glyph};
 
 /// A run of glyphs without the blanks at either end: a line before features.
@@ -69,6 +69,7 @@ pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
     let mut page = Plain::default();
     page.glyphs.reserve((to - from) / 3 + 8);
     let marked = markdown::is_marked(&text[from..to]);
+    let tables = rows::are_in(&text[from..to]);
     let mut line_start = 0;
     let mut gap = 0;
     let mut chars = text[from..to].chars();
@@ -90,6 +91,14 @@ pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
             page.in_heading |= marks.heading;
             page.picture[0] |= marks.picture;
             continue;
+        }
+        if tables && c == '|' {
+            let taken = page.part_cells(&text[at as usize..to], at, line_start);
+            if taken > 0 {
+                next += taken as u32;
+                chars = text[next as usize..to].chars();
+                continue;
+            }
         }
         let len = c.len_utf8() as u8;
         next += u32::from(len);
@@ -141,6 +150,23 @@ impl Plain {
         self.in_heading = 0;
         self.picture = [false, self.picture[0]];
         *line_start = self.glyphs.len();
+    }
+
+    /// Takes the strokes that `rest` begins with out of a row, its line beginning at `line_start`, and leaves one blank between two
+    /// cells. Gives how many bytes it took: none where no blank is there.
+    fn part_cells(&mut self, rest: &str, at: u32, line_start: usize) -> usize {
+        let inked = self.glyphs[line_start..].iter().rposition(|g| g.ch != ' ').map_or(0, |last| last + 1);
+        let blank = inked == 0 || line_start + inked < self.glyphs.len();
+        if !blank && !rest[1..].starts_with(' ') {
+            return 0;
+        }
+        self.glyphs.truncate(line_start + inked + usize::from(inked > 0));
+        let end = rows::strokes(rest);
+        let blanks = rest[end..].bytes().take_while(|&b| b == b' ').count();
+        // The loop takes up a blank behind them where there was none before.
+        let taken = end + blanks - usize::from(!blank);
+        self.cut(Reason::Ornament, at, at + end.min(taken) as u32);
+        taken
     }
 
     fn cut(&mut self, reason: Reason, start: u32, end: u32) {

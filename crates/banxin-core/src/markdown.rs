@@ -3,7 +3,9 @@
 //!
 //! Part of the glyphs stage. In: a page's text. Out: whether it is Markdown or quoted as mail is, and of a place in it how many
 //! bytes are marks, and of what. What is a heading there was set larger than the text, which says as much as a head that was printed twice.
-//! Not handled: tables, links; emphasis by one mark.
+//! Not handled: links; emphasis by one mark. Tables: [`rows`].
+
+pub(crate) mod rows;
 
 /// Marks of a heading at most.
 const DEEPEST: usize = 6;

@@ -78,37 +78,13 @@ pub(super) struct Row {
     pub one: bool,
     /// It stands alone, as heads do and what is written under pictures.
     pub alone: bool,
-    /// It goes on with the row above, which stands alone.
-    follows: bool,
     /// Its words.
     pub words: usize,
 }
 
 /// The rows of a page.
 pub(super) fn rows(page: &Rows<'_>) -> Vec<Row> {
-    let mut out: Vec<Row> = (0..page.lines.len()).map(|at| row(page, at)).collect();
-    let mut caption = false;
-    for at in 0..out.len() {
-        let line = page.lines[at];
-        let several = |rows: &[Row]| rows.iter().any(|r| !r.one);
-        let between = several(&out[at.saturating_sub(LANES.near)..at])
-            && several(&out[at + 1..out.len().min(at + 1 + LANES.near)]);
-        let row = &mut out[at];
-        if !row.one {
-            caption = false;
-            continue;
-        }
-        let p = read(page.glyphs, RawLine { gap: 0, ..line }, false);
-        let paired = paired(page.glyphs, line);
-        let look = page.measures().iter().map(|&m| looks(p.last[1], p.width, p.closer, m)).max();
-        let unfinished = !p.done && !p.hangs() && (p.over(row.measure) || between && look < Some(ROWS.first));
-        // No column is so wide, or none so narrow.
-        let head = look == Some(ROWS.wide) || unfinished || is_short(&p, row.measure);
-        row.follows = caption;
-        row.alone = row.furniture || paired || caption || head;
-        caption = !row.furniture && !paired && !p.done && (caption || p.over(row.measure));
-    }
-    out
+    (0..page.lines.len()).map(|at| row(page, at)).collect()
 }
 
 /// Whether a line has each of its characters twice, as heads have that were printed with a shadow.
@@ -124,10 +100,18 @@ fn is_label(page: &Rows<'_>, line: RawLine) -> bool {
 }
 
 fn row(page: &Rows<'_>, at: usize) -> Row {
+    let line = page.lines[at];
     let n = page.suited(at.saturating_sub(ROWS.near)..(at + ROWS.near + 1).min(page.lines.len()));
+    let measure = page.measures()[n];
     let furniture = page.is_furniture(at);
     let one = page.cut(n, at).1 == 1 || furniture;
-    Row { measure: page.measures()[n], furniture, one, alone: false, follows: false, words: page.row(at).len() }
+    let p = read(page.glyphs, RawLine { gap: 0, ..line }, false);
+    let look = page.measures().iter().map(|&m| looks(p.last[1], p.width, p.closer, m)).max();
+    let unfinished = !p.done && !p.hangs() && p.over(measure);
+    // No column is so wide, or none so narrow.
+    let head = look == Some(ROWS.wide) || unfinished || is_short(&p, measure);
+    let alone = one && (furniture || head || paired(page.glyphs, line));
+    Row { measure, furniture, one, alone, words: page.row(at).len() }
 }
 
 /// Appends the cells that row `number` of the page may hold.
@@ -166,7 +150,6 @@ pub(super) fn cells(page: &Rows<'_>, number: usize, row: &Row, out: &mut Vec<Cel
             let raw = RawLine { start, end: word.end, indent, gap: 0 };
             let mut piece = read(page.glyphs, raw, from > 0);
             piece.opens = opens;
-            piece.follows = row.follows;
             piece.head = row.alone || paired(page.glyphs, raw) || is_label(page, raw);
             // Marks are set closer where a line is full, and then no blank is left.
             let closer = if to > from + 1 { 0 } else { word.closer };

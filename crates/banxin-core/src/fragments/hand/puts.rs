@@ -87,7 +87,9 @@ impl Hand<'_> {
                 }
                 take(best, here, left, own.aside[many], Put::Aside(c));
                 if own.may_begin {
-                    let middle = if lanes.is_empty() { 0 } else { own.middle };
+                    // Of columns that begin together only the first is not filled from another.
+                    let first = !lanes.is_empty() && !matches!(best[left].1, Put::New(_));
+                    let middle = if first { own.middle } else { 0 };
                     take(best, here, left, begin + middle + own.begins, Put::New(c));
                 }
             }
