@@ -26,7 +26,7 @@ const STRETCH: usize = 4;
 
 /// All that does not agree.
 pub fn breaches(gold: &Gold, text: &str, keeps_order: bool) -> Vec<String> {
-    let page = plain(text);
+    let page = plain(&cells(text));
     let mut out = Vec::new();
     for article in &gold.articles {
         let name = article.headline.first().or(article.paragraphs.first().map(|p| &p.text));
@@ -46,6 +46,14 @@ pub fn breaches(gold: &Gold, text: &str, keeps_order: bool) -> Vec<String> {
     out.extend(gold.furniture.iter().filter(|l| !stands(&plain(l), &page)).map(|l| format!("no furniture {l:?}")));
     out.extend(left_over(gold, &page));
     out
+}
+
+/// What stands in the cells of tables of Markdown, without their strokes and rules; other text as it is.
+fn cells(text: &str) -> String {
+    let is_row = |line: &&str| line.starts_with("| ") && line.ends_with('|');
+    let is_rule = |line: &&str| is_row(line) && line.chars().all(|c| matches!(c, '|' | '-' | ' '));
+    let lines = text.lines().filter(|line| !is_rule(line));
+    lines.map(|line| if is_row(&line) { line.replace('|', " ") } else { line.to_owned() } + "\n").collect()
 }
 
 /// Plain characters without white space and controls. The radical ⼾ is 戶 to Unicode, whatever the page.
