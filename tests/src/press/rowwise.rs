@@ -31,17 +31,16 @@ pub(super) fn tabled(set: &Set, style: &Style, chance: &mut Chance) -> String {
                 inside = false;
                 continue;
             }
-            // A place has at least the three strokes of its rule.
+            // A table has two columns at least.
             let mut all = vec![String::new(); places.len().max(2)];
             for (piece, cell) in row.iter().zip(cells) {
                 let place = places.partition_point(|&x| x <= piece.x).max(1) - 1;
                 let blank = if all[place].is_empty() { "" } else { " " };
                 all[place].extend([blank, &cell]);
             }
-            let lengths: Vec<usize> = all.iter().map(|c| c.chars().count().max(3)).collect();
             out.push_str(&format!("| {} |\n", all.join(" | ")));
             if !inside {
-                let rules: Vec<String> = lengths.iter().map(|&n| "-".repeat(n)).collect();
+                let rules: Vec<String> = all.iter().map(|c| "-".repeat(c.chars().count().max(3))).collect();
                 out.push_str(&format!("| {} |\n", rules.join(" | ")));
             }
             inside = true;
