@@ -68,8 +68,9 @@ pub(crate) struct Plain {
 pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
     let mut page = Plain::default();
     page.glyphs.reserve((to - from) / 3 + 8);
-    let marked = markdown::is_marked(&text[from..to]);
-    let tables = rows::are_in(&text[from..to]);
+    // A byte order mark is no part of the first line.
+    let own = text[from..to].trim_start_matches('\u{FEFF}');
+    let (marked, tables) = (markdown::is_marked(own), rows::are_in(own));
     let mut line_start = 0;
     let mut gap = 0;
     let mut chars = text[from..to].chars();
@@ -153,18 +154,20 @@ impl Plain {
     }
 
     /// Takes the strokes that `rest` begins with out of a row, its line beginning at `line_start`, and leaves one blank between two
-    /// cells. Gives how many bytes it took: none where no blank is there.
+    /// cells. Gives how many bytes it took: none where no blank is there to leave.
     fn part_cells(&mut self, rest: &str, at: u32, line_start: usize) -> usize {
-        let inked = self.glyphs[line_start..].iter().rposition(|g| g.ch != ' ').map_or(0, |last| last + 1);
+        let inked = self.glyphs[line_start..].iter().rposition(|g| !is_blank(g.ch)).map_or(0, |last| last + 1);
         let blank = inked == 0 || line_start + inked < self.glyphs.len();
-        if !blank && !rest[1..].starts_with(' ') {
+        let blanks = |rest: &str| rest.bytes().take_while(|&b| matches!(b, b' ' | b'\t')).count();
+        let ends = |rest: &str| rest.chars().next().is_none_or(is_break);
+        if !blank && blanks(&rest[1..]) == 0 && !ends(&rest[1..]) {
             return 0;
         }
         self.glyphs.truncate(line_start + inked + usize::from(inked > 0));
         let end = rows::strokes(rest);
-        let blanks = rest[end..].bytes().take_while(|&b| b == b' ').count();
+        let mut taken = end + blanks(&rest[end..]);
         // The loop takes up a blank behind them where there was none before.
-        let taken = end + blanks - usize::from(!blank);
+        taken -= usize::from(!blank && !ends(&rest[taken..]));
         self.cut(Reason::Ornament, at, at + end.min(taken) as u32);
         taken
     }
@@ -249,6 +252,16 @@ mod tests {
                 RawCut { reason: Reason::Control, start: 11, end: 12 },
             ]
         );
+    }
+
+    #[test]
+    fn cells_of_tables_are_parted_by_a_blank_whatever_stands_at_the_ends_of_their_lines() {
+        let text = "| 新桥   |   | 昨天 |\n| --- | --- | --- |\n| 通车| 上午|\n";
+        for text in [text.to_owned(), text.replace('\n', " \t\n"), format!("\u{FEFF}{text}")] {
+            assert_eq!(read(&text), "新桥 昨天 通车 上午", "{text}");
+        }
+        // No blank is there to stay between them.
+        assert_eq!(read("|新桥|昨天|\n|---|---|\n|通车|上午|\n"), "新桥|昨天通车|上午");
     }
 
     #[test]

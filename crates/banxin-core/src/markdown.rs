@@ -14,8 +14,7 @@ const LONGEST: usize = 300;
 
 /// Whether a text has lines that are headings, or is quoted as a whole, as mail is.
 pub(crate) fn is_marked(text: &str) -> bool {
-    // Nearly no text has the marks. A byte order mark is no part of the first line.
-    let text = text.trim_start_matches('\u{FEFF}');
+    // Nearly no text has the marks.
     let quoted = |line: &str| line.starts_with("> ") || line == ">" || line.trim() == "";
     text.as_bytes().contains(&b'#') && text.lines().any(|line| heading(line).is_some())
         || text.starts_with('>') && text.lines().all(quoted)
@@ -76,7 +75,6 @@ mod tests {
     #[test]
     fn a_text_with_a_heading_or_quoted_as_a_whole_is_markdown() {
         assert!(is_marked("清河日报\n\n## **新桥通车**\n\n昨天"));
-        assert!(is_marked("\u{FEFF}# 新桥通车"));
         assert!(is_marked("> 新桥通车\n>\n> 昨天上午\n\n"));
         assert!(!is_marked("> 新桥通车\n昨天上午"));
         for text in ["清河日报\n#新桥通车# 昨天", "####### 新桥", "# \n", "**新桥**"] {

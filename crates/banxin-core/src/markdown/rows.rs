@@ -14,7 +14,7 @@ pub(crate) fn are_in(text: &str) -> bool {
         return false;
     }
     let (mut rows, mut rules, mut lines, mut before) = (0, 0, 0, b'\n');
-    for b in text.bytes().filter(|b| !matches!(b, b' ' | b'\r')) {
+    for b in text.bytes().filter(|b| !matches!(b, b' ' | b'\t' | b'\r')) {
         lines += usize::from(before == b'\n' && b != b'\n');
         rows += usize::from(before == b'\n' && b == b'|');
         rules += usize::from(before == b'-' && b == b'|');
@@ -30,7 +30,7 @@ pub(crate) fn strokes(rest: &str) -> usize {
         len += 1;
         match b {
             b'|' => end = len,
-            b' ' | b'-' | b':' => {}
+            b' ' | b'\t' | b'-' | b':' => {}
             _ => break,
         }
     }

@@ -10,10 +10,12 @@ use crate::glyphs::holds;
 /// Byte ranges of what lies between the marks, each with its own.
 pub(super) fn by_mark(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
-    let (mut start, mut at) = (from, from);
+    // A byte order mark is no part of the first line.
+    let own = text[from..to].trim_start_matches('\u{FEFF}');
+    let (mut start, mut at) = (from, to - own.len());
     // Whether there is a page to end, and whether marks head their pages.
     let (mut inked, mut heads) = (false, None);
-    for line in text[from..to].split_inclusive('\n') {
+    for line in own.split_inclusive('\n') {
         let end = at + line.len();
         if fields::page_mark(line) {
             let heads = *heads.get_or_insert(!inked);
@@ -24,7 +26,7 @@ pub(super) fn by_mark(text: &str, from: usize, to: usize) -> Vec<(usize, usize)>
             }
             inked = heads;
         } else {
-            inked = inked || line.contains(|c| !holds("\u{FEFF} \t\r\n\u{3000}", c));
+            inked = inked || line.contains(|c| !holds(" \t\r\n\u{3000}", c));
         }
         at = end;
     }
@@ -53,6 +55,7 @@ mod tests {
     fn a_mark_before_each_page_opens_it() {
         assert_eq!(parts("--- Page 1 ---\n甲\n--- Page 2 ---\n乙\n"), ["--- Page 1 ---\n甲", "--- Page 2 ---\n乙"]);
         assert_eq!(parts("[Page 1]\n[Page 2]\n乙\n"), ["[Page 1]", "[Page 2]\n乙"]);
+        assert_eq!(parts("\u{FEFF}[Page 1]\n甲\n[Page 2]\n"), ["\u{FEFF}[Page 1]\n甲", "[Page 2]"]);
     }
 
     #[test]
