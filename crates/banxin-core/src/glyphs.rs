@@ -255,6 +255,12 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_is_one_behind_a_byte_order_mark_too() {
+        let text = "\u{FEFF}# 新桥通车\n昨天上午\n";
+        assert_eq!(plain(text, 0, text.len()).headings, [(5, 1)]);
+    }
+
+    #[test]
     fn cells_of_tables_are_parted_by_a_blank_whatever_stands_at_the_ends_of_their_lines() {
         let text = "| 新桥   |   | 昨天 |\n| --- | --- | --- |\n| 通车| 上午|\n";
         for text in [text.to_owned(), text.replace('\n', " \t\n"), format!("\u{FEFF}{text}")] {

@@ -5,11 +5,11 @@
 //! of a story do not stand far enough apart, the blocks of side-by-side columns come in turn, with a
 //! blank line between; or line by line without one, two columns on one line here and there.
 //! In order: [`rows`] takes a page whose rows were printed as rows, with a blank between the columns, and [`deal`] reads
-//! them down the columns of frames side by side, each head before the columns of its story ([`heads`]); elsewhere [`cells`] reads the lines of one
-//! fragment down its columns where [`islands`] finds them mingled, parted by [`split`] where they hold two, and [`weave`] deals fragments to columns where
-//! [`turned`] finds that they came in turn; [`apart`] brings together what of a story was printed above and below
-//! another, also where the columns of a padded page were cut before ([`mended`]). All judge by [`law`]: what line may follow what,
-//! and by [`words`] that run over a seam.
+//! them down the columns of frames side by side, each head before the columns of its story ([`heads`]); elsewhere [`cells`]
+//! reads the lines of one fragment down its columns where [`islands`] finds them mingled, parted by [`split`] where they hold
+//! two, and [`weave`] deals fragments to columns where [`turned`] finds that they came in turn; [`apart`] brings together what
+//! of a story was printed above and below another, also where the columns of a padded page were cut before ([`mended`]). All
+//! judge by [`law`]: what line may follow what, and by [`words`] that run over a seam.
 //!
 //! Invariants: the output lines are sub-ranges of the input lines; every character that is not blank
 //! lies in exactly one of them; text that is in order comes back as nothing to do after one scan.

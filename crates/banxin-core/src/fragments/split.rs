@@ -1,7 +1,8 @@
 //! Part lines that hold two or more columns at the measure of their columns.
 //!
-//! Called by [`cells`](super::cells) for a place where lines of several columns are mingled (by [`islands`](super::islands) to see whether a line holds several). In: its lines and those around
-//! them. Out: the measure that suits them best, and the pieces of each line; lines of tables stay whole.
+//! Called by [`cells`](super::cells) for a place where lines of several columns are mingled, and by
+//! [`islands`](super::islands) to see whether a line holds several. In: the lines of the place and those around them. Out: the
+//! measure that suits them best, and the pieces of each line; lines of tables stay whole.
 //!
 //! A column's full lines have its width, or a little less where figures and Latin words stand in them; so the measure is
 //! told by lines up to it, and by lines that blanks part at it.
