@@ -4,7 +4,7 @@
 //! come as one line with a blank between; so does one head with a blank in it (`碧水绕城 绿树成荫`).
 //! Which of the two it is, the words of the bodies tell: so each such line is parted before the stage
 //! reads anything, and when all is decided, halves that ended up together are one block again. A column
-//! label behind a blank is no half: it stands for itself.
+//! label behind a blank is no half: it stands for itself, and so does a deck that begins with a dash.
 //!
 //! Invariants: no glyph is lost but the blank; [`crate::reflow`] puts it back between joined halves.
 
@@ -14,6 +14,9 @@ use crate::zones::{Block, Zone};
 
 /// Characters of either half, at least.
 const SHORTEST: usize = 6;
+
+/// Glyphs of a head before a deck with a dash, at least.
+const BEFORE_DECK: u32 = 4;
 
 /// Glyphs of a label that is shorter than a half, at most, with its blanks.
 const SHORT_LABEL: u32 = 8;
@@ -40,8 +43,8 @@ pub(super) fn part(sheet: &mut Sheet, blocks: Vec<Block>) -> Vec<Block> {
             let width = set_width(glyphs);
             let gap = if i == 0 { line.gap } else { 0 };
             sheet.lines.push(Line { start: from, end: to, width, gap, ..line });
-            // A label behind a blank is a line of its own.
-            let half = i > 0 && !is_label(sheet, from, to);
+            // A label or a deck with a dash, behind a blank, is a line of its own.
+            let half = i > 0 && !is_label(sheet, from, to) && !is_dashed(sheet, from);
             out.push(Block { lines: vec![sheet.lines.len() as u32 - 1], half, ..block.clone() });
             from = to + 1;
         }
@@ -53,6 +56,11 @@ pub(super) fn part(sheet: &mut Sheet, blocks: Vec<Block>) -> Vec<Block> {
 fn is_label(sheet: &Sheet, from: u32, to: u32) -> bool {
     let text: String = sheet.glyphs[from as usize..to as usize].iter().map(|g| g.ch).collect();
     fields::column_label(&text).is_some() || fields::known_column(&text)
+}
+
+/// Whether a dash stands at a glyph of a head line, as before a deck: `——清河两岸百年渡口的一天`.
+fn is_dashed(sheet: &Sheet, from: u32) -> bool {
+    sheet.glyphs[from as usize..].iter().take(2).all(|g| g.ch == '—')
 }
 
 /// Makes halves that have one owner one block again: the first takes the lines, the second has none
@@ -84,7 +92,9 @@ fn cuts(sheet: &Sheet, line: &Line) -> Vec<u32> {
         };
         // A label may be shorter.
         let label = |a: u32| line.end - a <= SHORT_LABEL && is_label(sheet, a, line.end);
-        if sheet.glyphs[at as usize].ch == ' ' && long(from, at) && (long(at + 1, line.end) || label(at + 1)) {
+        let deck = || at - from >= BEFORE_DECK && is_dashed(sheet, at + 1);
+        let head = || long(from, at) && (long(at + 1, line.end) || label(at + 1));
+        if sheet.glyphs[at as usize].ch == ' ' && (head() || deck()) {
             out.push(at);
             from = at + 1;
         }
@@ -121,6 +131,13 @@ mod tests {
             [("清河新桥昨日通车".to_owned(), false), ("链接".to_owned(), false)]
         );
         assert_eq!(parted("清河新桥昨日通车 通航").len(), 1);
+    }
+
+    #[test]
+    fn a_deck_that_begins_with_a_dash_is_parted_for_good() {
+        let parts = [("碧水绕城".to_owned(), false), ("——清河两岸百年渡口的一天".to_owned(), false)];
+        assert_eq!(parted("碧水绕城 ——清河两岸百年渡口的一天"), parts);
+        assert_eq!(parted("三人 ——清河两岸百年渡口的一天").len(), 1);
     }
 
     #[test]

@@ -24,48 +24,22 @@
 //! Not handled: parts that end with a paragraph; what else was printed behind the second part comes
 //! along with it.
 
-use std::cell::OnceCell;
-
 use super::chain::Chain;
-use super::law::{broken, goes_on, quotation, seam};
+use super::law::{goes_on, quotation, seam};
 use super::links::{Link, choose};
-use super::pieces::{Piece, text};
-use super::weights::{APART, INDENT, INDENT_SLACK, LAW, SLACK};
+use super::sides::{Side, before, begins_message, breaks_off, end, is_head, known, start};
+use super::weights::{APART, LAW, SLACK};
 use super::words::Words;
-use crate::document::Direction;
-use crate::fields;
-use crate::lines::EM;
-use crate::pairs::Pairs;
 use crate::source::Glyph;
-
-/// A column at one of its ends.
-struct Side {
-    /// Number of the column.
-    chain: usize,
-    /// Its measure.
-    measure: i32,
-    /// Pairs of the lines near the end, read when a column that fits comes near: few do.
-    pairs: OnceCell<Pairs>,
-}
-
-impl Side {
-    fn of(chain: usize, measure: i32) -> Self {
-        Self { chain, measure, pairs: OnceCell::new() }
-    }
-
-    fn pairs(&self, glyphs: &[Glyph], near: &[Piece]) -> &Pairs {
-        let most = || near.iter().map(|p| (p.raw.end - p.raw.start) as usize).sum();
-        self.pairs.get_or_init(|| Pairs::of_many(most(), text(glyphs, near).chars()))
-    }
-}
 
 /// The columns with those that belong together behind one another; such as were not printed so need `least` points.
 pub(super) fn together(glyphs: &[Glyph], chains: Vec<Chain>, words: &Words<'_>, least: i32) -> Vec<Chain> {
     let (mut ends, mut starts, mut links) = (Vec::new(), Vec::new(), Vec::new());
+    let before = before(glyphs, &chains);
     for i in 0..chains.len() {
         ends.extend(end(glyphs, &chains, i));
         starts.extend(start(glyphs, &chains, i));
-        links.extend(beside(&chains, i, words));
+        links.extend(before[i].and_then(|from| beside(glyphs, &chains, from, i, words)));
     }
     let mut from = 0;
     for e in &ends {
@@ -73,95 +47,21 @@ pub(super) fn together(glyphs: &[Glyph], chains: Vec<Chain>, words: &Words<'_>, 
             from += 1;
         }
         for s in starts[from..].iter().take_while(|s| s.chain <= e.chain + APART.reach) {
-            links.extend(link(glyphs, &chains, e, s, words).filter(|link| link.points >= least));
+            let printed = if before[s.chain] == Some(e.chain) { APART.next } else { 0 };
+            links.extend(link(glyphs, &chains, e, s, printed, words).filter(|link| link.points >= least));
         }
     }
     let next = choose(&links, chains.len());
     arranged(chains, &next)
 }
 
-/// The end of column `i` where it breaks off and no jump line says where it goes on.
-fn end(glyphs: &[Glyph], chains: &[Chain], i: usize) -> Option<Side> {
-    let measure = known(chains, i, 1)?;
-    let jumps = || chains.get(i + 1).and_then(|c| c.pieces.first()).is_some_and(|p| jump(glyphs, p).is_some());
-    let breaks = breaks_off(chains[i].pieces.last()?, measure) && !is_head(&chains[i], measure) && !jumps();
-    breaks.then(|| Side::of(i, measure))
-}
-
-/// The start of column `i` where it begins in the middle of a sentence.
-fn start(glyphs: &[Glyph], chains: &[Chain], i: usize) -> Option<Side> {
-    let pieces = &chains[i].pieces;
-    let (first, second, third) = (pieces.first()?, pieces.get(1), pieces.get(2));
-    let measure = known(chains, i, 0).or(first.done.then_some(first.width))?;
-    let head = || second.is_some_and(|s| broken(first, s, third, measure));
-    if first.width > measure + SLACK || !goes_on(first, second, measure) || head() {
-        return None;
-    }
-    let before = i.checked_sub(1).and_then(|b| chains[b].pieces.last());
-    // What was carried from another page begins in the middle of a sentence.
-    let jumped = before.is_some_and(|p| jump(glyphs, p) == Some(Direction::From)) || jump(glyphs, first).is_some();
-    let opens = || fields::message_head(&text(glyphs, &pieces[..pieces.len().min(2)])).is_some();
-    if jumped || opens() {
-        return None;
-    }
-    Some(Side::of(i, measure))
-}
-
-/// The measure at one end of a column (0 its start, 1 its end): its own, or that of a column near it
-/// which its line there fits.
-fn known(chains: &[Chain], i: usize, side: usize) -> Option<i32> {
-    let c = &chains[i];
-    if c.settled[side] {
-        return Some(c.measure[side]);
-    }
-    let edge = if side == 0 { c.pieces.first() } else { c.pieces.last() }?.full();
-    let fits = |m: i32| (m - edge).abs() <= SLACK || (m - INDENT - edge).abs() <= INDENT_SLACK;
-    let mut best: Option<i32> = None;
-    for d in 1..=APART.lenders {
-        for n in [i.wrapping_sub(d), i + d] {
-            let Some(near) = chains.get(n).filter(|n| n.settled == [true; 2]) else { continue };
-            let m = near.measure[0];
-            if fits(m) && best.is_none_or(|b| (m - edge).abs() < (b - edge).abs()) {
-                best = Some(m);
-            }
-        }
-    }
-    best
-}
-
-/// Whether a line leaves a sentence open. It may be short by its indent, and by as much again where
-/// the next two characters had to stay together; behind a colon a paragraph may begin.
-fn breaks_off(last: &Piece, measure: i32) -> bool {
-    let room = measure - last.full();
-    !last.done && room <= INDENT + 2 * EM && !matches!(last.last[1], '：' | '；' | '—')
-}
-
-/// Whether a column is no column but the lines of a head: it has no measure of its own and a line that is
-/// wider than `measure`, or ends with a line printed twice.
-fn is_head(chain: &Chain, measure: i32) -> bool {
-    let twice = chain.pieces.windows(2).last().is_some_and(|two| two[0].says(&two[1]));
-    twice || !chain.settled[1] && chain.pieces.iter().any(|p| p.over(measure))
-}
-
-/// Where a line that is nothing but a jump leads.
-fn jump(glyphs: &[Glyph], line: &Piece) -> Option<Direction> {
-    let ink = &glyphs[line.raw.start as usize..line.raw.end as usize];
-    if ink.len() >= 20 || !ink.iter().any(|g| fields::is_in_jump(g.ch)) {
-        return None;
-    }
-    let text = text(glyphs, std::slice::from_ref(line));
-    let whole = fields::jump_at_end(&text).filter(|j| j.whole);
-    whole.or_else(|| fields::jump_at_start(&text).filter(|j| j.whole)).map(|j| j.direction)
-}
-
-/// Column `i` behind the one before it, of whatever measure.
-fn beside(chains: &[Chain], i: usize, words: &Words<'_>) -> Option<Link> {
-    let from = i.checked_sub(1)?;
+/// Column `i` behind the one that was printed before it, of whatever measure.
+fn beside(glyphs: &[Glyph], chains: &[Chain], from: usize, i: usize, words: &Words<'_>) -> Option<Link> {
     let (last, pieces) = (chains[from].pieces.last()?, &chains[i].pieces);
     let first = pieces.first()?;
     let (before, own) = (known(chains, from, 1), known(chains, i, 0));
     let measure = before.or(own).unwrap_or(last.full());
-    if !breaks_off(last, measure) || is_head(&chains[from], measure) {
+    if !breaks_off(last, measure) || is_head(&chains[from], measure) || begins_message(glyphs, pieces) {
         return None;
     }
     let told = words.points(last, first);
@@ -169,8 +69,8 @@ fn beside(chains: &[Chain], i: usize, words: &Words<'_>) -> Option<Link> {
     goes.then_some(Link { points: APART.beside + told, from, to: i })
 }
 
-/// The column that begins at `s` behind the one that breaks off at `e`.
-fn link(glyphs: &[Glyph], chains: &[Chain], e: &Side, s: &Side, words: &Words<'_>) -> Option<Link> {
+/// The column that begins at `s` behind the one that breaks off at `e`, with points for where they were printed.
+fn link(glyphs: &[Glyph], chains: &[Chain], e: &Side, s: &Side, printed: i32, words: &Words<'_>) -> Option<Link> {
     let (a, b) = (&chains[e.chain], &chains[s.chain]);
     let (last, first) = (a.pieces.last()?, b.pieces.first()?);
     let settled = b.settled[0] || !first.done;
@@ -185,7 +85,7 @@ fn link(glyphs: &[Glyph], chains: &[Chain], e: &Side, s: &Side, words: &Words<'_
     let mut points = law + topic + quotation(a.carry, b.unopened, b.opener);
     points += APART.unsettled * (i32::from(!a.settled[1]) + i32::from(!b.settled[0]));
     points += if s.chain < e.chain { APART.back } else { 0 };
-    points += if e.chain + 1 == s.chain { APART.next } else { 0 };
+    points += printed;
     Some(Link { points, from: e.chain, to: s.chain })
 }
 

@@ -43,6 +43,7 @@ mod pieces;
 mod prove;
 mod rows;
 mod runs;
+mod sides;
 mod split;
 mod turned;
 mod turns;

@@ -8,6 +8,8 @@ pub(in crate::fragments) struct Apart {
     pub reach: usize,
     /// Columns before and behind that lend their measure.
     pub lenders: usize,
+    /// Lines of a head before a message, at most.
+    pub heads: usize,
     /// Lines of either part that tell what it speaks of.
     pub lines: usize,
     /// Points where both parts have the same words.
@@ -20,7 +22,7 @@ pub(in crate::fragments) struct Apart {
     pub unsettled: i32,
     /// The part that goes on was printed before the other.
     pub back: i32,
-    /// It was printed next.
+    /// It was printed next, but for furniture of the page.
     pub next: i32,
     /// It was printed next, whatever its measure: stories are set round pictures.
     pub beside: i32,
@@ -35,6 +37,7 @@ pub(in crate::fragments) struct Apart {
 pub(in crate::fragments) const APART: Apart = Apart {
     reach: 64,
     lenders: 8,
+    heads: 2,
     lines: 14,
     topic: 40,
     enough: 40,
