@@ -11,6 +11,7 @@ use crate::document::{
 };
 use crate::fields;
 use crate::figures;
+use crate::glyphs::one_of;
 use crate::options::{Date, Options};
 use crate::page::PageParse;
 use crate::reflow::Passage;
@@ -180,7 +181,7 @@ impl Builder<'_> {
                 source: d.source,
                 place: d.place,
                 date: d.date,
-                text: d.passage.text().replace(' ', ""),
+                text: d.passage.text().replace(one_of(" "), ""),
                 spans: self.spans(&d.passage),
             }),
             body,

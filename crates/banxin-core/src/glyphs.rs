@@ -69,7 +69,7 @@ pub(crate) fn plain(text: &str, from: usize, to: usize) -> Plain {
     let mut page = Plain::default();
     page.glyphs.reserve((to - from) / 3 + 8);
     // A byte order mark is no part of the first line.
-    let own = text[from..to].trim_start_matches('\u{FEFF}');
+    let own = text[from..to].trim_start_matches(one_of("\u{FEFF}"));
     let (marked, tables) = (markdown::is_marked(own), rows::are_in(own));
     let mut line_start = 0;
     let mut gap = 0;

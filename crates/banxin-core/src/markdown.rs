@@ -5,6 +5,8 @@
 //! bytes are marks, and of what. What is a heading there was set larger than the text, which says as much as a head that was printed twice.
 //! Not handled: links; emphasis by one mark. Tables: [`rows`].
 
+use crate::glyphs::one_of;
+
 pub(crate) mod rows;
 
 /// Marks of a heading at most.
@@ -16,13 +18,13 @@ const LONGEST: usize = 300;
 pub(crate) fn is_marked(text: &str) -> bool {
     // Nearly no text has the marks.
     let quoted = |line: &str| line.starts_with("> ") || line == ">" || line.trim() == "";
-    text.as_bytes().contains(&b'#') && text.lines().any(|line| heading(line).is_some())
-        || text.starts_with('>') && text.lines().all(quoted)
+    text.as_bytes().contains(&b'#') && text.split(one_of("\r\n")).any(|line| heading(line).is_some())
+        || text.starts_with('>') && text.split(one_of("\r\n")).all(quoted)
 }
 
 /// Bytes of the marks of a heading that a line begins with.
 fn heading(line: &str) -> Option<usize> {
-    let rest = line.trim_start_matches('#');
+    let rest = line.trim_start_matches(one_of("#"));
     let marks = line.len() - rest.len();
     ((1..=DEEPEST).contains(&marks) && rest.starts_with(' ') && rest.trim() != "").then_some(marks)
 }
@@ -41,7 +43,7 @@ pub(crate) struct Marks {
 /// The marks that `rest` begins with, at the start of a line or inside one.
 pub(crate) fn marks(rest: &str, starts_line: bool) -> Option<Marks> {
     let just = |len| Some(Marks { len, heading: 0, picture: false });
-    let line = || rest.lines().next().unwrap_or_default();
+    let line = || rest.split(one_of("\r\n")).next().unwrap_or_default();
     match rest.as_bytes()[0] {
         b'#' if starts_line => heading(line()).map(|len| Marks { len, heading: len as u8, picture: false }),
         b'*' => match rest.bytes().take(4).take_while(|&b| b == b'*').count() {

@@ -16,7 +16,7 @@ mod sides;
 use self::marked::by_mark;
 use self::sides::{Side, sides};
 use crate::fields;
-use crate::glyphs::holds;
+use crate::glyphs::{holds, one_of};
 use crate::source;
 
 /// The folio of a page: one line, or more that say the same page.
@@ -73,7 +73,7 @@ fn folios(page: &str, from: usize) -> (Vec<Folio>, usize) {
     let mut folios: Vec<Folio> = Vec::new();
     let mut text = 0;
     let mut at = from;
-    for line in page.split_inclusive('\n') {
+    for line in page.split_inclusive(one_of("\n")) {
         let plain = plain(line);
         if !plain.is_empty() {
             match number(plain) {
@@ -133,8 +133,8 @@ fn has_two(page: &str) -> bool {
     let (mut edition, mut year) = (find('版', 0), find('年', 0));
     while edition.min(year) < page.len() {
         let at = edition.min(year);
-        let start = page[done..at].rfind('\n').map_or(done, |i| done + i + 1);
-        let end = page[at..].find('\n').map_or(page.len(), |i| at + i);
+        let start = page[done..at].rfind(one_of("\n")).map_or(done, |i| done + i + 1);
+        let end = page[at..].find(one_of("\n")).map_or(page.len(), |i| at + i);
         let line = plain(&page[start..end]);
         if may_have_number(line) {
             looks.push(line);
@@ -148,7 +148,7 @@ fn has_two(page: &str) -> bool {
 
 /// A line without what stands at either end.
 fn plain(line: &str) -> &str {
-    line.trim_start_matches('\u{FEFF}').trim()
+    line.trim_start_matches(one_of("\u{FEFF}")).trim()
 }
 
 /// The page number of a folio line that says `第N版`, or has it beside the day: `02 要闻 2021年3月4日`.

@@ -14,9 +14,9 @@ use crate::order::runs;
 use crate::weigh::gzip;
 
 /// Moves weighed at a time, of which the best is kept.
-const AT_ONCE: usize = 3;
+const AT_ONCE: usize = 2;
 /// How often.
-const TRIES: usize = 2000;
+const TRIES: usize = 4000;
 /// Functions that are moved together.
 const TOGETHER: [usize; 8] = [1, 1, 1, 1, 1, 2, 3, 5];
 /// Of ten moves so many go beside a function that is like one of those moved.

@@ -109,8 +109,8 @@ fn role(told: Told) -> Option<HeadRole> {
 
 /// Looks at a text of a width in quarter em.
 pub(super) fn look(text: &str, width: i32) -> Look {
-    let trimmed = text.trim_matches(' ');
-    let serial = trimmed.ends_with(|c: char| matches!(c, '①'..='⑳')) || holds(trimmed.trim_matches('·'), '·');
+    let trimmed = text.trim_matches(one_of(" "));
+    let serial = trimmed.ends_with(|c: char| matches!(c, '①'..='⑳')) || holds(trimmed.trim_matches(one_of("·")), '·');
     let dressed = fields::column_label(trimmed).is_some();
     Look {
         width,
@@ -144,7 +144,7 @@ pub(super) fn look(text: &str, width: i32) -> Look {
         figure_front: trimmed.starts_with(|c: char| c.is_ascii_digit()),
         sentence: holds(trimmed, '。'),
         ended: trimmed.ends_with('。'),
-        dated: trimmed.ends_with('日') && trimmed.rsplit(' ').next().is_some_and(fields::is_day),
+        dated: trimmed.ends_with('日') && fields::is_day(fields::behind_last(trimmed, " ")),
     }
 }
 

@@ -8,7 +8,7 @@
 //! Looks at the first [`FAR`] characters.
 
 use crate::fields::{self, Words};
-use crate::glyphs::holds;
+use crate::glyphs::{holds, one_of};
 
 /// Characters that are looked at.
 pub(super) const FAR: usize = 14;
@@ -59,7 +59,7 @@ pub(super) fn of(chars: impl Iterator<Item = char>) -> Opening {
     if fields::to_the_editors(&text) {
         return Opening::Salutes;
     }
-    if text.find('：').is_some_and(|at| ASKERS.within(&text[..at]) && !holds(&text[..at], '，')) {
+    if text.find(one_of("：")).is_some_and(|at| ASKERS.within(&text[..at]) && !holds(&text[..at], '，')) {
         return Opening::Asks;
     }
     if RECENT.begin(&text) || is_day(&text) {

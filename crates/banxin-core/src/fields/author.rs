@@ -174,7 +174,7 @@ fn at_home(line: &str, at: Range) -> Option<Vec<Signed>> {
     let is_name =
         |part: &str| if told || part.contains(by(blank)) { names::likely(&close_up(part)) } else { names::sure(part) };
     let place = |part: &str| at.start + (part.as_ptr() as usize - s.as_ptr() as usize);
-    let people = || printed.split('、');
+    let people = || printed.split(one_of("、"));
     // `周山／國中教師`
     let post = || slashed && is_post(behind, false);
     ((kind || home || post()) && people().all(is_name))

@@ -33,7 +33,7 @@ pub(crate) fn closing_head(text: &str) -> Option<Head> {
             s.char_indices().rev().take(70).find(|&(_, c)| matches!(c, '（' | '(' | '【' | '〔' | '［' | '['))?;
         let at = t.start + i;
         let (within, end) = bracket(text, at, 70)?;
-        if text[end..t.end].trim_start_matches('。').is_empty() {
+        if text[end..t.end].trim_start_matches(one_of("。")).is_empty() {
             let finished = s[..i].ends_with(final_mark);
             return inside(text, within, finished).map(|h| Head { at: at..t.end, ..h });
         }
@@ -80,7 +80,7 @@ pub(crate) fn closing_head(text: &str) -> Option<Head> {
 const UNFINISHED: Words = Words("待续 未完 完结 全文 图文 上接 下转");
 
 /// A head that only names people.
-fn by(at: Range, place: Option<String>, signed: Vec<super::Signed>) -> Head {
+pub(super) fn by_people(at: Range, place: Option<String>, signed: Vec<super::Signed>) -> Head {
     Head { text: at.start..at.start, at, place, signed, ..Head::default() }
 }
 
@@ -129,7 +129,7 @@ fn inside(text: &str, within: Range, finished: bool) -> Option<Head> {
             outlet: None,
             at: tight.back(0..name.len()),
         };
-        return Some(by(within, None, vec![signed]));
+        return Some(by_people(within, None, vec![signed]));
     }
     // `（周 山）`, `（县报道组 周山）`
     let people = |signed: &Vec<super::Signed>| signed.iter().all(|s| names::likely(&s.name));
@@ -145,15 +145,15 @@ fn inside(text: &str, within: Range, finished: bool) -> Option<Head> {
     let pen = || pen_name(inner).filter(|_| apart).or_else(alone).filter(|_| !UNFINISHED.has(s));
     if let Some(signed) = author_line(inner).filter(people).or_else(pen) {
         let signed = shifted(signed, within.start);
-        return Some(by(within, None, signed));
+        return Some(by_people(within, None, signed));
     }
     // `（作者：周山，清河大学教授）`: his post is not read.
-    let post = text[within.clone()].find('，').filter(|_| s.starts_with("作者"));
+    let post = text[within.clone()].find(one_of("，")).filter(|_| s.starts_with("作者"));
     let who = within.start..post.map_or(within.end, |i| within.start + i);
     if let Some(p) = people::read(text, who) {
         let signed = p.signed(text);
         let fit = !signed.is_empty() && p.every(&names::possible);
-        return fit.then(|| by(within, p.place, signed));
+        return fit.then(|| by_people(within, p.place, signed));
     }
     let p = inner::phrase(text, within.clone())?;
     let known = p.source.is_some() || !p.signed.is_empty() || p.date.is_some();

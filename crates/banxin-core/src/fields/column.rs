@@ -139,7 +139,7 @@ pub(crate) fn bracketed_column(headline: &str) -> Option<(usize, Range)> {
     let remark = whole.has(label)
         || super::sources::known(label)
         || within.within(label)
-        || label.find('年').is_some_and(|i| label[..i].chars().filter(char::is_ascii_digit).count() >= 4);
+        || label.find(one_of("年")).is_some_and(|i| label[..i].chars().filter(char::is_ascii_digit).count() >= 4);
     // `春水（外二首）`
     let remark = remark || label.starts_with('第') || n <= 4 && label.ends_with(one_of("首篇则則题題章"));
     let plain = label.chars().all(|c| {

@@ -34,7 +34,7 @@ static DAY: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\s*(?:民國)?(?:[0-9
 /// stand for a person (`视觉中国供图`). `资料图片` and `新华社发` alone give an empty list.
 pub(crate) fn credit(line: &str) -> Option<Vec<Signed>> {
     let t = trimmed(line);
-    let t = t.start..t.start + line[t].trim_end_matches('。').len();
+    let t = t.start..t.start + line[t].trim_end_matches(one_of("。")).len();
     let s = &line[t.clone()];
     let last = s.chars().next_back()?;
     let first = s.chars().next()?;

@@ -116,8 +116,8 @@ pub(crate) fn iso(date: &str, issue: Option<Date>) -> Option<Date> {
         return Some(day);
     }
     let s = tight.strip_suffix(one_of("日号號"))?;
-    let (before, day) = s.split_once('月').map_or((None, s), |(before, day)| (Some(before), day));
-    let (y, month) = match before.and_then(|s| s.split_once('年')) {
+    let (before, day) = s.split_once(one_of("月")).map_or((None, s), |(before, day)| (Some(before), day));
+    let (y, month) = match before.and_then(|s| s.split_once(one_of("年"))) {
         Some((y, month)) => (Some(y), Some(month)),
         None => (None, before),
     };

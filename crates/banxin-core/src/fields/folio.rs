@@ -102,7 +102,7 @@ fn short(s: &str) -> Option<Folio> {
     let at = s.len() - s.trim_start_matches(edge).len();
     let (front, back) = (core.trim_start_matches(digit), core.trim_end_matches(digit));
     let (label, word) = if front.len() < core.len() {
-        (&core[..core.len() - front.len()], front.trim_start_matches('版'))
+        (&core[..core.len() - front.len()], front.trim_start_matches(one_of("版")))
     } else if back.len() < core.len() {
         (&core[back.len()..], back)
     } else {

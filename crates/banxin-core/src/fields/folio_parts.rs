@@ -48,7 +48,7 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
         return Some(Folio::default());
     }
     // `七 鄉土`, `5 创新地带`
-    let counted = s.split_once(' ').and_then(|(n, name)| Some((dates::number(n)?, name)));
+    let counted = s.split_once(one_of(" ")).and_then(|(n, name)| Some((dates::number(n)?, name)));
     if let Some((number, name)) = counted
         .filter(|(_, name)| (2..=6).contains(&name.chars().count()) && name.chars().all(han) && !names::speaks(name))
     {
@@ -106,7 +106,8 @@ pub(crate) fn is_calendar(line: &str) -> bool {
 
 /// `2014年9月`
 fn month(s: &str) -> Option<(u16, u8)> {
-    let (year, month) = close_up(s).strip_suffix('月')?.split_once('年').map(|(y, m)| (y.to_owned(), m.to_owned()))?;
+    let (year, month) =
+        close_up(s).strip_suffix('月')?.split_once(one_of("年")).map(|(y, m)| (y.to_owned(), m.to_owned()))?;
     let month = dates::number(&month).and_then(|m| u8::try_from(m).ok()).filter(|m| (1..=12).contains(m))?;
     let year = year.parse().ok().filter(|y| (1000..=9999).contains(y))?;
     Some((year, month))

@@ -28,7 +28,7 @@ pub(super) struct Phrase {
 static TAIL: LazyLock<Pattern> = LazyLock::new(|| {
     let day = dates::day_pattern();
     let (front, mark) = day.split_at(day.len() - "[日号號]".len());
-    let date = [front, r"\s*", mark].concat().replace('月', r"\s*月\s*");
+    let date = [front, r"\s*", mark].concat().replace(one_of("月"), r"\s*月\s*");
     let re = [r"(?P<date>", &date, r")?\s*(?:凌晨|清晨|早|上午|中午|下午|晚|深夜|夜)?\s*(?P<wire>法新|路透|美联|美聯|彭博|德新|韩联|韓聯|共同)?(?P<kind>(?:综合外电|綜合外電|综合|綜合|外電|外电|外|专|專|特|急|快|即時|即时|整理|特稿|專題|专题|特別|特别|新媒体专|外报|外報|現場|现场|独家|獨家|連線|连线|消息|及外電)*)\s*(?P<mark>电讯|電訊|[电電讯訊]|[报報][道导導]|消息)\s*[:：]?$"].concat();
     pattern(&re)
 });
@@ -116,12 +116,22 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
         return Some(());
     }
     if many && last {
+        // `即時中心／王小偉報導`: a desk, and who of it reports.
+        if out.signed.is_empty()
+            && out.source.is_none()
+            && tight.chars().nth(2).is_some()
+            && names::sure(&tight)
+            && !places::known(&tight)
+        {
+            out.signed.push(one(text, from..to));
+            return Some(());
+        }
         return places::plausible(&tight).then(|| out.place = Some(tight));
     }
     if many {
         // `王偉、李明／台北報導`: names without a role.
         let mut at = from;
-        for name in s.split('、') {
+        for name in s.split(one_of("、")) {
             if !names::possible(&close_up(name)) {
                 return None;
             }

@@ -5,7 +5,7 @@
 //! what kind of furniture it is, if it is any. Decides by the line alone.
 //! Not handled: lines that begin with a name.
 
-use super::text::{at_most, bracket, opens, place, slash};
+use super::text::{at_most, behind_last, bracket, opens, place, slash};
 use super::titles;
 use super::words::Words;
 use crate::document::FurnitureKind;
@@ -45,7 +45,7 @@ pub(super) fn keyed(line: &str) -> Option<FurnitureKind> {
 
 /// A line of a masthead: who brings the page out, in two tongues or for whom.
 fn masthead(line: &str) -> Option<FurnitureKind> {
-    let (name, rest) = line.split_once(' ')?;
+    let (name, rest) = line.split_once(one_of(" "))?;
     let latin = |c: char| c.is_ascii_uppercase();
     // `QINGHE EVENING NEWS`
     if line.chars().all(|c| latin(c) || c == ' ')
@@ -55,7 +55,7 @@ fn masthead(line: &str) -> Option<FurnitureKind> {
         return Some(FurnitureKind::Masthead);
     }
     // `市水利局办公室 清河日报社 合办`
-    if rest.rsplit(' ').next().is_some_and(|last| SPONSORS.has(last)) {
+    if SPONSORS.has(behind_last(rest, " ")) {
         return Some(FurnitureKind::Other);
     }
     // `清河商报 QINGHE BUSINESS DAILY`

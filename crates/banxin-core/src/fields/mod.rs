@@ -62,6 +62,7 @@ mod pupils;
 mod remark;
 mod reprints;
 mod rows;
+mod run_on;
 mod salutation;
 mod script;
 mod set;
@@ -110,11 +111,12 @@ pub(crate) use self::{
     placed::placed_author,
     places::begins as begins_with_place,
     remark::is_remark,
+    run_on::run_on,
     salutation::{LONGEST as SALUTATION_LONGEST, may_salute, salutation, to_the_editors},
     shown::{is_shown, numbers_a_picture},
     signature::signature,
     sources::{begins as begins_with_source, known as is_known_source},
-    text::{arrow, at_most, before_caption, is_wide, ornament as marks_an_item, sentence},
+    text::{arrow, at_most, before_caption, behind_last, is_wide, ornament as marks_an_item, sentence},
     trailing::{may_be_keyed, trailing_credit},
     voices::{attributes, office},
     words::Words,

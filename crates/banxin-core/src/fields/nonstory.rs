@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::chars::Chars;
 use super::text::{at_most, close_up, ornament};
 use super::words::{Asked, Words};
-use crate::glyphs::{by, holds};
+use crate::glyphs::{by, holds, one_of};
 
 /// What a block is that is no story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,7 +126,7 @@ fn edge(c: char) -> bool {
 pub(crate) fn non_story_head(line: &str) -> Option<NonStory> {
     let head = line.trim_matches(by(edge));
     // `县区天气预报（19日20时—20日20时）`
-    let head = match head.split_once('（') {
+    let head = match head.split_once(one_of("（")) {
         // `清河市场批发价（12月10日，单位：元/公斤）`
         Some((_, note)) if Words("单位：元 单位：万 单位：亿").within(note) => {
             return Some(NonStory::Table);

@@ -19,8 +19,9 @@ pub(super) type Fits<'a> = &'a mut dyn FnMut(usize) -> bool;
 const LONGEST: usize = 12;
 
 /// Endings of papers' names. Between these lists stand those that take any characters: see [`ending`].
-const PAPERS: Words =
-    Words("日报 晚报 晨报 早报 午报 商报 时报 都市报 快报 导报 周报 青年报 文汇报 大公报 信报 明报 新报 晶报 京报");
+const PAPERS: Words = Words(
+    "日报 晚报 晨报 早报 午报 商报 时报 都市报 快报 导报 周报 青年报 文汇报 大公报 信报 明报 新报 晶报 京报 今报 金报",
+);
 /// Endings of stations and agencies.
 const STATIONS: Words = Words("电视台 电台 广播台 通讯社");
 /// Endings of houses on the net and of magazines.
@@ -28,7 +29,7 @@ const HOUSES: Words = Words("东网 客户端 融媒体中心 融媒体 融媒 �
 /// What makes a paper's name with `报` alone.
 const SHORT: &str = "今午快时京津沪党农工青";
 /// Papers whose names are a few characters and one of these.
-const PLACED: Words = Words("日报 晚报 晨报 早报 商报 时报 都市报 社");
+const PLACED: Words = Words("日报 晚报 晨报 早报 商报 时报 都市报 今报 快报 导报 金报 青年报 社");
 /// Papers of which places are told without a day.
 const NAMED: Words = Words("文汇报 大公报");
 

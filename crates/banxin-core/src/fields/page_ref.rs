@@ -60,7 +60,7 @@ pub(crate) fn page_ref(line: &str) -> Option<PageRef> {
         let rest = &from[n..];
         let words = rest.trim_matches(edge);
         let before = core[..core.len() - from.len()].trim_end_matches(edge);
-        let leads = || SEE.has(before.trim_end_matches('第'));
+        let leads = || SEE.has(before.trim_end_matches(one_of("第")));
         if words.is_empty() && (before.is_empty() || section(before) || leads()) && kind != Count::Bare
             || kind != Count::Bare
                 && at_most(words, SECTION)

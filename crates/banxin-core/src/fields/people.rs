@@ -54,6 +54,9 @@ pub(super) fn read(text: &str, within: Range) -> Option<People> {
             Token::Word(w) if posted::sent(&text[w.clone()]).is_some() && !r.words.is_empty() && after.is_none() => {
                 r.out.place = posted::sent(&text[w.clone()]).map(str::to_owned);
             }
+            // `特派记者王伟 清河日报`: the house that he is from.
+            Token::Word(w)
+                if r.now.title.is_some() && !r.words.is_empty() && after.is_none() && is_paper(&text[w.clone()]) => {}
             Token::Word(w) => {
                 r.words.push((w.clone(), r.gap));
                 r.gap = Gap::Blank;
@@ -76,6 +79,11 @@ pub(super) fn read(text: &str, within: Range) -> Option<People> {
     }
     r.close();
     (!r.out.groups.is_empty()).then_some(r.out)
+}
+
+/// The name of a paper, as no person's ends.
+fn is_paper(word: &str) -> bool {
+    Words("日报 晚报 晨报 都市报 时报 商报 快报 青年报").end(word)
 }
 
 /// True where a deed stands behind a blank, its person behind it, and none stands at the end.
@@ -124,7 +132,7 @@ impl Reader<'_> {
             self.prefix = true;
         } else if self.words.is_empty() {
             // `王伟/文/图`: both deeds belong to the one who was just closed.
-        } else if self.prefix && self.now.deed.is_some() && !solid && (before_mark || !behind_slash) {
+        } else if !solid && (before_mark && !behind_slash || self.prefix && self.now.deed.is_some() && !behind_slash) {
             self.close();
             self.now = Group { deed: Some(deed), ..Group::default() };
         } else {
@@ -221,8 +229,10 @@ mod tests {
             ("王伟 编译", "编译 王伟"),
             ("执笔：王伟", "执笔 王伟"),
             ("采写：王伟 摄影：李明", "采写 王伟, 摄影 李明"),
+            ("记者：王伟 编辑：李明 摄影：张三", "记者 王伟, 编辑 李明, 摄影 张三"),
             ("本报评论员", "本报评论员 本报评论员"),
             ("记者王伟（实习）、李明", "记者 王伟, 记者 李明"),
+            ("特派记者王伟 清河日报", "特派记者 王伟"),
             ("记者阿依古丽·买买提 王伟", "记者 阿依古丽·买买提, 记者 王伟"),
         ] {
             assert_eq!(signed(text), want, "{text}");

@@ -33,7 +33,7 @@ pub(super) fn known(place: &str) -> bool {
 /// ship's name in quotation marks.
 pub(super) fn plausible(place: &str) -> bool {
     if holds(place, '、') {
-        return place.split('、').all(plausible);
+        return place.split(one_of("、")).all(plausible);
     }
     if known(place) {
         return true;

@@ -37,7 +37,7 @@ fn in_brackets(text: &str) -> bool {
         let (inner, behind) = (&text[inner], &text[end..]);
         let side = inner.trim_start_matches(one_of("前后後第一二三排"));
         let side = side.trim_end_matches(one_of("一二三四五六七八九十起者方侧側数數"));
-        let who = || behind.trim_start_matches(' ').trim_end_matches(one_of(" 作绘繪摄攝"));
+        let who = || behind.trim_start_matches(one_of(" ")).trim_end_matches(one_of(" 作绘繪摄攝"));
         matches!(side, "左" | "右")
             || side == "中" && !behind.is_empty()
             || ARTS.has(inner) && author_line(who()).is_some()
@@ -47,10 +47,10 @@ fn in_brackets(text: &str) -> bool {
 /// `《层层加码》 漫画/周山`, `桥（组画之三） 木刻 42cm×30cm 周山`: a work, and behind blanks in what it is done and by whom, or how
 /// large it is.
 fn is_work(text: &str) -> bool {
-    let Some((_, rest)) = text.split_once(' ').filter(|(name, _)| !name.contains(one_of("/／：:"))) else {
+    let Some((_, rest)) = text.split_once(one_of(" ")).filter(|(name, _)| !name.contains(one_of("/／：:"))) else {
         return false;
     };
-    rest.split(' ').any(|word| {
+    rest.split(one_of(" ")).any(|word| {
         let end = word.find(one_of("/／：:")).filter(|&end| end + 1 < word.len());
         end.is_some_and(|end| ARTS.has(&word[..end]))
             || holds(word, '×') && (word.ends_with("cm") || word.ends_with("公分") || word.ends_with("厘米"))

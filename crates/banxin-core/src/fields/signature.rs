@@ -74,13 +74,16 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     let writes = |g: &groups::Group| {
         g.deed.as_ref().is_some_and(|d| titles::deed(&line[d.clone()]) || titles::composite(&line[d.clone()]).is_some())
     };
-    if !titled && !people.groups.iter().all(writes) {
+    // `记者：王伟 编辑：李明` signs a text; editors alone sign a page.
+    if !titled && (Words("编辑 责任编辑 责编").begin(s) || !people.groups.iter().all(writes)) {
         return None;
     }
     let own = |n: &str| n.ends_with(one_of("员員"));
     // `文/半夏 图/唐果`: two deeds before whoever did them.
     let keyed = |g: &groups::Group| g.deed.as_ref().is_some_and(|d| g.names.iter().all(|n| n.at.start > d.start));
     let pairs = people.groups.len() > 1 && people.groups.iter().all(keyed);
+    // `通讯员 广文`: no headline speaks of other roles than the reporter's (`记者 手记`).
+    let sign = sign || Words("通讯员 实习生 特约记者 见习记者").begin(s);
     let fit = |n: &Name| {
         names::likely(&n.text)
             || own(&n.text) && outlet

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::Range;
 use super::chars::Chars;
-use crate::glyphs::{by, holds};
+use crate::glyphs::{by, holds, one_of};
 
 /// Where a word, which is not empty, stands first in a text. For short texts: the search of the standard library
 /// prepares itself for long ones.
@@ -25,7 +25,7 @@ const BLANKS: &str = "\t-\n\r \u{a0}\u{2000}-\u{200b}\u{202f}\u{3000}";
 /// The expression with its `\s` spelt out. Within a class they get no brackets: the engine nests no
 /// classes.
 pub(super) fn spelt(re: &str) -> String {
-    let mut parts = re.split('\\');
+    let mut parts = re.split(one_of("\\"));
     let mut out = String::with_capacity(2 * re.len());
     out += parts.next().unwrap_or_default();
     for part in parts {
@@ -33,7 +33,7 @@ pub(super) fn spelt(re: &str) -> String {
             out.extend(["\\", part]);
             continue;
         };
-        let inside = out.rfind('[') > out.rfind(']');
+        let inside = out.rfind(one_of("[")) > out.rfind(one_of("]"));
         let (open, close) = if inside { ("", "") } else { ("[", "]") };
         out.extend([open, BLANKS, close, part]);
     }
@@ -115,12 +115,18 @@ pub(crate) fn ornament(c: char) -> bool {
             | '◣'
             | '→'
             | '⊙'
+            | '☉'
     )
 }
 
 /// A mark that ends a sentence, or closes a quotation or bracket behind one.
 pub(super) fn final_mark(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '…' | '”' | '」' | '』' | '’' | '）' | ')' | '》')
+}
+
+/// What stands behind the last of some marks, or all of a text without one.
+pub(crate) fn behind_last<'t>(text: &'t str, marks: &str) -> &'t str {
+    text.rfind(one_of(marks)).map_or(text, |at| text[at..].trim_start_matches(one_of(marks)))
 }
 
 /// First bytes of Han characters, and of nothing else with three bytes that is blank.
@@ -176,7 +182,7 @@ pub(super) fn close_up(text: &str) -> String {
 
 /// Whether each character stands by itself: `时 评`, set wide.
 pub(crate) fn is_wide(text: &str) -> bool {
-    text.split(' ').all(|part| part.chars().nth(1).is_none())
+    text.split(one_of(" ")).all(|part| part.chars().nth(1).is_none())
 }
 
 /// Byte length of the first `n` characters.

@@ -20,7 +20,7 @@ const GRADES: Words = Words(
 );
 
 static TITLE: LazyLock<Pattern> = LazyLock::new(|| {
-    let re = ["^(?P<outlet>(?:", sources::OUTLET, ")?(?:(?:常?[驻駐赴])[一-鿿]{1,6}?)?)(?P<role>(?:", &GRADES.0.replace(' ', "|"), ")*(?:小记者|记者|读者|通讯员|通信员|报道员|评论员|实习生|特派员|撰稿人|撰稿|指导老师|指导教师|观察员|主笔|编译|摄影师))"].concat();
+    let re = ["^(?P<outlet>(?:", sources::OUTLET, ")?(?:(?:常?[驻駐赴])[一-鿿]{1,6}?)?)(?P<role>(?:", &GRADES.0.replace(one_of(" "), "|"), ")*(?:小记者|记者|读者|通讯员|通信员|报道员|评论员|实习生|特派员|撰稿人|撰稿|指导老师|指导教师|观察员|主笔|编译|摄影师))"].concat();
     pattern(&re)
 });
 /// Roles that are told anywhere in a run.
@@ -90,7 +90,7 @@ const SUFFIX: Words = Words(
 /// Deeds that are such only as a word on their own or beside a slash.
 const ALONE: Words = Words(
     "文 图 影 绘 画 译 作 发 文字 图片 视觉 影像 设计 供稿 来源 资料 文图 图文 图表 照片 插画 作者 讲述 主持 \
-    主持人 视频 剪辑 录音 特约 总策划 监制 执行 编导 讲述人 口述人 受访人 对话人 采访人 主讲人 嘉宾 综合 辑",
+    主持人 视频 剪辑 录音 特约 总策划 监制 执行 编导 讲述人 口述人 受访人 对话人 采访人 主讲人 嘉宾 综合 辑 编辑",
 );
 /// The characters that [`SUFFIX`] end with.
 static ENDS: LazyLock<Chars> = LazyLock::new(|| Chars::of("").with_last(SUFFIX));

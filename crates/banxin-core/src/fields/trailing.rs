@@ -39,7 +39,7 @@ pub(crate) fn trailing_credit(text: &str) -> Option<(usize, Vec<Signed>)> {
     if !END.has(end) && !may_be_keyed(&mut s.chars().rev()) {
         return None;
     }
-    let whole = t.start..t.start + s.trim_end_matches('。').len();
+    let whole = t.start..t.start + s.trim_end_matches(one_of("。")).len();
     let body = &text[whole.clone()];
     let mut best = None;
     for (i, c) in body.char_indices().rev().take(64) {

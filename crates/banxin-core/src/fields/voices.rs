@@ -7,6 +7,7 @@
 use super::names;
 use super::text::{blank, close_up, han};
 use super::words::Words;
+use crate::glyphs::one_of;
 
 /// Who speaks above without being named.
 const VOICES: Words = Words("编者 作者 题记 编辑部 古语 谚语");
@@ -15,7 +16,7 @@ const VOICES: Words = Words("编者 作者 题记 编辑部 古语 谚语");
 pub(crate) fn attributes(line: &str) -> bool {
     let s = line.trim();
     let Some(rest) = s.strip_prefix("——").or_else(|| s.strip_prefix("──")) else { return false };
-    let name = close_up(rest.trim_end_matches('。'));
+    let name = close_up(rest.trim_end_matches(one_of("。")));
     let long = name.chars().nth(2).is_some();
     VOICES.has(&name) || names::sure(&name) || long && names::likely(&name)
 }

@@ -36,10 +36,10 @@ use crate::source::Glyph;
 pub(super) fn together(glyphs: &[Glyph], chains: Vec<Chain>, words: &Words<'_>, least: i32) -> Vec<Chain> {
     let (mut ends, mut starts, mut links) = (Vec::new(), Vec::new(), Vec::new());
     let before = before(glyphs, &chains);
-    for i in 0..chains.len() {
+    for (i, before) in before.iter().enumerate() {
         ends.extend(end(glyphs, &chains, i));
         starts.extend(start(glyphs, &chains, i));
-        links.extend(before[i].and_then(|from| beside(glyphs, &chains, from, i, words)));
+        links.extend(before.and_then(|from| beside(glyphs, &chains, from, i, words)));
     }
     let mut from = 0;
     for e in &ends {

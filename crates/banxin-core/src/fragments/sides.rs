@@ -130,3 +130,41 @@ fn jump(glyphs: &[Glyph], line: &Piece) -> Option<Direction> {
     let whole = fields::jump_at_end(&text).filter(|j| j.whole);
     whole.or_else(|| fields::jump_at_start(&text).filter(|j| j.whole)).map(|j| j.direction)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fragments::pieces;
+    use crate::glyphs::plain;
+
+    /// What `of` tells of columns, each a list of lines.
+    fn told<T>(columns: &[&str], of: impl Fn(&[Glyph], &[Chain]) -> T) -> T {
+        let text = columns.join("\n");
+        let page = plain(&text, 0, text.len());
+        let mut lines = page.lines.iter().map(|&l| pieces::read(&page.glyphs, l, false));
+        let chain = |column: &&str| Chain::of(lines.by_ref().take(column.lines().count()).collect());
+        let chains: Vec<Chain> = columns.iter().map(chain).collect();
+        of(&page.glyphs, &chains)
+    }
+
+    #[test]
+    fn furniture_between_two_columns_parts_none() {
+        let columns =
+            ["新桥昨天通车，两岸的\n人从此不必再等船，他", "本版责编：周岚 何川", "们说起从前过河的事来\n连连摇头。"];
+        assert_eq!(told(&columns, before), [None, None, Some(0)]);
+    }
+
+    #[test]
+    fn a_head_before_a_message_begins_a_column_however_wide_it_is() {
+        let begins = |column: &str| told(&[column], |glyphs, chains| begins_message(glyphs, &chains[0].pieces));
+        assert!(begins("本报讯（记者周岚）昨\n日上午新桥正式通车。"));
+        assert!(begins("清河新桥昨日正式通车\n本报讯（记者周岚）昨\n日上午新桥正式通车。"));
+        assert!(begins("清河新桥昨日正式通车\n两岸乡亲笑开颜\n本报讯（记者周岚）昨"));
+    }
+
+    #[test]
+    fn avoids_taking_the_end_of_a_paragraph_for_a_head() {
+        let column = "连连摇头。\n本报讯（记者周岚）昨\n日上午新桥正式通车。";
+        assert!(!told(&[column], |glyphs, chains| begins_message(glyphs, &chains[0].pieces)));
+    }
+}

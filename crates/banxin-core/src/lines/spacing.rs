@@ -6,7 +6,7 @@
 
 use crate::document::FurnitureKind;
 use crate::fields;
-use crate::glyphs::is_blank;
+use crate::glyphs::{holds, is_blank};
 use crate::source::Glyph;
 
 /// What blanks part a line into; nothing is counted where there are fewer than three.
@@ -113,14 +113,17 @@ pub(super) fn is_spaced(line: &[Glyph]) -> bool {
     spaced && !signs(line)
 }
 
-/// `本报记者 周 山 文 李 河 摄`, `本版编辑 周 山 美 编 李 河`: blanks inside names, and between them.
+/// `本报记者 周 山 文 李 河 摄`, `周山 文 李河 图`, `本版编辑 周 山 美 编 李 河`: blanks inside names, and between them.
 fn signs(line: &[Glyph]) -> bool {
     let role = |w: &[Glyph]| {
         matches!((w[0].ch, w[1].ch), ('记' | '記', '者') | ('讯' | '訊', '员' | '員')) && is_blank(w[2].ch)
     };
     let text = || line.iter().map(|g| g.ch).collect::<String>();
     let edits = || line.first().is_some_and(|g| matches!(g.ch, '本' | '责' | '責' | '编' | '編' | '值' | '版' | '美'));
-    line.windows(3).any(role) && fields::signature(&text()).is_some()
+    // What somebody did, as a word of its own at an end.
+    let did = |edge: usize, beside: usize| is_blank(line[beside].ch) && holds("文图圖摄攝", line[edge].ch);
+    let last = line.len() - 1;
+    (line.windows(3).any(role) || did(0, 1) || did(last, last - 1)) && fields::signature(&text()).is_some()
         || edits() && fields::furniture(&text()) == Some(FurnitureKind::Editors)
 }
 

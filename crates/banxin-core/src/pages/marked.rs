@@ -5,17 +5,17 @@
 //! Not handled: marks at the end of pages of which the first has no text.
 
 use crate::fields;
-use crate::glyphs::holds;
+use crate::glyphs::{holds, one_of};
 
 /// Byte ranges of what lies between the marks, each with its own.
 pub(super) fn by_mark(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
     // A byte order mark is no part of the first line.
-    let own = text[from..to].trim_start_matches('\u{FEFF}');
+    let own = text[from..to].trim_start_matches(one_of("\u{FEFF}"));
     let (mut start, mut at) = (from, to - own.len());
     // Whether there is a page to end, and whether marks head their pages.
     let (mut inked, mut heads) = (false, None);
-    for line in own.split_inclusive('\n') {
+    for line in own.split_inclusive(one_of("\n")) {
         let end = at + line.len();
         if fields::page_mark(line) {
             let heads = *heads.get_or_insert(!inked);

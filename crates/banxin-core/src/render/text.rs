@@ -14,6 +14,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::document::{Article, BodyItem, BodyKind, Byline, Direction, Document, Why};
+use crate::glyphs::one_of;
 
 /// What a line of the rendering is, for those who colour it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,7 +115,7 @@ struct Lines<S> {
 
 impl<S: Fn(Role, &str) -> String> Lines<S> {
     fn line(&mut self, role: Role, indent: &str, text: &str) {
-        for part in text.split('\n') {
+        for part in text.split(one_of("\n")) {
             self.out.push_str(indent);
             self.out.push_str(&(self.style)(role, &visible(part)));
             self.out.push('\n');

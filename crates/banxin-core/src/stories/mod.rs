@@ -74,7 +74,13 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
                     .or_else(|| fields::any_name(&text))
                     .filter(|s| !s.is_empty())
                 {
-                    Some(signed) => story.bylines.extend(share_out(&passage, signed)),
+                    Some(signed) => {
+                        // `記者王偉／台北報導` is a message head as well.
+                        if story.dateline.is_none() && text.contains(one_of("／╱∕/")) {
+                            story.dateline = fields::message_head(&text).and_then(|head| dateline(&passage, &head));
+                        }
+                        story.bylines.extend(share_out(&passage, signed));
+                    }
                     // Read as one line, its lines sign nothing: it stays what is printed.
                     None => story.body.push(Item { kind: BodyKind::Note, passage, opens: true, closes: true }),
                 }
@@ -173,11 +179,14 @@ fn jump_line(mut passage: Passage, story: &mut Story) {
 /// More names at the end are a team's, who gathered what a page holds: a note, no bylines.
 const TEAM: usize = 3;
 
-/// `（本报华盛顿1月15日电）`, `（记者王伟）` at the end: read, and left in the body.
+/// `（本报华盛顿1月15日电）`, `（记者王伟）`, `…通行。李继成` at the end: read, and left in the body.
 fn closing(story: &mut Story) {
     let Some(item) = story.body.iter_mut().rev().find(|i| i.kind != BodyKind::Crosshead) else { return };
     let text = item.passage.text();
-    let Some(head) = fields::closing_head(&text) else { return };
+    // What goes on on another page ends anywhere.
+    let ends = story.bylines.is_empty() && story.jumps.is_empty();
+    let run_on = || if ends { fields::run_on(&text) } else { None };
+    let Some(head) = fields::closing_head(&text).or_else(run_on) else { return };
     if head.at.start == 0 {
         item.kind = BodyKind::Note;
     }

@@ -68,7 +68,7 @@ impl<'a> Page<'a> {
 
     /// Marks the header of the table that begins with line `first`, and its head.
     fn table_head(&self, marks: &mut [Marked], first: usize) {
-        let cells = |i: usize| self.lines(i, i).split(' ').filter(|c| !c.is_empty());
+        let cells = |i: usize| self.lines(i, i).split(one_of(" ")).filter(|c| !c.is_empty());
         let Some(header) = first.checked_sub(1) else { return };
         // `净流入(亿元)`: in what it is counted does not count.
         let name = |c: &str| c.split(one_of("（(")).next().map_or(0, |name| name.chars().count());

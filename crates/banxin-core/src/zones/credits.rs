@@ -47,7 +47,7 @@ pub(super) fn ends_with_credit(sheet: &Sheet, i: usize) -> bool {
         return false;
     }
     let text: String = sheet.chars(line).collect();
-    !of_all(&text) && fields::trailing_credit(&text).is_some_and(|(at, who)| at > 0 || !wrote(&who))
+    !of_all(&text) && fields::trailing_credit(&text).is_some_and(|(_, who)| !wrote(&who))
 }
 
 /// A line and the one before it.
@@ -58,10 +58,10 @@ pub(super) fn joined(sheet: &Sheet, i: usize) -> String {
 /// `…1.8吨。 市海洋局` / `供图`, `新华社记者 周` / `山摄`: a credit that began in the line before.
 pub(super) fn breaks_a_credit(sheet: &Sheet, marks: &[Marked], i: usize) -> bool {
     let line = &sheet.lines[i];
-    // `通讯员 李河 摄` signs a story as well; `本报记者 李河 文/摄` does nothing else.
+    // `通讯员 李河 摄` signs a story as well; `本报记者 李河 文/摄`, `报道/摄` do nothing else.
     let shot = (matches!(sheet.last(line), '摄' | '攝') || reports(sheet, i))
         && marks[i].mark == Mark::Signature
-        && !sheet.chars(line).any(|c| c == '文');
+        && !sheet.chars(line).any(|c| matches!(c, '文' | '/' | '／'));
     if line.gap > 0
         || !(shot || marks[i].mark == Mark::None)
         || !matches!(marks[i - 1].mark, Mark::None | Mark::Signature)

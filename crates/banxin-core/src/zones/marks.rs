@@ -177,9 +177,12 @@ pub(super) fn mark(source: &str, sheet: &Sheet) -> Vec<Marked> {
     out
 }
 
-/// `周山 文/图`, `（记者 周山 摄影 李河）`: who wrote the story too signs it, and not a picture.
+/// `周山 文/图`, `记者 周山 报道/摄`, `（记者 周山 摄影 李河）`: who wrote the story too signs it, and not a picture.
 pub(super) fn wrote(credit: &[fields::Signed]) -> bool {
-    let both = |role: &str| holds(role, '文') && role.chars().count() > 1;
+    let both = |role: &str| {
+        role.chars().nth(1).is_some() && holds(role, '文')
+            || role.starts_with(one_of("报報采")) && role.chars().nth(2).is_some()
+    };
     let reports = |role: &str| role.ends_with(one_of("者员員生"));
     const WROTE: fields::Words = fields::Words("文 撰文 采写 报道 报导");
     credit.iter().any(|s| both(&s.role))

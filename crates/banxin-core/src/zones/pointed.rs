@@ -139,7 +139,7 @@ fn agency(sheet: &Sheet, features: &[Feature], marks: &[Marked], i: usize) -> Op
         }
     }
     let text: String = sheet.chars(&sheet.lines[end]).collect();
-    let house = text.rsplit('。').next().is_some_and(|tail| fields::is_known_source(tail.trim()));
+    let house = fields::is_known_source(fields::behind_last(&text, "。").trim());
     let stands_alone = lines > 1 || i > 0 && (features[i - 1].end.is_final() || !free(i - 1));
     (house && stands_alone).then_some(end + 1)
 }

@@ -43,7 +43,8 @@ fn are_rates(text: &str) -> bool {
     {
         return false;
     }
-    let decimals = text.split('.').skip(1).filter(|after| after.bytes().take_while(u8::is_ascii_digit).count() > 1);
+    let decimals =
+        text.split(one_of(".")).skip(1).filter(|after| after.bytes().take_while(u8::is_ascii_digit).count() > 1);
     let figures = text.split(by(|c| !c.is_ascii_digit() && c != '.')).filter(|run| !run.is_empty());
     decimals.count() > 0 && figures.count() > 1 && text.chars().count() <= RATES_LONGEST
 }

@@ -11,6 +11,7 @@
 use super::features::{End, Feature};
 use super::marks::{Mark, Marked};
 use crate::fields::{self, Words};
+use crate::glyphs::one_of;
 use crate::lines::Sheet;
 
 /// Lines of those who sign at most.
@@ -50,7 +51,7 @@ pub(super) fn of(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec<b
             if finished {
                 out[first..=i].fill(true);
             }
-        } else if GREETINGS.has(text(i).trim().trim_end_matches('！')) {
+        } else if GREETINGS.has(text(i).trim().trim_end_matches(one_of("！"))) {
             out[i] = true;
             let writer = |j: usize| j < features.len() && free(j) && short(j, WRITER) && features[j].end == End::Plain;
             // The name below the last of the greetings, where more than one line of text follows.
@@ -66,7 +67,7 @@ pub(super) fn of(sheet: &Sheet, features: &[Feature], marks: &[Marked]) -> Vec<b
 /// Whether a line may name who gives a text.
 fn signs(line: &str, end: End) -> bool {
     let line = line.trim();
-    let titled = || line.split_once(' ').is_some_and(|(title, name)| TITLES.end(title) && !name.is_empty());
+    let titled = || line.split_once(one_of(" ")).is_some_and(|(title, name)| TITLES.end(title) && !name.is_empty());
     end == End::Plain && line.chars().nth(LONGEST).is_none() && (fields::office(line) || titled())
 }
 

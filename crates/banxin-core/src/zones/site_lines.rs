@@ -66,7 +66,7 @@ fn pieces(text: &str) -> Vec<&str> {
 pub(super) fn is_path(text: &str) -> bool {
     let pieces = pieces(text);
     let short = || pieces.len() > 2 && pieces.iter().all(|p| p.chars().count() <= PIECE);
-    let slashes = text.contains('/') && !has_digit(text) && short();
+    let slashes = text.contains(one_of("/")) && !has_digit(text) && short();
     !speaks(text) && (slashes || pieces.len() > 1 && text.contains(one_of(">›»＞")))
 }
 
@@ -75,7 +75,7 @@ pub(super) fn is_menu(text: &str) -> bool {
     let pieces = pieces(text);
     let short = pieces.iter().filter(|p| p.chars().count() <= PIECE).count();
     // What was told of the text is no menu: `版次：03 作者：周山`.
-    !speaks(text) && !text.contains('：') && pieces.len() >= ROW && short + 1 >= pieces.len()
+    !speaks(text) && !text.contains(one_of("：")) && pieces.len() >= ROW && short + 1 >= pieces.len()
 }
 
 /// The word of a piece. Signs for what leads on are figures where their face is missing: `3上一篇`.

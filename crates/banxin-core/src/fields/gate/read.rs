@@ -139,7 +139,7 @@ impl Reader<'_> {
             '\\' => match self.re.next() {
                 Some('s') => self.set(&BLANKS, first),
                 Some('u') => {
-                    let code = self.until(b'}').trim_start_matches('{');
+                    let code = self.until(b'}').trim_start_matches(one_of("{"));
                     match u32::from_str_radix(code, 16).ok().and_then(char::from_u32) {
                         Some(c) => self.char(c, first),
                         None => self.set(&ANY, first),
