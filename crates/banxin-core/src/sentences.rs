@@ -10,7 +10,7 @@
 use std::ops::Range;
 
 use crate::fields::Words;
-use crate::glyphs::holds;
+use crate::glyphs::{by, holds};
 
 /// First bytes of Han characters, which have three, and of nothing that ends a sentence.
 const HAN: std::ops::RangeInclusive<u8> = 0xE4..=0xE9;
@@ -92,7 +92,7 @@ fn says(text: &str) -> bool {
     const FAR: usize = 14;
     // A clause that ends before anybody has spoken is of another sentence.
     let ends = |c: char| c.is_whitespace() || c.is_ascii_digit() || is_comma(c) || holds("。！？“「", c);
-    let clause = text.split(ends).next().unwrap_or_default();
+    let clause = text.split(by(ends)).next().unwrap_or_default();
     let far = clause.char_indices().nth(FAR).map_or(clause.len(), |(i, _)| i);
     clause.starts_with("——") || VERBS.within(&clause[..far]) && !OTHERS.within(&clause[..far])
 }

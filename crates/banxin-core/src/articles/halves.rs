@@ -44,7 +44,7 @@ pub(super) fn part(sheet: &mut Sheet, blocks: Vec<Block>) -> Vec<Block> {
             let gap = if i == 0 { line.gap } else { 0 };
             sheet.lines.push(Line { start: from, end: to, width, gap, ..line });
             // A label or a deck with a dash, behind a blank, is a line of its own.
-            let half = i > 0 && !is_label(sheet, from, to) && !is_dashed(sheet, from);
+            let half = i > 0 && !is_label(sheet, from, to) && !is_dashed(sheet, from, to);
             out.push(Block { lines: vec![sheet.lines.len() as u32 - 1], half, ..block.clone() });
             from = to + 1;
         }
@@ -58,9 +58,9 @@ fn is_label(sheet: &Sheet, from: u32, to: u32) -> bool {
     fields::column_label(&text).is_some() || fields::known_column(&text)
 }
 
-/// Whether a dash stands at a glyph of a head line, as before a deck: `——清河两岸百年渡口的一天`.
-fn is_dashed(sheet: &Sheet, from: u32) -> bool {
-    sheet.glyphs[from as usize..].iter().take(2).all(|g| g.ch == '—')
+/// Whether glyphs of a head line begin with a dash, as a deck does: `——清河两岸百年渡口的一天`.
+fn is_dashed(sheet: &Sheet, from: u32, to: u32) -> bool {
+    matches!(&sheet.glyphs[from as usize..to as usize], [a, b, _, ..] if a.ch == '—' && b.ch == '—')
 }
 
 /// Makes halves that have one owner one block again: the first takes the lines, the second has none
@@ -92,7 +92,7 @@ fn cuts(sheet: &Sheet, line: &Line) -> Vec<u32> {
         };
         // A label may be shorter.
         let label = |a: u32| line.end - a <= SHORT_LABEL && is_label(sheet, a, line.end);
-        let deck = || at - from >= BEFORE_DECK && is_dashed(sheet, at + 1);
+        let deck = || at - from >= BEFORE_DECK && is_dashed(sheet, at + 1, line.end);
         let head = || long(from, at) && (long(at + 1, line.end) || label(at + 1));
         if sheet.glyphs[at as usize].ch == ' ' && (head() || deck()) {
             out.push(at);
@@ -138,6 +138,7 @@ mod tests {
         let parts = [("碧水绕城".to_owned(), false), ("——清河两岸百年渡口的一天".to_owned(), false)];
         assert_eq!(parted("碧水绕城 ——清河两岸百年渡口的一天"), parts);
         assert_eq!(parted("三人 ——清河两岸百年渡口的一天").len(), 1);
+        assert_eq!(parted("清河三人 —").len(), 1);
     }
 
     #[test]

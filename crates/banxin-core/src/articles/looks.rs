@@ -164,7 +164,9 @@ const FIGURE_UNITS: &str = "年月日时時点點万萬亿億千百多余餘个�
 
 /// Whether a bracket or quotation that opens in a text does not close there.
 fn unclosed(text: &str) -> bool {
-    let of = |open: char, close: char| text.matches(open).count() > text.matches(close).count();
+    let of = |open: char, close: char| {
+        text.chars().filter(|&c| c == open).count() > text.chars().filter(|&c| c == close).count()
+    };
     [('（', '）'), ('《', '》'), ('【', '】'), ('“', '”'), ('「', '」'), ('『', '』')].iter().any(|&(o, c)| of(o, c))
 }
 

@@ -38,8 +38,17 @@ impl Spread {
             seen.add(u64::from(c));
             all.add(u64::from(c)) as u32
         };
-        let mut lines: Vec<Vec<(u32, i32)>> =
-            lines.iter().map(|line| line.iter().filter(|&&c| is_han(c)).map(|&c| (number(c), 0)).collect()).collect();
+        let mut own: Vec<Vec<(u32, i32)>> = Vec::with_capacity(lines.len());
+        for line in lines {
+            let mut once: Vec<(u32, i32)> = Vec::with_capacity(line.len());
+            for &c in line {
+                let one = if is_han(c) { number(c) } else { continue };
+                if once.iter().all(|o| o.0 != one) {
+                    once.push((one, 0));
+                }
+            }
+            own.push(once);
+        }
         let mut hits: Vec<(u32, u32)> = Vec::new();
         let mut last = vec![u32::MAX; all.len()];
         let mut count = 0;
@@ -60,15 +69,13 @@ impl Spread {
             at[c as usize] += 1;
         }
         let page = log(2 * (count.max(PAGE) + 1)) as i32;
-        for line in &mut lines {
-            line.sort_unstable();
-            line.dedup();
+        for line in &mut own {
             for (c, rare) in line {
                 let has = begins[*c as usize + 1] - begins[*c as usize];
                 *rare = page - log(2 * u64::from(has) + 1) as i32;
             }
         }
-        Self { begins, nodes, lines }
+        Self { begins, nodes, lines: own }
     }
 
     /// What a line gains by belonging to a body of the paragraphs `from..to`, in hundredths; below 0 where they

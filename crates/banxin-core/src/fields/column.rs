@@ -38,9 +38,9 @@ pub(crate) fn column_label(line: &str) -> Option<Range> {
         first.len_utf8()..body.len()
     } else if matches!(first, '-' | '—' | '＊' | '*') || dot(first) {
         // A dot or a dash has to stand on both sides: lists begin with one.
-        let body = s.trim_start_matches(first);
+        let body = s.trim_start_matches(one_of(&s[..first.len_utf8()]));
         let from = s.len() - body.len();
-        let end = from + body.trim_end_matches(first).len();
+        let end = from + body.trim_end_matches(one_of(&s[..first.len_utf8()])).len();
         if end == s.len() {
             return None;
         }

@@ -41,7 +41,7 @@ pub(crate) fn credit(line: &str) -> Option<Vec<Signed>> {
     let end = END.has(last)
         || last == '日' && DAY.is_match(s)
         || matches!(last, '国' | '國' | '觉' | '覺' | '社' | 'C' | 'P') && s.contains(by(slash));
-    let start = START.has(first) && s.contains(|c| blank(c) || slash(c) || matches!(c, '：' | ':' | '（' | '('))
+    let start = START.has(first) && s.contains(by(|c| blank(c) || slash(c) || matches!(c, '：' | ':' | '（' | '(')))
         || opens(first)
         || ornament(first);
     if !(end || start) || !at_most(s, 60) || sentence(s) {

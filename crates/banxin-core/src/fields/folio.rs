@@ -37,7 +37,7 @@ pub(crate) fn may_be_folio(line: &str) -> bool {
 
 /// Whether a text is as short as folios are and holds what none does without.
 fn has_mark(s: &str) -> bool {
-    at_most(s, LONGEST) && s.contains(mark)
+    at_most(s, LONGEST) && s.contains(by(mark))
 }
 
 /// Reads a folio line.
@@ -97,7 +97,7 @@ fn short(s: &str) -> Option<Folio> {
     }
     let edge: Ask =
         |c| blank(c) || matches!(c, '·' | '•' | '|' | '｜' | '│' | '/' | '／' | '-' | '—' | '丨' | '■' | '□' | '▍');
-    let digit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '０'..='９' | 'Ａ'..='Ｚ');
+    let digit: Ask = |c| c.is_ascii_alphanumeric() || matches!(c, '０'..='９' | 'Ａ'..='Ｚ');
     let core = s.trim_matches(edge);
     let at = s.len() - s.trim_start_matches(edge).len();
     let (front, back) = (core.trim_start_matches(digit), core.trim_end_matches(digit));

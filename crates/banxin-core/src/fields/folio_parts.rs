@@ -13,7 +13,7 @@ use super::pieces::is_day;
 use super::text::{at_most, close_up, dot, han, trimmed};
 use super::words::Words;
 use super::{Range, dates};
-use crate::glyphs::{by, one_of};
+use crate::glyphs::{Ask, by, one_of};
 
 /// Characters of such a line at most.
 const LONGEST: usize = 24;
@@ -71,7 +71,7 @@ pub(crate) fn folio_part(line: &str) -> Option<Folio> {
     // `公司新闻 Company News`
     let s = without_latin(s);
     let t = t.start..t.start + s.len();
-    let label = |c: char| c.is_ascii_digit() || matches!(c, '０'..='９' | 'A'..='F');
+    let label: Ask = |c| c.is_ascii_digit() || matches!(c, '０'..='９' | 'A'..='F');
     let front = s.trim_start_matches(label);
     let back = s.trim_end_matches(label);
     let (digits, word) = if front.len() < s.len() {

@@ -54,9 +54,8 @@ pub(super) fn read(text: &str, within: Range) -> Option<People> {
             Token::Word(w) if posted::sent(&text[w.clone()]).is_some() && !r.words.is_empty() && after.is_none() => {
                 r.out.place = posted::sent(&text[w.clone()]).map(str::to_owned);
             }
-            // `特派记者王伟 清河日报`: the house that he is from.
-            Token::Word(w)
-                if r.now.title.is_some() && !r.words.is_empty() && after.is_none() && is_paper(&text[w.clone()]) => {}
+            // `特派记者王伟 清河日报`, `记者 王伟 来源：清河日报`: the house that he or the text is from.
+            Token::Word(w) if after.is_none() && r.is_of_somebody() && is_paper(&text[w.clone()]) => {}
             Token::Word(w) => {
                 r.words.push((w.clone(), r.gap));
                 r.gap = Gap::Blank;
@@ -106,6 +105,11 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
+    /// Whether somebody with a title was named.
+    fn is_of_somebody(&self) -> bool {
+        self.now.title.is_some() && !self.words.is_empty() || self.out.groups.last().is_some_and(|g| g.title.is_some())
+    }
+
     fn title(&mut self, outlet: Range, role: Range, last: bool) {
         self.gap = Gap::Mark;
         // `王伟 编译`: a title with nobody behind it is what the person before it did.
@@ -233,6 +237,7 @@ mod tests {
             ("本报评论员", "本报评论员 本报评论员"),
             ("记者王伟（实习）、李明", "记者 王伟, 记者 李明"),
             ("特派记者王伟 清河日报", "特派记者 王伟"),
+            ("记者 王伟　来源：清河日报", "记者 王伟"),
             ("记者阿依古丽·买买提 王伟", "记者 阿依古丽·买买提, 记者 王伟"),
         ] {
             assert_eq!(signed(text), want, "{text}");

@@ -75,7 +75,8 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
         g.deed.as_ref().is_some_and(|d| titles::deed(&line[d.clone()]) || titles::composite(&line[d.clone()]).is_some())
     };
     // `记者：王伟 编辑：李明` signs a text; editors alone sign a page.
-    if !titled && (Words("编辑 责任编辑 责编").begin(s) || !people.groups.iter().all(writes)) {
+    let edits = || place(s, "编辑").or_else(|| place(s, "編輯")).is_some();
+    if !titled && (edits() || !people.groups.iter().all(writes)) {
         return None;
     }
     let own = |n: &str| n.ends_with(one_of("员員"));

@@ -25,21 +25,30 @@
 //! along with it.
 
 use super::chain::Chain;
+use super::grid;
 use super::law::{goes_on, quotation, seam};
 use super::links::{Link, choose};
-use super::sides::{Side, before, begins_message, breaks_off, end, is_head, known, start};
-use super::weights::{APART, LAW, SLACK};
+use super::sides::{Side, begins_message, breaks_off, columns, end, is_head, known, start};
+use super::weights::{APART, LAW, SLACK, Sure};
 use super::words::Words;
 use crate::source::Glyph;
 
-/// The columns with those that belong together behind one another; such as were not printed so need `least` points.
-pub(super) fn together(glyphs: &[Glyph], chains: Vec<Chain>, words: &Words<'_>, least: i32) -> Vec<Chain> {
-    let (mut ends, mut starts, mut links) = (Vec::new(), Vec::new(), Vec::new());
-    let before = before(glyphs, &chains);
-    for (i, before) in before.iter().enumerate() {
+/// The columns with those that belong together behind one another; such as were not printed so need to be `sure`.
+pub(super) fn together(glyphs: &[Glyph], chains: Vec<Chain>, words: &Words<'_>, sure: &Sure) -> Vec<Chain> {
+    let (mut ends, mut starts) = (Vec::new(), Vec::new());
+    let (mut links, mut weak): (Vec<Link>, Vec<Link>) = (Vec::new(), Vec::new());
+    let mut order = columns(glyphs, &chains);
+    if sure.blocks {
+        grid::turn(glyphs, &chains, words, &mut order);
+    }
+    let mut printed = vec![usize::MAX; chains.len()];
+    for two in order.windows(2) {
+        printed[two[1]] = two[0];
+        links.extend(beside(glyphs, &chains, two[0], two[1], words));
+    }
+    for i in 0..chains.len() {
         ends.extend(end(glyphs, &chains, i));
         starts.extend(start(glyphs, &chains, i));
-        links.extend(before.and_then(|from| beside(glyphs, &chains, from, i, words)));
     }
     let mut from = 0;
     for e in &ends {
@@ -47,12 +56,38 @@ pub(super) fn together(glyphs: &[Glyph], chains: Vec<Chain>, words: &Words<'_>, 
             from += 1;
         }
         for s in starts[from..].iter().take_while(|s| s.chain <= e.chain + APART.reach) {
-            let printed = if before[s.chain] == Some(e.chain) { APART.next } else { 0 };
-            links.extend(link(glyphs, &chains, e, s, printed, words).filter(|link| link.points >= least));
+            let next = if printed[s.chain] == e.chain { APART.next } else { 0 };
+            let Some(link) = link(glyphs, &chains, e, s, next, words) else { continue };
+            match link.points {
+                points if points >= sure.least => links.push(link),
+                points if points >= sure.alone && is_long(&chains, &link) => weak.push(link),
+                _ => {}
+            }
         }
     }
-    let next = choose(&links, chains.len());
+    let mut next = choose(&links, chains.len());
+    left_over(weak, &mut next);
     arranged(chains, &next)
+}
+
+/// Whether both columns of a pair are long ones.
+fn is_long(chains: &[Chain], link: &Link) -> bool {
+    [link.from, link.to].iter().all(|&i| chains[i].pieces.len() >= APART.long)
+}
+
+/// Puts long columns together of which one breaks off and one begins in the middle of a sentence, where both are left over and fit
+/// nothing else.
+fn left_over(mut weak: Vec<Link>, next: &mut [Option<usize>]) {
+    weak.retain(|l| next[l.from].is_none() && !next.contains(&Some(l.to)));
+    for l in &weak {
+        let mut rivals = 0;
+        for o in &weak {
+            rivals += usize::from(o.from == l.from || o.to == l.to);
+        }
+        if rivals == 1 {
+            next[l.from] = Some(l.to);
+        }
+    }
 }
 
 /// Column `i` behind the one that was printed before it, of whatever measure.
@@ -121,4 +156,17 @@ fn arranged(chains: Vec<Chain>, next: &[Option<usize>]) -> Vec<Chain> {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_columns_that_are_left_over_and_fit_nothing_else_are_put_together() {
+        let link = |from, to| Link { points: 6, from, to };
+        let mut next = vec![Some(1), None, Some(0), None, None, None, None];
+        left_over(vec![link(2, 4), link(3, 4), link(4, 0), link(4, 5), link(4, 6)], &mut next);
+        assert_eq!(next, [Some(1), None, Some(0), Some(4), None, None, None]);
+    }
 }

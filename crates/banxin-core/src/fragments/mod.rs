@@ -32,6 +32,7 @@ mod chain;
 mod choices;
 mod column;
 mod deal;
+mod grid;
 mod hand;
 mod heads;
 mod islands;
@@ -64,7 +65,7 @@ use crate::source::Glyph;
 use chain::Chain;
 use pieces::Piece;
 use units::Unit;
-use weights::{APART, COLUMNS, FRAGMENTS, LAW, LINES, LOOSE, Turns};
+use weights::{BLOCKS, COLUMNS, FRAGMENTS, LAW, LINES, LOOSE, OF_ROWS, Turns, WHITE};
 use words::Words;
 
 /// Characters without a blank that no column has on a line.
@@ -122,7 +123,7 @@ pub(crate) fn mended(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>
         }
     }
     let mut out = Vec::with_capacity(lines.len());
-    for chain in apart::together(glyphs, chains, &words, APART.sure) {
+    for chain in apart::together(glyphs, chains, &words, &WHITE) {
         for piece in chain.pieces {
             out.push(piece.raw);
         }
@@ -134,7 +135,7 @@ pub(crate) fn mended(glyphs: &[Glyph], lines: &[RawLine]) -> Option<Vec<RawLine>
 fn arranged(glyphs: &[Glyph], lines: &[RawLine], printed: &[RawLine], turns: &Turns) -> Option<Vec<RawLine>> {
     let words = Words::of(glyphs, lines);
     if let Some(rows) = rows::Rows::read(glyphs, lines) {
-        return Some(written(&apart::together(glyphs, deal::deal(&rows, &words), &words, APART.least), &words));
+        return Some(written(&apart::together(glyphs, deal::deal(&rows, &words), &words, &OF_ROWS), &words));
     }
     let mut page: Vec<Piece> = lines.iter().map(|&l| pieces::read(glyphs, l, false)).collect();
     if turns.loose {
@@ -161,7 +162,7 @@ fn arranged(glyphs: &[Glyph], lines: &[RawLine], printed: &[RawLine], turns: &Tu
     units::lend(&mut units, &pieces);
     let places = weave::weave(&units, &pieces, &words, &FRAGMENTS, None);
     let chains = chains(&units, &pieces, &places);
-    let chains = apart::together(glyphs, chains, &words, APART.least);
+    let chains = apart::together(glyphs, chains, &words, &BLOCKS);
     let out = written(&chains, &words);
     let same = out.len() == lines.len() && out.iter().zip(lines).all(|(a, b)| a.start == b.start);
     (!same).then_some(out)

@@ -72,11 +72,9 @@ pub(super) fn begins_message(glyphs: &[Glyph], pieces: &[Piece]) -> bool {
     })
 }
 
-/// The column printed before each but for furniture; none for furniture.
-pub(super) fn before(glyphs: &[Glyph], chains: &[Chain]) -> Vec<Option<usize>> {
-    let mut last = None;
-    let column = |(i, chain): (usize, &Chain)| if is_furniture(glyphs, chain) { None } else { last.replace(i) };
-    chains.iter().enumerate().map(column).collect()
+/// The columns that are no furniture of the page.
+pub(super) fn columns(glyphs: &[Glyph], chains: &[Chain]) -> Vec<usize> {
+    (0..chains.len()).filter(|&i| !is_furniture(glyphs, &chains[i])).collect()
 }
 
 fn is_furniture(glyphs: &[Glyph], chain: &Chain) -> bool {
@@ -151,7 +149,7 @@ mod tests {
     fn furniture_between_two_columns_parts_none() {
         let columns =
             ["新桥昨天通车，两岸的\n人从此不必再等船，他", "本版责编：周岚 何川", "们说起从前过河的事来\n连连摇头。"];
-        assert_eq!(told(&columns, before), [None, None, Some(0)]);
+        assert_eq!(told(&columns, super::columns), [0, 2]);
     }
 
     #[test]

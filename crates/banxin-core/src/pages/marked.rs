@@ -5,7 +5,7 @@
 //! Not handled: marks at the end of pages of which the first has no text.
 
 use crate::fields;
-use crate::glyphs::{holds, one_of};
+use crate::glyphs::{by, holds, one_of};
 
 /// Byte ranges of what lies between the marks, each with its own.
 pub(super) fn by_mark(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
@@ -26,7 +26,7 @@ pub(super) fn by_mark(text: &str, from: usize, to: usize) -> Vec<(usize, usize)>
             }
             inked = heads;
         } else {
-            inked = inked || line.contains(|c| !holds(" \t\r\n\u{3000}", c));
+            inked = inked || line.contains(by(|c| !holds(" \t\r\n\u{3000}", c)));
         }
         at = end;
     }

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::document::{Article, BodyItem, BodyKind, Byline, Direction, Document, Why};
-use crate::glyphs::one_of;
+use crate::glyphs::{by, one_of};
 
 /// What a line of the rendering is, for those who colour it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -215,7 +215,7 @@ fn name(kind: impl Serialize) -> String {
 /// The text with every character that could steer a terminal or turn its line round written as
 /// `\u{…}`: controls but the tab, line and paragraph separators, bidirectional formats.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_hostile) {
+    if !text.contains(by(is_hostile)) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 8);

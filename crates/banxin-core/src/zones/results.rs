@@ -8,7 +8,7 @@
 
 use super::marks::{Mark, Marked};
 use crate::fields::NonStory;
-use crate::glyphs::{by, has_digit, holds, is_han, one_of};
+use crate::glyphs::{Ask, by, has_digit, holds, is_han, one_of};
 
 /// Rows of a table, at least.
 const LEAST: usize = 3;
@@ -54,7 +54,7 @@ fn is_result(text: &str) -> bool {
     if !has_digit(text) {
         return false;
     }
-    let digit = |c: char| c.is_ascii_digit();
+    let digit: Ask = |c| c.is_ascii_digit();
     let name = |s: &str| (2..=NAME_LONGEST).contains(&s.chars().count()) && s.chars().all(is_han);
     // Nearly all lines have no figure, or more than a name behind it.
     let Some(last) = text.bytes().rposition(|b| b.is_ascii_digit()) else { return false };

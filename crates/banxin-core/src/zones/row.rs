@@ -6,7 +6,7 @@
 //! Invariant: no row holds a mark of a sentence, and none is without a figure.
 //! Not handled: rows of words only.
 
-use crate::glyphs::{by, has_digit, holds, is_blank, is_han, one_of};
+use crate::glyphs::{Ask, by, has_digit, holds, is_blank, is_han, one_of};
 
 /// Characters of a row at most.
 pub(super) const LONGEST: usize = 32;
@@ -50,7 +50,7 @@ pub(super) fn cells(text: &str) -> usize {
 
 /// `煤炭2.31`: a name and its figure, which a blank parted.
 fn closed_up(cell: &str) -> bool {
-    let name = cell.trim_end_matches(figure);
+    let name = cell.trim_end_matches(by(figure));
     cell.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | '％'))
         && name.chars().all(is_han)
         && NAME.contains(&name.chars().count())
@@ -59,7 +59,7 @@ fn closed_up(cell: &str) -> bool {
 impl Row {
     /// What a line says as a row; nothing where it cannot be one.
     pub fn of(text: &str) -> Option<Self> {
-        let digit = |c: char| c.is_ascii_digit();
+        let digit: Ask = |c| c.is_ascii_digit();
         if !has_digit(text) {
             return None;
         }

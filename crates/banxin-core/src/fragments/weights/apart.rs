@@ -26,10 +26,8 @@ pub(in crate::fragments) struct Apart {
     pub next: i32,
     /// It was printed next, whatever its measure: stories are set round pictures.
     pub beside: i32,
-    /// Points from which one goes on with the other.
-    pub least: i32,
-    /// The same where white told the columns and their order.
-    pub sure: i32,
+    /// Lines of a long column at least.
+    pub long: usize,
     /// Times that all pairs are looked at.
     pub rounds: usize,
 }
@@ -46,7 +44,35 @@ pub(in crate::fragments) const APART: Apart = Apart {
     back: -3,
     next: 14,
     beside: 8,
-    least: 8,
-    sure: 14,
+    long: 15,
     rounds: 6,
 };
+
+/// How sure columns have to go on with each other, by how they were found.
+pub(in crate::fragments) struct Sure {
+    /// Points from which one goes on with another.
+    pub least: i32,
+    /// The same for long columns that fit no others.
+    pub alone: i32,
+    /// Programs gathered them, in blocks that may be read otherwise than printed.
+    pub blocks: bool,
+}
+
+/// Columns that were printed in blocks.
+pub(in crate::fragments) const BLOCKS: Sure = Sure { least: 8, alone: 6, blocks: true };
+/// Columns that rows were dealt to.
+pub(in crate::fragments) const OF_ROWS: Sure = Sure { least: 8, alone: 8, blocks: false };
+/// Columns that white told, and their order.
+pub(in crate::fragments) const WHITE: Sure = Sure { least: 14, alone: 14, blocks: false };
+
+/// Points for blocks of columns that are read otherwise than printed.
+pub(in crate::fragments) struct Grid {
+    /// Lines of each column at least.
+    pub lines: usize,
+    /// Seams over which sentences run in the other order, at least.
+    pub joined: i32,
+    /// Points that the other order has more, at least.
+    pub least: i32,
+}
+
+pub(in crate::fragments) const GRID: Grid = Grid { lines: 3, joined: 2, least: 11 };

@@ -9,7 +9,7 @@ mod turns;
 
 use crate::lines::EM;
 
-pub(super) use apart::APART;
+pub(super) use apart::{APART, BLOCKS, GRID, OF_ROWS, Sure, WHITE};
 pub(super) use law::LAW;
 pub(super) use rows::{BESIDE, LANES, ROWS};
 pub(super) use turns::{FRAGMENTS, LINES, LOOSE, Turns};
