@@ -69,8 +69,8 @@ pub(super) fn join<T: PartialEq>(blocks: &mut [Block], owners: &[T]) {
     let mut first = 0;
     for b in 1..blocks.len() {
         if blocks[b].half && owners[b - 1] == owners[b] {
-            let rest = std::mem::take(&mut blocks[b].lines);
-            blocks[first].lines.extend(rest);
+            let mut rest = std::mem::take(&mut blocks[b].lines);
+            blocks[first].lines.append(&mut rest);
         } else {
             first = b;
         }

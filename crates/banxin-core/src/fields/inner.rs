@@ -117,12 +117,7 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
     }
     if many && last {
         // `即時中心／王小偉報導`: a desk, and who of it reports.
-        if out.signed.is_empty()
-            && out.source.is_none()
-            && tight.chars().nth(2).is_some()
-            && names::sure(&tight)
-            && !places::known(&tight)
-        {
+        if out.signed.is_empty() && tight.chars().nth(2).is_some() && names::sure(&tight) && !places::known(&tight) {
             out.signed.push(one(text, from..to));
             return Some(());
         }

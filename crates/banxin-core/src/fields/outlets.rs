@@ -19,7 +19,7 @@ pub(super) type Fits<'a> = &'a mut dyn FnMut(usize) -> bool;
 const LONGEST: usize = 12;
 
 /// Endings of papers' names. Between these lists stand those that take any characters: see [`ending`].
-const PAPERS: Words = Words(
+pub(super) const PAPERS: Words = Words(
     "日报 晚报 晨报 早报 午报 商报 时报 都市报 快报 导报 周报 青年报 文汇报 大公报 信报 明报 新报 晶报 京报 今报 金报",
 );
 /// Endings of stations and agencies.

@@ -14,7 +14,7 @@ use super::name_runs::{Gap, Name, assemble};
 use super::text::{blank, close_up};
 use super::tokens::{Token, tokens};
 use super::words::Words;
-use super::{Range, posted, titles};
+use super::{Range, outlets, posted, titles};
 use crate::glyphs::{by, one_of};
 
 /// Reads a whole piece of text as people; `None` where anything else stands in it.
@@ -55,7 +55,7 @@ pub(super) fn read(text: &str, within: Range) -> Option<People> {
                 r.out.place = posted::sent(&text[w.clone()]).map(str::to_owned);
             }
             // `特派记者王伟 清河日报`, `记者 王伟 来源：清河日报`: the house that he or the text is from.
-            Token::Word(w) if after.is_none() && r.is_of_somebody() && is_paper(&text[w.clone()]) => {}
+            Token::Word(w) if after.is_none() && r.is_of_somebody() && outlets::PAPERS.end(&text[w.clone()]) => {}
             Token::Word(w) => {
                 r.words.push((w.clone(), r.gap));
                 r.gap = Gap::Blank;
@@ -78,11 +78,6 @@ pub(super) fn read(text: &str, within: Range) -> Option<People> {
     }
     r.close();
     (!r.out.groups.is_empty()).then_some(r.out)
-}
-
-/// The name of a paper, as no person's ends.
-fn is_paper(word: &str) -> bool {
-    Words("日报 晚报 晨报 都市报 时报 商报 快报 青年报").end(word)
 }
 
 /// True where a deed stands behind a blank, its person behind it, and none stands at the end.

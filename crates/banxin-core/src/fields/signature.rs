@@ -71,12 +71,14 @@ pub(crate) fn signature(line: &str) -> Option<Vec<Signed>> {
     }) {
         return None;
     }
-    let writes = |g: &groups::Group| {
-        g.deed.as_ref().is_some_and(|d| titles::deed(&line[d.clone()]) || titles::composite(&line[d.clone()]).is_some())
-    };
     // `记者：王伟 编辑：李明` signs a text; editors alone sign a page.
-    let edits = || place(s, "编辑").or_else(|| place(s, "編輯")).is_some();
-    if !titled && (edits() || !people.groups.iter().all(writes)) {
+    let writes = |g: &groups::Group| {
+        g.deed
+            .as_ref()
+            .map(|d| &line[d.clone()])
+            .is_some_and(|did| !Words("编辑").has(did) && (titles::deed(did) || titles::composite(did).is_some()))
+    };
+    if !titled && !people.groups.iter().all(writes) {
         return None;
     }
     let own = |n: &str| n.ends_with(one_of("员員"));

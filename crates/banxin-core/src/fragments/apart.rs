@@ -66,7 +66,7 @@ pub(super) fn together(glyphs: &[Glyph], chains: Vec<Chain>, words: &Words<'_>, 
         }
     }
     let mut next = choose(&links, chains.len());
-    left_over(weak, &mut next);
+    left_over(&weak, &mut next);
     arranged(chains, &next)
 }
 
@@ -77,11 +77,16 @@ fn is_long(chains: &[Chain], link: &Link) -> bool {
 
 /// Puts long columns together of which one breaks off and one begins in the middle of a sentence, where both are left over and fit
 /// nothing else.
-fn left_over(mut weak: Vec<Link>, next: &mut [Option<usize>]) {
-    weak.retain(|l| next[l.from].is_none() && !next.contains(&Some(l.to)));
-    for l in &weak {
+fn left_over(weak: &[Link], next: &mut [Option<usize>]) {
+    let mut left: Vec<Link> = Vec::new();
+    for l in weak {
+        if next[l.from].is_none() && !next.contains(&Some(l.to)) {
+            left.push(*l);
+        }
+    }
+    for l in &left {
         let mut rivals = 0;
-        for o in &weak {
+        for o in &left {
             rivals += usize::from(o.from == l.from || o.to == l.to);
         }
         if rivals == 1 {
@@ -166,7 +171,7 @@ mod tests {
     fn long_columns_that_are_left_over_and_fit_nothing_else_are_put_together() {
         let link = |from, to| Link { points: 6, from, to };
         let mut next = vec![Some(1), None, Some(0), None, None, None, None];
-        left_over(vec![link(2, 4), link(3, 4), link(4, 0), link(4, 5), link(4, 6)], &mut next);
+        left_over(&[link(2, 4), link(3, 4), link(4, 0), link(4, 5), link(4, 6)], &mut next);
         assert_eq!(next, [Some(1), None, Some(0), Some(4), None, None, None]);
     }
 }

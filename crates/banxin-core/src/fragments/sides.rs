@@ -74,7 +74,13 @@ pub(super) fn begins_message(glyphs: &[Glyph], pieces: &[Piece]) -> bool {
 
 /// The columns that are no furniture of the page.
 pub(super) fn columns(glyphs: &[Glyph], chains: &[Chain]) -> Vec<usize> {
-    (0..chains.len()).filter(|&i| !is_furniture(glyphs, &chains[i])).collect()
+    let mut out = Vec::with_capacity(chains.len());
+    for (i, chain) in chains.iter().enumerate() {
+        if !is_furniture(glyphs, chain) {
+            out.push(i);
+        }
+    }
+    out
 }
 
 fn is_furniture(glyphs: &[Glyph], chain: &Chain) -> bool {

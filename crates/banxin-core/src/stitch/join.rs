@@ -5,7 +5,7 @@ use crate::reflow::Passage;
 use crate::stories::Story;
 
 /// Appends `tail` to `front`. Gives back the tail's repeated headline lines as furniture.
-pub(super) fn join(front: &mut Story, tail: Story) -> Vec<(FurnitureKind, Passage)> {
+pub(super) fn join(front: &mut Story, mut tail: Story) -> Vec<(FurnitureKind, Passage)> {
     let mut items = tail.body.into_iter();
     if let Some(last) = front.body.last_mut()
         && !is_finished(&last.passage)
@@ -24,13 +24,13 @@ pub(super) fn join(front: &mut Story, tail: Story) -> Vec<(FurnitureKind, Passag
             front.pages.push(page);
         }
     }
-    front.bylines.extend(tail.bylines);
+    front.bylines.append(&mut tail.bylines);
     if front.dateline.is_none() {
         front.dateline = tail.dateline;
     }
-    front.captions.extend(tail.captions);
-    front.jumps.extend(tail.jumps);
-    front.why.extend(tail.why);
+    front.captions.append(&mut tail.captions);
+    front.jumps.append(&mut tail.jumps);
+    front.why.append(&mut tail.why);
     // Both parts have to be right.
     front.percent = match (front.percent, tail.percent) {
         (Some(a), Some(b)) => Some((u32::from(a) * u32::from(b) / 100) as u8),
@@ -40,12 +40,12 @@ pub(super) fn join(front: &mut Story, tail: Story) -> Vec<(FurnitureKind, Passag
     // A front whose headline was a picture takes the carried one.
     if front.headline.is_empty() {
         front.headline = tail.headline;
-        front.kicker.extend(tail.kicker);
-        front.deck.extend(tail.deck);
+        front.kicker.append(&mut tail.kicker);
+        front.deck.append(&mut tail.deck);
     } else {
-        furniture.extend(tail.kicker);
-        furniture.extend(tail.headline);
-        furniture.extend(tail.deck);
+        furniture.append(&mut tail.kicker);
+        furniture.append(&mut tail.headline);
+        furniture.append(&mut tail.deck);
     }
     match front.column {
         None => front.column = tail.column,

@@ -79,7 +79,7 @@ pub(crate) fn fill(sheet: &Sheet, blocks: &[Block], draft: &Draft, page: usize, 
                         if story.dateline.is_none() && text.contains(one_of("／╱∕/")) {
                             story.dateline = fields::message_head(&text).and_then(|head| dateline(&passage, &head));
                         }
-                        story.bylines.extend(share_out(&passage, signed));
+                        story.bylines.append(&mut share_out(&passage, signed));
                     }
                     // Read as one line, its lines sign nothing: it stays what is printed.
                     None => story.body.push(Item { kind: BodyKind::Note, passage, opens: true, closes: true }),
@@ -133,7 +133,7 @@ fn paragraph(sheet: &Sheet, block: &Block, story: &mut Story) {
                     && text.starts_with(one_of("【〔［（"))
                     && text[head.at.end..].trim().is_empty();
                 let sign = if alone { share_out } else { views };
-                story.bylines.extend(sign(&passage, head.signed.clone()));
+                story.bylines.append(&mut sign(&passage, head.signed.clone()));
                 story.dateline = story.dateline.take().or_else(|| dateline(&passage, &head));
                 if alone {
                     story.jumps.extend(late);
@@ -200,7 +200,7 @@ fn closing(story: &mut Story) {
                 new.push(s.clone());
             }
         }
-        story.bylines.extend(views(&passage, new));
+        story.bylines.append(&mut views(&passage, new));
     }
     if story.dateline.is_none() {
         story.dateline = dateline(&passage, &head);

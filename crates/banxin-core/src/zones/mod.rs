@@ -135,8 +135,8 @@ pub(crate) fn zone(source: &str, sheet: &Sheet) -> Vec<Block> {
     }
     let measures = measures::find(sheet, &features, &marks, unwrapped);
     let mut gathered = captions::find(sheet, &features, &mut marks, &measures);
-    gathered.extend(pointed::find(sheet, &features, &mut marks, unwrapped));
-    gathered.extend(figured::find(sheet, &features, &mut marks));
+    gathered.append(&mut pointed::find(sheet, &features, &mut marks, unwrapped));
+    gathered.append(&mut figured::find(sheet, &features, &mut marks));
     let closing = sign_off::of(sheet, &features, &marks);
     let path = path::best(sheet, &features, &marks, &measures, &closing);
     let is_text = |s: &path::Step| !matches!(s.role, path::Role::Head | path::Role::Break);

@@ -34,8 +34,8 @@ pub(super) fn join(blocks: &mut Vec<Block>, caption: impl Fn(&[Block], usize) ->
     let mut gone = false;
     for i in 0..blocks.len() {
         if caption(blocks, i) {
-            let rest = std::mem::take(&mut blocks[i + 1].lines);
-            blocks[i].lines.extend(rest);
+            let mut rest = std::mem::take(&mut blocks[i + 1].lines);
+            blocks[i].lines.append(&mut rest);
             blocks[i].zone = Zone::Caption { credit_lines: 0 };
             gone = true;
         }

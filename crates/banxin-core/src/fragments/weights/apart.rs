@@ -67,12 +67,10 @@ pub(in crate::fragments) const WHITE: Sure = Sure { least: 14, alone: 14, blocks
 
 /// Points for blocks of columns that are read otherwise than printed.
 pub(in crate::fragments) struct Grid {
-    /// Lines of each column at least.
-    pub lines: usize,
     /// Seams over which sentences run in the other order, at least.
     pub joined: i32,
     /// Points that the other order has more, at least.
     pub least: i32,
 }
 
-pub(in crate::fragments) const GRID: Grid = Grid { lines: 3, joined: 2, least: 11 };
+pub(in crate::fragments) const GRID: Grid = Grid { joined: 2, least: 11 };
