@@ -68,12 +68,19 @@ fn by_folio(text: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
     out
 }
 
+/// The line that a text begins with, its break with it; none where nothing is left.
+fn line_of(text: &str) -> Option<&str> {
+    // For one character bytes are looked through many at a time.
+    let end = text.find('\n').map_or(text.len(), |at| at + 1);
+    (end > 0).then_some(&text[..end])
+}
+
 /// The folio lines of a page that begins at byte `from`, and the bytes of text behind the last.
 fn folios(page: &str, from: usize) -> (Vec<Folio>, usize) {
     let mut folios: Vec<Folio> = Vec::new();
     let mut text = 0;
     let mut at = from;
-    for line in page.split_inclusive(one_of("\n")) {
+    while let Some(line) = line_of(&page[at - from..]) {
         let plain = plain(line);
         if !plain.is_empty() {
             match number(plain) {
@@ -134,7 +141,7 @@ fn has_two(page: &str) -> bool {
     while edition.min(year) < page.len() {
         let at = edition.min(year);
         let start = page[done..at].rfind(one_of("\n")).map_or(done, |i| done + i + 1);
-        let end = page[at..].find(one_of("\n")).map_or(page.len(), |i| at + i);
+        let end = page[at..].find('\n').map_or(page.len(), |i| at + i);
         let line = plain(&page[start..end]);
         if may_have_number(line) {
             looks.push(line);

@@ -4,6 +4,7 @@
 //! of its page; where the text begins with one, at its beginning.
 //! Not handled: marks at the end of pages of which the first has no text.
 
+use super::line_of;
 use crate::fields;
 use crate::glyphs::{by, holds, one_of};
 
@@ -15,7 +16,7 @@ pub(super) fn by_mark(text: &str, from: usize, to: usize) -> Vec<(usize, usize)>
     let (mut start, mut at) = (from, to - own.len());
     // Whether there is a page to end, and whether marks head their pages.
     let (mut inked, mut heads) = (false, None);
-    for line in own.split_inclusive(one_of("\n")) {
+    while let Some(line) = line_of(&text[at..to]) {
         let end = at + line.len();
         if fields::page_mark(line) {
             let heads = *heads.get_or_insert(!inked);
