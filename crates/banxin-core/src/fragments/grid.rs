@@ -6,9 +6,9 @@
 //! both parts of a column before the next. Either is told only by the seams of all its columns together:
 //!
 //! ```text
-//! a1 a2 a3            a1 b1 a2 b2 a3 b3      each column goes on below
-//! --------     →
-//! b1 b2 b3     or     printed a1 b1 a2 b2 a3 b3, read a1 a2 a3 b1 b2 b3
+//! a1 a2 a3     printed a1 a2 a3 b1 b2 b3, read a1 b1 a2 b2 a3 b3: something lies across a story
+//! ========
+//! b1 b2 b3     printed a1 b1 a2 b2 a3 b3, read a1 a2 a3 b1 b2 b3: one story lies above another
 //! ```
 //!
 //! Holds: columns of one measure only; furniture stays where it is printed; no seam of the new order is a break.
@@ -48,6 +48,8 @@ pub(super) fn turn(glyphs: &[Glyph], chains: &[Chain], words: &Words<'_>, order:
         for j in 0..n {
             order[at + j] = printed[place(j, n / 2, down)];
         }
+        // Others stand there now.
+        grid.known[at * 2 * REACH..(at + n) * 2 * REACH].fill(NONE);
         at += n.max(1);
     }
 }
@@ -64,16 +66,18 @@ fn place(j: usize, k: usize, down: bool) -> usize {
 impl Grid<'_> {
     /// How many columns from number `at` on are read otherwise than printed, and which way.
     fn best(&mut self, order: &[usize], at: usize) -> (usize, bool) {
-        let (mut best, mut found, mut printed) = (GRID.least, (0, false), self.reads(order, at.wrapping_sub(1), at));
-        let mut many = 0;
+        let (mut least, mut found, mut many) = (GRID.least, (0, false), 0);
+        let mut printed = self.reads(order, at.wrapping_sub(1), at);
         while many < 2 * MOST && at + many < order.len() && self.is_column(order[at + many], order[at]) {
             many += 1;
             printed += self.reads(order, at + many - 1, at + many);
-            let k = many / 2;
+            if many < 4 || many % 2 == 1 {
+                continue;
+            }
             for down in [false, true] {
-                let more = if many % 2 == 0 { self.turned(order, at, k, down) } else { NONE / 2 };
-                if k > 1 && more - printed >= best {
-                    (best, found) = (more - printed + 1, (many, down));
+                let more = self.turned(order, at, many / 2, down) - printed;
+                if more >= least {
+                    (least, found) = (more + 1, (many, down));
                 }
             }
         }
