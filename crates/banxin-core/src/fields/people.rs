@@ -131,7 +131,7 @@ impl Reader<'_> {
             self.prefix = true;
         } else if self.words.is_empty() {
             // `王伟/文/图`: both deeds belong to the one who was just closed.
-        } else if !solid && (before_mark && !behind_slash || self.prefix && self.now.deed.is_some() && !behind_slash) {
+        } else if !solid && !behind_slash && (before_mark || self.prefix && self.now.deed.is_some()) {
             self.close();
             self.now = Group { deed: Some(deed), ..Group::default() };
         } else {

@@ -1,7 +1,8 @@
 //! Who signs behind the last sentence of a story, without brackets: `…从此通行。李继成`, `…绷紧这根弦！　　本报记者 李 颖`.
 //!
-//! In: the last paragraph of a story. Out: the same [`Head`] as where brackets stand around who signs. Set flush right on the last line, it is run
-//! in by whatever copies the text. Words that go on behind a final mark end with one again, but a signature does not.
+//! In: the last paragraph of a story. Out: the same [`Head`] as where brackets stand around who signs. Set flush right on
+//! the last line, it is run in by whatever copies the text. Words that go on behind a final mark end with one again, but a
+//! signature does not.
 //! Not handled: stories that go on on another page, whose text ends anywhere (the caller knows those).
 
 use super::author::{author_line, shifted};
