@@ -116,7 +116,7 @@ fn part_of(text: &str, part: Range, many: bool, last: bool, out: &mut Phrase) ->
         return Some(());
     }
     if many && last {
-        // `即時中心／王小偉報導`: a desk, and who of it reports.
+        // `即時中心／王小偉報導`: behind a desk or a house stands who of it reports.
         if out.signed.is_empty() && tight.chars().nth(2).is_some() && names::sure(&tight) && !places::known(&tight) {
             out.signed.push(one(text, from..to));
             return Some(());

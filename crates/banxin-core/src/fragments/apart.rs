@@ -1,12 +1,14 @@
 //! Bring together what of a story was printed apart.
 //!
-//! In: columns in reading order. Out: the same columns, one that breaks off in the middle of a
+//! Part of [`super`], asked when the columns of a page are made: by white, from rows, or gathered from blocks ([`Sure`] tells
+//! which). In: columns in reading order. Out: the same columns, one that breaks off in the middle of a
 //! sentence before the one that goes on with it.
 //! A story that is set round a picture or round its neighbour is printed in parts: some columns, then
 //! the neighbour, then the rest. Its first part ends in a full line without a final mark, with a head
 //! behind it; elsewhere a part begins in the middle of a sentence. Which goes on with which is told by
-//! the law of lines, by the words at the seam and by the words that both parts have; [`super::links`] chooses
-//! among all pairs of the page.
+//! the law of lines, by the words at the seam and by the words that both parts have. In order: [`super::sides`] tells which
+//! columns break off and which begin in the middle of a sentence, [`grid`] in what order blocks of columns count as printed,
+//! [`super::links`] chooses among all pairs of the page; long columns that are left over then need less.
 //!
 //! Invariants: the columns stay whole, and each stands there once; a column that may go on with the
 //! one printed next does so unless other pairs read better together.
@@ -75,8 +77,8 @@ fn is_long(chains: &[Chain], link: &Link) -> bool {
     [link.from, link.to].iter().all(|&i| chains[i].pieces.len() >= APART.long)
 }
 
-/// Puts long columns together of which one breaks off and one begins in the middle of a sentence, where both are left over and fit
-/// nothing else.
+/// Puts long columns together of which one breaks off and one begins in the middle of a sentence, where both are left over
+/// and fit nothing else.
 fn left_over(weak: &[Link], next: &mut [Option<usize>]) {
     let mut left: Vec<Link> = Vec::new();
     for l in weak {

@@ -8,7 +8,7 @@
 //! them down the columns of frames side by side, each head before the columns of its story ([`heads`]); elsewhere [`cells`]
 //! reads the lines of one fragment down its columns where [`islands`] finds them mingled, parted by [`split`] where they hold
 //! two, and [`weave`] deals fragments to columns where [`turned`] finds that they came in turn; [`apart`] brings together what
-//! of a story was printed above and below another, also where the columns of a padded page were cut before ([`mended`]). All
+//! of a story was printed above and below another ([`sides`], [`grid`]), also where the columns of a padded page were cut before ([`mended`]). All
 //! judge by [`law`]: what line may follow what, and by [`words`] that run over a seam.
 //!
 //! Invariants: the output lines are sub-ranges of the input lines; every character that is not blank

@@ -1,9 +1,11 @@
 //! What the ends of a column tell of what was printed apart from it.
 //!
-//! Part of [`super::apart`]. In: columns in the order they were printed. Out: which of them break off in the middle of a sentence, which
-//! begin so, the measure there, and which are no columns: furniture of the page and the lines of heads.
+//! Part of [`super::apart`], which puts columns together by it. In: columns in the order they were printed. Out: which of
+//! them break off in the middle of a sentence, which begin so, the measure there; which begin with a message, with or without
+//! a head above it; and which are no columns: furniture of the page and the lines of heads.
 //!
 //! Holds: where a jump line or a head tells what comes before or behind, nothing is looked for.
+//! Not handled: furniture between a column and its jump line.
 
 use std::cell::OnceCell;
 

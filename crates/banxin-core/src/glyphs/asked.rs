@@ -19,7 +19,7 @@ pub(crate) fn is_blank(c: char) -> bool {
 }
 
 /// One of some characters, to search a text for: one kind of search for all of them, where arrays of each
-/// length would bring their own. Nearly every no costs one look at the bits of the last six of each number; to read
+/// length would bring their own, and so would a single character. Nearly every no costs one look at the bits of the last six of each number; to read
 /// them anew where it is asked takes room that the module has not.
 pub(crate) fn one_of(set: &str) -> impl Fn(char) -> bool + Copy + '_ {
     #[cfg(not(target_arch = "wasm32"))]
